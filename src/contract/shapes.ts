@@ -1,0 +1,408 @@
+import { z } from 'zod';
+import { CHANNELS, DIRECTIONS, FACT_KINDS, PROMISE_BY, REASON_KINDS, WARMTHS } from '../domain/words.ts';
+
+/** The shapes that cross an edge: HTTP, CLI `--json`, the OpenAPI document and the web app all read them here. */
+
+export const id = z.string().min(1).max(64);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD').describe('a calendar day, YYYY-MM-DD');
+export const instant = z.string().describe('an instant, ISO 8601 with zone');
+export const channel = z.enum(CHANNELS);
+export const direction = z.enum(DIRECTIONS);
+export const factKind = z.enum(FACT_KINDS);
+export const reasonKind = z.enum(REASON_KINDS);
+export const warmth = z.enum(WARMTHS);
+export const promiseBy = z.enum(PROMISE_BY);
+const shortText = z.string().trim().min(1).max(2_000);
+const longText = z.string().max(50_000);
+
+export const partialDate = z.object({
+  year: z.int().min(1).max(9999).optional(),
+  month: z.int().min(1).max(13).optional(),
+  day: z.int().min(1).max(31).optional(),
+  calendarScale: z.string().optional(),
+});
+
+/** A JSContact Card (RFC 9553). Its inside is checked by the domain; unknown properties survive. */
+export const card = z.looseObject({ '@type': z.literal('Card'), version: z.string(), uid: z.string() });
+
+// People
+
+export const personRow = z.object({
+  id,
+  name: z.string(),
+  card,
+  circles: z.array(z.string()),
+  lastTouch: day.nullable(),
+  nextTouch: day.nullable(),
+  warmth: warmth.nullable(),
+});
+export type PersonRow = z.infer<typeof personRow>;
+
+/** A line of the people list: only what the list shows. */
+export const personSummary = z.object({
+  id,
+  name: z.string(),
+  initials: z.string(),
+  photo: z.string().nullable().describe('the blob id of a photo'),
+  headline: z.string().nullable().describe('title and organisation'),
+  place: z.string().nullable(),
+  circles: z.array(z.string()),
+  tags: z.array(z.string()),
+  lastTouch: day.nullable(),
+  nextTouch: day.nullable(),
+  warmth: warmth.nullable(),
+  archived: z.boolean(),
+});
+export type PersonSummary = z.infer<typeof personSummary>;
+
+export const touch = z.object({
+  id,
+  date: day,
+  at: instant.nullable(),
+  channel,
+  direction,
+  summary: z.string(),
+  notes: z.string(),
+  place: z.string().nullable(),
+  plan: z.boolean().describe('true when it is still to happen'),
+  personal: z.boolean().describe('false for group mail, newsletters and reactions, which do not restart a rhythm'),
+  followUp: z.boolean(),
+  source: z.string().nullable(),
+  people: z.array(z.object({ id, name: z.string() })),
+});
+export type Touch = z.infer<typeof touch>;
+
+export const fact = z.object({
+  id,
+  personId: id,
+  kind: factKind,
+  text: z.string(),
+  since: day.nullable(),
+  until: day.nullable(),
+  touchId: id.nullable(),
+  private: z.boolean(),
+  learnedOn: day,
+});
+export type Fact = z.infer<typeof fact>;
+
+export const promise = z.object({
+  id,
+  personId: id,
+  by: promiseBy,
+  text: z.string(),
+  due: day.nullable(),
+  madeOn: day,
+  doneOn: day.nullable(),
+  touchId: id.nullable(),
+});
+export type Promised = z.infer<typeof promise>;
+
+export const reminder = z.object({ id, personId: id, date: day, text: z.string(), doneOn: day.nullable() });
+export type Reminder = z.infer<typeof reminder>;
+
+export const tie = z.object({
+  id,
+  kind: z.string().describe('what the other is to this person: spouse, child, colleague, introduced-by …'),
+  otherId: id.nullable(),
+  otherName: z.string(),
+});
+export type Tie = z.infer<typeof tie>;
+
+export const reason = z.object({ kind: reasonKind, key: z.string(), text: z.string(), date: day });
+export type Reason = z.infer<typeof reason>;
+
+export const occasion = z.object({
+  kind: z.string(),
+  label: z.string(),
+  date: partialDate,
+  next: day.nullable(),
+  turns: z.int().nullable().describe('how many years it will be, when the year is known'),
+});
+export type Occasion = z.infer<typeof occasion>;
+
+/** A way to reach a person, with the link that opens the right app. */
+export const reach = z.object({ channel, label: z.string(), href: z.string(), preferred: z.boolean(), canCarryText: z.boolean() });
+export type Reach = z.infer<typeof reach>;
+
+export const personPage = z.object({
+  id,
+  rev: z.int(),
+  name: z.string(),
+  initials: z.string(),
+  photo: z.string().nullable(),
+  headline: z.string().nullable(),
+  place: z.string().nullable(),
+  localTime: z.string().nullable().describe('the time of day for them, HH:MM, when their time zone is known'),
+  card,
+  circles: z.array(z.object({ id, name: z.string() })),
+  tags: z.array(z.string()),
+  channel: channel.nullable().describe('the channel they prefer'),
+  rhythmDays: z.int().nullable().describe('their own rhythm; null follows the circle'),
+  effectiveRhythmDays: z.int().nullable(),
+  lastTouch: day.nullable(),
+  nextTouch: day.nullable(),
+  snoozedUntil: day.nullable(),
+  pausedUntil: day.nullable().describe('9999-12-31 when paused without an end'),
+  warmth: warmth.nullable(),
+  warmthText: z.string().nullable(),
+  archived: z.boolean(),
+  deceased: z.boolean(),
+  reasons: z.array(reason),
+  opener: z.string().nullable(),
+  reach: z.array(reach),
+  occasions: z.array(occasion),
+  facts: z.array(fact),
+  promises: z.array(promise),
+  reminders: z.array(reminder),
+  ties: z.array(tie),
+  touches: z.array(touch).describe('the newest; older ones by cursor'),
+  olderTouches: z.string().nullable(),
+  touchCount: z.int(),
+  sources: z.array(z.object({ label: z.string(), importedOn: day, missing: z.boolean().describe('absent from the newest export') })),
+  doubles: z.array(z.object({ id, name: z.string(), headline: z.string().nullable(), reasons: z.array(z.string()) })).describe('who may be the same person'),
+});
+export type PersonPage = z.infer<typeof personPage>;
+
+export const newPerson = z.object({
+  id: id.optional(),
+  name: shortText,
+  email: z.string().trim().max(320).optional(),
+  phone: z.string().trim().max(64).optional(),
+  circle: z.string().trim().max(80).optional(),
+  rhythmDays: z.int().min(1).max(3660).nullable().optional(),
+  channel: channel.nullable().optional(),
+});
+export type NewPerson = z.infer<typeof newPerson>;
+
+export const personPatch = z.object({
+  rev: z.int().optional().describe('refused with 409 when the person changed since'),
+  card: card.optional(),
+  channel: channel.nullable().optional(),
+  rhythmDays: z.int().min(1).max(3660).nullable().optional(),
+  archived: z.boolean().optional(),
+  deceased: z.boolean().optional(),
+  tags: z.array(z.string().trim().min(1).max(80)).max(200).optional(),
+});
+export type PersonPatch = z.infer<typeof personPatch>;
+
+// Circles and triage
+
+export const circle = z.object({
+  id,
+  name: z.string(),
+  rhythmDays: z.int().nullable(),
+  size: z.int().nullable().describe('the soft size'),
+  position: z.int(),
+  members: z.int(),
+  due: z.int().describe('how many are due or overdue today'),
+});
+export type Circle = z.infer<typeof circle>;
+
+export const circleInput = z.object({
+  name: z.string().trim().min(1).max(80),
+  rhythmDays: z.int().min(1).max(3660).nullable().optional(),
+  size: z.int().min(1).max(10_000).nullable().optional(),
+  position: z.int().min(0).optional(),
+});
+export type CircleInput = z.infer<typeof circleInput>;
+
+export const triageCard = z.object({
+  person: personSummary,
+  suggestion: z.object({ circleId: id.nullable(), text: z.string() }).nullable(),
+  known: z.array(z.string()).describe('what we know that helps to decide, one plain line each'),
+  doubles: personPage.shape.doubles,
+});
+export type TriageCard = z.infer<typeof triageCard>;
+export const triage = z.object({ remaining: z.int(), sorted: z.int(), cards: z.array(triageCard) });
+export type Triage = z.infer<typeof triage>;
+
+// Today
+
+export const todayItem = z.object({
+  personId: id,
+  name: z.string(),
+  reasons: z.array(reason.pick({ kind: true, text: true, date: true })),
+  channel,
+  opener: z.string(),
+  score: z.number(),
+});
+export const today = z.object({ date: day, items: z.array(todayItem), waiting: z.int() });
+export type TodayShape = z.infer<typeof today>;
+
+export const todayPageItem = todayItem.extend({
+  reasons: z.array(reason),
+  initials: z.string(),
+  photo: z.string().nullable(),
+  headline: z.string().nullable(),
+  circle: z.string().nullable(),
+  lastTouch: day.nullable(),
+  urgent: z.boolean(),
+  waiting: z.boolean(),
+  promiseId: id.nullable(),
+  reminderId: id.nullable(),
+  reach: z.array(reach),
+});
+export type TodayPageItem = z.infer<typeof todayPageItem>;
+
+export const todayPage = z.object({
+  date: day,
+  ownerName: z.string(),
+  items: z.array(todayPageItem),
+  waiting: z.int(),
+  done: z.int().describe('how many of today’s people were already written to'),
+  advice: z.string().nullable(),
+  week: z.array(z.object({ date: day, personId: id, name: z.string(), text: z.string() })),
+  unsorted: z.int().describe('people waiting for triage'),
+  people: z.int(),
+});
+export type TodayPage = z.infer<typeof todayPage>;
+
+// Capture
+
+export const logResult = z.object({
+  touch: z.object({ id, date: day, channel, direction }).nullable(),
+  people: z.array(z.object({ id, name: z.string(), created: z.boolean() })),
+  facts: z.array(z.object({ personId: id, kind: factKind, text: z.string() })),
+  promises: z.array(z.object({ personId: id, by: promiseBy, text: z.string(), due: day.nullable() })),
+  plans: z.array(z.object({ personId: id, date: day, text: z.string() })),
+  questions: z.array(z.object({ text: z.string(), candidates: z.array(z.object({ id, name: z.string() })) })),
+});
+export type LogResult = z.infer<typeof logResult>;
+
+export const captureInput = z.object({
+  text: z.string().trim().min(1).max(10_000),
+  dryRun: z.boolean().optional(),
+  answers: z.record(z.string(), z.string()).optional().describe('answers to questions: the asked words to a person id, or `new`'),
+});
+export const captureResult = logResult.extend({
+  saved: z.boolean(),
+  stepId: id.nullable(),
+  preview: z.array(z.string()).describe('what will be or was saved, one plain sentence each'),
+  questions: z.array(
+    z.object({ text: z.string(), asked: z.string(), candidates: z.array(z.object({ id, name: z.string() })), canCreate: z.boolean() }),
+  ),
+  spans: z.array(z.object({ start: z.int(), end: z.int(), kind: z.string() })),
+});
+export type CaptureResult = z.infer<typeof captureResult>;
+
+// Imports and doubles
+
+export const importCounts = { created: z.int(), updated: z.int(), unchanged: z.int(), skipped: z.int() };
+export const importReport = z.object({
+  files: z.array(
+    z.object({
+      path: z.string(),
+      format: z.string(),
+      read: z.int(),
+      created: z.int(),
+      updated: z.int(),
+      unchanged: z.int(),
+      skipped: z.array(z.object({ where: z.string(), reason: z.string() })),
+    }),
+  ),
+  ...importCounts,
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+export const double = z.object({
+  a: z.object({ id, name: z.string(), headline: z.string().nullable() }),
+  b: z.object({ id, name: z.string(), headline: z.string().nullable() }),
+  score: z.number(),
+  band: z.enum(['certain', 'likely', 'possible']),
+  reasons: z.array(z.string()),
+});
+export type Double = z.infer<typeof double>;
+
+export const duplicatePair = z.object({
+  a: z.union([id, z.int()]),
+  b: z.union([id, z.int()]),
+  score: z.number(),
+  band: z.enum(['certain', 'likely', 'possible']),
+  reasons: z.array(z.string()),
+});
+export type DuplicatePair = z.infer<typeof duplicatePair>;
+
+export const importState = z.enum(['reading', 'planning', 'applying', 'done', 'failed', 'cancelled', 'undone']);
+export const importRun = z.object({
+  id,
+  stepId: id.nullable(),
+  state: importState,
+  dryRun: z.boolean(),
+  startedAt: instant,
+  finishedAt: instant.nullable(),
+  files: z.array(z.string()),
+  progress: z.object({ done: z.int(), total: z.int().nullable(), what: z.string() }),
+  error: z.string().nullable(),
+  report: importReport.nullable(),
+  notes: z.array(z.string()).describe('what else to know: who is absent from the newer export, what was doubtful'),
+  missing: z.int().describe('people of this source absent from the newer export; none is deleted'),
+  doubles: z.array(double),
+});
+export type ImportRun = z.infer<typeof importRun>;
+
+export const sourceGuide = z.object({
+  format: z.string(),
+  name: z.string(),
+  file: z.string().describe('what the file is called'),
+  steps: z.array(z.string()),
+  wait: z.string().nullable().describe('how long the other side takes to prepare it'),
+});
+export type SourceGuide = z.infer<typeof sourceGuide>;
+
+// Finding, history, settings
+
+export const findHit = z.object({ kind: z.enum(['person', 'touch', 'fact']), id, personId: id, title: z.string(), excerpt: z.string() });
+export type FindHit = z.infer<typeof findHit>;
+
+export const step = z.object({
+  id,
+  kind: z.string(),
+  title: z.string(),
+  actor: z.string(),
+  at: instant,
+  state: z.enum(['open', 'done', 'undone']),
+  undoes: id.nullable(),
+  changes: z.int(),
+  undoable: z.boolean(),
+});
+export type Step = z.infer<typeof step>;
+
+export const undoResult = z.object({
+  stepId: id.describe('the new step, itself undoable'),
+  undid: z.string(),
+  restored: z.int(),
+  left: z.array(z.object({ entity: z.string(), id, name: z.string(), reason: z.string() })).describe('what was changed since and therefore left'),
+});
+export type UndoResult = z.infer<typeof undoResult>;
+
+export const settings = z.object({
+  ownerName: z.string().max(200),
+  capacity: z.int().min(1).max(50),
+  noticeDays: z.int().min(0).max(60),
+  leapDayRule: z.enum(['feb-28', 'mar-1']),
+  country: z.string().length(2),
+  zone: z.string(),
+  locale: z.string(),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const tokenScope = z.enum(['read', 'write']);
+export const apiToken = z.object({ id, name: z.string(), scope: tokenScope, createdAt: instant, lastUsedAt: instant.nullable() });
+export type ApiToken = z.infer<typeof apiToken>;
+
+export const doctorReport = z.object({ ok: z.boolean(), problems: z.array(z.string()), checked: z.record(z.string(), z.int()) });
+export type DoctorReport = z.infer<typeof doctorReport>;
+
+export const session = z.object({
+  signedIn: z.boolean(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  claimed: z.boolean().describe('false until the owner has signed up'),
+  needsCode: z.boolean().describe('true when signing up needs the code printed at start'),
+  demo: z.boolean(),
+});
+export type Session = z.infer<typeof session>;
+
+export const problem = z.object({ error: z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() }) });
+
+export const text = { short: shortText, long: longText };

@@ -1,0 +1,259 @@
+import type { FactKind } from '../words.ts';
+import type { CapturedOccasion, PersonRef } from './capture.ts';
+import { type Cast, makeCast } from './cast.ts';
+import { findTrigger, type Trigger } from './channels.ts';
+import { type Clause, namesOf, nodeAt, timesOf, wordsOf } from './clauses.ts';
+import { readFact, readGiftWish } from './facts.ts';
+import { readOccasion, toOccasionDate } from './occasions.ts';
+import { type Commitment, readMyCommitment, readTheirPromise } from './promises.ts';
+import { objectsOf, readSubject, type Subject } from './subject.ts';
+import type { When } from './when-types.ts';
+
+/** What one statement of the line turned out to be. */
+export type Reading = { readonly clause: Clause; readonly isPrivate: boolean } & (
+  | { readonly kind: 'touch'; readonly trigger: Trigger; readonly subject: Subject; readonly refs: readonly PersonRef[]; readonly topic?: string }
+  | { readonly kind: 'fact'; readonly refs: readonly PersonRef[]; readonly fact: FactKind; readonly text: string }
+  | { readonly kind: 'promise'; readonly refs: readonly PersonRef[]; readonly by: 'me' | 'them'; readonly text: string; readonly times: readonly When[] }
+  | { readonly kind: 'follow-up'; readonly refs: readonly PersonRef[]; readonly text: string; readonly times: readonly When[] }
+  | { readonly kind: 'occasion'; readonly refs: readonly PersonRef[]; readonly occasion: CapturedOccasion['kind']; readonly date: CapturedOccasion['date'] }
+  | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'joined'; readonly refs: readonly PersonRef[] }
+  | { readonly kind: 'told' }
+  | { readonly kind: 'rest' }
+);
+
+interface Reader {
+  readonly text: string;
+  readonly today: Temporal.PlainDate;
+  readonly cast: Cast;
+  /** Whether somebody told me something, which is a contact even when the words are a fact. */
+  readonly heard: { anything: boolean };
+}
+
+const TOPIC = /^(?:(?:i|we) )?(?:had |a |an |nice |great |good |long |mostly |only |also |some |just |again )*(?:talk(?:ed|ing)?|chat(?:ted|ting)?|spoke|speaking|discuss(?:ed|ing|ion)|convers\w+|argu(?:ed|ing)|compared notes|caught up|laughed|debated|brainstormed)(?: (?:a lot|much|mostly|long|again|mainly|briefly|to (?:her|him|them)|with (?:her|him|them)))*(?: (?:about|on|of|over))? /;
+const RE = /^(?:re|topics?|about|subject) ?:? /;
+const SPEECH = /^(?:also |just |then |has )*(?:told (?:me|us)|tells me|said|says|mentioned|mentions|reckons|thinks|announced|shared|revealed|explained|confided)(?: to me)?(?: (?:that|about|of|how))? /;
+const PRIVATE_LEAD = /^(?:(?:private|secret|confidential|confidentially)(?: :)? )(?=\S)/;
+const PRIVATE_MARK = /(?:^| )(?:private|confidential|secret)$/;
+/** What somebody else did to be in touch. */
+const THEIR_CONTACT =
+  /^(?:(?:just|also|finally|even|kindly|then|later|briefly|has|and) )*(?:called|phoned|rang|telephoned|e-?mailed|texted|messaged|wrote|replied|responded|answered|reached out|got in touch|whatsapped|sent (?:me|us)|pinged|dm 'd|facetimed|skyped|visited|came (?:over|by|round|to)|dropped by|stopped by|invited (?:me|us)|left (?:me|us)|introduced (?:me|us)|met (?:me|us)|gave (?:me|us)|congratulated|thanked (?:me|us)|wished (?:me|us)|had (?:me|us)|took (?:me|us)|hosted|dropped (?:me|us)|asked (?:me|us))(?= |$)/;
+const JOINED = /^(?:(?:also|later|then) )*(?:joined|came (?:too|along|as well)|was there|were there|showed up|was with us|too$)/;
+/** "Ada lunch yesterday": the noun of a touch right behind the name. */
+const ADJECTIVES = /^(?:(?:birthday|leaving|farewell|quick|great|nice|lovely|long|short|good|first|second|another|a|the|for|video|phone|zoom|weekly|monthly) )*/;
+
+/** Reads every statement in order; a pronoun means whom the statements before it made plain. */
+export function readClauses(clauses: readonly Clause[], context: { text: string; today: Temporal.PlainDate }): { readings: Reading[]; cast: Cast; hasTold: boolean } {
+  const reader: Reader = { ...context, cast: makeCast(), heard: { anything: false } };
+  const readings: Reading[] = [];
+  let isPrivate = false;
+  for (const clause of clauses) {
+    for (const mention of namesOf(clause)) {
+      const refs = reader.cast.refsOf(mention);
+      if (mention.isParticipant) reader.cast.addParticipants(refs);
+    }
+    if (clause.isSentence) isPrivate = false;
+    const marked = markPrivacy(clause);
+    isPrivate ||= marked.lead > 0;
+    const reading = readClause(reader, marked.clause, marked.lead);
+    readings.push({ ...reading, isPrivate: isPrivate || marked.isPrivate } as Reading);
+  }
+  return { readings, cast: reader.cast, hasTold: reader.heard.anything };
+}
+
+/** "private: …" and "… (private)". */
+function markPrivacy(clause: Clause): { clause: Clause; lead: number; isPrivate: boolean } {
+  const lead = PRIVATE_LEAD.exec(clause.pred)?.[0].length ?? 0;
+  const mark = PRIVATE_MARK.exec(clause.pred);
+  if (mark === null) return { clause, lead, isPrivate: lead > 0 };
+  const end = nodeAt(clause, mark.index + (mark[0].startsWith(' ') ? 1 : 0));
+  const pred = clause.pred.slice(0, mark.index);
+  const nodes = clause.nodes.slice(0, end);
+  while (nodes.at(-1)?.kind === 'mark') nodes.pop();
+  return { clause: { ...clause, pred, nodes, offsets: clause.offsets.slice(0, nodes.length) }, lead, isPrivate: true };
+}
+
+type Unmarked = Reading extends infer R ? (R extends Reading ? Omit<R, 'isPrivate'> : never) : never;
+
+function readClause(reader: Reader, clause: Clause, lead: number): Unmarked {
+  const { cast } = reader;
+  if (clause.nodes.every((node) => node.kind === 'when' || node.kind === 'mark' || (node.kind === 'word' && /^(?:on|in|at|the|was|it|this)$/.test(node.fold))) && timesOf(clause).length > 0) {
+    return { kind: 'time', clause };
+  }
+  const subject = readSubject(clause, cast, lead);
+  if (subject.kind === 'third' && subject.refs.length > 0) {
+    const reading = readThird(reader, clause, subject);
+    // a list of those who were there, "Ada, Grace", is no subject yet
+    if (subject.isNamed || subject.pronoun !== undefined) cast.setSubject(subject.refs);
+    return reading;
+  }
+  return readMine(reader, clause, subject);
+}
+
+/** A statement about somebody else: "Ada called", "her daughter starts school", "she'll send me the paper". */
+function readThird(reader: Reader, clause: Clause, subject: Subject): Unmarked {
+  const { rest } = subject;
+  if (rest === '') return { kind: 'rest', clause };
+  const common =
+    readDated(reader, clause, subject) ?? readGift(reader, clause, subject) ?? readPromised(reader, clause, subject, readTheirPromise(rest));
+  if (common !== undefined) return common;
+  if (!subject.isPossessive || /^(?:birthday|leaving|farewell|wedding|housewarming|party)/.test(rest)) {
+    const touch = readTheirTouch(reader, clause, subject);
+    if (touch !== undefined) return touch;
+  }
+  if (subject.isNamed && JOINED.test(rest)) return { kind: 'joined', clause, refs: subject.refs };
+  const speech = SPEECH.exec(rest)?.[0];
+  if (speech !== undefined && !subject.isPossessive) return readSpeech(reader, clause, subject, speech.length);
+  const topic = TOPIC.exec(rest)?.[0];
+  if (topic !== undefined) return topicReading(reader, clause, subject.offset + topic.length);
+  return readFactOf(reader, clause, subject) ?? { kind: 'rest', clause };
+}
+
+/** "Ada told me she is moving": what was said is about her, or about whom it names. */
+function readSpeech(reader: Reader, clause: Clause, subject: Subject, length: number): Unmarked {
+  reader.cast.setSubject(subject.refs);
+  reader.cast.addParticipants(subject.refs);
+  reader.heard.anything = true;
+  const inner = readSubject(clause, reader.cast, subject.offset + length);
+  const about = inner.kind === 'third' && inner.refs.length > 0 ? inner : undefined;
+  if (about === undefined) return { kind: 'told', clause };
+  return readDated(reader, clause, about) ?? readPromised(reader, clause, about, readTheirPromise(about.rest)) ?? readFactOf(reader, clause, about) ?? { kind: 'told', clause };
+}
+
+/** A statement of mine, or one whose subject goes unsaid: "lunch with Ada", "send her the book", "loves sailing". */
+function readMine(reader: Reader, clause: Clause, subject: Subject): Unmarked {
+  const { cast } = reader;
+  const statement = clause.pred.slice(subject.offset);
+  const said = subject.kind === 'first' && !subject.isNamed ? `i ${statement}` : statement;
+  const shift = subject.offset - (said.length - statement.length);
+  const trigger = findTrigger(beforeTopic(statement));
+  const hasTimes = timesOf(clause).length > 0;
+  const commitment = subject.isNamed ? undefined : readMyCommitment(said);
+  if (commitment !== undefined && !isTouchInstead(clause, said, commitment, trigger, hasTimes)) {
+    return readCommitment(reader, clause, commitment, shift);
+  }
+  if (subject.kind === 'none') {
+    const owner: Subject = { ...subject, refs: cast.resolve(undefined) };
+    const isAbout = /^(?:birthday|bday|gift|present)\b/.test(statement);
+    const told = readDatedOf(reader, clause, owner) ?? (isAbout || trigger?.start !== 0 ? readGift(reader, clause, owner) : undefined);
+    if (told !== undefined) return told;
+    const isTouchFirst = trigger !== undefined && (trigger.start <= (ADJECTIVES.exec(statement)?.[0].length ?? 0) || namesOf(clause).some((name) => name.isParticipant));
+    const fact = isTouchFirst ? undefined : readFactOf(reader, clause, owner);
+    if (fact !== undefined) return fact;
+  }
+  const topic = TOPIC.exec(statement) ?? RE.exec(statement);
+  const people = namesOf(clause).some((name) => name.isParticipant) || subject.isNamed;
+  if (topic !== null && !people) return topicReading(reader, clause, subject.offset + topic[0].length);
+  if (trigger === undefined) return { kind: 'rest', clause };
+  return touchReading(reader, clause, subject, { ...trigger, start: trigger.start + subject.offset, end: trigger.end + subject.offset });
+}
+
+/** "I'll have lunch with Ada on Friday" is a plan, "called" without a day to come no promise, "text Ada yesterday" a touch. */
+function isTouchInstead(clause: Clause, said: string, commitment: Commitment, trigger: Trigger | undefined, hasTimes: boolean): boolean {
+  if (commitment.kind === 'follow-up' || trigger === undefined) return false;
+  const rest = said.slice(commitment.offset);
+  const isMeeting = /^(?:be |also )*(?:see|meet|have|having|seeing|meeting|join|visit|visiting|grab|go|be|do)\b/.test(rest);
+  if (hasTimes && isMeeting && !/^(?:remind|promised)/.test(said)) return true;
+  return timesOf(clause).some(({ tense }) => tense === 'past') && commitment.offset === 0;
+}
+
+function readCommitment(reader: Reader, clause: Clause, commitment: Commitment, shift: number): Unmarked {
+  const { cast, text } = reader;
+  const from = Math.max(0, commitment.offset + shift);
+  const times = timesOf(clause);
+  const named = objectsOf(clause, cast, 0);
+  const refs = named.length > 0 ? named : cast.participants().length > 0 ? cast.participants() : cast.resolve(undefined);
+  const words = wordsOf(clause, text, { from: nodeAt(clause, from) });
+  if (commitment.kind === 'follow-up') {
+    if (commitment.needsDay && times.length === 0) return { kind: 'promise', clause, refs, by: 'me', text: words, times };
+    return { kind: 'follow-up', clause, refs, text: words, times };
+  }
+  const by = commitment.by;
+  // "will send me the paper" with nobody named is the one spoken of
+  return { kind: 'promise', clause, refs: by === 'them' ? cast.resolve(undefined) : refs, by, text: words, times };
+}
+
+function readPromised(reader: Reader, clause: Clause, subject: Subject, commitment: Commitment | undefined): Unmarked | undefined {
+  if (commitment?.kind !== 'promise' || subject.isPossessive) return undefined;
+  const text = wordsOf(clause, reader.text, { from: nodeAt(clause, subject.offset + commitment.offset) });
+  return { kind: 'promise', clause, refs: subject.refs, by: 'them', text, times: timesOf(clause) };
+}
+
+function readDatedOf(reader: Reader, clause: Clause, owner: Subject): Unmarked | undefined {
+  return owner.refs.length === 0 ? undefined : readDated(reader, clause, owner);
+}
+
+function readDated(reader: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
+  const occasion = readOccasion(subject.rest);
+  const node = clause.nodes[occasion?.node ?? -1];
+  if (occasion === undefined || node?.kind !== 'when') return undefined;
+  const date = toOccasionDate(node.when, occasion, reader.today);
+  return date === undefined ? undefined : { kind: 'occasion', clause, refs: subject.refs, occasion: occasion.kind, date };
+}
+
+function readGift(reader: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
+  const wish = subject.kind === 'third' || /^would /.test(subject.rest) ? readGiftWish(subject.rest) : undefined;
+  if (wish === undefined) return undefined;
+  const text = wordsOf(clause, reader.text, {
+    from: nodeAt(clause, subject.offset + wish.start),
+    to: nodeAt(clause, subject.offset + wish.end + 1),
+    withTimes: true,
+  });
+  return { kind: 'fact', clause, refs: subject.refs, fact: 'gift-idea', text };
+}
+
+function readFactOf(reader: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
+  const fact = readFact(subject.rest, subject.isPossessive || subject.kind === 'none');
+  if (fact === undefined) return undefined;
+  const text = wordsOf(clause, reader.text, { from: nodeAt(clause, subject.offset + fact.offset), withTimes: true });
+  const named = fact.kind === 'gift-idea' ? objectsOf(clause, reader.cast, 0) : [];
+  return text === '' ? undefined : { kind: 'fact', clause, refs: named.length > 0 ? named : subject.refs, fact: fact.kind, text };
+}
+
+function readTheirTouch(reader: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
+  const { rest } = subject;
+  const isContact = THEIR_CONTACT.test(rest);
+  const lead = ADJECTIVES.exec(rest)?.[0].length ?? 0;
+  const trigger = findTrigger(beforeTopic(rest));
+  const isWithMe = / (?:me|us)(?: |$)/.test(rest) && trigger !== undefined && /\b(?:with|joined) (?:me|us)\b/.test(rest);
+  const isNoun = trigger?.form === 'noun' && trigger.start <= lead;
+  if (trigger === undefined || !(isContact || isWithMe || isNoun)) return undefined;
+  const direction = trigger.direction === 'mine' && isContact ? 'theirs' : trigger.direction;
+  reader.cast.addParticipants(subject.refs);
+  return touchReading(reader, clause, subject, { ...trigger, direction, start: trigger.start + subject.offset, end: trigger.end + subject.offset });
+}
+
+function touchReading(reader: Reader, clause: Clause, subject: Subject, trigger: Trigger): Unmarked {
+  const { cast, text } = reader;
+  const named = [...subject.refs.filter(() => subject.kind !== 'none'), ...namesOf(clause).filter((name) => name.isParticipant).flatMap((name) => cast.refsOf(name))];
+  const refs = named.length > 0 ? named : pronounsIn(clause, cast, trigger.start);
+  cast.addParticipants(refs);
+  const about = topicStart(clause.pred);
+  const topic = about === undefined ? '' : wordsOf(clause, text, { from: nodeAt(clause, about), withTimes: true });
+  return { kind: 'touch', clause, trigger, subject, refs, ...(topic === '' ? {} : { topic }) };
+}
+
+/** "Called her": the object is somebody named before. */
+function pronounsIn(clause: Clause, cast: Cast, from: number): readonly PersonRef[] {
+  const match = / (her|him|them)(?= |$)/.exec(clause.pred.slice(from));
+  if (match === null) return [];
+  return cast.resolve(match[1] === 'her' ? 'she' : match[1] === 'him' ? 'he' : 'they');
+}
+
+function topicReading(reader: Reader, clause: Clause, offset: number): Unmarked {
+  const topic = wordsOf(clause, reader.text, { from: nodeAt(clause, offset), withTimes: true });
+  return topic === '' ? { kind: 'rest', clause } : { kind: 'topic', clause, topic };
+}
+
+/** What a statement is about is no part of how one was in touch: "emailed Ada about lunch". */
+function beforeTopic(statement: string): string {
+  const at = topicStart(statement);
+  return at === undefined ? statement : statement.slice(0, at);
+}
+
+/** Behind "about" or "re". */
+function topicStart(pred: string): number | undefined {
+  const match = /(?<= )(?:about|regarding|re|concerning|to (?:discuss|talk about|arrange|plan)) (?!(?:a|an|\d+|one|two|three|four|five|six|ten) \S+ ago)/.exec(pred);
+  return match === null ? undefined : match.index + match[0].length;
+}

@@ -1,0 +1,195 @@
+import type { CalendarDate, Instant } from '../dates.ts';
+import type { Direction, Warmth } from '../words.ts';
+import { daysApart, fromDayNumber, toDayNumber } from './day-number.ts';
+import { durationText, frequencyText } from './durations.ts';
+import { isRealContact, type ContactLike } from './rhythm.ts';
+
+/** In how many days a contact loses half its weight. */
+const HALF_LIFE_DAYS = 180;
+/** How many of the last gaps the usual gap is the median of. */
+const GAPS_REMEMBERED = 12;
+/** What counts as the usual gap of people who have no rhythm and too little history: about four months. */
+const DEFAULT_GAP_DAYS = 120;
+/** With this many gaps of one's own, own history and the rhythm weigh the same; a mere default is outweighed sooner. */
+const GAPS_TO_TRUST = 2;
+const GAPS_TO_TRUST_OVER_DEFAULT = 0.75;
+/** Silent this long, any tie is dormant (Levin, Walter and Murnighan 2011). */
+const DORMANT_DAYS = 3 * 365;
+/** A tie with this many contact days was a regular one. */
+const REGULAR_DAYS = 8;
+/** A regular tie silent for this long, and for eight of its own gaps (Navarro and others 2017), is dormant too. */
+const REGULAR_DORMANT_DAYS = 540;
+const DORMANT_GAPS = 8;
+/** No tie cools in less than this, however lively it was. */
+const SHORTEST_SILENCE_DAYS = 10;
+
+const BANDS = { fine: 0.62, cooling: 0.35 } as const;
+
+/**
+ * What one row per person remembers of all their real contacts. Nothing in it changes as time passes: today is applied when
+ * warmth is read. It depends on the set of touches only, never on the order they came in.
+ */
+export interface ContactHistory {
+  /** The earliest contact day. */
+  readonly firstContact: CalendarDate;
+  /** The latest contact day. */
+  readonly lastContact: CalendarDate;
+  /** Different days with at least one contact. */
+  readonly contactDays: number;
+  /** The sum over those days of 2^(-age / 180 days), as of `lastContact`: at least 1. */
+  readonly decayedDays: number;
+  /** The median of the last twelve gaps between contact days, in days; null with fewer than two gaps. */
+  readonly usualGap: number | null;
+  /** Touches that were my move, theirs, and of both (a meeting). */
+  readonly mine: number;
+  readonly theirs: number;
+  readonly mutual: number;
+  /** Days of mine since the last day on which they took part: 2 after two messages without an answer. */
+  readonly unanswered: number;
+}
+
+/** A touch as history needs it. */
+export interface HistoryTouch extends ContactLike {
+  readonly date: CalendarDate;
+  readonly at?: Instant | undefined;
+  readonly direction: Direction;
+}
+
+/** The aggregates of a person's touches; undefined when none of them was a real contact. */
+export function summarizeContacts(touches: Iterable<HistoryTouch>): ContactHistory | undefined {
+  const theirsOn = new Map<number, boolean>();
+  const counts = { mine: 0, theirs: 0, mutual: 0 };
+  for (const touch of touches) {
+    if (!isRealContact(touch)) continue;
+    counts[touch.direction] += 1;
+    const day = toDayNumber(touch.date);
+    theirsOn.set(day, (theirsOn.get(day) ?? false) || touch.direction !== 'mine');
+  }
+  const days = [...theirsOn.keys()].sort((a, b) => a - b);
+  const first = days[0];
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  let decayedDays = 0;
+  for (const day of days) decayedDays += halved(last - day);
+  const lastAnswer = days.findLastIndex((day) => theirsOn.get(day) === true);
+  return {
+    firstContact: fromDayNumber(first),
+    lastContact: fromDayNumber(last),
+    contactDays: days.length,
+    decayedDays: Math.round(decayedDays * 1e6) / 1e6,
+    usualGap: usualGapOf(days),
+    ...counts,
+    unanswered: days.length - 1 - lastAnswer,
+  };
+}
+
+/** What warmth is read from: the history, the rhythm one chose (days), and the day. */
+export interface WarmthInput {
+  readonly history: ContactHistory | undefined;
+  readonly rhythmDays?: number | null | undefined;
+  readonly today: CalendarDate;
+}
+
+export interface WarmthReading {
+  /** 0 (gone) to 1 (as warm as can be); falls every day without a word. Never shown. */
+  readonly score: number;
+  readonly band: Warmth;
+  /** Why, in one plain sentence about "you". */
+  readonly sentence: string;
+}
+
+/**
+ * How warm a tie is today, by its own history, leaning on the chosen rhythm while there is little of it; null without any
+ * contact. A small logistic form whose every term can be said aloud: silence against the usual gap, silence itself, decayed
+ * contact days, frequency, age of the tie and reciprocity.
+ */
+export function warmthOf({ history, rhythmDays, today }: WarmthInput): WarmthReading | null {
+  if (history === undefined) return null;
+  const silence = Math.max(0, daysApart(history.lastContact, today));
+  const gap = expectedGap(history, rhythmDays);
+  const score = scoreAt(history, gap, silence);
+  const band = bandOf(history, gap, silence, score);
+  return { score: Math.round(score * 1e4) / 1e4, band, sentence: sentenceFor(history, band, silence) };
+}
+
+/**
+ * The first day on which the tie reads less than fine if nobody says a word: what an index over "going quiet" holds, since
+ * it does not change with today. Null without history.
+ */
+export function coolsOn(history: ContactHistory | undefined, rhythmDays?: number | null): CalendarDate | null {
+  if (history === undefined) return null;
+  const gap = expectedGap(history, rhythmDays);
+  const isFine = (silence: number) => bandOf(history, gap, silence, scoreAt(history, gap, silence)) === 'fine';
+  let low = 0;
+  let high = DORMANT_DAYS;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isFine(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return fromDayNumber(toDayNumber(history.lastContact) + low);
+}
+
+/** How long these two usually let pass, in days: their own median gap, blended with the rhythm while gaps are few. */
+function expectedGap(history: ContactHistory, rhythmDays: number | null | undefined): number {
+  const chosen = rhythmDays ?? DEFAULT_GAP_DAYS;
+  if (history.usualGap === null) return chosen;
+  const gaps = Math.min(GAPS_REMEMBERED, history.contactDays - 1);
+  const isChosen = rhythmDays !== undefined && rhythmDays !== null;
+  const trust = gaps / (gaps + (isChosen ? GAPS_TO_TRUST : GAPS_TO_TRUST_OVER_DEFAULT));
+  return Math.exp(trust * Math.log(Math.max(1, history.usualGap)) + (1 - trust) * Math.log(Math.max(1, chosen)));
+}
+
+function scoreAt(history: ContactHistory, gap: number, silence: number): number {
+  const years = daysApart(history.firstContact, history.lastContact) / 365;
+  const perYear = (history.contactDays - 1) / Math.max(1, years);
+  const fromMe = history.mine + history.mutual;
+  const fromThem = history.theirs + history.mutual;
+  const reciprocity = Math.min(fromMe, fromThem) / Math.max(1, fromMe, fromThem);
+  const z =
+    2.2 -
+    2.4 * Math.log1p(silence / Math.max(gap, 3)) -
+    0.25 * Math.log1p(silence / 30) +
+    0.35 * Math.log1p(history.decayedDays * halved(silence)) +
+    0.05 * Math.log1p(perYear) +
+    0.15 * Math.log1p(years) +
+    0.5 * reciprocity -
+    0.2 * Math.min(3, history.unanswered);
+  return 1 / (1 + Math.exp(-z));
+}
+
+function bandOf(history: ContactHistory, gap: number, silence: number, score: number): Warmth {
+  const wasRegular = history.contactDays >= REGULAR_DAYS;
+  if (silence >= DORMANT_DAYS) return 'dormant';
+  if (wasRegular && silence >= REGULAR_DORMANT_DAYS && silence >= DORMANT_GAPS * gap) return 'dormant';
+  if (silence < SHORTEST_SILENCE_DAYS || score >= BANDS.fine) return 'fine';
+  return score >= BANDS.cooling ? 'cooling' : 'at-risk';
+}
+
+function sentenceFor(history: ContactHistory, band: Warmth, silence: number): string {
+  const usually = history.usualGap === null ? undefined : frequencyText(Math.max(1, history.usualGap));
+  if (band === 'dormant') return `You have not been in touch for ${durationText(silence)}.`;
+  if (band === 'fine') {
+    if (usually !== undefined) return `You are in touch about ${usually}, and that holds.`;
+    return silence === 0 ? 'You were in touch today.' : `You were in touch ${durationText(silence)} ago.`;
+  }
+  if (history.unanswered >= 2) return `Your last ${history.unanswered} messages have had no answer, and it has been ${durationText(silence)}.`;
+  if (usually !== undefined) return `You used to be in touch about ${usually}; now it has been ${durationText(silence)}.`;
+  return history.contactDays === 1
+    ? `You were in touch once, ${durationText(silence)} ago.`
+    : `It has been ${durationText(silence)}, longer than before.`;
+}
+
+function usualGapOf(days: readonly number[]): number | null {
+  const recent = days.slice(-GAPS_REMEMBERED - 1);
+  const gaps = recent.slice(1).map((day, i) => day - (recent[i] ?? day));
+  if (gaps.length < 2) return null;
+  gaps.sort((a, b) => a - b);
+  const middle = gaps.length >> 1;
+  const upper = gaps[middle] ?? 0;
+  return gaps.length % 2 === 1 ? upper : ((gaps[middle - 1] ?? upper) + upper) / 2;
+}
+
+function halved(age: number): number {
+  return 2 ** (-age / HALF_LIFE_DAYS);
+}

@@ -1,0 +1,183 @@
+import type { CalendarDate, LeapDayRule, PartialDate } from '../dates.ts';
+import type { ContactHistory } from '../keeping/warmth.ts';
+import type { Channel, Direction, FactKind, PromiseBy, ReasonKind } from '../words.ts';
+
+/** Everything Today needs to know about one person. Days are the owner's calendar days. */
+export interface Candidate {
+  readonly personId: string;
+  /** The whole name as it is shown. */
+  readonly name: string;
+  /** What one calls them; absent or empty for people known by one name. */
+  readonly given?: string;
+  /** 0 to 1, see `closenessOf`. */
+  readonly closeness: number;
+  readonly circle?: string;
+  readonly rhythmDays?: number | null;
+  readonly lastContact?: CalendarDate;
+  readonly lastTouch?: LastTouch;
+  /** See `nextTouch`. */
+  readonly nextTouch?: CalendarDate | null;
+  readonly history?: ContactHistory;
+  /** Their last message, while it has no answer. */
+  readonly awaitingReply?: AwaitingReply;
+  /** The first meeting, or the touch marked for it, while nothing has been sent since. */
+  readonly followUp?: FollowUp;
+  /** Open ones only. */
+  readonly promises: readonly OpenPromise[];
+  readonly occasions: readonly Occasion[];
+  /** Open ones only. */
+  readonly reminders: readonly OpenReminder[];
+  /** Meetings agreed on and not yet held. */
+  readonly plans: readonly Plan[];
+  readonly facts: readonly KnownFact[];
+  /** What the card can do: an address or number for each. */
+  readonly channels: readonly Channel[];
+  readonly preferredChannel?: Channel;
+  readonly lastChannel?: Channel;
+  readonly language?: string;
+  readonly snoozedUntil?: CalendarDate;
+  readonly pausedFrom?: CalendarDate;
+  readonly pausedUntil?: CalendarDate;
+  readonly deceased: boolean;
+  readonly archived: boolean;
+  readonly dismissed: readonly Dismissal[];
+}
+
+/** The last conversation, or message either way. */
+export interface LastTouch {
+  readonly id: string;
+  readonly date: CalendarDate;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  /** The owner's own note. */
+  readonly summary: string;
+  /** What it was about, when that is known apart from the note: `tidal power`. */
+  readonly topic?: string;
+  readonly place?: string;
+  /** How many others took part. */
+  readonly people: number;
+}
+
+export interface AwaitingReply {
+  readonly since: CalendarDate;
+  readonly summary: string;
+  readonly channel: Channel;
+}
+
+export interface FollowUp {
+  readonly touchId: string;
+  readonly metOn: CalendarDate;
+  /** The first day it shows: the day after, unless another was chosen. */
+  readonly due: CalendarDate;
+  /** What to follow up with, when it was said: `send the paper`. */
+  readonly text?: string;
+  readonly topic?: string;
+  readonly firstMeeting: boolean;
+  readonly place?: string;
+  /** `linkedin` for two profiles that were only connected. */
+  readonly channel?: Channel;
+}
+
+export interface OpenPromise {
+  readonly id: string;
+  readonly by: PromiseBy;
+  readonly text: string;
+  readonly due?: CalendarDate | null;
+  readonly madeOn: CalendarDate;
+}
+
+export interface Occasion {
+  /** A JSContact anniversary kind (`birth`, `wedding`) or the owner's own word. */
+  readonly kind: string;
+  readonly label?: string;
+  readonly date: PartialDate;
+}
+
+export interface OpenReminder {
+  readonly id: string;
+  readonly date: CalendarDate;
+  readonly text: string;
+}
+
+export interface Plan {
+  readonly date: CalendarDate;
+  readonly text: string;
+  readonly channel?: Channel;
+}
+
+export interface KnownFact {
+  readonly id: string;
+  readonly kind: FactKind;
+  readonly text: string;
+  readonly private: boolean;
+  readonly learnedOn?: CalendarDate;
+}
+
+/** A reason the owner waved away, by its key; until a day (which is free again), or for good. */
+export interface Dismissal {
+  readonly key: string;
+  readonly until?: CalendarDate | null;
+}
+
+export interface TodaySettings {
+  /** How many people fit one day. */
+  readonly capacity: number;
+  readonly leapDayRule: LeapDayRule;
+  /** How many days before an occasion it may show. */
+  readonly noticeDays: number;
+  /** BCP 47; decides how days are written. */
+  readonly locale: string;
+}
+
+export const DEFAULT_TODAY_SETTINGS: TodaySettings = { capacity: 5, leapDayRule: 'feb-28', noticeDays: 7, locale: 'en' };
+
+export interface TodayInput {
+  readonly today: CalendarDate;
+  readonly settings: TodaySettings;
+  /** In any order: the plan does not depend on it. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** Why somebody is on the list. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** Names this reason for dismissals: the same while it stands, another when it returns. */
+  readonly key: string;
+  readonly text: string;
+  /** The day it rests on: the meeting, the last contact, the due day, the day of the occasion. */
+  readonly date: CalendarDate;
+}
+
+/** A reason with what ranking needs. */
+export interface WeighedReason extends Reason {
+  /** 0 to 1: how much it asks for today, before closeness and waiting. */
+  readonly weight: number;
+  /** Days it has been due. */
+  readonly waited: number;
+  /** Belongs to this very day. */
+  readonly urgent: boolean;
+}
+
+export interface TodayItem {
+  readonly personId: string;
+  readonly name: string;
+  /** Best first, never empty. */
+  readonly reasons: readonly Reason[];
+  readonly channel: Channel;
+  readonly opener: string;
+  readonly score: number;
+  readonly urgent: boolean;
+}
+
+export interface TodayPlan {
+  readonly date: CalendarDate;
+  readonly items: readonly TodayItem[];
+  /** What did not fit, best first. */
+  readonly waiting: readonly TodayItem[];
+  /** Everyone who was on the list today, in its order; who was acted on stays here, so that undo brings them back in place. */
+  readonly shown: readonly string[];
+  /** Places left when the plan was made, for people who become due later in the day. */
+  readonly room: number;
+  /** When the rhythms ask for more than a day holds: what would help. */
+  readonly advice?: string;
+}

@@ -1,0 +1,128 @@
+import type { CalendarDate } from '../dates.ts';
+import { stableHash } from '../keeping/hash.ts';
+import type { Channel } from '../words.ts';
+import type { Candidate, Reason } from './candidate.ts';
+import { composeMessage, type Parts } from './message.ts';
+import { composeTalkingPoint } from './talking-point.ts';
+import { calledName, plain } from './phrases.ts';
+import { sharesWords, type Thread, threadFrom, threadFromFact, threadFromTopic } from './thread.ts';
+import { namesOf } from './grammar.ts';
+
+/** How long and in what shape a channel wants it. */
+export type OpenerStyle = 'short' | 'email' | 'card' | 'talk';
+
+const STYLES: Readonly<Partial<Record<Channel, OpenerStyle>>> = {
+  email: 'email', card: 'card', phone: 'talk', video: 'talk', 'in-person': 'talk', event: 'talk',
+};
+/** How often another wording is tried before two people may hear the same. */
+const ATTEMPTS = 1;
+const NOTHING_USED: ReadonlySet<string> = new Set();
+
+export interface OpenerOptions {
+  /** Best first; may be empty when the owner begins by themselves. */
+  readonly reasons: readonly Reason[];
+  readonly channel: Channel;
+  readonly today: CalendarDate;
+  readonly locale?: string;
+  /** What was already said today, so that no two people get the same line. Added to. */
+  readonly used?: Set<string>;
+}
+
+/** What a draft is made from: chosen once, worded as often as it takes. */
+export interface DraftContext extends Parts {
+  readonly candidate: Candidate;
+  readonly today: CalendarDate;
+  readonly locale: string;
+  readonly channel: Channel;
+}
+
+/**
+ * A first draft: from the strongest reason, the last conversation and a fact that is not private, in the length the channel
+ * wants; for a call or a meeting what to begin with, said to the owner. The same person gets the same draft all day.
+ */
+export function openerFor(candidate: Candidate, options: OpenerOptions): string {
+  const { reasons, channel, today, locale = 'en', used } = options;
+  const style = STYLES[channel] ?? 'short';
+  const name = calledName(candidate);
+  const lead = reasons[0];
+  const context = { candidate, today, locale, channel, style, name, lead, ...threadsOf(candidate, lead, today) };
+  let draft = '';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const picker = new Picker(`${candidate.personId}|${today}|${attempt}`, used ?? NOTHING_USED);
+    draft = tidied(style === 'talk' ? composeTalkingPoint(context, picker) : composeMessage(context, picker));
+    const line = draft.split(name).join('').toLowerCase();
+    if (used?.has(line) === true) continue;
+    used?.add(line);
+    for (const wording of picker.taken) used?.add(wording);
+    break;
+  }
+  return draft;
+}
+
+/** Chooses wordings by a stable hash, and one that nobody got today while there is one. */
+export class Picker {
+  readonly taken: string[] = [];
+  readonly #seed: string;
+  readonly #used: ReadonlySet<string>;
+
+  constructor(seed: string, used: ReadonlySet<string>) {
+    this.#seed = seed;
+    this.#used = used;
+  }
+
+  /** One of the pool, which must not be empty. `pool` is the object itself: its wordings are told apart by `label`. */
+  pick<T>(label: string, pool: readonly T[]): T {
+    const start = stableHash(`${this.#seed}|${label}`) % pool.length;
+    for (let step = 0; step <= pool.length; step++) {
+      const index = (start + step) % pool.length;
+      const wording = `#${label}:${index}`;
+      const chosen = pool[index];
+      // The last round takes the first choice again: everything was used.
+      if (chosen === undefined || (step < pool.length && this.#used.has(wording))) continue;
+      this.taken.push(wording);
+      return chosen;
+    }
+    throw new RangeError(`No wording for ${label}`);
+  }
+}
+
+/** The last conversation first, then a fact; a fact before a mere memory of having met. */
+function threadsOf(candidate: Candidate, lead: Reason | undefined, today: CalendarDate): { readonly thread?: Thread; readonly second?: Thread } {
+  const names = namesOf(candidate);
+  const talk = talkThread(candidate, lead, names);
+  const facts = candidate.facts
+    .filter((fact) => !fact.private && (fact.learnedOn === undefined || fact.learnedOn <= today))
+    .sort((a, b) => ((a.learnedOn ?? '') === (b.learnedOn ?? '') ? (a.id < b.id ? -1 : 1) : (a.learnedOn ?? '') < (b.learnedOn ?? '') ? 1 : -1))
+    .map((fact) => threadFromFact(fact, names))
+    .filter((thread) => thread !== undefined && !(talk !== undefined && sharesWords(thread.text, talk.text))) as Thread[];
+  const isThin = talk?.kind === 'event' || talk?.kind === 'quote';
+  const threads = (isThin ? [...facts.slice(0, 1), talk, ...facts.slice(1)] : [talk, ...facts]).filter((thread) => thread !== undefined);
+  // On a day of joy the light thread goes first, whatever was said last.
+  if (lead?.kind === 'occasion') threads.sort((a, b) => Number(a.mood !== 'light') - Number(b.mood !== 'light'));
+  const [thread, second] = threads;
+  return { ...(thread && { thread }), ...(second && { second }) };
+}
+
+function talkThread(candidate: Candidate, lead: Reason | undefined, names: readonly string[]): Thread | undefined {
+  const { lastTouch, followUp, awaitingReply } = candidate;
+  if (lead?.kind === 'reply' && awaitingReply !== undefined) {
+    const asked = threadFrom(awaitingReply.summary, { names, alone: true });
+    if (asked !== undefined) return asked;
+  }
+  if (lead?.kind === 'follow-up' && followUp?.topic !== undefined && plain(followUp.topic) !== '') {
+    return threadFromTopic(followUp.topic, { names, alone: true });
+  }
+  if (lastTouch === undefined) return undefined;
+  const alone = lastTouch.people <= 1;
+  return threadFromTopic(lastTouch.topic ?? '', { names, alone }) ?? threadFrom(lastTouch.summary, { names, alone });
+}
+
+function tidied(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ +([.,;:!?])/g, '$1')
+    .replace(/([!?…])\./g, '$1')
+    .replace(/\.{2,}/g, '.')
+    .replace(/ *\n */g, '\n')
+    .trim();
+}

@@ -1,0 +1,30 @@
+/** The closed vocabularies of the product, in the order they are offered. */
+
+/** How two people reach each other. */
+export const CHANNELS = [
+  'email', 'phone', 'text', 'whatsapp', 'signal', 'telegram', 'messenger', 'linkedin', 'instagram', 'facebook', 'x',
+  'mastodon', 'video', 'in-person', 'card', 'event', 'other',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Who began a touch, seen from the owner. */
+export const DIRECTIONS = ['mine', 'theirs', 'mutual'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const FACT_KINDS = [
+  'family', 'interest', 'work', 'goal', 'challenge', 'success', 'preference', 'need', 'offer', 'gift-idea', 'how-we-met', 'other',
+] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+export const REASON_KINDS = [
+  'follow-up', 'reply', 'promise', 'occasion', 'moment', 'check-in', 'rhythm', 'quiet', 'gathering', 'resource',
+  'introduction', 'news', 'dormant', 'reminder',
+] as const;
+export type ReasonKind = (typeof REASON_KINDS)[number];
+
+/** How a tie stands, by its own history. */
+export const WARMTHS = ['fine', 'cooling', 'at-risk', 'dormant'] as const;
+export type Warmth = (typeof WARMTHS)[number];
+
+export const PROMISE_BY = ['me', 'them'] as const;
+export type PromiseBy = (typeof PROMISE_BY)[number];

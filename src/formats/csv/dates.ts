@@ -1,0 +1,104 @@
+import type { PartialDate } from '../../domain/dates.ts';
+
+/** What `3/4/21` means in one file. */
+export type DayOrder = 'day-first' | 'month-first';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})(?:[ T,].*)?$/;
+
+/**
+ * Reads a date cell without ever passing through a point in time: ISO 8601 (also without year, or year alone), `04 Mar
+ * 2021`, `7-Feb-22`, `Mar 4, 2021`, `4.3.2021`, `3/4/21`. Undefined when it is none, or names a day that does not exist.
+ * @param century added to years of two digits; without it they are read as Excel does (30 to 99 are 19..)
+ */
+export function safeParseDateCell(
+  text: string,
+  { order, century }: { readonly order: DayOrder; readonly century?: number },
+): PartialDate | undefined {
+  const cell = text.trim();
+  const parts = readIso(cell) ?? readNamedMonth(cell, century) ?? readNumeric(cell, order, century);
+  return parts !== undefined && isReal(parts) ? parts : undefined;
+}
+
+/**
+ * Decides how the slashed dates of one file are written, over all of them: a number above 12 settles it, else the order
+ * in which they run steadily one way (exports are sorted by date), else `fallback`.
+ */
+export function guessDayOrder(cells: readonly string[], fallback: DayOrder): DayOrder {
+  const dates = cells.map((cell) => SLASHED.exec(cell.trim())).filter((match) => match !== null);
+  const firstAbove = dates.filter(([, first]) => Number(first) > 12).length;
+  const secondAbove = dates.filter(([, , second]) => Number(second) > 12).length;
+  if (firstAbove !== secondAbove) return firstAbove > secondAbove ? 'day-first' : 'month-first';
+  if (firstAbove > 0 || dates.length < 3) return fallback;
+  const dayFirst = countTurns(
+    dates.map(([, day, month, year]) => Number(year) * 10_000 + Number(month) * 100 + Number(day)),
+  );
+  const monthFirst = countTurns(
+    dates.map(([, month, day, year]) => Number(year) * 10_000 + Number(month) * 100 + Number(day)),
+  );
+  if (dayFirst === monthFirst) return fallback;
+  return dayFirst < monthFirst ? 'day-first' : 'month-first';
+}
+
+/** How often a run goes against its own main direction. */
+function countTurns(values: readonly number[]): number {
+  let up = 0;
+  let down = 0;
+  for (let i = 1; i < values.length; i++) {
+    const step = (values[i] ?? 0) - (values[i - 1] ?? 0);
+    if (step > 0) up += 1;
+    if (step < 0) down += 1;
+  }
+  return Math.min(up, down);
+}
+
+function readIso(cell: string): PartialDate | undefined {
+  const full = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T,].*)?$/.exec(cell) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(cell);
+  if (full !== null) return dated(Number(full[1]), Number(full[2]), Number(full[3]));
+  // RFC 6350 section 4.3.1 truncates with dashes; Google writes `--03-15`.
+  const yearless = /^--(\d{2})-?(\d{2})$/.exec(cell);
+  if (yearless !== null) return dated(0, Number(yearless[1]), Number(yearless[2]));
+  const month = /^(\d{4})-(\d{2})$/.exec(cell);
+  if (month !== null) return { year: Number(month[1]), month: Number(month[2]) };
+  return /^\d{4}$/.test(cell) ? { year: Number(cell) } : undefined;
+}
+
+function readNamedMonth(cell: string, century: number | undefined): PartialDate | undefined {
+  const dayFirst = /^(\d{1,2})\.?[ -](\p{L}{3,9})\.?,?[ -](\d{4}|\d{2})(?:[ T,].*)?$/u.exec(cell);
+  const monthFirst = dayFirst === null ? /^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})(?:[ T,].*)?$/u.exec(cell) : null;
+  const [day, name, year] =
+    dayFirst !== null ? [dayFirst[1], dayFirst[2], dayFirst[3]] : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
+  if (day === undefined || name === undefined || year === undefined) return undefined;
+  const month = MONTHS.findIndex((prefix) => name.toLowerCase().startsWith(prefix)) + 1;
+  return month === 0 ? undefined : dated(fullYear(year, century), month, Number(day));
+}
+
+function readNumeric(cell: string, order: DayOrder, century: number | undefined): PartialDate | undefined {
+  // Dots are written day first wherever they are written.
+  const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})(?:[ T,].*)?$/.exec(cell);
+  const match = dotted ?? SLASHED.exec(cell);
+  if (match === null) return undefined;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  const year = fullYear(match[3] ?? '', century);
+  return dotted !== null || order === 'day-first' ? dated(year, second, first) : dated(year, first, second);
+}
+
+function fullYear(digits: string, century: number | undefined): number {
+  const year = Number(digits);
+  if (digits.length !== 2) return year;
+  return year + (century ?? (year < 30 ? 2000 : 1900));
+}
+
+/** Year 0 and 1604 stand for "no year": the second is what Apple address books write. */
+function dated(year: number, month: number, day: number): PartialDate {
+  return year === 0 || year === 1604 ? { month, day } : { year, month, day };
+}
+
+function isReal({ year = 2000, month = 1, day = 1 }: PartialDate): boolean {
+  try {
+    Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+    return year > 0;
+  } catch {
+    return false;
+  }
+}

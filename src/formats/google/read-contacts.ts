@@ -1,0 +1,128 @@
+import type { Card, JCardProperty } from '../../domain/card/jscontact.ts';
+import { type DayOrder, guessDayOrder } from '../csv/dates.ts';
+import { collectProblems, type ReadRows } from '../csv/read-rows.ts';
+import { type CsvRecord, describePlace } from '../csv/records.ts';
+import { cleanCell, extraProperties, extraProperty, readRows, type Table } from '../csv/table.ts';
+import type { PersonDraft } from '../draft.ts';
+import { type Columns, readColumns, readGroup, type SingleColumn, splitValues } from './columns.ts';
+import { RowEntries, toMap } from './entries.ts';
+import { readName } from './name.ts';
+
+const PREFIX = 'x-google';
+
+/**
+ * Reads Google's contacts table, with the columns of 2024 or those before. Whatever a card has no place for is kept as
+ * `x-google-...`. A row with nothing to know the person by is skipped.
+ */
+export function readContacts(table: Table): ReadRows {
+  const columns = readColumns(table.names);
+  const records: CsvRecord[] = [];
+  const { skipped, warnings } = collectProblems(readRows(table, (record) => records.push(record)));
+  const order = guessDayOrder(findDateCells(records, columns), table.delimiter === ';' ? 'day-first' : 'month-first');
+  const drafts: PersonDraft[] = [];
+  for (const record of records) {
+    const draft = toDraft(record, { table, columns, order });
+    if (draft !== undefined) drafts.push(draft);
+    else {
+      const empty = record.cells.every((cell) => cleanCell(cell) === '');
+      skipped.push({
+        where: describePlace(record),
+        reason: empty
+          ? 'an empty row'
+          : 'nothing to know the person by: no name, company, e-mail, phone, profile or address',
+      });
+    }
+  }
+  return { drafts, skipped, warnings };
+}
+
+function findDateCells(records: readonly CsvRecord[], { single, groups }: Columns): string[] {
+  const indexes = [
+    single.get('birthday'),
+    ...groups.filter(({ kind }) => kind === 'event').map(({ fields }) => fields.get('value')),
+  ];
+  return indexes.flatMap((index) => (index === undefined ? [] : records.map(({ cells }) => cleanCell(cells[index]))));
+}
+
+function toDraft(
+  record: CsvRecord,
+  { table, columns, order }: { table: Table; columns: Columns; order: DayOrder },
+): PersonDraft | undefined {
+  const { cells } = record;
+  const cell = (column: SingleColumn) => cleanCell(cells[columns.single.get(column) ?? -1]);
+  const entries = new RowEntries(order);
+  for (const group of columns.groups) for (const entry of readGroup(group, cells)) entries.add(group.kind, entry);
+  if (cell('birthday') !== '') entries.addBirthday(cell('birthday'));
+  // RFC 6350 section 6.6.2: an occupation is a role, whoever the employer.
+  if (cell('occupation') !== '') entries.titles.push({ name: cell('occupation'), kind: 'role' });
+  for (const value of splitValues(cell('hobby'))) if (value !== '') entries.personalInfo.push({ kind: 'hobby', value });
+  const extras = extraProperties(PREFIX, table, { cells, known: columns.known });
+  extras.push(...keepPhonetics(cell), ...entries.customFields);
+  for (const { column, value } of entries.doubtful) extras.push(extraProperty(PREFIX, column, value));
+  const card = assemble(cell, { entries, extras });
+  if (card === undefined) return undefined;
+  const warnings = entries.doubtful.map(
+    ({ column, value, why }) => `${column} ${JSON.stringify(value)} ${why}; it is kept as it was`,
+  );
+  return { where: describePlace(record), card, warnings };
+}
+
+function assemble(
+  cell: (column: SingleColumn) => string,
+  { entries, extras }: { entries: RowEntries; extras: JCardProperty[] },
+): Card | undefined {
+  const lists = entries.toCard();
+  const name = readName(cell);
+  const nicknames = toMap(
+    'k',
+    splitValues(cell('nickname'))
+      .filter((nickname) => nickname !== '')
+      .map((nickname) => ({ name: nickname })),
+  );
+  const company = entries.organizations[0]?.name;
+  const isCompany =
+    name === undefined &&
+    nicknames === undefined &&
+    company !== undefined &&
+    lists.titles === undefined &&
+    lists.anniversaries === undefined;
+  const known = [
+    name,
+    nicknames,
+    lists.emails,
+    lists.phones,
+    lists.onlineServices,
+    lists.links,
+    lists.addresses,
+    lists.organizations,
+  ];
+  if (known.every((part) => part === undefined)) return undefined;
+  const keywords = splitValues(cell('labels')).filter((label) => label !== '' && !label.startsWith('*'));
+  return {
+    '@type': 'Card',
+    version: '1.0',
+    uid: '',
+    kind: isCompany ? 'org' : 'individual',
+    ...(isCompany ? { name: { full: company } } : name === undefined ? {} : { name }),
+    ...(nicknames === undefined ? {} : { nicknames }),
+    ...lists,
+    ...(keywords.length === 0
+      ? {}
+      : { keywords: Object.fromEntries(keywords.map((keyword) => [keyword, true as const])) }),
+    ...(cell('notes') === '' ? {} : { notes: { n1: { note: cell('notes') } } }),
+    ...(cell('photo') === '' ? {} : { media: { m1: { kind: 'photo', uri: cell('photo') } } }),
+    ...(extras.length === 0 ? {} : { vCardProps: extras }),
+  };
+}
+
+/** A phonetic part without the part it belongs to has no place in a name. */
+function keepPhonetics(cell: (column: SingleColumn) => string): JCardProperty[] {
+  const parts = [
+    ['First Name', 'first name', 'phonetic first name'],
+    ['Middle Name', 'middle name', 'phonetic middle name'],
+    ['Last Name', 'last name', 'phonetic last name'],
+  ] as const;
+  return parts
+    .filter(([, name, phonetic]) => cell(phonetic) !== '' && cell(name) === '')
+    .map(([title, , phonetic]) => extraProperty(PREFIX, `Phonetic ${title}`, cell(phonetic)));
+}

@@ -1,0 +1,146 @@
+import type { Card, EmailAddress, JCardProperty } from '../../domain/card/jscontact.ts';
+import { type CalendarDate, toCalendarDate } from '../../domain/dates.ts';
+import { type DayOrder, guessDayOrder, safeParseDateCell } from '../csv/dates.ts';
+import { collectProblems, type ReadRows } from '../csv/read-rows.ts';
+import { type CsvRecord, describePlace } from '../csv/records.ts';
+import { cleanCell, extraProperties, extraProperty, indexColumns, readRows, type Table } from '../csv/table.ts';
+import type { PersonDraft } from '../draft.ts';
+import { readName } from './names.ts';
+import { safeParseProfileAddress } from './profile-address.ts';
+
+const PREFIX = 'x-linkedin';
+const COLUMNS = ['first name', 'last name', 'url', 'email address', 'company', 'position', 'connected on'] as const;
+type Column = (typeof COLUMNS)[number];
+type Cells = Readonly<Record<Column, string>>;
+
+/** Whether a header is that of `Connections.csv`, old (without `URL`) or new. */
+export function isConnectionsHeader(names: ReadonlySet<string>): boolean {
+  return names.has('first name') && names.has('last name') && names.has('connected on');
+}
+
+/** The same when the user says so: a hand-edited file may have lost the date. */
+export function isLooseConnectionsHeader(names: ReadonlySet<string>): boolean {
+  return names.has('first name') && names.has('last name');
+}
+
+/**
+ * Reads the connections of a LinkedIn export. A repeated row is a repeated draft; a row without a name is an account
+ * that was closed.
+ */
+export function readConnections(table: Table): ReadRows {
+  const columns = indexColumns(table.names);
+  const places = COLUMNS.map((name) => [name, columns.get(name)] as const);
+  const known = new Set(places.flatMap(([, index]) => (index === undefined ? [] : [index])));
+  const rows: { record: CsvRecord; cells: Cells }[] = [];
+  const problems = readRows(table, (record) => {
+    const cell = (name: Column) => cleanCell(record.cells[columns.get(name) ?? -1]);
+    rows.push({
+      record,
+      cells: {
+        'first name': cell('first name'),
+        'last name': cell('last name'),
+        url: cell('url'),
+        'email address': cell('email address'),
+        company: cell('company'),
+        position: cell('position'),
+        'connected on': cell('connected on'),
+      },
+    });
+  });
+  const order = guessDayOrder(
+    rows.map(({ cells }) => cells['connected on']),
+    table.delimiter === ';' ? 'day-first' : 'month-first',
+  );
+  const readDay = rememberDays(order);
+  const drafts: PersonDraft[] = [];
+  const { skipped, warnings } = collectProblems(problems);
+  for (const { record, cells } of rows) {
+    const where = describePlace(record);
+    const extras = extraProperties(PREFIX, table, { cells: record.cells, known });
+    const draft = toDraft({ where, cells, extras, readDay });
+    if (draft === undefined) skipped.push({ where, reason: 'closed account: no name' });
+    else drafts.push(draft);
+  }
+  return { drafts, skipped, warnings };
+}
+
+function toDraft({
+  where,
+  cells,
+  extras,
+  readDay,
+}: {
+  where: string;
+  cells: Cells;
+  extras: JCardProperty[];
+  readDay: DayReader;
+}): PersonDraft | undefined {
+  const named = readName(cells['first name'], cells['last name']);
+  if (named === undefined) return undefined;
+  const warnings: string[] = [];
+  const keep = (column: string, value: string, why: string) => {
+    extras.push(extraProperty(PREFIX, column, value));
+    warnings.push(`${column} ${JSON.stringify(value)} ${why}; it is kept as it was`);
+  };
+  const profile = cells.url === '' ? undefined : safeParseProfileAddress(cells.url);
+  if (cells.url !== '' && profile === undefined) keep('URL', cells.url, 'is not the address of a profile');
+  const emails = readEmails(cells['email address']);
+  if (cells['email address'] !== '' && emails === undefined)
+    keep('Email Address', cells['email address'], 'is not an e-mail address');
+  const connectedOn = readDay(cells['connected on']);
+  if (cells['connected on'] !== '' && connectedOn === undefined)
+    keep('Connected On', cells['connected on'], 'is not a date');
+  const card: Card = {
+    '@type': 'Card',
+    version: '1.0',
+    uid: '',
+    kind: 'individual',
+    ...named,
+    ...readWork(cells.company, cells.position),
+    ...(emails === undefined ? {} : { emails }),
+    ...(profile === undefined
+      ? {}
+      : { onlineServices: { s1: { service: 'LinkedIn', uri: profile.uri, user: profile.slug } } }),
+    ...(extras.length === 0 ? {} : { vCardProps: extras }),
+  };
+  return {
+    where,
+    ...(profile === undefined ? {} : { key: profile.uri }),
+    card,
+    ...(connectedOn === undefined ? {} : { connectedOn }),
+    warnings,
+  };
+}
+
+function readEmails(cell: string): Record<string, EmailAddress> | undefined {
+  const addresses = cell.split(/[\s,;]+/).filter((address) => address !== '');
+  if (addresses.length === 0 || !addresses.every((address) => /^[^@]+@[^@]+$/.test(address))) return undefined;
+  return Object.fromEntries(addresses.map((address, index) => [`e${index + 1}`, { address }]));
+}
+
+function readWork(company: string, position: string): Pick<Card, 'organizations' | 'titles'> {
+  return {
+    ...(company === '' ? {} : { organizations: { o1: { name: company } } }),
+    ...(position === ''
+      ? {}
+      : { titles: { t1: { name: position, kind: 'title', ...(company === '' ? {} : { organizationId: 'o1' }) } } }),
+  };
+}
+
+type DayReader = (cell: string) => CalendarDate | undefined;
+
+/** Thousands of connections share a few thousand days. */
+function rememberDays(order: DayOrder): DayReader {
+  const days = new Map<string, CalendarDate | undefined>();
+  return (cell) => {
+    if (!days.has(cell)) days.set(cell, parseDay(cell, order));
+    return days.get(cell);
+  };
+}
+
+function parseDay(cell: string, order: DayOrder): CalendarDate | undefined {
+  // LinkedIn opened in 2003: a connection's year of two digits is never in the century before.
+  const { year, month, day } = safeParseDateCell(cell, { order, century: 2000 }) ?? {};
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return toCalendarDate(Temporal.PlainDate.from({ year, month, day }));
+}

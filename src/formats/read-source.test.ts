@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
+import { AppError } from '../domain/errors.ts';
+import { contentKey } from './content-key.ts';
+import { readFiles, readSource } from './read-source.ts';
+
+const CONNECTIONS = `Notes:\n"When exporting, some of the addresses are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ada,Brandsma,https://www.linkedin.com/in/ada-brandsma,ada@tidal.example,Tidal Works,Engineer,04 Mar 2021
+Me,Myself,https://www.linkedin.com/in/me,ME@self.example,,,04 Mar 2021
+,,,,,,04 Mar 2021
+`;
+const OWN_ADDRESSES = 'Email Address,Confirmed,Primary,Updated On\nme@self.example,Yes,Yes,\n';
+const PROFILE = 'First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary\nMe,Myself,,,,,\n';
+const MESSAGES = 'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n';
+const CARD = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Grace Oduya\r\nN:Oduya;Grace;;;\r\nEND:VCARD\r\n';
+const GOOGLE =
+  'First Name,Last Name,Labels,File As,E-mail 1 - Label,E-mail 1 - Value\nGrace,Oduya,* myContacts,,,g@x.example\n,,,,,\n';
+
+async function pack(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [path, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), path);
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+const one = async (path: string, text: string | Uint8Array) =>
+  (await readSource({ path, bytes: Buffer.from(text) }))[0];
+
+describe('reading what people bring', () => {
+  it('reads one file by what it holds, not by its name', async () => {
+    expect((await one('people.txt', CONNECTIONS))?.format).toBe('linkedin');
+    expect((await one('Connections.csv', CARD))?.format).toBe('vcard');
+    expect((await one('x.vcf', GOOGLE))?.format).toBe('google-csv');
+  });
+
+  it('accounts for every record: drafts and skipped', async () => {
+    const linkedin = await one('Connections.csv', CONNECTIONS);
+    expect(linkedin?.drafts.map(({ where }) => where)).toEqual(['row 5', 'row 6']);
+    expect(linkedin?.skipped).toEqual([{ where: 'row 7', reason: 'closed account: no name' }]);
+    const google = await one('contacts.csv', GOOGLE);
+    expect(google?.drafts).toHaveLength(1);
+    expect(google?.skipped).toEqual([{ where: 'row 3', reason: 'an empty row' }]);
+  });
+
+  it('reads a LinkedIn zip, names what it does not read yet, and leaves its owner out', async () => {
+    const bytes = await pack({
+      'Connections.csv': CONNECTIONS,
+      'messages.csv': MESSAGES,
+      'Profile.csv': PROFILE,
+      'Email Addresses.csv': OWN_ADDRESSES,
+      '__MACOSX/._Connections.csv': 'x',
+    });
+    const files = await readSource({ path: 'export.zip', bytes });
+    expect(files.map(({ path, format, warnings }) => [path, format, ...warnings])).toEqual([
+      ['export.zip/Connections.csv', 'linkedin'],
+      ['export.zip/messages.csv', 'unread', 'LinkedIn messages: not read yet'],
+      ['export.zip/Profile.csv', 'unread', 'your own LinkedIn profile, not a person you know'],
+      ['export.zip/Email Addresses.csv', 'unread', 'your own addresses on LinkedIn, not a person you know'],
+    ]);
+    expect(files[0]?.drafts.map(({ key }) => key)).toEqual(['https://www.linkedin.com/in/ada-brandsma']);
+    expect(files[0]?.skipped).toContainEqual({ where: 'row 6', reason: 'yourself: the address is one of your own' });
+  });
+
+  it('gives the zip and the bare file of one account the same source', async () => {
+    const [packed] = await readSource({
+      path: 'a.zip',
+      bytes: await pack({ 'Connections.csv': CONNECTIONS, 'Profile.csv': PROFILE }),
+    });
+    const bare = await one('Connections.csv', CONNECTIONS);
+    expect(packed).toEqual({ ...bare, path: 'a.zip/Connections.csv' });
+    expect(packed?.account).toBeUndefined();
+  });
+
+  it("does not take one export's owner for the owner of another", async () => {
+    const entries = [
+      ['a/Connections.csv', CONNECTIONS],
+      ['b/Email Addresses.csv', OWN_ADDRESSES],
+    ] as const;
+    const files = await readFiles(entries.map(([path, text]) => ({ path, read: async () => Buffer.from(text) })));
+    expect(files[0]?.drafts).toHaveLength(2);
+  });
+
+  it('reads a Takeout zip in which a contact stands under several labels', async () => {
+    const bytes = await pack({
+      'Takeout/Contacts/All Contacts/All Contacts.vcf': CARD,
+      'Takeout/Contacts/Rotary/Rotary.vcf': CARD,
+      'Takeout/Contacts/All Contacts/Grace Oduya.jpg': '\xff\xd8\xff\xe0',
+      'Takeout/Contacts/My Contacts/My Contacts.csv': GOOGLE,
+    });
+    const files = await readSource({ path: 'takeout-001.zip', bytes });
+    expect(files.map(({ format }) => format)).toEqual(['vcard', 'vcard', 'unread', 'google-csv']);
+    const [first, second] = files.flatMap(({ drafts }) => drafts.map(contentKey));
+    expect(first).toBe(second);
+  });
+
+  it('lists a zip inside a zip, and an empty one', async () => {
+    const inner = await pack({ 'a.vcf': CARD });
+    const files = await readSource({ path: 'outer.zip', bytes: await pack({ 'inner.zip': inner }) });
+    expect(files.map(({ path, format, warnings }) => [path, format, ...warnings])).toEqual([
+      ['outer.zip/inner.zip', 'unread', 'a zip inside a zip: unpack it and import it by itself'],
+    ]);
+    expect((await one('empty.zip', await pack({})))?.warnings).toEqual(['an empty archive']);
+  });
+
+  it('takes an Excel workbook for what it is', async () => {
+    const bytes = await pack({
+      '[Content_Types].xml': '<?xml version="1.0"?>',
+      'xl/workbook.xml': '<?xml version="1.0"?>',
+    });
+    expect(await readSource({ path: 'people.xlsx', bytes })).toEqual([
+      {
+        path: 'people.xlsx',
+        format: 'unread',
+        drafts: [],
+        skipped: [],
+        warnings: ['an Office document: open it and save the table as CSV'],
+      },
+    ]);
+  });
+
+  it('does not unpack what is not for us, however large', async () => {
+    const bytes = await pack({
+      'All mail.mbox': Buffer.alloc(80_000_000, 'From a@b.example Mon\nX: y\n'),
+      'c.vcf': CARD,
+    });
+    expect((await readSource({ path: 'takeout.zip', bytes })).map(({ format }) => format)).toEqual(['unread', 'vcard']);
+  });
+
+  it('refuses a bomb that looks like a table, in one sentence', async () => {
+    const bytes = await pack({
+      'Connections.csv': Buffer.concat([Buffer.from(CONNECTIONS), Buffer.alloc(50_000_000, ',')]),
+    });
+    await expect(readSource({ path: 'export.zip', bytes })).rejects.toThrow(
+      'export.zip: Connections.csv unpacks to more than 200 times its size',
+    );
+  });
+
+  it('reads only the head of a large file that is not for us', async () => {
+    let whole = 0;
+    const entry = {
+      path: 'mail.mbox',
+      head: async () => Buffer.from('From a Mon\nX: y\n'),
+      read: async () => Buffer.alloc(++whole),
+    };
+    expect((await readFiles([entry]))[0]?.format).toBe('unread');
+    expect(whole).toBe(0);
+  });
+
+  it('says when letters are damaged', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${CONNECTIONS}Zoë,Müller`),
+      Buffer.from([0xff]),
+      Buffer.from('é,,,,,\n'),
+    ]);
+    expect((await one('Connections.csv', bytes))?.warnings[0]).toContain('damaged');
+  });
+
+  it('gives plain data, fit for another thread', async () => {
+    const files = await readSource({ path: 'Connections.csv', bytes: Buffer.from(CONNECTIONS) });
+    expect(structuredClone(files)).toEqual(files);
+  });
+
+  it('never fails but with a sentence, whatever the bytes', async () => {
+    const starts = ['', 'PK\x03\x04', 'BEGIN:VCARD\r\n', CONNECTIONS, GOOGLE, '\ufeff', '"', '\xff\xfe'].map((text) =>
+      Buffer.from(text, 'latin1'),
+    );
+    const piece = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc
+        .constantFrom('"', ',', '\n', 'BEGIN:VCARD\n', 'END:VCARD\n', ':', ';', '=\n', '\0')
+        .map((text) => new Uint8Array(Buffer.from(text))),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...starts),
+        fc.array(piece, { maxLength: 12 }),
+        fc.constantFrom(undefined, 'vcard' as const, 'linkedin' as const, 'google-csv' as const),
+        async (start, pieces, from) => {
+          try {
+            const files = await readSource(
+              { path: 'any', bytes: Buffer.concat([start, ...pieces]) },
+              from === undefined ? {} : { from },
+            );
+            expect(files.length).toBeGreaterThan(0);
+            for (const file of files) if (file.format === 'unread') expect(file.warnings).toHaveLength(1);
+          } catch (error) {
+            expect(error).toBeInstanceOf(AppError);
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import type { ContentLine } from './content-line.ts';
+import { ADDRESS_ORDER, ADDRESS_PLACES, CLASSIC_ADDRESS_PLACES } from './knowledge.ts';
+import { listOf } from './read-names.ts';
+import { addEntry, commonFields, type Fields, isFields, keep, type Reading, typeWords } from './reading.ts';
+import { splitEscaped, unescapeText } from './text.ts';
+
+const IANA_ZONE = /^(?:[A-Z][A-Za-z_]*(?:\/[A-Za-z0-9_+-]+)+|UTC)$/;
+
+/** ADR in its seven or eighteen places (RFC 9554 section 2.1). */
+export function readAddress(line: ContentLine, reading: Reading): void {
+  const places = splitEscaped(line.value, ';').map((part) => listOf(part, reading));
+  const filled = (from: number, to: number): boolean => places.slice(from, to).some((values) => values.length > 0);
+  // The new places make the second and third redundant: those are then filled for old programs only.
+  const extended = filled(CLASSIC_ADDRESS_PLACES, ADDRESS_PLACES.length);
+  const order: readonly string[] = ADDRESS_ORDER;
+  const components = ADDRESS_PLACES.flatMap((kind, place) => {
+    if (extended && (place === 1 || place === 2)) return [];
+    return (places[place] ?? []).map((value) => ({ kind, value }));
+  }).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const param = (name: string): string | undefined => line.params.get(name)?.[0]?.trim() || undefined;
+  const countryCode = param('cc') ?? (line.group === undefined ? undefined : reading.countryCodes.get(line.group));
+  const entry = {
+    ...(components.length > 0 && { components }),
+    ...(countryCode !== undefined && { countryCode: countryCode.toUpperCase() }),
+    ...(param('geo') !== undefined && { coordinates: param('geo') }),
+    ...(param('tz') !== undefined && { timeZone: param('tz') }),
+    ...(param('label') !== undefined && { full: param('label') }),
+  };
+  if (Object.keys(entry).length === 0) return;
+  const common = commonFields(reading, { line, taken: ['cc', 'geo', 'tz', 'label'] });
+  addEntry(reading, { collection: 'addresses', prefix: 'a', line, entry: { ...entry, ...common } });
+}
+
+/** LABEL (2.1, 3.0): the address as it is written on an envelope, beside the ADR of the same types. */
+export function readAddressLabel(line: ContentLine, reading: Reading): void {
+  const full = unescapeText(line.value).trim();
+  if (full === '') return;
+  reading.late.push(() => {
+    const addresses = isFields(reading.card.addresses) ? Object.values(reading.card.addresses) : [];
+    const open = addresses.filter((address): address is Fields => isFields(address) && address.full === undefined && address.components !== undefined);
+    const contexts = JSON.stringify(commonFields(reading, { line }).contexts);
+    const match = open.find((address) => JSON.stringify(address.contexts) === contexts) ?? (open.length === 1 ? open[0] : undefined);
+    if (match) match.full = full;
+    else addEntry(reading, { collection: 'addresses', prefix: 'a', line, entry: { full, ...commonFields(reading, { line }) } });
+  });
+}
+
+/** GEO: `geo:` in 4.0, two numbers before. */
+export function readCoordinates(line: ContentLine, reading: Reading): void {
+  const value = unescapeText(line.value).trim();
+  const pair = /^(-?\d+(?:\.\d+)?)\s*[;,]\s*(-?\d+(?:\.\d+)?)$/.exec(value);
+  const coordinates = pair ? `geo:${pair[1]},${pair[2]}` : value;
+  if (!/^geo:\S+$/i.test(coordinates)) {
+    if (value !== '') keep(reading, line);
+    return;
+  }
+  addEntry(reading, { collection: 'addresses', prefix: 'a', line, entry: { coordinates, ...commonFields(reading, { line }) } });
+}
+
+/** TZ: a zone's name, or an offset of whole hours; anything else has no place in JSContact and is kept. */
+export function readTimeZone(line: ContentLine, reading: Reading): void {
+  const value = unescapeText(line.value).trim();
+  const offset = /^([+-])(\d{1,2})(?::?00)?$/.exec(value);
+  // The sign of Etc zones is turned round: Etc/GMT+5 is five hours behind.
+  const timeZone = offset ? `Etc/GMT${offset[1] === '-' ? '+' : '-'}${Number(offset[2])}` : value;
+  if (!IANA_ZONE.test(timeZone)) {
+    if (value !== '') keep(reading, line);
+    return;
+  }
+  addEntry(reading, { collection: 'addresses', prefix: 'a', line, entry: { timeZone, ...commonFields(reading, { line, words: typeWords(line) }) } });
+}

@@ -1,0 +1,141 @@
+import type { Settings } from '../contract/shapes.ts';
+import { givenName } from '../domain/card/name.ts';
+import type { Card } from '../domain/card/jscontact.ts';
+import { occasionsOf } from '../domain/card/card.ts';
+import { type CalendarDate, type PartialDate, addDays, toPlainDate } from '../domain/dates.ts';
+import type { ContactHistory } from '../domain/keeping/warmth.ts';
+import type { Candidate, FollowUp, TodaySettings } from '../domain/today/candidate.ts';
+import type { Channel, Direction, FactKind } from '../domain/words.ts';
+import { dismissalsOf, factsOf, promisesOf, remindersOf } from '../storage/repositories/memory.repository.ts';
+import { type PersonState, circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
+import { candidateIds, earliestTouches, plansOf } from '../storage/repositories/today.repository.ts';
+import { findTouches, peopleOfTouches } from '../storage/repositories/touch.repository.ts';
+import type { PersonTable, TouchTable } from '../storage/schema.ts';
+import type { Scope } from '../storage/store.ts';
+import { reachableChannels } from './reach.ts';
+
+/** Loads what `domain/today` needs to know of people, and of nobody else. */
+
+/** A missed birthday may still be kept for a week. */
+const LOOK_BACK_DAYS = 7;
+
+export function todaySettings(settings: Settings): TodaySettings {
+  return { capacity: settings.capacity, leapDayRule: settings.leapDayRule, noticeDays: settings.noticeDays, locale: settings.locale };
+}
+
+/** Month and day of every day in a span, and 29 February beside the days that stand in for it. */
+export function monthDaysBetween(from: CalendarDate, to: CalendarDate): { month: number; day: number }[] {
+  const days: { month: number; day: number }[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    const { month, day } = toPlainDate(date);
+    days.push({ month, day });
+    if (month === 2 && day === 28) days.push({ month: 2, day: 29 });
+    if (month === 3 && day === 1) days.push({ month: 2, day: 29 });
+  }
+  return days;
+}
+
+/** Everyone who may have a reason today. */
+export async function loadTodayCandidates(scope: Scope, today: CalendarDate, settings: Settings): Promise<Candidate[]> {
+  const horizon = addDays(today, settings.noticeDays);
+  const ids = await candidateIds(scope, { today, horizon, monthDays: monthDaysBetween(addDays(today, -LOOK_BACK_DAYS), horizon) });
+  return loadCandidates(scope, ids, today);
+}
+
+export async function loadCandidates(scope: Scope, ids: readonly string[], today: CalendarDate): Promise<Candidate[]> {
+  const states = await findStates(scope, ids);
+  const present = states.map((state) => state.person_id);
+  const people = new Map((await findPeople(scope, present)).map((person) => [person.id, person]));
+  const circles = await circleNames(scope, present);
+  const touchIds = states.flatMap((state) => [state.last_touch_id, state.awaiting_touch_id, state.follow_up_touch_id].filter((id) => id !== null));
+  const touches = new Map((await findTouches(scope, [...new Set(touchIds)])).map((touch) => [touch.id, touch]));
+  const company = await peopleOfTouches(scope, [...touches.keys()]);
+  const byPerson = <T extends { person_id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.person_id);
+  const facts = byPerson(await factsOf(scope, present));
+  const promises = byPerson((await promisesOf(scope, present)).filter((promise) => promise.done_on === null));
+  const reminders = byPerson((await remindersOf(scope, present)).filter((reminder) => reminder.done_on === null));
+  const dismissals = byPerson(await dismissalsOf(scope, present));
+  const plans = Map.groupBy(await plansOf(scope, present, today), (plan) => plan.personId);
+  const followed = states.filter((state) => state.follow_up_touch_id !== null).map((state) => state.person_id);
+  const earliest = await earliestTouches(scope, followed);
+
+  return states.flatMap((state) => {
+    const person = people.get(state.person_id);
+    if (!person || person.is_owner === 1) return [];
+    const id = state.person_id;
+    const card = JSON.parse(person.card) as Card;
+    const touch = (touchId: string | null) => (touchId === null ? undefined : touches.get(touchId));
+    const last = touch(state.last_touch_id);
+    const awaiting = touch(state.awaiting_touch_id);
+    const followUp = touch(state.follow_up_touch_id);
+    return [
+      {
+        ...baseOf(person, state, card),
+        ...optional('circle', circles.get(id)?.[0]?.name),
+        ...optional('lastTouch', last && lastTouchOf(last, company.get(last.id)?.length ?? 1)),
+        ...optional('awaitingReply', awaiting && { since: awaiting.date as CalendarDate, summary: awaiting.summary, channel: awaiting.channel as Channel }),
+        ...optional('followUp', followUp && followUpOf(followUp, earliest.get(id) === followUp.date)),
+        promises: (promises.get(id) ?? []).map((row) => ({ id: row.id, by: row.by, text: row.text, due: row.due as CalendarDate | null, madeOn: row.made_on as CalendarDate })),
+        occasions: occasionsOf(card).map((occasion) => ({ kind: occasion.kind, date: occasion.date as PartialDate, ...optional('label', occasion.label) })),
+        reminders: (reminders.get(id) ?? []).map((row) => ({ id: row.id, date: row.date as CalendarDate, text: row.text })),
+        plans: (plans.get(id) ?? []).map((plan) => ({ date: plan.date as CalendarDate, text: plan.summary, channel: plan.channel as Channel })),
+        facts: (facts.get(id) ?? []).map((row) => ({ id: row.id, kind: row.kind as FactKind, text: row.text, private: row.private === 1, learnedOn: row.learned_on as CalendarDate })),
+        dismissed: (dismissals.get(id) ?? []).map((row) => ({ key: row.key, until: row.until as CalendarDate | null })),
+      },
+    ];
+  });
+}
+
+function baseOf(person: PersonTable, state: PersonState, card: Card) {
+  const day = (text: string | null) => (text ?? undefined) as CalendarDate | undefined;
+  return {
+    personId: person.id,
+    name: state.name,
+    ...optional('given', givenName(card)),
+    closeness: state.closeness,
+    rhythmDays: state.rhythm_days,
+    ...optional('lastContact', day(state.last_contact)),
+    nextTouch: state.next_touch as CalendarDate | null,
+    ...optional('history', state.history === null ? undefined : (JSON.parse(state.history) as ContactHistory)),
+    channels: reachableChannels(card),
+    ...optional('preferredChannel', (person.channel ?? undefined) as Channel | undefined),
+    ...optional('lastChannel', (state.last_channel ?? undefined) as Channel | undefined),
+    ...optional('language', Object.values(card.preferredLanguages ?? {})[0]?.language ?? card.language),
+    ...optional('snoozedUntil', day(person.snoozed_until)),
+    ...optional('pausedFrom', day(person.paused_from)),
+    ...optional('pausedUntil', day(person.paused_until)),
+    deceased: person.deceased === 1 || Object.values(card.anniversaries ?? {}).some((anniversary) => anniversary.kind === 'death'),
+    archived: person.archived_on !== null,
+  };
+}
+
+function lastTouchOf(row: TouchTable, people: number) {
+  return {
+    id: row.id,
+    date: row.date as CalendarDate,
+    channel: row.channel as Channel,
+    direction: row.direction as Direction,
+    summary: row.summary,
+    ...optional('topic', row.topic ?? undefined),
+    ...optional('place', row.place ?? undefined),
+    people,
+  };
+}
+
+function followUpOf(row: TouchTable, firstMeeting: boolean): FollowUp {
+  return {
+    touchId: row.id,
+    metOn: row.date as CalendarDate,
+    due: (row.follow_up_on ?? addDays(row.date as CalendarDate, 1)) as CalendarDate,
+    ...optional('text', row.follow_up_text ?? undefined),
+    ...optional('topic', row.topic ?? undefined),
+    firstMeeting,
+    ...optional('place', row.place ?? undefined),
+    ...optional('channel', row.source === 'linkedin' ? ('linkedin' as const) : undefined),
+  };
+}
+
+/** `exactOptionalPropertyTypes` or not: an absent value is an absent property. */
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+}

@@ -1,0 +1,63 @@
+import type { Capture, PersonRef } from '../domain/capture/capture.ts';
+import { type CalendarDate, daysBetween, toPlainDate } from '../domain/dates.ts';
+import type { Channel, Direction } from '../domain/words.ts';
+
+/** What a captured line means, one plain sentence each: shown before it is saved and after. */
+
+const DEEDS: Readonly<Record<Channel, readonly [mine: string, theirs: string, mutual: string]>> = {
+  email: ['You wrote to', 'An e-mail from', 'E-mails with'],
+  phone: ['You called', 'A call from', 'A call with'],
+  text: ['You texted', 'A text from', 'Texts with'],
+  whatsapp: ['You wrote on WhatsApp to', 'A WhatsApp message from', 'WhatsApp with'],
+  signal: ['You wrote on Signal to', 'A Signal message from', 'Signal with'],
+  telegram: ['You wrote on Telegram to', 'A Telegram message from', 'Telegram with'],
+  messenger: ['You wrote on Messenger to', 'A message from', 'Messenger with'],
+  linkedin: ['You wrote on LinkedIn to', 'A LinkedIn message from', 'LinkedIn with'],
+  instagram: ['You wrote on Instagram to', 'An Instagram message from', 'Instagram with'],
+  facebook: ['You wrote on Facebook to', 'A Facebook message from', 'Facebook with'],
+  x: ['You wrote on X to', 'A message on X from', 'X with'],
+  mastodon: ['You wrote on Mastodon to', 'A message on Mastodon from', 'Mastodon with'],
+  video: ['You video-called', 'A video call from', 'A video call with'],
+  'in-person': ['You saw', 'You saw', 'Time with'],
+  card: ['You sent a card to', 'A card from', 'Cards with'],
+  event: ['You saw', 'You saw', 'An event with'],
+  other: ['You were in touch with', 'Word from', 'In touch with'],
+};
+
+export function sentencesOf(capture: Capture, today: CalendarDate, locale: string): string[] {
+  const names = new Map(capture.people.map((person) => [person.ref, person.name]));
+  const name = (ref: PersonRef) => names.get(ref) ?? 'someone';
+  const list = (refs: readonly PersonRef[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(refs.map(name));
+  const day = (date: CalendarDate) => dayText(date, today, locale);
+  const sentences: string[] = [];
+  for (const person of capture.people.filter((one) => one.created)) {
+    sentences.push(`Someone new: ${person.name}${person.organization ? `, ${person.organization}` : ''}.`);
+  }
+  const { touch } = capture;
+  const participants = capture.people.filter((person) => person.role === 'participant').map((person) => person.ref);
+  if (touch && participants.length > 0) {
+    sentences.push(`${deed(touch.channel, touch.direction)} ${list(participants)}, ${day(touch.date)}${touch.place ? `, at ${touch.place}` : ''}.`);
+  }
+  for (const fact of capture.facts) sentences.push(`Remember about ${name(fact.ref)}: ${fact.text}${fact.private ? ' (private)' : ''}.`);
+  for (const promise of capture.promises) sentences.push(`${promise.by === 'me' ? `You promise ${name(promise.ref)}` : `${name(promise.ref)} promises`}: ${promise.text}${promise.due ? `, by ${day(promise.due)}` : ''}.`);
+  for (const plan of capture.plans) sentences.push(`Planned with ${list(plan.refs)}, ${day(plan.date)}: ${plan.text}.`);
+  for (const followUp of capture.followUps) sentences.push(`Follow up with ${list(followUp.refs)} ${day(followUp.due)}.`);
+  for (const occasion of capture.occasions) sentences.push(`${name(occasion.ref)}’s ${occasion.kind === 'birth' ? 'birthday' : 'wedding anniversary'} goes on the card.`);
+  if (capture.tags.length > 0) sentences.push(`Tagged ${capture.tags.join(', ')}.`);
+  return sentences.map((sentence) => sentence.replace(/([.!?…])\.$/, '$1'));
+}
+
+function deed(channel: Channel, direction: Direction): string {
+  const [mine, theirs, mutual] = DEEDS[channel];
+  return direction === 'mine' ? mine : direction === 'theirs' ? theirs : mutual;
+}
+
+/** `today`, `yesterday`, `tomorrow`, else the weekday and day in the reader's way. */
+function dayText(date: CalendarDate, today: CalendarDate, locale: string): string {
+  const away = daysBetween(today, date);
+  if (away === 0) return 'today';
+  if (away === -1) return 'yesterday';
+  if (away === 1) return 'tomorrow';
+  const far = Math.abs(away) > 300;
+  return toPlainDate(date).toLocaleString(locale, { weekday: 'long', day: 'numeric', month: 'long', ...(far ? { year: 'numeric' } : {}) });
+}

@@ -1,0 +1,207 @@
+import type { CaptureResult } from '../contract/shapes.ts';
+import type { Capture, CaptureAnswer, DirectoryPerson, PeopleDirectory, PersonRef } from '../domain/capture/capture.ts';
+import { candidateTokens } from '../domain/capture/directory.ts';
+import { parseCapture } from '../domain/capture/parse.ts';
+import { newCard } from '../domain/card/new-card.ts';
+import { nameParts } from '../domain/card/name.ts';
+import { nicknamesOf } from '../domain/card/card.ts';
+import type { Card } from '../domain/card/jscontact.ts';
+import type { CalendarDate } from '../domain/dates.ts';
+import { AppError } from '../domain/errors.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { findRow, type Writer } from '../storage/feed.ts';
+import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
+import { peopleByToken } from '../storage/repositories/search.repository.ts';
+import { isFirstTouch } from '../storage/repositories/touch.repository.ts';
+import type { Scope } from '../storage/store.ts';
+import { sentencesOf } from './capture-preview.ts';
+import { type Context, act, requireWrite, scopeOf, todayOf } from './context.ts';
+import { insertPerson } from './people.service.ts';
+import { readSettings } from './settings.service.ts';
+import { insertTouch } from './touches.service.ts';
+
+/** One free line understood, shown, and saved. */
+
+const MOST_PER_TOKEN = 60;
+
+export interface CaptureInput {
+  readonly text: string;
+  readonly dryRun?: boolean | undefined;
+  /** Answers to earlier questions: the asked words to a person's id, `new` or `nobody`. */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Understands a line; saves it as one step unless it is a dry run or a question is open. */
+export async function capture(context: Context, input: CaptureInput): Promise<CaptureResult> {
+  requireWrite(context);
+  const scope = scopeOf(context);
+  const today = await todayOf(context);
+  const settings = await readSettings(scope);
+  const people = await loadDirectory(scope, candidateTokens(input.text));
+  const parsed = parseCapture(input.text, {
+    today,
+    locale: settings.locale,
+    zone: settings.zone,
+    people,
+    ownerName: settings.ownerName,
+    ...(input.answers ? { answers: input.answers as Readonly<Record<string, CaptureAnswer>> } : {}),
+  });
+  const preview = sentencesOf(parsed, today, settings.locale);
+  if (input.dryRun || parsed.questions.length > 0) return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview });
+  const saved = await save(context, parsed, today);
+  return toResult(parsed, { ...saved, preview });
+}
+
+async function loadDirectory(scope: Scope, tokens: readonly string[]): Promise<PeopleDirectory> {
+  const idsByToken = new Map<string, string[]>();
+  for (const token of tokens) idsByToken.set(token, await peopleByToken(scope, token, MOST_PER_TOKEN));
+  const ids = [...new Set([...idsByToken.values()].flat())];
+  const cards = new Map((await findPeople(scope, ids)).filter((person) => person.is_owner === 0).map((person) => [person.id, JSON.parse(person.card) as Card]));
+  const circles = await circleNames(scope, ids);
+  const known = new Map<string, DirectoryPerson>();
+  for (const state of await findStates(scope, ids)) {
+    const card = cards.get(state.person_id);
+    if (!card) continue;
+    const { given, surname } = nameParts(card);
+    known.set(state.person_id, {
+      id: state.person_id as PersonId,
+      name: state.name,
+      ...(given === undefined ? {} : { given }),
+      ...(surname === undefined ? {} : { surname }),
+      nicknames: nicknamesOf(card),
+      closeness: state.closeness + (state.touch_count > 0 ? 0.01 : 0),
+      ...(state.last_contact === null ? {} : { lastTouch: state.last_contact as CalendarDate }),
+      circles: (circles.get(state.person_id) ?? []).map((circle) => circle.name),
+    });
+  }
+  return { byToken: (token) => (idsByToken.get(token) ?? []).flatMap((id) => known.get(id) ?? []) };
+}
+
+interface Saved {
+  readonly ids: ReadonlyMap<PersonRef, string>;
+  readonly touchId: string;
+  readonly saved: string | null;
+}
+
+async function save(context: Context, parsed: Capture, today: CalendarDate): Promise<Saved> {
+  const { stepId, result } = await act(context, { kind: 'capture', title: parsed.text.slice(0, 200) }, async (writer) => {
+    const ids = new Map<PersonRef, string>();
+    for (const person of parsed.people) ids.set(person.ref, person.id ?? (await insertCaptured(writer, person, today)));
+    const touchId = await saveTouch(writer, parsed, ids);
+    await saveRemembered(writer, parsed, { ids, touchId, today });
+    for (const plan of parsed.plans) {
+      await insertTouch(writer, {
+        people: idsOf(plan.refs, ids), date: plan.date, at: plan.at ?? null, channel: plan.channel, direction: 'mutual', summary: plan.text, place: plan.place ?? null, plan: true, source: 'capture',
+      });
+    }
+    for (const [ref, id] of ids) await addToCard(writer, parsed, { ref, id });
+    return { ids: [...ids], touchId };
+  });
+  return { ids: new Map(result.ids), touchId: result.touchId, saved: stepId };
+}
+
+async function insertCaptured(writer: Writer, person: Capture['people'][number], today: CalendarDate): Promise<string> {
+  const id = writer.newId();
+  const card = newCard({ name: person.name }, `urn:uuid:${id}`);
+  const work: Partial<Card> = {
+    ...(person.organization === undefined ? {} : { organizations: { o1: { name: person.organization } } }),
+    ...(person.title === undefined ? {} : { titles: { t1: { name: person.title, kind: 'title', ...(person.organization === undefined ? {} : { organizationId: 'o1' }) } } }),
+  };
+  return insertPerson(writer, { id, card: { ...card, ...work }, today });
+}
+
+const idsOf = (refs: readonly PersonRef[], ids: ReadonlyMap<PersonRef, string>) => refs.flatMap((ref) => ids.get(ref) ?? []);
+
+/** The touch with those who took part; those only mentioned are kept as facts, promises and names in the notes. */
+async function saveTouch(writer: Writer, parsed: Capture, ids: ReadonlyMap<PersonRef, string>): Promise<string> {
+  const { touch } = parsed;
+  const participants = parsed.people.filter((person) => person.role === 'participant').map((person) => person.ref);
+  if (!touch || participants.length === 0) return '';
+  const people = idsOf(participants, ids);
+  const followUp = parsed.followUps.find((one) => one.refs.some((ref) => participants.includes(ref)));
+  const met = parsed.people.some((person) => person.role === 'participant' && person.created);
+  return insertTouch(writer, {
+    people,
+    date: touch.date,
+    at: touch.at ?? null,
+    channel: touch.channel,
+    direction: touch.direction,
+    summary: touch.summary,
+    notes: parsed.text,
+    place: touch.place ?? null,
+    topic: touch.topics.join(', ') || null,
+    followUp: followUp !== undefined || met || (await isFirstMeeting(writer, people, touch.channel)),
+    followUpOn: followUp?.due ?? null,
+    followUpText: followUp && !followUp.firstMeeting ? followUp.text : null,
+    source: 'capture',
+  });
+}
+
+/** Someone known from an address book and now met for the first time deserves the follow-up a stranger would. */
+async function isFirstMeeting(writer: Writer, people: readonly string[], channel: string): Promise<boolean> {
+  if (channel !== 'in-person' && channel !== 'event') return false;
+  const [only] = people;
+  return people.length === 1 && only !== undefined && (await isFirstTouch(writer, only)) && (await findRow(writer, 'person', only))?.rhythm_days === null && (await findStates(writer, [only]))[0]?.rhythm_days === null;
+}
+
+async function saveRemembered(writer: Writer, parsed: Capture, { ids, touchId, today }: { ids: ReadonlyMap<PersonRef, string>; touchId: string; today: CalendarDate }): Promise<void> {
+  const touch_id = touchId === '' ? null : touchId;
+  await writer.insert('fact', parsed.facts.flatMap((fact) => {
+    const person_id = ids.get(fact.ref);
+    return person_id === undefined ? [] : [{ id: writer.newId(), person_id, kind: fact.kind, text: fact.text, since: null, until: null, touch_id, private: fact.private ? 1 : 0, learned_on: parsed.touch?.date ?? today }];
+  }));
+  await writer.insert('promise', parsed.promises.flatMap((promise) => {
+    const person_id = ids.get(promise.ref);
+    return person_id === undefined ? [] : [{ id: writer.newId(), person_id, by: promise.by, text: promise.text, due: promise.due ?? null, made_on: parsed.touch?.date ?? today, done_on: null, touch_id }];
+  }));
+  // A follow-up that no touch of this line carries is a reminder of its own.
+  const carried = touchId === '' ? undefined : parsed.followUps[0];
+  for (const followUp of parsed.followUps) {
+    if (followUp === carried) continue;
+    await writer.insert('reminder', idsOf(followUp.refs, ids).map((personId) => ({ id: writer.newId(), person_id: personId, date: followUp.due, text: followUp.text, done_on: null })));
+  }
+}
+
+/** Birthdays and tags belong on the card. */
+async function addToCard(writer: Writer, parsed: Capture, { ref, id }: { ref: PersonRef; id: string }): Promise<void> {
+  const occasions = parsed.occasions.filter((occasion) => occasion.ref === ref);
+  const tags = parsed.people.find((person) => person.ref === ref)?.role === 'participant' ? parsed.tags : [];
+  if (occasions.length === 0 && tags.length === 0) return;
+  const row = await findRow(writer, 'person', id);
+  if (!row) throw new AppError('internal', 'A person vanished while a line was saved.');
+  const card = JSON.parse(row.card) as Card;
+  const anniversaries = { ...card.anniversaries };
+  for (const occasion of occasions) {
+    const key = Object.entries(anniversaries).find(([, one]) => one.kind === occasion.kind)?.[0] ?? (occasion.kind === 'birth' ? 'birth' : occasion.kind);
+    anniversaries[key] = { kind: occasion.kind, date: { '@type': 'PartialDate', ...occasion.date } };
+  }
+  const keywords = { ...card.keywords, ...Object.fromEntries(tags.map((tag): [string, true] => [tag, true])) };
+  await writer.updateRow('person', row, {
+    card: JSON.stringify({ ...card, ...(occasions.length > 0 ? { anniversaries } : {}), ...(tags.length > 0 ? { keywords } : {}) }),
+  });
+}
+
+/** In a preview someone new has no id yet: the reference stands for it. */
+function previewIds(parsed: Capture): Map<PersonRef, string> {
+  return new Map(parsed.people.map((person) => [person.ref, person.id ?? person.ref]));
+}
+
+function toResult(parsed: Capture, { ids, touchId, saved, preview }: Saved & { preview: string[] }): CaptureResult {
+  const idOf = (ref: PersonRef) => ids.get(ref) ?? ref;
+  const { touch } = parsed;
+  return {
+    touch: touch ? { id: touchId || 'preview', date: touch.date, channel: touch.channel, direction: touch.direction } : null,
+    people: parsed.people.map((person) => ({ id: idOf(person.ref), name: person.name, created: person.created })),
+    facts: parsed.facts.map((fact) => ({ personId: idOf(fact.ref), kind: fact.kind, text: fact.text })),
+    promises: parsed.promises.map((promise) => ({ personId: idOf(promise.ref), by: promise.by, text: promise.text, due: promise.due ?? null })),
+    plans: [
+      ...parsed.plans.flatMap((plan) => plan.refs.map((ref) => ({ personId: idOf(ref), date: plan.date, text: plan.text }))),
+      ...parsed.followUps.flatMap((followUp) => followUp.refs.map((ref) => ({ personId: idOf(ref), date: followUp.due, text: followUp.text }))),
+    ],
+    questions: parsed.questions.map((question) => ({ text: question.text, asked: question.asked, candidates: question.candidates.map(({ id, name }) => ({ id, name })), canCreate: question.canCreate })),
+    saved: saved !== null,
+    stepId: saved,
+    preview,
+    spans: parsed.spans.map(({ start, end, kind }) => ({ start, end, kind })),
+  };
+}

@@ -1,0 +1,22 @@
+import { AppError } from '../domain/errors.ts';
+
+/** Where a list goes on: the last row's sort value and id. Opaque to clients. */
+export interface Cursor {
+  readonly value: string;
+  readonly id: string;
+}
+
+export function writeCursor(value: string, id: string): string {
+  return Buffer.from(JSON.stringify([value, id])).toString('base64url');
+}
+
+/** @throws AppError `invalid` */
+export function readCursor(text: string): Cursor {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string') return { value: parsed[0], id: parsed[1] };
+  } catch {
+    // Falls through to the sentence below: what was wrong with it helps nobody.
+  }
+  throw new AppError('invalid', 'This cursor is not one of ours. Start the list again without it.');
+}

@@ -1,0 +1,171 @@
+import type { Double, DuplicatePair, PersonPage } from '../contract/shapes.ts';
+import { scoreDouble } from '../domain/card/doubles.ts';
+import type { Card } from '../domain/card/jscontact.ts';
+import { unionCards } from '../domain/card/merge.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Writer } from '../storage/feed.ts';
+import { membershipsOf } from '../storage/repositories/circle.repository.ts';
+import { type SharedIdentity, identitiesSharedWith, notSamePairs, peopleOfStep, sharedIdentities } from '../storage/repositories/double.repository.ts';
+import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
+import { findPeople, findStates } from '../storage/repositories/person.repository.ts';
+import { recordsOfPerson } from '../storage/repositories/source.repository.ts';
+import { touchPeopleRows, touchesOfPerson } from '../storage/repositories/touch.repository.ts';
+import type { PersonTable } from '../storage/schema.ts';
+import type { Scope } from '../storage/store.ts';
+import { type Context, act, scopeOf } from './context.ts';
+import { getPersonRow } from './keeping.service.ts';
+import { type Acted, nameOf } from './memory.service.ts';
+
+/** Who may be the same person, and making two people one. Nothing here merges by itself. */
+
+/** Pairs worth a question, most certain first. */
+export async function listDoubles(context: Context, limit = 200): Promise<Double[]> {
+  const scope = scopeOf(context);
+  return (await score(scope, await sharedIdentities(scope))).slice(0, limit);
+}
+
+/** As `duplicates --json` prints it. */
+export async function duplicatePairs(context: Context): Promise<DuplicatePair[]> {
+  return (await listDoubles(context, 10_000)).map(({ a, b, score: probability, band, reasons }) => ({ a: a.id, b: b.id, score: probability, band, reasons }));
+}
+
+/** Doubles among the people an import brought in or changed. */
+export async function doublesOfImport(context: Context, stepId: string): Promise<Double[]> {
+  const scope = scopeOf(context);
+  const ids = await peopleOfStep(scope, stepId, 60_000);
+  return (await score(scope, await identitiesSharedWith(scope, ids))).slice(0, 200);
+}
+
+type Doubles = PersonPage['doubles'];
+
+/** Who may be the same as this person, or as each of these. */
+export async function doublesOf(context: Context, personId: string): Promise<Doubles>;
+export async function doublesOf(context: Context, personIds: readonly string[]): Promise<Map<string, Doubles>>;
+export async function doublesOf(context: Context, given: string | readonly string[]): Promise<Doubles | Map<string, Doubles>> {
+  const scope = scopeOf(context);
+  const ids = typeof given === 'string' ? [given] : given;
+  const found = new Map<string, Doubles>(ids.map((id) => [id, []]));
+  for (const { a, b, reasons } of await score(scope, await identitiesSharedWith(scope, ids))) {
+    found.get(a.id)?.push({ ...b, reasons });
+    found.get(b.id)?.push({ ...a, reasons });
+  }
+  return typeof given === 'string' ? (found.get(given) ?? []) : found;
+}
+
+async function score(scope: Scope, shared: readonly SharedIdentity[]): Promise<Double[]> {
+  const pairs = new Map<string, { a: string; b: string; kinds: Set<string>; rare: boolean }>();
+  for (const { kind, ids } of shared) {
+    for (const [i, a] of ids.entries()) {
+      for (const b of ids.slice(i + 1)) {
+        const pair = pairs.get(`${a} ${b}`) ?? { a, b, kinds: new Set<string>(), rare: false };
+        if (kind === 'name') pair.rare = ids.length === 2;
+        else pair.kinds.add(kind);
+        pairs.set(`${a} ${b}`, pair);
+      }
+    }
+  }
+  const ids = [...new Set([...pairs.values()].flatMap((pair) => [pair.a, pair.b]))];
+  const people = new Map((await findPeople(scope, ids)).filter((person) => person.is_owner === 0).map((person) => [person.id, JSON.parse(person.card) as Card]));
+  const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, { id: state.person_id, name: state.name, headline: state.headline }]));
+  const apart = await notSamePairs(scope, ids);
+  const doubles = [...pairs.values()].flatMap((pair): Double[] => {
+    const [a, b, left, right] = [people.get(pair.a), people.get(pair.b), states.get(pair.a), states.get(pair.b)];
+    if (!a || !b || !left || !right || apart.has(`${pair.a} ${pair.b}`)) return [];
+    const found = scoreDouble(a, b, { shared: pair.kinds, nameIsRare: pair.rare });
+    return found ? [{ a: left, b: right, score: found.score, band: found.band, reasons: [...found.reasons] }] : [];
+  });
+  return doubles.sort((x, y) => y.score - x.score || (x.a.id < y.a.id ? -1 : x.a.id > y.a.id ? 1 : x.b.id < y.b.id ? -1 : 1));
+}
+
+export async function notSame(context: Context, a: string, b: string): Promise<Acted> {
+  if (a === b) throw new AppError('invalid', 'These are one and the same person already.');
+  const [first, second] = a < b ? [a, b] : [b, a];
+  const { stepId } = await act(context, { kind: 'merge', title: 'Kept two people apart' }, async (writer) => {
+    writer.title = `Kept ${await nameOf(writer, a)} and ${await nameOf(writer, b)} apart`;
+    if (!(await notSamePairs(writer, [first])).has(`${first} ${second}`)) await writer.insert('not_same', [{ id: writer.newId(), a_id: first, b_id: second }]);
+    return null;
+  });
+  return { stepId, message: 'Kept apart, and not asked again.' };
+}
+
+/** Makes two people one: the first keeps its id, everything of the second moves to it. One undo takes it back whole. */
+export async function merge(context: Context, keepId: string, mergeId: string): Promise<Acted> {
+  if (keepId === mergeId) throw new AppError('invalid', 'These are one and the same person already.');
+  const { stepId, result } = await act(context, { kind: 'merge', title: 'Merged two people' }, async (writer) => {
+    const [keep, other] = [await getPersonRow(writer, keepId), await getPersonRow(writer, mergeId)];
+    const [name, otherName] = [await nameOf(writer, keepId), await nameOf(writer, mergeId)];
+    writer.title = `Merged ${otherName} into ${name}`;
+    await moveRemembered(writer, mergeId, keepId);
+    await moveTouches(writer, mergeId, keepId);
+    await moveCircles(writer, mergeId, keepId);
+    await moveTies(writer, mergeId, keepId, name);
+    for (const pair of await notSameRows(writer, mergeId)) await writer.remove('not_same', [pair]);
+    await writer.remove('person', [mergeId]);
+    await writer.updateRow('person', keep, joined(keep, other));
+    return { name, otherName };
+  });
+  return { stepId, id: keepId, message: `${result.otherName} and ${result.name} are one person now.` };
+}
+
+/** The kept row filled up with what only the other had. */
+function joined(keep: PersonTable, other: PersonTable): Partial<Omit<PersonTable, 'network_id' | 'id' | 'rev'>> {
+  const card = unionCards(JSON.parse(keep.card) as Card, JSON.parse(other.card) as Card);
+  return {
+    card: JSON.stringify(card),
+    channel: keep.channel ?? other.channel,
+    rhythm_days: keep.rhythm_days ?? other.rhythm_days,
+    sorted_on: keep.sorted_on ?? other.sorted_on,
+    deceased: Math.max(keep.deceased, other.deceased),
+    // One of the two was still in use: so is the one they are now.
+    archived_on: keep.archived_on !== null && other.archived_on !== null ? keep.archived_on : null,
+    added_on: keep.added_on < other.added_on ? keep.added_on : other.added_on,
+  };
+}
+
+async function moveRemembered(writer: Writer, from: string, to: string): Promise<void> {
+  for (const row of await factsOf(writer, [from])) await writer.updateRow('fact', row, { person_id: to });
+  for (const row of await promisesOf(writer, [from])) await writer.updateRow('promise', row, { person_id: to });
+  for (const row of await remindersOf(writer, [from])) await writer.updateRow('reminder', row, { person_id: to });
+  for (const row of await dismissalsOf(writer, [from])) await writer.updateRow('dismissal', row, { person_id: to });
+  for (const row of await recordsOfPerson(writer, from)) await writer.updateRow('source_record', row, { person_id: to });
+}
+
+async function moveTouches(writer: Writer, from: string, to: string): Promise<void> {
+  for (const touch of await touchesOfPerson(writer, from, { limit: 100_000 })) {
+    const people = await touchPeopleRows(writer, touch.id);
+    const mine = people.find((row) => row.person_id === from);
+    if (!mine) continue;
+    if (people.some((row) => row.person_id === to)) await writer.remove('touch_person', [mine.id]);
+    else await writer.update('touch_person', mine.id, { person_id: to });
+  }
+}
+
+async function moveCircles(writer: Writer, from: string, to: string): Promise<void> {
+  const there = new Set((await membershipsOf(writer, [to])).map((row) => row.circle_id));
+  for (const row of await membershipsOf(writer, [from])) {
+    if (there.has(row.circle_id)) await writer.remove('circle_member', [row.id]);
+    else await writer.updateRow('circle_member', row, { person_id: to });
+  }
+}
+
+async function moveTies(writer: Writer, from: string, to: string, name: string): Promise<void> {
+  for (const row of await tiesOf(writer, [from])) {
+    // A tie between the two would bind a person to themselves.
+    if (row.other_id === to) {
+      await writer.remove('tie', row.inverse_id === null ? [row.id] : [row.id, row.inverse_id]);
+      continue;
+    }
+    await writer.updateRow('tie', row, { person_id: to });
+    if (row.inverse_id !== null) await writer.update('tie', row.inverse_id, { other_id: to, other_name: name });
+  }
+}
+
+async function notSameRows(writer: Writer, personId: string): Promise<string[]> {
+  const rows = await writer.db
+    .selectFrom('not_same')
+    .select('id')
+    .where('network_id', '=', writer.networkId)
+    .where((eb) => eb.or([eb('a_id', '=', personId), eb('b_id', '=', personId)]))
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,121 @@
+import { occasionsOf } from '../domain/card/card.ts';
+import type { Card, Media } from '../domain/card/jscontact.ts';
+import { AppError } from '../domain/errors.ts';
+import { writeArchive } from '../formats/archive/write.ts';
+import { writePeopleCsv } from '../formats/csv/write.ts';
+import { type CalendarEvent, writeCalendar } from '../formats/icalendar/write.ts';
+import { writeVCard } from '../formats/vcard/write.ts';
+import { listCircleRows, membershipsOf } from '../storage/repositories/circle.repository.ts';
+import { findBlob } from '../storage/repositories/import.repository.ts';
+import { exportTable } from '../storage/repositories/export.repository.ts';
+import { ENTITY_NAMES } from '../storage/entities.ts';
+import type { Scope } from '../storage/store.ts';
+import { type Context, nowOf, scopeOf } from './context.ts';
+import { allPeople } from './people.service.ts';
+import { readSettings } from './settings.service.ts';
+
+/** Everything goes out again, in formats others read. */
+
+export const EXPORT_FORMATS = ['vcard', 'vcard3', 'jscontact', 'csv', 'ics', 'archive'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface Exported {
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** The file in parts, so that a large one need not be in memory whole. */
+  readonly parts: AsyncIterable<string | Uint8Array>;
+}
+
+export async function exportAll(context: Context, format: ExportFormat = 'vcard'): Promise<Exported> {
+  switch (format) {
+    case 'vcard':
+      return { fileName: 'tendril.vcf', mediaType: 'text/vcard; charset=utf-8', parts: vcards(context, '4.0') };
+    case 'vcard3':
+      return { fileName: 'tendril.vcf', mediaType: 'text/vcard; charset=utf-8', parts: vcards(context, '3.0') };
+    case 'jscontact':
+      return { fileName: 'tendril.json', mediaType: 'application/json', parts: jscontact(context) };
+    case 'csv':
+      return { fileName: 'tendril.csv', mediaType: 'text/csv; charset=utf-8', parts: csv(context) };
+    case 'ics':
+      return { fileName: 'tendril.ics', mediaType: 'text/calendar; charset=utf-8', parts: calendar(context) };
+    case 'archive':
+      return { fileName: 'tendril.zip', mediaType: 'application/zip', parts: archive(context) };
+    default:
+      throw new AppError('invalid', `“${format satisfies never}” is no export format. There are: ${EXPORT_FORMATS.join(', ')}.`);
+  }
+}
+
+/** Every card, its photo back inside, its circles among its keywords so that other address books keep them. */
+async function* cards(context: Context): AsyncGenerator<Card> {
+  const scope = scopeOf(context);
+  for (const person of await allPeople(context, {})) yield withPhotoBytes(scope, person.card as unknown as Card);
+}
+
+async function withPhotoBytes(scope: Scope, card: Card): Promise<Card> {
+  if (!card.media) return card;
+  const media: [string, Media][] = [];
+  for (const [id, medium] of Object.entries(card.media)) {
+    const blob = medium.blobId === undefined ? undefined : await findBlob(scope, medium.blobId);
+    if (!blob) {
+      media.push([id, medium]);
+      continue;
+    }
+    const { blobId: _hash, ...rest } = medium;
+    media.push([id, { ...rest, uri: `data:${blob.media_type};base64,${Buffer.from(blob.bytes).toString('base64')}` }]);
+  }
+  return { ...card, media: Object.fromEntries(media) };
+}
+
+async function* vcards(context: Context, version: '3.0' | '4.0'): AsyncGenerator<string> {
+  for await (const card of cards(context)) yield writeVCard(card, version);
+}
+
+async function* jscontact(context: Context): AsyncGenerator<string> {
+  let first = true;
+  yield '[';
+  for await (const card of cards(context)) {
+    yield `${first ? '' : ','}\n${JSON.stringify(card)}`;
+    first = false;
+  }
+  yield '\n]\n';
+}
+
+async function* csv(context: Context): AsyncGenerator<string> {
+  const scope = scopeOf(context);
+  const names = new Map((await listCircleRows(scope)).map((circle) => [circle.id, circle.name]));
+  const people = await allPeople(context, {});
+  const circles = Map.groupBy(await membershipsOf(scope, people.map((person) => person.id)), (row) => row.person_id);
+  yield writePeopleCsv(people.map((person) => {
+    const card = person.card as unknown as Card;
+    const labels = [...(circles.get(person.id) ?? []).flatMap((row) => names.get(row.circle_id) ?? [])];
+    return { card, labels };
+  }));
+}
+
+async function* calendar(context: Context): AsyncGenerator<string> {
+  const { leapDayRule } = await readSettings(scopeOf(context));
+  const events: CalendarEvent[] = [];
+  for (const person of await allPeople(context, {})) {
+    for (const [i, occasion] of occasionsOf(person.card as unknown as Card).entries()) {
+      events.push({ uid: `${person.id}-${i}@tendril`, name: person.name, kind: occasion.kind, label: occasion.label, date: occasion.date });
+    }
+    if (person.nextTouch) events.push({ uid: `${person.id}-next@tendril`, name: person.name, kind: 'next-touch', date: dateOf(person.nextTouch) });
+  }
+  yield writeCalendar(events, { stamp: nowOf(context), leapDayRule });
+}
+
+function dateOf(text: string): { year: number; month: number; day: number } {
+  const { year, month, day } = Temporal.PlainDate.from(text);
+  return { year, month, day };
+}
+
+/** A zip of everything as JSON lines, a file a table, with photos beside: the complete, documented way out. */
+async function* archive(context: Context): AsyncGenerator<Uint8Array> {
+  const scope = scopeOf(context);
+  yield* writeArchive({
+    about: { format: 'tendril-archive', version: 1, writtenAt: nowOf(context) },
+    tables: ENTITY_NAMES.map((name) => ({ name, rows: exportTable(scope, name) })),
+    blobs: exportTable(scope, 'blob') as AsyncIterable<{ hash: string; media_type: string; bytes: Uint8Array }>,
+    vcards: vcards(context, '4.0'),
+  });
+}

@@ -1,0 +1,128 @@
+import type { Card } from '../../domain/card/jscontact.ts';
+import { mergeCards, unionCards } from '../../domain/card/merge.ts';
+import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
+import type { NewRow } from '../../storage/entities.ts';
+import type { Writer } from '../../storage/feed.ts';
+import { findPeople, findStates } from '../../storage/repositories/person.repository.ts';
+import { recordsByKeys } from '../../storage/repositories/source.repository.ts';
+import type { PersonTable, SourceRecordTable } from '../../storage/schema.ts';
+import type { Outcome, RowPlan, StagedRow } from './plan.ts';
+
+/** A profile connected this recently counts as a first meeting. */
+const FRESH_CONNECTION_DAYS = 7;
+
+export interface PlannedRow {
+  readonly row: StagedRow;
+  readonly plan: RowPlan;
+}
+
+/** Writes one slice of planned rows in the writer's transaction, on what people are by now. Answers what became of each. */
+export async function applyRows(writer: Writer, rows: readonly PlannedRow[], today: CalendarDate): Promise<Outcome[]> {
+  const known = rows.filter(({ plan }) => plan.outcome !== 'created' || plan.repeats).map(({ plan }) => plan.personId);
+  const people = new Map((await findPeople(writer, [...new Set(known)])).map((person) => [person.id, person]));
+  const records = await loadRecords(writer, rows);
+  const fresh = { people: [] as NewRow<'person'>[], records: [] as NewRow<'source_record'>[] };
+  const made = new Map<string, NewRow<'person'>>();
+  const outcomes: Outcome[] = [];
+  for (const { row, plan } of rows) {
+    const theirs = row.draft.card;
+    const inSlice = made.get(plan.personId);
+    const person = people.get(plan.personId);
+    if (inSlice) {
+      // A later row of the same slice adds to a person that is not written yet.
+      const mine = JSON.parse(inSlice.card) as Card;
+      inSlice.card = JSON.stringify(plan.repeats ? unionCards(mine, theirs) : mergeCards(undefined, mine, theirs));
+    } else if (person) {
+      await updateExisting(writer, { row, plan, person, record: records.get(recordKey(row)) });
+    } else {
+      const added = newPersonRow(writer, { id: plan.outcome === 'created' ? plan.personId : writer.newId(), card: theirs, today });
+      fresh.people.push(added);
+      made.set(plan.personId, added);
+    }
+    outcomes.push(!inSlice && !person ? 'created' : plan.outcome === 'created' ? 'unchanged' : plan.outcome);
+    const personId = made.get(plan.personId)?.id ?? plan.personId;
+    if (!plan.repeats) await keepRecord(writer, { row, personId, record: records.get(recordKey(row)), fresh: fresh.records });
+  }
+  await writer.insert('person', fresh.people);
+  await writer.insert('source_record', fresh.records);
+  await noteFreshConnections(writer, rows.filter(({ plan }) => !plan.repeats), { today, idOf: (id) => made.get(id)?.id ?? id });
+  return outcomes;
+}
+
+async function updateExisting(writer: Writer, { row, plan, person, record }: PlannedRow & { person: PersonTable; record: SourceRecordTable | undefined }): Promise<void> {
+  const mine = JSON.parse(person.card) as Card;
+  const theirs = row.draft.card;
+  if (!plan.repeats && record?.hash === row.hash && record.person_id === person.id) return;
+  const merged = plan.repeats ? unionCards(mine, theirs) : mergeCards(record ? (JSON.parse(record.base) as Card) : undefined, mine, theirs);
+  const card = JSON.stringify(merged);
+  if (card === JSON.stringify(mine)) return;
+  await writer.updateRow('person', person, { card });
+  person.card = card;
+}
+
+async function keepRecord(writer: Writer, { row, personId, record, fresh }: { row: StagedRow; personId: string; record: SourceRecordTable | undefined; fresh: NewRow<'source_record'>[] }): Promise<void> {
+  const said = { key: row.key, person_id: personId, base: JSON.stringify(row.draft.card), hash: row.hash, missing_since: null };
+  if (record) await writer.updateRow('source_record', record, record.hash === row.hash ? { person_id: personId, missing_since: null } : said);
+  else fresh.push({ id: writer.newId(), source_id: row.sourceId, ...said });
+}
+
+const recordKey = (row: StagedRow) => `${row.sourceId} ${row.key}`;
+
+/** The records by key; a row that was recognised by its name brings the record it was recognised by. */
+async function loadRecords(writer: Writer, rows: readonly PlannedRow[]): Promise<Map<string, SourceRecordTable>> {
+  const records = new Map<string, SourceRecordTable>();
+  for (const [sourceId, mine] of Map.groupBy(rows, ({ row }) => row.sourceId)) {
+    for (const record of await recordsByKeys(writer, sourceId, [...new Set(mine.map(({ row }) => row.key))])) records.set(`${sourceId} ${record.key}`, record);
+  }
+  const ids = rows.flatMap(({ plan }) => plan.recordId ?? []).filter((id) => ![...records.values()].some((record) => record.id === id));
+  if (ids.length > 0) {
+    const found = await writer.db.selectFrom('source_record').selectAll().where('network_id', '=', writer.networkId).where('id', 'in', ids).execute();
+    for (const { row, plan } of rows) {
+      const record = found.find((one) => one.id === plan.recordId);
+      if (record) records.set(recordKey(row), record);
+    }
+  }
+  return records;
+}
+
+function newPersonRow(writer: Writer, person: { id: string; card: Card; today: CalendarDate }): NewRow<'person'> {
+  const card = person.card.uid === '' ? { ...person.card, uid: `urn:uuid:${person.id}` } : person.card;
+  return {
+    id: person.id,
+    card: JSON.stringify(card),
+    channel: null,
+    rhythm_days: null,
+    snoozed_until: null,
+    skipped_on: null,
+    paused_from: null,
+    paused_until: null,
+    archived_on: null,
+    deceased: 0,
+    sorted_on: null,
+    is_owner: 0,
+    added_on: person.today,
+  };
+}
+
+/** A new connection of the last days is a first meeting: it asks for a follow-up, unless they have been in touch before. */
+async function noteFreshConnections(writer: Writer, rows: readonly PlannedRow[], { today, idOf }: { today: CalendarDate; idOf: (id: string) => string }): Promise<void> {
+  const recent = rows.filter(({ row, plan }) => {
+    const { connectedOn } = row.draft;
+    const since = connectedOn === undefined ? -1 : daysBetween(connectedOn, today);
+    return since >= 0 && since <= FRESH_CONNECTION_DAYS && plan.recordId === undefined;
+  });
+  if (recent.length === 0) return;
+  const states = new Map((await findStates(writer, recent.map(({ plan }) => idOf(plan.personId)))).map((state) => [state.person_id, state]));
+  for (const { row, plan } of recent) {
+    const personId = idOf(plan.personId);
+    if ((states.get(personId)?.touch_count ?? 0) > 0 || row.draft.connectedOn === undefined) continue;
+    const id = writer.newId();
+    await writer.insert('touch', [
+      {
+        id, date: row.draft.connectedOn, at: null, channel: 'linkedin', direction: 'mutual', summary: 'You connected on LinkedIn', notes: '', place: null,
+        plan: 0, personal: 1, follow_up: 1, follow_up_on: null, follow_up_text: null, topic: null, source: 'linkedin', created_at: writer.now,
+      },
+    ]);
+    await writer.insert('touch_person', [{ id: writer.newId(), touch_id: id, person_id: personId }]);
+  }
+}

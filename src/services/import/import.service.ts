@@ -1,0 +1,389 @@
+import { hostname } from 'node:os';
+import type { Double, ImportReport, ImportRun } from '../../contract/shapes.ts';
+import type { CalendarDate } from '../../domain/dates.ts';
+import { toInstant } from '../../domain/dates.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { NetworkId, StepId } from '../../domain/ids.ts';
+import { continueStep, finishStep, openStep } from '../../storage/feed.ts';
+import { dropStaged, findRun, insertRun, listRuns, stagedRows, unfinishedRuns, updateRun } from '../../storage/repositories/import.repository.ts';
+import { findSource, recordKeys } from '../../storage/repositories/source.repository.ts';
+import { findStep } from '../../storage/repositories/step.repository.ts';
+import type { ImportRunTable } from '../../storage/schema.ts';
+import { type Scope, type Store, newId, readScope, scopeWith } from '../../storage/store.ts';
+import { type Context, requireWrite, scopeOf, todayOf } from '../context.ts';
+import { doublesOfImport } from '../duplicates.service.ts';
+import { runUndo } from '../history.service.ts';
+import { readSettings } from '../settings.service.ts';
+import { applyRows } from './apply.ts';
+import { type Outcome, Planner, type StagedRow } from './plan.ts';
+import { type ImportPath, readInThread, type StagedDraft } from './reader.ts';
+
+/**
+ * Bringing people in: files are read in a thread and staged, then planned and applied slice by slice under one step. Killed
+ * on the way, what was staged is gone on with at the next start; what was still being read is dropped, nothing of it applied.
+ */
+
+const SLICE = 100;
+const STAGE_SLICE = 250;
+const LEASE_MS = 15_000;
+/** Of a source's people, the share a newer export must name before the others count as absent: another file of the same format is no newer export. */
+const SAME_EXPORT_SHARE = 0.3;
+
+export interface ImportRequest {
+  readonly files: readonly ImportPath[];
+  readonly from?: string;
+  readonly source?: string;
+  readonly dryRun?: boolean;
+}
+
+/** Imports going on in this process, so that one can be cancelled. */
+const running = new Map<string, { cancelled: boolean }>();
+
+/** Starts an import and answers at once; `finished` resolves when it came to its end, one way or the other. */
+export async function startImport(context: Context, request: ImportRequest): Promise<{ run: ImportRun; finished: Promise<ImportRun> }> {
+  requireWrite(context);
+  if (request.files.length === 0) throw new AppError('invalid', 'Name at least one file to import.');
+  const { store, actor } = context;
+  const id = newId(store);
+  await store.database.write((tx) =>
+    insertRun(scopeWith(store, tx, actor.networkId), {
+      id, step_id: null, source_label: request.source ?? null, state: 'reading', dry_run: request.dryRun ? 1 : 0, started_at: toInstant(store.now()), finished_at: null,
+      files: JSON.stringify(request.files.map((file) => file.name)), done: 0, total: null, what: 'Reading', counts: '[]', error: null, report: null, notes: '[]', missing: 0,
+      lease: leaseOf(store),
+    }),
+  );
+  const job: Job = { context, id, flag: { cancelled: false } };
+  running.set(id, job.flag);
+  const finished = runImport(job, request).finally(() => running.delete(id));
+  // Whoever waits gets the failure; nobody waiting, it is in the run.
+  finished.catch(() => undefined);
+  return { run: await getImport(context, id), finished };
+}
+
+interface Job {
+  readonly context: Context;
+  readonly id: string;
+  readonly flag: { cancelled: boolean };
+}
+
+async function runImport(job: Job, request: ImportRequest): Promise<ImportRun> {
+  try {
+    await stageFiles(job, request);
+    if (request.dryRun) await rehearse(job);
+    else await applyStaged(job);
+  } catch (error) {
+    await endBadly(job, error);
+    if (!job.flag.cancelled) throw error;
+  }
+  return getImport(job.context, job.id);
+}
+
+/** Writes to the run outside the feed. */
+async function note(job: Job, patch: Partial<Omit<ImportRunTable, 'network_id' | 'id'>>): Promise<void> {
+  const { store, actor } = job.context;
+  await store.database.write((tx) => updateRun(scopeWith(store, tx, actor.networkId), job.id, { lease: leaseOf(store), ...patch }));
+}
+
+function checkCancelled(job: Job): void {
+  if (job.flag.cancelled) throw new AppError('conflict', 'The import was cancelled.');
+}
+
+async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
+  const { store, actor } = job.context;
+  const { country } = await readSettings(scopeOf(job.context));
+  const files: ImportReport['files'] = [];
+  const notes: string[] = [];
+  let position = 0;
+  let sourceId = '';
+  await readInThread({ paths: request.files, country, ...(request.from === undefined ? {} : { from: request.from }) }, async (message) => {
+    checkCancelled(job);
+    if (message.kind === 'file') {
+      const { file } = message;
+      files.push({ path: file.path, format: file.format, read: file.drafts + file.skipped.length, created: 0, updated: 0, unchanged: 0, skipped: [...file.skipped] });
+      for (const warning of file.warnings) notes.push(`${file.path}: ${warning}`);
+      if (file.drafts > 0) sourceId = await ensureSource(job, { format: file.format, label: request.source ?? file.account ?? '', dryRun: request.dryRun === true });
+      return;
+    }
+    for (const staged of message.drafts) for (const warning of staged.draft.warnings) notes.push(`${files.at(-1)?.path}, ${staged.draft.where}: ${warning}`);
+    for (let i = 0; i < message.drafts.length; i += STAGE_SLICE) {
+      const slice = message.drafts.slice(i, i + STAGE_SLICE);
+      await store.database.write(async (tx) => {
+        const { insertMany } = store.database.dialect;
+        await insertMany(tx, 'blob', ['network_id', 'hash', 'media_type', 'size', 'bytes'], message.photos.map((photo) => [actor.networkId, photo.hash, photo.mediaType, photo.bytes.length, photo.bytes]), { onConflict: 'ignore' });
+        await insertMany(
+          tx, 'import_row', ['network_id', 'import_id', 'position', 'source_id', 'file', 'key', 'hash', 'draft'],
+          slice.map((staged) => [actor.networkId, job.id, position++, sourceId, files.length - 1, staged.key, staged.hash, JSON.stringify(staged.draft)]),
+        );
+        await updateRun(scopeWith(store, tx, actor.networkId), job.id, { what: `Reading ${files.at(-1)?.path ?? ''}`, done: 0, total: position, lease: leaseOf(store) });
+      });
+    }
+  });
+  const report: ImportReport = { files, created: 0, updated: 0, unchanged: 0, skipped: 0 };
+  if (files.every((file) => file.format === 'unread')) throw new AppError('unreadable', nothingRead(files, notes), { details: { report } });
+  await note(job, { state: 'planning', total: position, report: JSON.stringify(report), notes: JSON.stringify(notes.slice(0, 2_000)), counts: JSON.stringify(files.map(() => [0, 0, 0])), what: 'Matching people' });
+}
+
+function nothingRead(files: ImportReport['files'], notes: readonly string[]): string {
+  if (files.length === 0) return 'There was no file to read.';
+  return notes.length > 0 ? `Nothing could be read. ${notes.slice(0, 5).join('. ')}.` : 'Nothing could be read.';
+}
+
+/** The id of the source row; a dry run makes none. */
+async function ensureSource(job: Job, source: { format: string; label: string; dryRun: boolean }): Promise<string> {
+  const found = await findSource(scopeOf(job.context), source.format, source.label);
+  if (found) return found.id;
+  if (source.dryRun) return `dry:${source.format}:${source.label}`;
+  const stepId = await ensureStep(job);
+  return continueStep(job.context.store, job.context.actor.networkId, stepId, async (writer) => {
+    const id = writer.newId();
+    await writer.insert('source', [{ id, format: source.format, label: source.label, last_import_on: null }]);
+    return id;
+  });
+}
+
+async function ensureStep(job: Job): Promise<StepId> {
+  const { store, actor } = job.context;
+  const run = await findRun(scopeOf(job.context), job.id);
+  if (run?.step_id) return run.step_id as StepId;
+  const stepId = await openStep(store, actor.networkId, { kind: 'import', title: 'Import', actor: actor.name });
+  await note(job, { step_id: stepId });
+  return stepId;
+}
+
+async function plannerFor(job: Job, scope: Scope, keysInRun: ReadonlyMap<string, ReadonlySet<string>>): Promise<Planner> {
+  const { store } = job.context;
+  const { country } = await readSettings(scope);
+  return new Planner({ scope, toE164: (number) => store.phoneKey(number, country), newId: () => newId(store), keysInRun });
+}
+
+async function stagedKeys(scope: Scope, importId: string): Promise<Map<string, Set<string>>> {
+  const rows = await scope.db.selectFrom('import_row').select(['source_id', 'key']).where('network_id', '=', scope.networkId).where('import_id', '=', importId).execute();
+  return new Map([...Map.groupBy(rows, (row) => row.source_id)].map(([sourceId, mine]) => [sourceId, new Set(mine.map((row) => row.key))]));
+}
+
+/** The slices of a run from a position on, with room for others between them. */
+async function* slicesOf(scope: Scope, importId: string, from: number): AsyncGenerator<{ rows: StagedRow[]; files: number[]; next: number }> {
+  for (let position = from; ; ) {
+    const staged = await stagedRows(scope, importId, { from: position, limit: SLICE });
+    const last = staged.at(-1);
+    if (!last) return;
+    position = last.position + 1;
+    const rows = staged.map((row): StagedRow => ({ sourceId: row.source_id, key: row.key, hash: row.hash, draft: JSON.parse(row.draft) as StagedDraft['draft'] }));
+    yield { rows, files: staged.map((row) => row.file), next: position };
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function rehearse(job: Job): Promise<void> {
+  const scope = scopeOf(job.context);
+  const planner = await plannerFor(job, scope, await stagedKeys(scope, job.id));
+  const counts = await countsOf(scope, job.id);
+  for await (const slice of slicesOf(scope, job.id, 0)) {
+    checkCancelled(job);
+    const plans = await planner.plan(slice.rows);
+    tally(counts, slice.files, plans.map((plan) => plan.outcome));
+    await note(job, { done: slice.next, what: 'Matching people', counts: JSON.stringify(counts) });
+  }
+  await finish(job, { counts, missing: 0, notes: [] });
+}
+
+async function applyStaged(job: Job): Promise<void> {
+  const { store, actor } = job.context;
+  const scope = scopeOf(job.context);
+  const today = await todayOf(job.context);
+  const stepId = await ensureStep(job);
+  await note(job, { state: 'applying', what: 'Bringing people in' });
+  const keysInRun = await stagedKeys(scope, job.id);
+  const planner = await plannerFor(job, scope, keysInRun);
+  const run = await findRun(scope, job.id);
+  const counts = await countsOf(scope, job.id);
+  for await (const slice of slicesOf(scope, job.id, run?.done ?? 0)) {
+    checkCancelled(job);
+    const plans = await planner.plan(slice.rows);
+    await continueStep(store, actor.networkId, stepId, async (writer) => {
+      const planned = slice.rows.flatMap((row, i) => {
+        const plan = plans[i];
+        return plan ? [{ row, plan }] : [];
+      });
+      tally(counts, slice.files, await applyRows(writer, planned, today));
+      await updateRun(writer, job.id, { done: slice.next, counts: JSON.stringify(counts), lease: leaseOf(store) });
+      return null;
+    });
+  }
+  const missing = await noteMissing(job, { stepId, keysInRun, today });
+  await finish(job, { counts, ...missing, stepId });
+}
+
+async function countsOf(scope: Scope, id: string): Promise<[number, number, number][]> {
+  const run = await findRun(scope, id);
+  return JSON.parse(run?.counts ?? '[]') as [number, number, number][];
+}
+
+function tally(counts: [number, number, number][], files: readonly number[], outcomes: readonly Outcome[]): void {
+  for (const [i, outcome] of outcomes.entries()) {
+    const count = counts[files[i] ?? 0];
+    if (count) count[outcome === 'created' ? 0 : outcome === 'updated' ? 1 : 2] += 1;
+  }
+}
+
+/** People of a source that its newer export no longer names are marked, never deleted. */
+async function noteMissing(job: Job, run: { stepId: StepId; keysInRun: ReadonlyMap<string, ReadonlySet<string>>; today: CalendarDate }): Promise<{ missing: number; notes: string[] }> {
+  const { store, actor } = job.context;
+  let missing = 0;
+  for (const [sourceId, keys] of run.keysInRun) {
+    const records = await recordKeys(scopeOf(job.context), sourceId);
+    const absent = records.filter((record) => !keys.has(record.key));
+    const newer = records.length - absent.length >= SAME_EXPORT_SHARE * records.length;
+    const fresh = newer ? absent.filter((record) => record.missing_since === null) : [];
+    missing += newer ? absent.length : 0;
+    for (let i = 0; i < Math.max(1, fresh.length); i += SLICE) {
+      await continueStep(store, actor.networkId, run.stepId, async (writer) => {
+        for (const record of fresh.slice(i, i + SLICE)) await writer.update('source_record', record.id, { missing_since: run.today });
+        await writer.update('source', sourceId, { last_import_on: run.today });
+        return null;
+      });
+    }
+  }
+  const notes = missing === 0 ? [] : [`${missing} ${missing === 1 ? 'person is' : 'people are'} not in this export any more. Nobody was deleted; their pages say so.`];
+  return { missing, notes };
+}
+
+async function finish(job: Job, end: { counts: readonly [number, number, number][]; missing: number; notes: readonly string[]; stepId?: StepId }): Promise<void> {
+  const { store, actor } = job.context;
+  const scope = scopeOf(job.context);
+  const run = await findRun(scope, job.id);
+  const report = JSON.parse(run?.report ?? '{"files":[]}') as ImportReport;
+  report.files.forEach((file, i) => {
+    [file.created, file.updated, file.unchanged] = end.counts[i] ?? [0, 0, 0];
+  });
+  const sum = (pick: (file: ImportReport['files'][number]) => number) => report.files.reduce((total, file) => total + pick(file), 0);
+  Object.assign(report, { created: sum((f) => f.created), updated: sum((f) => f.updated), unchanged: sum((f) => f.unchanged), skipped: sum((f) => f.skipped.length) });
+  const notes = [...(JSON.parse(run?.notes ?? '[]') as string[]), ...end.notes];
+  await store.database.write(async (tx) => {
+    const inside = scopeWith(store, tx, actor.networkId);
+    await dropStaged(inside, job.id);
+    await updateRun(inside, job.id, { state: 'done', finished_at: toInstant(store.now()), report: JSON.stringify(report), notes: JSON.stringify(notes), missing: end.missing, what: '', lease: null });
+  });
+  if (end.stepId) await finishStep(store, actor.networkId, end.stepId, { state: 'done', title: titleOf(report), result: { importId: job.id } });
+}
+
+function titleOf(report: ImportReport): string {
+  const formats = [...new Set(report.files.filter((file) => file.format !== 'unread').map((file) => file.format))].join(', ');
+  return `Imported ${report.created} new and ${report.updated} changed people (${formats})`;
+}
+
+/** Failed or cancelled: what was applied is undone whole, what was staged is dropped, and the run says why. */
+async function endBadly(job: Job, error: unknown): Promise<void> {
+  const { store, actor } = job.context;
+  const run = await findRun(scopeOf(job.context), job.id);
+  if (run?.step_id) await undoOpenStep(store, actor.networkId, run.step_id as StepId);
+  const message = error instanceof AppError ? error.message : 'The import failed for a reason of our own. The log says more.';
+  const report = error instanceof AppError ? (error.details.report as ImportReport | undefined) : undefined;
+  await store.database.write(async (tx) => {
+    const inside = scopeWith(store, tx, actor.networkId);
+    await dropStaged(inside, job.id);
+    await updateRun(inside, job.id, {
+      state: job.flag.cancelled ? 'cancelled' : 'failed', finished_at: toInstant(store.now()), error: job.flag.cancelled ? null : message, what: '', lease: null,
+      ...(report ? { report: JSON.stringify(report) } : {}),
+    });
+  });
+}
+
+async function undoOpenStep(store: Store, networkId: NetworkId, stepId: StepId): Promise<void> {
+  const step = await findStep(readScope(store, networkId), stepId);
+  if (!step) return;
+  await finishStep(store, networkId, stepId, { state: 'done' });
+  if (step.changes === 0) return;
+  const undoId = await openStep(store, networkId, { kind: 'undo', title: 'Took back an import that did not finish', actor: 'tendril', undoes: stepId });
+  await runUndo(store, networkId, undoId);
+}
+
+/** Cancels an import of this process; answers when nothing of it is left. */
+export async function cancelImport(context: Context, id: string): Promise<ImportRun> {
+  requireWrite(context);
+  const flag = running.get(id);
+  const run = await getImport(context, id);
+  if (!flag) {
+    if (run.state === 'done') throw new AppError('conflict', 'This import is finished. Undo it instead.');
+    return run;
+  }
+  flag.cancelled = true;
+  for (;;) {
+    const now = await getImport(context, id);
+    if (!running.has(id)) return now;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Imports a stopped process left behind: what was staged is gone on with; what was only being read is dropped. */
+export async function resumeImports(context: Context): Promise<number> {
+  const { store } = context;
+  let resumed = 0;
+  for (const run of await unfinishedRuns(scopeOf(context))) {
+    if (running.has(run.id) || isHeld(run.lease, store.now())) continue;
+    const job: Job = { context, id: run.id, flag: { cancelled: false } };
+    running.set(run.id, job.flag);
+    try {
+      if (run.state === 'reading' || run.dry_run === 1) {
+        throw new AppError('conflict', 'Tendril was stopped while it read the files. Nothing was brought in: import them again.');
+      }
+      await applyStaged(job);
+      resumed += 1;
+    } catch (error) {
+      await endBadly(job, error);
+    } finally {
+      running.delete(run.id);
+    }
+  }
+  return resumed;
+}
+
+function leaseOf(store: Store): string {
+  return `${hostname()} ${process.pid} ${store.now() + LEASE_MS}`;
+}
+
+/** Whether another living process works on the run: on this machine its process tells, elsewhere its time. */
+function isHeld(lease: string | null, now: number): boolean {
+  if (lease === null) return false;
+  const [host, pid, until] = lease.split(' ');
+  if (host !== hostname()) return Number(until) > now;
+  if (Number(pid) === process.pid) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return Number(until) > now;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' && Number(until) > now;
+  }
+}
+
+export async function getImport(context: Context, id: string): Promise<ImportRun> {
+  const run = await findRun(scopeOf(context), id);
+  if (!run) throw new AppError('not-found', 'This import is not here (any more).');
+  return toRun(context, run, true);
+}
+
+export async function listImports(context: Context): Promise<ImportRun[]> {
+  const runs: ImportRun[] = [];
+  for (const run of await listRuns(scopeOf(context), 50)) runs.push(await toRun(context, run, false));
+  return runs;
+}
+
+async function toRun(context: Context, run: ImportRunTable, whole: boolean): Promise<ImportRun> {
+  const step = run.step_id === null ? undefined : await findStep(scopeOf(context), run.step_id);
+  const doubles: Double[] = whole && run.state === 'done' && run.step_id !== null ? await doublesOfImport(context, run.step_id) : [];
+  return {
+    id: run.id,
+    stepId: run.step_id,
+    state: run.state === 'done' && step?.state === 'undone' ? 'undone' : (run.state as ImportRun['state']),
+    dryRun: run.dry_run === 1,
+    startedAt: run.started_at,
+    finishedAt: run.finished_at,
+    files: JSON.parse(run.files) as string[],
+    progress: { done: run.done, total: run.total, what: run.what },
+    error: run.error,
+    report: run.report === null ? null : (JSON.parse(run.report) as ImportReport),
+    notes: JSON.parse(run.notes) as string[],
+    missing: run.missing,
+    doubles,
+  };
+}

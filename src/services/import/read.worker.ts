@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Card, Media } from '../../domain/card/jscontact.ts';
+import { AppError } from '../../domain/errors.ts';
+import { contentKey } from '../../formats/content-key.ts';
+import type { PersonDraft, SourceFormat } from '../../formats/draft.ts';
+import { readFiles } from '../../formats/read-source.ts';
+import type { ImportPath, ReadRequest, ReaderMessage, StagedDraft, StagedPhoto } from './reader.ts';
+
+/** The thread that reads files: bytes in, plain drafts out, a few hundred at a time. */
+
+const BATCH = 250;
+const port = parentPort;
+if (!port) throw new Error('read.worker runs in a worker thread only.');
+const { paths, country, from } = workerData as ReadRequest;
+
+/** Hands a message over and waits until it was dealt with. */
+async function say(message: ReaderMessage): Promise<void> {
+  const dealtWith = new Promise<void>((resolve) => port?.once('message', () => resolve()));
+  port?.postMessage(message);
+  if (message.kind !== 'end' && message.kind !== 'failed') await dealtWith;
+}
+
+async function run(): Promise<void> {
+  const options = { defaultCountry: country, ...(from === undefined ? {} : { from: from as SourceFormat }) };
+  for (const { drafts, ...file } of await readFiles(walk(paths), options)) {
+    await say({ kind: 'file', file: { ...file, drafts: drafts.length } });
+    for (let i = 0; i < drafts.length; i += BATCH) {
+      const photos: StagedPhoto[] = [];
+      const staged = drafts.slice(i, i + BATCH).map((draft) => stage(draft, photos));
+      await say({ kind: 'drafts', drafts: staged, photos });
+    }
+  }
+}
+
+/** Files as given; of a folder every file in it, in order of their names. */
+async function* walk(given: readonly ImportPath[]): AsyncGenerator<{ path: string; read(): Promise<Uint8Array> }> {
+  for (const { path, name } of given) {
+    const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+      throw new AppError('unreadable', cause.code === 'ENOENT' ? `${name}: there is no such file or folder.` : `${name} cannot be read: ${cause.message}.`, { cause });
+    });
+    if (info.isDirectory()) {
+      const children = (await readdir(path)).filter((child) => !child.startsWith('.')).sort();
+      yield* walk(children.map((child) => ({ path: join(path, child), name: `${name.replace(/\/+$/, '')}/${child}` })));
+    } else {
+      yield { path: name, read: () => readFile(path) };
+    }
+  }
+}
+
+function stage(draft: PersonDraft, photos: StagedPhoto[]): StagedDraft {
+  const content = contentKey(draft);
+  const card = withoutPhotoBytes(draft.card, photos);
+  return { draft: { ...draft, card }, key: draft.key ?? `content:${content}`, hash: createHash('sha256').update(JSON.stringify(card)).update(draft.connectedOn ?? '').digest('hex') };
+}
+
+/** Photos travel beside the card: it keeps the hash (RFC 9610 `blobId`). */
+function withoutPhotoBytes(card: Card, photos: StagedPhoto[]): Card {
+  if (!card.media) return card;
+  const media = Object.entries(card.media).map(([id, medium]): [string, Media] => {
+    const match = /^data:([^;,]*)(?:;[^,]*)?;base64,(.*)$/s.exec(medium.uri ?? '');
+    if (!match) return [id, medium];
+    const bytes = Buffer.from(match[2] ?? '', 'base64');
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const mediaType = medium.mediaType ?? (match[1] || 'image/jpeg');
+    photos.push({ hash, mediaType, bytes: new Uint8Array(bytes) });
+    const { uri: _bytes, ...rest } = medium;
+    return [id, { ...rest, blobId: hash, mediaType }];
+  });
+  return { ...card, media: Object.fromEntries(media) };
+}
+
+run().then(
+  () => say({ kind: 'end' }),
+  (error: unknown) => {
+    const known = error instanceof AppError;
+    return say({ kind: 'failed', code: known ? error.code : 'internal', message: known ? error.message : `Reading failed: ${error instanceof Error ? error.message : String(error)}` });
+  },
+);

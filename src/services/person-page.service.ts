@@ -1,0 +1,134 @@
+import type { PersonPage } from '../contract/shapes.ts';
+import type { Card } from '../domain/card/jscontact.ts';
+import type { CalendarDate } from '../domain/dates.ts';
+import { AppError } from '../domain/errors.ts';
+import { nextOccurrence, occurrenceNumber } from '../domain/keeping/occasions.ts';
+import type { Candidate } from '../domain/today/candidate.ts';
+import { channelFor } from '../domain/today/channel.ts';
+import { openerFor } from '../domain/today/opener.ts';
+import { occasionLabel, reasonsFor } from '../domain/today/reasons.ts';
+import type { Channel, FactKind } from '../domain/words.ts';
+import { findRow } from '../storage/feed.ts';
+import { factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
+import { circleNames, findState, type PersonState } from '../storage/repositories/person.repository.ts';
+import { sourcesOf } from '../storage/repositories/source.repository.ts';
+import { touchesOfPerson } from '../storage/repositories/touch.repository.ts';
+import type { PersonTable } from '../storage/schema.ts';
+import type { Scope } from '../storage/store.ts';
+import { loadCandidates, todaySettings } from './candidates.ts';
+import { type Context, scopeOf, todayOf } from './context.ts';
+import { writeCursor } from './cursor.ts';
+import { doublesOf } from './duplicates.service.ts';
+import { warmthNow } from './people.service.ts';
+import { reachOf } from './reach.ts';
+import { readSettings } from './settings.service.ts';
+import { toTouches } from './touches.service.ts';
+
+const FIRST_TOUCHES = 20;
+/** Paused until lifted, as the contract writes it. */
+const WITHOUT_END = '9999-12-31';
+
+/** Everything to pick up where you left off with a person. @throws AppError `not-found` */
+export async function getPersonPage(context: Context, id: string): Promise<PersonPage> {
+  const scope = scopeOf(context);
+  const [person, state] = [await findRow(scope, 'person', id), await findState(scope, id)];
+  if (!person || !state || person.is_owner === 1) throw new AppError('not-found', 'This person is not here (any more).');
+  const settings = await readSettings(scope);
+  const today = await todayOf(context);
+  const card = JSON.parse(person.card) as Card;
+  const [candidate] = await loadCandidates(scope, [id], today);
+  const phoneKey = (number: string) => context.store.phoneKey(number, settings.country);
+  const preferred = (person.channel as Channel | null) ?? null;
+  return {
+    ...headOf(person, state, card),
+    localTime: localTime(card, context.store.now()),
+    circles: (await circleNames(scope, [id])).get(id) ?? [],
+    ...keepingOf(person, state, today),
+    ...(candidate ? whyNow(candidate, today, todaySettings(settings)) : { reasons: [], opener: null }),
+    reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
+    occasions: (candidate?.occasions ?? []).map((occasion) => {
+      const next = nextOccurrence(occasion.date, today, settings.leapDayRule) ?? null;
+      return { kind: occasion.kind, label: occasionLabel(occasion), date: occasion.date, next, turns: next === null ? null : (occurrenceNumber(occasion.date, next) ?? null) };
+    }),
+    ...(await remembered(scope, id)),
+    ...(await story(scope, id, state.touch_count)),
+    sources: await sourcesOf(scope, id),
+    doubles: await doublesOf(context, id),
+  };
+}
+
+function headOf(person: PersonTable, state: PersonState, card: Card) {
+  return {
+    id: person.id,
+    rev: person.rev,
+    name: state.name,
+    initials: state.initials,
+    photo: state.photo,
+    headline: state.headline,
+    place: state.place,
+    card: card as unknown as PersonPage['card'],
+    tags: JSON.parse(state.tags) as string[],
+    channel: person.channel as Channel | null,
+    archived: person.archived_on !== null,
+    deceased: person.deceased === 1 || Object.values(card.anniversaries ?? {}).some((anniversary) => anniversary.kind === 'death'),
+  };
+}
+
+function keepingOf(person: PersonTable, state: PersonState, today: CalendarDate) {
+  const warmth = warmthNow(state, today);
+  return {
+    rhythmDays: person.rhythm_days,
+    effectiveRhythmDays: state.rhythm_days,
+    lastTouch: state.last_contact,
+    nextTouch: state.next_touch,
+    snoozedUntil: person.snoozed_until !== null && person.snoozed_until > today ? person.snoozed_until : null,
+    pausedUntil: pausedUntil(person, today),
+    warmth: warmth?.band ?? null,
+    warmthText: warmth?.sentence ?? null,
+  };
+}
+
+function pausedUntil(person: PersonTable, today: CalendarDate): string | null {
+  if (person.paused_from === null) return null;
+  if (person.paused_until === null) return WITHOUT_END;
+  return person.paused_until > today ? person.paused_until : null;
+}
+
+function whyNow(candidate: Candidate, today: CalendarDate, settings: ReturnType<typeof todaySettings>): Pick<PersonPage, 'reasons' | 'opener'> {
+  const reasons = reasonsFor(candidate, { today, settings });
+  const opener = openerFor(candidate, { reasons, channel: channelFor(candidate), today, locale: settings.locale });
+  return { reasons: reasons.map((reason) => ({ ...reason })), opener };
+}
+
+async function remembered(scope: Scope, id: string): Promise<Pick<PersonPage, 'facts' | 'promises' | 'reminders' | 'ties'>> {
+  const facts = await factsOf(scope, [id]);
+  const promises = await promisesOf(scope, [id]);
+  const reminders = await remindersOf(scope, [id]);
+  const ties = await tiesOf(scope, [id]);
+  return {
+    facts: facts.map((row) => ({ id: row.id, personId: id, kind: row.kind as FactKind, text: row.text, since: row.since, until: row.until, touchId: row.touch_id, private: row.private === 1, learnedOn: row.learned_on })),
+    promises: promises.map((row) => ({ id: row.id, personId: id, by: row.by, text: row.text, due: row.due, madeOn: row.made_on, doneOn: row.done_on, touchId: row.touch_id })),
+    reminders: reminders.map((row) => ({ id: row.id, personId: id, date: row.date, text: row.text, doneOn: row.done_on })),
+    ties: ties.map((row) => ({ id: row.id, kind: row.kind, otherId: row.other_id, otherName: row.other_name })),
+  };
+}
+
+async function story(scope: Scope, id: string, count: number): Promise<Pick<PersonPage, 'touches' | 'olderTouches' | 'touchCount'>> {
+  const rows = await touchesOfPerson(scope, id, { limit: FIRST_TOUCHES + 1 });
+  const shown = rows.slice(0, FIRST_TOUCHES);
+  const last = shown.at(-1);
+  return { touches: await toTouches(scope, shown), olderTouches: rows.length > FIRST_TOUCHES && last ? writeCursor(last.date, last.id) : null, touchCount: count };
+}
+
+/** The hour and minute it is for them, when the card tells their zone. */
+function localTime(card: Card, now: number): string | null {
+  const zone = Object.values(card.addresses ?? {}).find((address) => address.timeZone !== undefined)?.timeZone;
+  if (zone === undefined) return null;
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+  } catch {
+    // A zone nobody knows is the card's own business; the page does without the hour.
+    return null;
+  }
+}
+

@@ -1,0 +1,57 @@
+import type { Settings } from '../contract/shapes.ts';
+import { AppError } from '../domain/errors.ts';
+import { rebuild } from '../storage/projection/project.ts';
+import { SETTINGS_ID, findSettings } from '../storage/repositories/setting.repository.ts';
+import type { Scope } from '../storage/store.ts';
+import { type Context, act, scopeOf } from './context.ts';
+
+const DEFAULTS: Settings = {
+  ownerName: '',
+  capacity: 5,
+  noticeDays: 7,
+  leapDayRule: 'feb-28',
+  country: 'ZZ',
+  zone: 'UTC',
+  locale: 'en',
+};
+
+export async function readSettings(scope: Scope): Promise<Settings> {
+  const stored = await findSettings(scope);
+  return { ...DEFAULTS, ...(stored?.data as Partial<Settings> | undefined) };
+}
+
+export async function getSettings(context: Context): Promise<Settings> {
+  return readSettings(scopeOf(context));
+}
+
+/** Changes what is given. A new default country reads every phone number anew. */
+export async function updateSettings(context: Context, patch: Partial<Settings>): Promise<Settings> {
+  if (patch.zone !== undefined) requireZone(patch.zone);
+  if (patch.locale !== undefined) requireLocale(patch.locale);
+  const before = await getSettings(context);
+  await act(context, { kind: 'settings', title: 'Changed the settings' }, async (writer) => {
+    const stored = await findSettings(writer);
+    const data = JSON.stringify({ ...stored?.data, ...patch });
+    if (stored) await writer.update('setting', SETTINGS_ID, { data });
+    else await writer.insert('setting', [{ id: SETTINGS_ID, data }]);
+    return null;
+  });
+  if (patch.country !== undefined && patch.country !== before.country) await rebuild(context.store, context.actor.networkId);
+  return getSettings(context);
+}
+
+function requireZone(zone: string): void {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+  } catch (cause) {
+    throw new AppError('invalid', `“${zone}” is no time zone. Use a name such as Europe/Amsterdam.`, { cause });
+  }
+}
+
+function requireLocale(locale: string): void {
+  try {
+    Intl.getCanonicalLocales(locale);
+  } catch (cause) {
+    throw new AppError('invalid', `“${locale}” is no locale. Use a tag such as en-GB or nl.`, { cause });
+  }
+}

@@ -1,0 +1,86 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import { AppError } from '../../domain/errors.ts';
+import type { InsertOptions, Rows, Value } from './dialect.ts';
+import { problemOf } from './parameters.ts';
+
+/** Sizes of a multi-row insert: powers of two, so that any number of rows needs only a handful of prepared statements. */
+const LARGEST_CHUNK = 128;
+
+/** See `Dialect.insertMany`. `placeholder` writes the nth parameter, from 1. */
+export async function insertMany<S>(
+  tx: Kysely<S>,
+  given: { table: string; columns: readonly string[]; rows: Rows; options?: InsertOptions | undefined },
+  placeholder: (n: number) => string,
+): Promise<void> {
+  const { table, columns, options } = given;
+  const rows = lastOfEachKey(given.columns, given.rows, options);
+  const statements = new Map<number, string>();
+  for (let start = 0; start < rows.length; ) {
+    const left = rows.length - start;
+    const size = left >= LARGEST_CHUNK ? LARGEST_CHUNK : 2 ** Math.floor(Math.log2(left));
+    const chunk = rows.slice(start, start + size);
+    const values = flatten(table, columns, chunk, start);
+    const text = statements.get(size) ?? insertSql({ table, columns, size, options }, placeholder);
+    statements.set(size, text);
+    await tx.executeQuery(CompiledQuery.raw(text, values));
+    start += size;
+  }
+}
+
+function insertSql(
+  {
+    table,
+    columns,
+    size,
+    options,
+  }: { table: string; columns: readonly string[]; size: number; options?: InsertOptions | undefined },
+  placeholder: (n: number) => string,
+): string {
+  let n = 0;
+  const tuples = Array.from({ length: size }, () => `(${columns.map(() => placeholder(++n)).join(', ')})`);
+  return `insert into ${quote(table)} (${columns.map(quote).join(', ')}) values ${tuples.join(', ')}${conflictSql(options)}`;
+}
+
+function conflictSql(options: InsertOptions | undefined): string {
+  const onConflict = options?.onConflict;
+  if (onConflict === undefined) return '';
+  if (onConflict === 'ignore') return ' on conflict do nothing';
+  const set = onConflict.update.map((column) => `${quote(column)} = excluded.${quote(column)}`).join(', ');
+  return ` on conflict (${onConflict.key.map(quote).join(', ')}) do update set ${set}`;
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function flatten(table: string, columns: readonly string[], rows: Rows, firstRow: number): Value[] {
+  const values: Value[] = [];
+  for (const [r, row] of rows.entries()) {
+    if (row.length !== columns.length) {
+      throw new AppError(
+        'internal',
+        `${table}: row ${firstRow + r + 1} has ${row.length} values for ${columns.length} columns.`,
+      );
+    }
+    for (const [c, value] of row.entries()) {
+      const problem = problemOf(value);
+      if (problem !== undefined) {
+        throw new AppError('invalid', `${table}, row ${firstRow + r + 1}, column "${columns[c]}": ${problem}`, {
+          details: { table, row: firstRow + r + 1, column: columns[c] },
+        });
+      }
+      values.push(value);
+    }
+  }
+  return values;
+}
+
+/** PostgreSQL refuses to update a row twice in one statement, SQLite does it: only the last of each key is sent. */
+function lastOfEachKey(columns: readonly string[], rows: Rows, options: InsertOptions | undefined): Rows {
+  const onConflict = options?.onConflict;
+  if (onConflict === undefined || onConflict === 'ignore') return rows;
+  const positions = onConflict.key.map((name) => columns.indexOf(name));
+  const last = new Map<string, readonly Value[]>();
+  for (const row of rows) last.set(JSON.stringify(positions.map((p) => String(row[p]))), row);
+  return last.size === rows.length ? rows : [...last.values()];
+}

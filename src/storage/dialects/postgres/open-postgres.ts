@@ -1,0 +1,99 @@
+import pg from 'pg';
+import { AppError } from '../../../domain/errors.ts';
+import type { Database } from '../dialect.ts';
+import { type Backend, openStore } from '../open-store.ts';
+import { CommitChannel } from './commit-channel.ts';
+import type { PgSession } from './connection.ts';
+import { postgresDialect } from './postgres-dialect.ts';
+import { BEGIN_SNAPSHOT, type PostgresStore, poolSource, postgresGrammar } from './postgres-store.ts';
+
+const POOL_SIZE = 8;
+const IDLE_MS = 30_000;
+const READ_TIMEOUT_MS = 30_000;
+/** A stream may be read by someone slow. */
+const SNAPSHOT_IDLE_MS = 600_000;
+const WRITE_TIMEOUT_MS = 60_000;
+
+/** Opens a PostgreSQL database by its address. Its tables live in the first schema of the connection's search path. */
+export async function openPostgres<Schema>(url: string, options: { deadlineMs: number }): Promise<Database<Schema>> {
+  const common: pg.PoolConfig = {
+    connectionString: url,
+    application_name: 'tendril',
+    max: POOL_SIZE,
+    idleTimeoutMillis: IDLE_MS,
+    connectionTimeoutMillis: options.deadlineMs,
+    keepAlive: true,
+    lock_timeout: options.deadlineMs,
+    idle_in_transaction_session_timeout: WRITE_TIMEOUT_MS,
+  };
+  const store: PostgresStore = {
+    key: {},
+    writes: openPool({ ...common, statement_timeout: WRITE_TIMEOUT_MS }),
+    reads: openPool({
+      ...common,
+      statement_timeout: READ_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: SNAPSHOT_IDLE_MS,
+      onConnect: makeReadOnly,
+    }),
+  };
+  try {
+    await checkServer(store.writes);
+  } catch (error) {
+    await Promise.all([store.writes.end(), store.reads.end()]);
+    throw error;
+  }
+  const channel = new CommitChannel(store.writes, { connectionString: url, application_name: 'tendril' });
+  const backend: Backend<PgSession> = {
+    key: store.key,
+    dialect: postgresDialect(store),
+    grammar: postgresGrammar,
+    reads: poolSource(store.reads, BEGIN_SNAPSHOT),
+    writes: poolSource(store.writes, 'begin'),
+    snapshots: poolSource(store.reads, BEGIN_SNAPSHOT),
+    watch: (onCommit) => channel.watch(onCommit),
+    committed: () => channel.announce(),
+    async close() {
+      await channel.close();
+      await Promise.all([store.writes.end(), store.reads.end()]);
+    },
+  };
+  return openStore<Schema, PgSession>(backend);
+}
+
+/** As on SQLite, the read handle cannot write. The pool awaits this, though its type promises nothing. */
+function makeReadOnly(client: pg.ClientBase): unknown {
+  return client.query('set default_transaction_read_only = on');
+}
+
+/** A pool whose lost connections are replaced, not fatal: without a listener, an error event ends the process. */
+function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  // An idle connection that breaks is removed by the pool itself; one in use fails its query, which reports it.
+  const replacedByPool = () => {};
+  pool.on('error', replacedByPool);
+  pool.on('connect', (client) => client.on('error', replacedByPool));
+  return pool;
+}
+
+async function checkServer(pool: pg.Pool): Promise<void> {
+  let encoding: unknown;
+  try {
+    const { rows } = await pool.query<{ encoding: string; schema: string | null }>(
+      `select current_setting('server_encoding') as encoding, current_schema() as schema`,
+    );
+    encoding = rows[0]?.encoding;
+    if (!rows[0]?.schema) throw new AppError('unreadable', 'The database user has no schema to put tables in.');
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // The address is not repeated: it may hold a password.
+    const reason =
+      error instanceof Error ? error.message || String('code' in error ? error.code : error.name) : String(error);
+    throw new AppError('unreadable', `Cannot reach the PostgreSQL database: ${reason}`, { cause: error });
+  }
+  if (encoding !== 'UTF8') {
+    throw new AppError(
+      'unreadable',
+      `The PostgreSQL database is encoded in ${encoding}; Tendril needs one made with UTF8.`,
+    );
+  }
+}

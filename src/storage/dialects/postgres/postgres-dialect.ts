@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CompiledQuery, sql } from 'kysely';
+import { AppError } from '../../../domain/errors.ts';
+import type { Dialect, OnWait } from '../dialect.ts';
+import { transact } from '../handles.ts';
+import { insertMany } from '../insert-many.ts';
+import { assertOutside, inScope } from '../scope.ts';
+import { isUniqueViolation, translated } from './connection.ts';
+import { backupTo, restoreFrom } from './files.ts';
+import { BEGIN_UNLIMITED, type PostgresStore, poolSource, postgresGrammar } from './postgres-store.ts';
+import { postgresTextIndex } from './text-index.ts';
+
+const EXCLUSIVE_DEADLINE_MS = 120_000;
+const LOCK_POLL_MS = 50;
+
+export function postgresDialect(store: PostgresStore): Dialect {
+  const dialect: Dialect = {
+    name: 'postgres',
+    types: { text: sql`text collate "C"`, integer: sql`bigint`, real: sql`double precision`, blob: sql`bytea` },
+    tableEnd: sql``,
+    insertMany: (tx, table, columns, rows, options) =>
+      insertMany(tx, { table, columns, rows, options }, (n) => `$${n}`),
+    async lockNetwork(tx, networkId) {
+      // Weaker than `for update`, which would also stop every row that refers to the network from being inserted.
+      const query = CompiledQuery.raw('select seq from network where id = $1 for no key update', [networkId]);
+      return (await tx.executeQuery(query as CompiledQuery<{ seq: number }>)).rows[0];
+    },
+    text: postgresTextIndex,
+    backup: (toPath) => backupTo(store, dialect, toPath),
+    restore: (fromPath, options) => restoreFrom(store, dialect, fromPath, options),
+    exclusive: (work, options = {}) => exclusive(store, work, options),
+    async alterSchema(work) {
+      assertOutside(store.key, 'alterSchema()');
+      const source = poolSource(store.writes, BEGIN_UNLIMITED);
+      return await transact(postgresGrammar, source, (tx) => inScope(store.key, 'alterSchema', () => work(tx)));
+    },
+    // There is no file to copy, and a migration is one transaction, its tables included.
+    backupBefore: async () => undefined,
+    async tableNames(db) {
+      const { rows } = await db.executeQuery(CompiledQuery.raw(TABLES) as CompiledQuery<{ name: string }>);
+      return rows.map((row) => row.name);
+    },
+    async hasTable(db, name) {
+      const query = CompiledQuery.raw(
+        'select 1 from pg_tables where schemaname = current_schema() and tablename = $1',
+        [name],
+      );
+      return (await db.executeQuery(query)).rows.length > 0;
+    },
+    integrityProblems: () => integrityProblems(store),
+    isUniqueViolation,
+  };
+  return dialect;
+}
+
+const TABLES = `select tablename as name from pg_tables where schemaname = current_schema() and tablename <> 'schema_meta'
+  order by tablename`;
+
+/** An advisory lock of this database and schema; it goes with the connection that holds it. */
+async function exclusive<T>(
+  store: PostgresStore,
+  work: () => Promise<T>,
+  { onWait, deadlineMs = EXCLUSIVE_DEADLINE_MS }: { onWait?: OnWait; deadlineMs?: number },
+): Promise<T> {
+  assertOutside(store.key, 'exclusive()');
+  const client = await store.writes.connect().catch((error: unknown) => {
+    throw translated(error);
+  });
+  try {
+    const end = performance.now() + deadlineMs;
+    for (let attempt = 0; ; attempt++) {
+      const { rows } = await client.query<{ got: boolean }>(
+        `select pg_try_advisory_lock(hashtext('tendril'), hashtext(current_schema())) as got`,
+      );
+      if (rows[0]?.got) break;
+      if (attempt === 0) onWait?.('Another Tendril is changing this database as a whole; waiting for it to finish.');
+      if (performance.now() > end) {
+        throw new AppError('busy', `Another Tendril kept the database locked for ${deadlineMs / 1000} s; try again.`);
+      }
+      await sleep(LOCK_POLL_MS);
+    }
+    return await work();
+  } finally {
+    // Closed rather than returned: that gives the lock back whatever state it is in.
+    client.release(true);
+  }
+}
+
+async function integrityProblems(store: PostgresStore): Promise<string[]> {
+  const { rows } = await store.reads.query<{ problem: string }>(
+    `select 'The rule ' || conname || ' of ' || conrelid::regclass || ' has not been checked.' as problem
+       from pg_constraint where connamespace = current_schema()::regnamespace and not convalidated
+     union all
+     select 'The index ' || c.relname || ' is not usable.' from pg_index i join pg_class c on c.oid = i.indexrelid
+       where c.relnamespace = current_schema()::regnamespace and not (i.indisvalid and i.indisready)
+     order by 1`,
+  );
+  return rows.map((row) => row.problem);
+}

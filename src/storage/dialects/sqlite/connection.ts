@@ -1,0 +1,148 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CompiledQuery, QueryResult } from 'kysely';
+import { AppError } from '../../../domain/errors.ts';
+import type { Session } from '../handles.ts';
+
+/** Result codes of SQLite, primary code in the low byte (https://www.sqlite.org/rescode.html). */
+const SQLITE_BUSY = 5;
+const SQLITE_FULL = 13;
+const SQLITE_NOTADB = 26;
+const SQLITE_CORRUPT = 11;
+
+export function errcodeOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
+  return typeof error.errcode === 'number' ? error.errcode : undefined;
+}
+
+export function isBusy(error: unknown): boolean {
+  return ((errcodeOf(error) ?? 0) & 0xff) === SQLITE_BUSY;
+}
+
+export function isNotOurs(error: unknown): boolean {
+  const code = (errcodeOf(error) ?? 0) & 0xff;
+  return code === SQLITE_NOTADB || code === SQLITE_CORRUPT;
+}
+
+/**
+ * Tries until another process lets go. SQLite's own busy timeout would freeze the event loop; this lets it run.
+ * @throws AppError `busy` after the deadline
+ */
+export async function whenFree<T>(work: () => T, options: { deadlineMs: number; onWait?: () => void }): Promise<T> {
+  const end = performance.now() + options.deadlineMs;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() >= end) {
+        const seconds = options.deadlineMs / 1000;
+        throw new AppError('busy', `Another process kept the database locked for ${seconds} s; try again.`, {
+          cause: error,
+        });
+      }
+    }
+    if (attempt === 0) options.onWait?.();
+    // Jitter, so that two waiting processes do not keep meeting.
+    await sleep(Math.min(1 + attempt, 10) * (0.5 + Math.random()));
+  }
+}
+
+interface Cached {
+  statement: StatementSync;
+  returnsRows: boolean;
+}
+const CACHED_STATEMENTS = 200;
+
+/** One connection of `node:sqlite` with its prepared statements. Everything it does is synchronous inside. */
+export class SqliteSession implements Session {
+  readonly db: DatabaseSync;
+  readonly #deadlineMs: number;
+  /** In order of last use: a Map keeps the order of insertion. */
+  readonly #cache = new Map<string, Cached>();
+
+  constructor(path: string, options: { readOnly?: boolean; foreignKeys?: boolean; deadlineMs: number }) {
+    this.db = new DatabaseSync(path, {
+      readOnly: options.readOnly ?? false,
+      enableForeignKeyConstraints: options.foreignKeys ?? true,
+      timeout: 0,
+    });
+    this.#deadlineMs = options.deadlineMs;
+  }
+
+  async execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const run = () => this.#run<R>(query.sql, query.parameters);
+    // Inside a transaction the lock is held already; outside, a reader can meet a recovery or a closing process.
+    const result = this.db.isTransaction ? run() : await whenFree(run, { deadlineMs: this.#deadlineMs });
+    return result;
+  }
+
+  async *stream<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    // Its own statement: a cached one would be reset if the same query ran again meanwhile.
+    const statement = this.db.prepare(query.sql);
+    let rows: R[] = [];
+    for (const row of statement.iterate(...query.parameters.map(toSql))) {
+      rows.push(row as R);
+      if (rows.length < chunkSize) continue;
+      yield { rows };
+      rows = [];
+    }
+    if (rows.length > 0) yield { rows };
+  }
+
+  exec(sql: string): void {
+    withSentence(() => this.db.exec(sql));
+  }
+
+  /** The first column of the first row of a pragma or a small query. */
+  value(sql: string): unknown {
+    const row = this.#prepare(sql).statement.get();
+    return row === undefined ? undefined : Object.values(row)[0];
+  }
+
+  close(): void {
+    this.#cache.clear();
+    this.db.close();
+  }
+
+  #run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
+    const { statement, returnsRows } = this.#prepare(sql);
+    const values = parameters.map(toSql);
+    return withSentence(() => {
+      if (returnsRows) return { rows: statement.all(...values) as R[] };
+      const { changes } = statement.run(...values);
+      return { rows: [], numAffectedRows: BigInt(changes) };
+    });
+  }
+
+  #prepare(sql: string): Cached {
+    const known = this.#cache.get(sql);
+    if (known !== undefined) {
+      this.#cache.delete(sql);
+      this.#cache.set(sql, known);
+      return known;
+    }
+    const statement = this.db.prepare(sql);
+    const cached = { statement, returnsRows: statement.columns().length > 0 };
+    this.#cache.set(sql, cached);
+    const oldest = this.#cache.size > CACHED_STATEMENTS ? this.#cache.keys().next().value : undefined;
+    if (oldest !== undefined) this.#cache.delete(oldest);
+    return cached;
+  }
+}
+
+function withSentence<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (((errcodeOf(error) ?? 0) & 0xff) !== SQLITE_FULL) throw error;
+    throw new AppError('busy', 'The disk is full: nothing was saved. Make room and try again.', { cause: error });
+  }
+}
+
+type SqlValue = string | number | bigint | null | Uint8Array;
+
+/** `node:sqlite` binds every number as a float, which shows wherever no column type turns it back (`? || ''`, `? / 2`). */
+function toSql(value: unknown): SqlValue {
+  return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : (value as SqlValue);
+}

@@ -1,0 +1,178 @@
+import { existsSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '../../../domain/errors.ts';
+import type { Database } from '../dialect.ts';
+import type { SessionSource } from '../handles.ts';
+import { type Backend, openStore } from '../open-store.ts';
+import { Turns } from '../turns.ts';
+import { SqliteSession, whenFree } from './connection.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import { APPLICATION_ID, beginSnapshot, readableError, type SqliteStore, sqliteGrammar } from './sqlite-store.ts';
+
+const SNAPSHOTS = 4;
+const POLL_MS = 200;
+
+/** Opens, or makes, a database file. */
+export async function openSqlite<Schema>(path: string, options: { deadlineMs: number }): Promise<Database<Schema>> {
+  const { deadlineMs } = options;
+  const writer = await openWriter(path, deadlineMs);
+  let reader: SqliteSession;
+  try {
+    reader = await whenFree(() => new SqliteSession(path, { readOnly: true, deadlineMs }), { deadlineMs });
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  const store: SqliteStore = {
+    key: {},
+    path,
+    deadlineMs,
+    turns: new Turns(1, 'The turn to write'),
+    openCopy: (copy) => openSqlite<unknown>(copy, options),
+  };
+  const snapshots = snapshotSource(store);
+  const backend: Backend<SqliteSession> = {
+    key: store.key,
+    dialect: sqliteDialect(store),
+    grammar: sqliteGrammar,
+    reads: { acquire: async () => reader, async release() {} },
+    writes: writeSource(store, writer),
+    snapshots,
+    watch: (onCommit) => watchDataVersion(reader, onCommit),
+    committed() {},
+    async close() {
+      await store.turns.take(deadlineMs);
+      snapshots.close();
+      reader.close();
+      // Last, so that SQLite folds the write-ahead log into the file and removes it.
+      writer.close();
+    },
+  };
+  return openStore<Schema, SqliteSession>(backend);
+}
+
+async function openWriter(path: string, deadlineMs: number): Promise<SqliteSession> {
+  await createPrivately(path);
+  let session: SqliteSession | undefined;
+  try {
+    session = await whenFree(() => prepareFile(path, deadlineMs), { deadlineMs });
+    session.exec('pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -8000');
+    session.exec('pragma journal_size_limit = 67108864');
+    return session;
+  } catch (error) {
+    session?.close();
+    throw readableError(error, path);
+  }
+}
+
+/** Nobody else on the machine may read it; the log files beside it inherit this. */
+async function createPrivately(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    // An existing file is never opened here: closing any descriptor of it would drop SQLite's locks in this process.
+    if (!existsSync(path)) await (await open(path, 'wx', 0o600)).close();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
+    throw new AppError('unreadable', `Cannot make ${path}: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
+}
+
+function prepareFile(path: string, deadlineMs: number): SqliteSession {
+  const session = new SqliteSession(path, { deadlineMs });
+  try {
+    if (session.value('pragma application_id') !== APPLICATION_ID) {
+      if (session.value('select count(*) from sqlite_schema') !== 0) {
+        throw new AppError(
+          'unreadable',
+          `${path} is a database of another program; choose another folder for Tendril.`,
+        );
+      }
+      session.exec(`pragma application_id = ${APPLICATION_ID}`);
+    }
+    if (session.value('pragma journal_mode') !== 'wal' && session.value('pragma journal_mode = wal') !== 'wal') {
+      throw new AppError(
+        'unreadable',
+        `${path}: this file system cannot hold a shared database; choose a local folder.`,
+      );
+    }
+    return session;
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+}
+
+function writeSource(store: SqliteStore, writer: SqliteSession): SessionSource<SqliteSession> {
+  return {
+    async acquire() {
+      await store.turns.take(store.deadlineMs);
+      // Writes one after another would otherwise never let timers and requests run: they wait for nothing but promises.
+      await nextTurn();
+      return writer;
+    },
+    async release() {
+      store.turns.give();
+    },
+    async begin(session) {
+      await whenFree(() => session.exec('begin immediate'), { deadlineMs: store.deadlineMs });
+    },
+    async commit(session) {
+      session.exec('commit');
+    },
+    async rollback(session) {
+      // SQLite has rolled back by itself after some errors (disk full, input/output).
+      if (session.db.isTransaction) session.exec('rollback');
+    },
+  };
+}
+
+/** A few connections opened when needed, since each open snapshot occupies one. */
+function snapshotSource(store: SqliteStore): SessionSource<SqliteSession> & { close(): void } {
+  const turns = new Turns(SNAPSHOTS, 'A connection for a snapshot');
+  const all = new Set<SqliteSession>();
+  const idle: SqliteSession[] = [];
+  return {
+    async acquire() {
+      await turns.take(store.deadlineMs);
+      try {
+        const session = idle.pop() ?? new SqliteSession(store.path, { readOnly: true, deadlineMs: store.deadlineMs });
+        all.add(session);
+        return session;
+      } catch (error) {
+        turns.give();
+        throw error;
+      }
+    },
+    async release(session) {
+      idle.push(session);
+      turns.give();
+    },
+    begin: (session) => beginSnapshot(session, store.deadlineMs),
+    commit: endSnapshot,
+    rollback: endSnapshot,
+    close() {
+      for (const session of all) session.close();
+    },
+  };
+}
+
+async function endSnapshot(session: SqliteSession): Promise<void> {
+  if (session.db.isOpen && session.db.isTransaction) session.exec('rollback');
+}
+
+/** `data_version` changes when any other connection commits: our own writer's, or another process's. */
+function watchDataVersion(reader: SqliteSession, onCommit: () => void): () => void {
+  let last = reader.value('pragma data_version');
+  const timer = setInterval(() => {
+    const now = reader.value('pragma data_version');
+    if (now === last) return;
+    last = now;
+    onCommit();
+  }, POLL_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+
+/** Longer words are indexed by their beginning. */
+const LONGEST_WORD = 64;
+/** PostgreSQL holds at most 1 MB of words of one text; what is beyond is not found. */
+const MOST_WORD_BYTES = 500_000;
+const MOST_QUERY_WORDS = 16;
+
+/** The distinct words of folded text: runs of letters, digits and marks, the same for both databases. */
+export function wordsOf(folded: string): string[] {
+  const words = new Set<string>();
+  let bytes = 0;
+  for (const [word] of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const cut = word.length > LONGEST_WORD ? [...word].slice(0, LONGEST_WORD).join('') : word;
+    if (words.has(cut)) continue;
+    bytes += Buffer.byteLength(cut) + 8;
+    if (bytes > MOST_WORD_BYTES) break;
+    words.add(cut);
+  }
+  return [...words];
+}
+
+export function queryWords(foldedQuery: string): string[] {
+  return wordsOf(foldedQuery).slice(0, MOST_QUERY_WORDS);
+}
+
+/**
+ * Four characters put before every indexed word of a network, so that a search reads only that network's part of the
+ * index however large the others are. Two networks may share them: the network is compared as well.
+ */
+export function networkMark(networkId: string): string {
+  return createHash('sha256').update(networkId).digest('hex').slice(0, 4);
+}
+
+const EXCERPT_BEFORE = 40;
+const EXCERPT_LENGTH = 160;
+
+/** The part of the text around the first word that begins with one of `words`, cut at spaces. */
+export function excerptOf(folded: string, words: readonly string[]): string {
+  let hit = 0;
+  for (const match of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    if (words.some((word) => match[0].startsWith(word))) {
+      hit = match.index;
+      break;
+    }
+  }
+  let start = Math.max(0, hit - EXCERPT_BEFORE);
+  if (start > 0) {
+    const space = folded.indexOf(' ', start);
+    start = space >= 0 && space < hit ? space + 1 : hit;
+  }
+  let end = Math.min(folded.length, start + EXCERPT_LENGTH);
+  if (end < folded.length) {
+    const space = folded.lastIndexOf(' ', end);
+    if (space > hit) end = space;
+  }
+  const text = folded.slice(start, end).toWellFormed().trim();
+  return `${start > 0 ? '…' : ''}${text}${end < folded.length ? '…' : ''}`;
+}

@@ -1,0 +1,277 @@
+import type { Instant } from '../domain/dates.ts';
+import { toInstant } from '../domain/dates.ts';
+import { AppError } from '../domain/errors.ts';
+import type { NetworkId, StepId } from '../domain/ids.ts';
+import type { Value } from './dialects/dialect.ts';
+import { ENTITIES, type Entity, type NewRow, type Patch, type Row } from './entities.ts';
+import { projectPeople } from './projection/project.ts';
+import { indexText } from './projection/text.ts';
+import type { Schema } from './schema.ts';
+import { type Scope, type Store, newId, scopeWith } from './store.ts';
+
+/** Who acts, and what the act is called in the history. */
+export interface StepInfo {
+  /** The client's own id, so that a second delivery answers as the first did. */
+  readonly id?: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly actor: string;
+  readonly undoes?: string;
+}
+
+/** What one write transaction works with: every change goes through it, so none can miss the feed. */
+export interface Writer extends Scope {
+  readonly store: Store;
+  readonly stepId: StepId;
+  readonly now: Instant;
+  /** A better title found while working: `Merged Ada into Ada Obi`. */
+  title: string | undefined;
+  newId(): string;
+  insert<E extends Entity>(entity: E, rows: readonly NewRow<E>[]): Promise<void>;
+  /** Changes the given fields; what is equal already is no change. False when the row is not there. */
+  update<E extends Entity>(entity: E, id: string, patch: Patch<E>): Promise<boolean>;
+  /** As `update`, for a caller that has just read the row. */
+  updateRow<E extends Entity>(entity: E, row: Row<E>, patch: Patch<E>): Promise<void>;
+  remove<E extends Entity>(entity: E, ids: readonly string[]): Promise<void>;
+  /** Derived values of these people are made again before the transaction ends. */
+  touch(personIds: Iterable<string>): void;
+}
+
+interface Change {
+  readonly entity: Entity;
+  readonly id: string;
+  readonly personId: string | null;
+  readonly op: 'insert' | 'update' | 'delete';
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/**
+ * One step in one transaction: lock the network, do the work, append the changes, make derived values again.
+ * A step id seen before answers its first result and does nothing.
+ */
+export async function runStep<T>(store: Store, networkId: NetworkId, info: StepInfo, work: (writer: Writer) => Promise<T>): Promise<{ stepId: StepId; result: T; repeated: boolean }> {
+  const stepId = (info.id ?? newId(store)) as StepId;
+  return store.database.write(async (tx) => {
+    const scope = scopeWith(store, tx, networkId);
+    const seq = await lock(store, scope);
+    const earlier = await tx.selectFrom('step').select(['result', 'kind']).where('network_id', '=', networkId).where('id', '=', stepId).executeTakeFirst();
+    if (earlier) {
+      if (earlier.kind !== info.kind) throw new AppError('conflict', `The id ${stepId} was used for another act already. Use a new one.`);
+      return { stepId, result: JSON.parse(earlier.result ?? 'null') as T, repeated: true };
+    }
+    const now = toInstant(store.now());
+    await tx
+      .insertInto('step')
+      .values({ network_id: networkId, id: stepId, kind: info.kind, title: info.title, actor: info.actor, state: 'open', undoes: info.undoes ?? null, created_at: now, finished_at: null, changes: 0, result: null })
+      .execute();
+    const writer = new FeedWriter(store, scope, stepId, seq);
+    const result = await work(writer);
+    const count = await writer.flush();
+    await tx
+      .updateTable('step')
+      .set({ state: 'done', finished_at: now, changes: count, result: JSON.stringify(result ?? null), title: writer.title ?? info.title })
+      .where('network_id', '=', networkId)
+      .where('id', '=', stepId)
+      .execute();
+    return { stepId, result, repeated: false };
+  });
+}
+
+/** Opens a step that will span several transactions (`continueStep`, `finishStep`). Found open at a later start, it is resumed or undone. */
+export async function openStep(store: Store, networkId: NetworkId, info: StepInfo): Promise<StepId> {
+  const stepId = (info.id ?? newId(store)) as StepId;
+  await store.database.write(async (tx) => {
+    await tx
+      .insertInto('step')
+      .values({ network_id: networkId, id: stepId, kind: info.kind, title: info.title, actor: info.actor, state: 'open', undoes: info.undoes ?? null, created_at: toInstant(store.now()), finished_at: null, changes: 0, result: null })
+      .execute();
+  });
+  return stepId;
+}
+
+/** One slice of an open step, in a transaction of its own. */
+export async function continueStep<T>(store: Store, networkId: NetworkId, stepId: StepId, work: (writer: Writer) => Promise<T>): Promise<T> {
+  return store.database.write(async (tx) => {
+    const scope = scopeWith(store, tx, networkId);
+    const writer = new FeedWriter(store, scope, stepId, await lock(store, scope));
+    const result = await work(writer);
+    const count = await writer.flush();
+    await tx
+      .updateTable('step')
+      .set((eb) => ({ changes: eb('changes', '+', count) }))
+      .where('network_id', '=', networkId)
+      .where('id', '=', stepId)
+      .execute();
+    return result;
+  });
+}
+
+export async function finishStep(store: Store, networkId: NetworkId, stepId: StepId, end: { state: 'done' | 'undone'; title?: string; result?: unknown }): Promise<void> {
+  await store.database.write(async (tx) => {
+    await tx
+      .updateTable('step')
+      .set({ state: end.state, finished_at: toInstant(store.now()), result: JSON.stringify(end.result ?? null), ...(end.title === undefined ? {} : { title: end.title }) })
+      .where('network_id', '=', networkId)
+      .where('id', '=', stepId)
+      .execute();
+  });
+}
+
+async function lock(store: Store, scope: Scope): Promise<number> {
+  const network = await store.database.dialect.lockNetwork(scope.db, scope.networkId);
+  if (!network) throw new AppError('not-found', 'This network does not exist (any more).');
+  return network.seq;
+}
+
+class FeedWriter implements Writer {
+  readonly store: Store;
+  readonly db: Scope['db'];
+  readonly networkId: NetworkId;
+  readonly text: Scope['text'];
+  readonly stepId: StepId;
+  readonly now: Instant;
+  title: string | undefined;
+  #seq: number;
+  readonly #changes: Change[] = [];
+  readonly #people = new Set<string>();
+  readonly #words = new Map<string, Entity>();
+
+  constructor(store: Store, scope: Scope, stepId: StepId, seq: number) {
+    this.store = store;
+    this.db = scope.db;
+    this.networkId = scope.networkId;
+    this.text = scope.text;
+    this.stepId = stepId;
+    this.now = toInstant(store.now());
+    this.#seq = seq;
+  }
+
+  newId(): string {
+    return newId(this.store);
+  }
+
+  touch(personIds: Iterable<string>): void {
+    for (const id of personIds) this.#people.add(id);
+  }
+
+  async insert<E extends Entity>(entity: E, rows: readonly NewRow<E>[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { columns } = ENTITIES[entity];
+    const values = rows.map((given) => {
+      const row = given as unknown as Record<string, Value> & { id: string };
+      this.#append(entity, row, 'insert', null, null);
+      return [this.networkId, row.id, this.#seq, ...columns.map((column) => row[column] ?? null)];
+    });
+    await this.store.database.dialect.insertMany(this.db, entity, ['network_id', 'id', 'rev', ...columns], values);
+  }
+
+  async update<E extends Entity>(entity: E, id: string, patch: Patch<E>): Promise<boolean> {
+    const row = await findRow(this, entity, id);
+    if (!row) return false;
+    await this.updateRow(entity, row, patch);
+    return true;
+  }
+
+  async updateRow<E extends Entity>(entity: E, row: Row<E>, patch: Patch<E>): Promise<void> {
+    const present = row as unknown as Record<string, Value> & { id: string };
+    const before: Record<string, Value> = {};
+    const after: Record<string, Value> = {};
+    for (const [column, value] of Object.entries(patch as Record<string, Value>)) {
+      if (value === undefined || present[column] === value) continue;
+      before[column] = present[column] ?? null;
+      after[column] = value;
+    }
+    if (Object.keys(after).length === 0) return;
+    // The person of the old state is touched too: a row may move from one person to another.
+    this.#touchRow(entity, present);
+    this.#append(entity, { ...present, ...after, id: present.id }, 'update', JSON.stringify(before), JSON.stringify(after));
+    await this.db
+      .updateTable(entity as 'person')
+      .set({ ...after, rev: this.#seq } as never)
+      .where('network_id', '=', this.networkId)
+      .where('id', '=', present.id)
+      .execute();
+  }
+
+  async remove<E extends Entity>(entity: E, ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const row = (await findRow(this, entity, id)) as unknown as (Record<string, Value> & { id: string }) | undefined;
+      if (!row) continue;
+      this.#append(entity, row, 'delete', JSON.stringify(row), null);
+      await this.db.deleteFrom(entity as 'person').where('network_id', '=', this.networkId).where('id', '=', id).execute();
+    }
+  }
+
+  #append(entity: Entity, row: Record<string, Value> & { id: string }, op: Change['op'], before: string | null, after: string | null): void {
+    this.#seq += 1;
+    const column = ENTITIES[entity].person;
+    this.#changes.push({ entity, id: row.id, personId: column === null ? null : String(row[column]), op, before, after });
+    this.#touchRow(entity, row);
+    if (ENTITIES[entity].text) this.#words.set(row.id, entity);
+  }
+
+  #touchRow(entity: Entity, row: Record<string, Value>): void {
+    const column = ENTITIES[entity].person;
+    if (column !== null) this.#people.add(String(row[column]));
+    if (entity === 'tie' && row.other_id) this.#people.add(String(row.other_id));
+    if (entity === 'not_same') this.#people.add(String(row.b_id));
+  }
+
+  /** Appends the changes, makes derived values again, moves the network's seq. Returns how many changes there were. */
+  async flush(): Promise<number> {
+    const { dialect } = this.store.database;
+    const count = this.#changes.length;
+    if (count > 0) {
+      const first = this.#seq - count + 1;
+      await dialect.insertMany(
+        this.db,
+        'change',
+        ['network_id', 'seq', 'step_id', 'entity', 'entity_id', 'person_id', 'op', 'before', 'after'],
+        this.#changes.map((change, i) => [this.networkId, first + i, this.stepId, change.entity, change.id, change.personId, change.op, change.before, change.after]),
+      );
+      await this.#spreadTouches();
+      await projectPeople(this.store, this, [...this.#people]);
+      await indexText(this, this.#words);
+      await this.db.updateTable('network').set({ seq: this.#seq }).where('id', '=', this.networkId).execute();
+    } else if (this.#people.size > 0) {
+      await projectPeople(this.store, this, [...this.#people]);
+    }
+    return count;
+  }
+
+  /** A changed touch moves the derived values of everyone in it; a changed circle those of its members. */
+  async #spreadTouches(): Promise<void> {
+    const ids = (entity: Entity) => [...new Set(this.#changes.filter((c) => c.entity === entity).map((c) => c.id))];
+    const touchIds = [...new Set([...ids('touch'), ...this.#changes.filter((c) => c.entity === 'touch_person').flatMap(touchIdOf)])];
+    for (let i = 0; i < touchIds.length; i += 500) {
+      const rows = await this.db.selectFrom('touch_person').select('person_id').distinct().where('network_id', '=', this.networkId).where('touch_id', 'in', touchIds.slice(i, i + 500)).execute();
+      this.touch(rows.map((row) => row.person_id));
+    }
+    const circleIds = ids('circle');
+    if (circleIds.length > 0) {
+      const rows = await this.db.selectFrom('circle_member').select('person_id').distinct().where('network_id', '=', this.networkId).where('circle_id', 'in', circleIds).execute();
+      this.touch(rows.map((row) => row.person_id));
+    }
+  }
+}
+
+/** The touch of a `touch_person` row that went away: its other people count one less. */
+function touchIdOf(change: Change): string[] {
+  if (change.before === null) return [];
+  const touchId = (JSON.parse(change.before) as { touch_id?: string }).touch_id;
+  return touchId === undefined ? [] : [touchId];
+}
+
+/** One logged row, or undefined. */
+export async function findRow<E extends Entity>(scope: Scope, entity: E, id: string): Promise<Row<E> | undefined> {
+  const row = await scope.db
+    .selectFrom(entity as 'person')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row as unknown as Row<E> | undefined;
+}
+
+export type ChangeRow = Schema['change'];

@@ -1,0 +1,213 @@
+import { currentOrganization, headlineOf, identitiesOf, isDeceased, occasionsOf, photoOf, placeOf } from '../../domain/card/card.ts';
+import type { Card } from '../../domain/card/jscontact.ts';
+import { displayName, initials, sortKey } from '../../domain/card/name.ts';
+import { nameKey } from '../../domain/card/same-name.ts';
+import { nameTokensOf } from '../../domain/card/search.ts';
+import type { CalendarDate } from '../../domain/dates.ts';
+import { foldText } from '../../domain/fold.ts';
+import { closenessOf, isRealContact, nextTouch } from '../../domain/keeping/rhythm.ts';
+import { coolsOn, summarizeContacts } from '../../domain/keeping/warmth.ts';
+import type { Channel, Direction } from '../../domain/words.ts';
+import type { TextRow } from '../dialects/dialect.ts';
+import type { IdentityTable, NamePrefixTable, NameTokenTable, OccasionTable, PersonStateTable, PersonTable } from '../schema.ts';
+import type { Scope } from '../store.ts';
+
+/** Everything derived about one person, as rows. */
+export interface Derived {
+  readonly state: PersonStateTable;
+  readonly identities: readonly IdentityTable[];
+  readonly occasions: readonly OccasionTable[];
+  readonly tokens: readonly NameTokenTable[];
+  readonly prefixes: readonly NamePrefixTable[];
+  readonly text: TextRow;
+}
+
+export interface PersonFacts {
+  readonly person: PersonTable;
+  readonly circles: readonly { rhythmDays: number | null; since: string }[];
+  readonly touches: readonly TouchFacts[];
+  readonly dismissed: ReadonlySet<string>;
+}
+
+interface TouchFacts {
+  readonly id: string;
+  readonly date: string;
+  readonly at: string | null;
+  readonly channel: string;
+  readonly direction: string;
+  readonly personal: number;
+  readonly plan: number;
+  readonly follow_up: number;
+  readonly created_at: string;
+  readonly people: number;
+}
+
+/** Reads what the derived values of these people rest on. People that are gone are absent from the answer. */
+export async function loadFacts(scope: Scope, personIds: readonly string[]): Promise<PersonFacts[]> {
+  const { db, networkId } = scope;
+  const people = await db.selectFrom('person').selectAll().where('network_id', '=', networkId).where('id', 'in', personIds).execute();
+  const circles = await db
+    .selectFrom('circle_member as m')
+    .innerJoin('circle as c', (join) => join.onRef('c.network_id', '=', 'm.network_id').onRef('c.id', '=', 'm.circle_id'))
+    .select(['m.person_id', 'm.since', 'c.rhythm_days'])
+    .where('m.network_id', '=', networkId)
+    .where('m.person_id', 'in', personIds)
+    .execute();
+  const touches = await db
+    .selectFrom('touch_person as tp')
+    .innerJoin('touch as t', (join) => join.onRef('t.network_id', '=', 'tp.network_id').onRef('t.id', '=', 'tp.touch_id'))
+    .select(['tp.person_id', 't.id', 't.date', 't.at', 't.channel', 't.direction', 't.personal', 't.plan', 't.follow_up', 't.created_at'])
+    .select((eb) =>
+      eb
+        .selectFrom('touch_person as other')
+        .select((e) => e.fn.countAll<number>().as('people'))
+        .whereRef('other.network_id', '=', 'tp.network_id')
+        .whereRef('other.touch_id', '=', 'tp.touch_id')
+        .as('people'),
+    )
+    .where('tp.network_id', '=', networkId)
+    .where('tp.person_id', 'in', personIds)
+    .execute();
+  const dismissals = await db.selectFrom('dismissal').select(['person_id', 'key']).where('network_id', '=', networkId).where('person_id', 'in', personIds).where('until', 'is', null).execute();
+
+  const circlesOf = Map.groupBy(circles, (row) => row.person_id);
+  const touchesOf = Map.groupBy(touches, (row) => row.person_id);
+  const dismissedOf = Map.groupBy(dismissals, (row) => row.person_id);
+  return people.map((person) => ({
+    person,
+    circles: (circlesOf.get(person.id) ?? []).map((row) => ({ rhythmDays: row.rhythm_days, since: row.since })),
+    touches: (touchesOf.get(person.id) ?? []).map(({ people: count, ...touch }) => ({ ...touch, people: count ?? 0 })),
+    dismissed: new Set((dismissedOf.get(person.id) ?? []).map((row) => row.key)),
+  }));
+}
+
+/** All derived rows of a person; a pure function of what is stored, so that it can be checked at any time. */
+export function derive(facts: PersonFacts, phoneKey: (number: string) => string | undefined): Derived {
+  const { person } = facts;
+  const card = JSON.parse(person.card) as Card;
+  const owner = { network_id: person.network_id, person_id: person.id };
+  const contact = deriveContact(facts);
+  const deceased = person.deceased === 1 || isDeceased(card);
+  const active = person.archived_on === null && !deceased && person.is_owner === 0;
+  const name = displayName(card);
+  const tokens = [...new Set(nameTokensOf(card))];
+  const rank = rankOf(contact.closeness, person.id);
+  return {
+    state: {
+      ...owner,
+      name,
+      sort_key: sortKey(card),
+      initials: initials(name),
+      photo: photoOf(card)?.blobId ?? null,
+      headline: headlineOf(card) ?? null,
+      place: placeOf(card) ?? null,
+      tags: JSON.stringify(Object.keys(card.keywords ?? {})),
+      active: active ? 1 : 0,
+      unsorted: active && facts.circles.length === 0 && person.rhythm_days === null && person.sorted_on === null ? 1 : 0,
+      ...contact,
+      ...(active ? {} : { next_touch: null, quiet_on: null, awaiting_touch_id: null, follow_up_touch_id: null }),
+    },
+    identities: identityRows(card, owner, phoneKey),
+    occasions: occasionRows(card, owner),
+    tokens: tokens.map((token) => ({ ...owner, token })),
+    prefixes: [...new Set(tokens.flatMap(prefixesOf))].map((prefix) => ({ ...owner, prefix, rank })),
+    text: { networkId: person.network_id, entity: 'person', id: person.id, personId: person.id, folded: foldText(searchableText(card)) },
+  };
+}
+
+type ContactColumns = Pick<
+  PersonStateTable,
+  | 'last_contact' | 'last_touch_id' | 'last_channel' | 'awaiting_touch_id' | 'follow_up_touch_id' | 'rhythm_days' | 'joined_on' | 'next_touch'
+  | 'quiet_on' | 'closeness' | 'touch_count' | 'history'
+>;
+
+function deriveContact({ person, circles, touches, dismissed }: PersonFacts): ContactColumns {
+  const happened = touches.filter((touch) => touch.plan === 0).sort(byTime);
+  const real = happened.filter((touch) => isRealContact({ personal: touch.personal === 1, plan: false, people: touch.people }));
+  const last = real.at(-1);
+  const circle = circles.filter((c) => c.rhythmDays !== null).sort((a, b) => (a.rhythmDays ?? 0) - (b.rhythmDays ?? 0) || compare(a.since, b.since))[0];
+  const rhythmDays = person.rhythm_days ?? circle?.rhythmDays ?? null;
+  const joinedOn = circle?.since ?? circles.map((c) => c.since).sort(compare)[0] ?? person.added_on;
+  const history = summarizeContacts(real.map((touch) => ({ date: touch.date as CalendarDate, direction: touch.direction as Direction, personal: true, plan: false, people: touch.people })));
+  const followUp = happened.findLast((touch) => touch.follow_up === 1 && !dismissed.has(`follow-up:${touch.id}`));
+  const answered = followUp !== undefined && real.some((touch) => touch.direction !== 'theirs' && byTime(followUp, touch) < 0 && touch.id !== followUp.id);
+  const day = (text: string | null | undefined) => (text ?? undefined) as CalendarDate | undefined;
+  return {
+    last_contact: last?.date ?? null,
+    last_touch_id: last?.id ?? null,
+    last_channel: (last?.channel as Channel | undefined) ?? null,
+    awaiting_touch_id: last?.direction === 'theirs' && !dismissed.has(`reply:${last.date}`) ? last.id : null,
+    follow_up_touch_id: followUp && !answered ? followUp.id : null,
+    rhythm_days: rhythmDays,
+    joined_on: rhythmDays === null ? null : joinedOn,
+    next_touch: nextTouch({
+      personId: person.id,
+      lastContact: day(last?.date),
+      rhythmDays: rhythmDays ?? undefined,
+      joinedCircleOn: day(joinedOn),
+      skippedOn: day(person.skipped_on),
+      snoozedUntil: day(person.snoozed_until),
+      pausedFrom: day(person.paused_from),
+      pausedUntil: day(person.paused_until),
+    }),
+    quiet_on: coolsOn(history, rhythmDays),
+    closeness: closenessOf(rhythmDays),
+    touch_count: happened.length,
+    history: history ? JSON.stringify(history) : null,
+  };
+}
+
+/** By the day, then the hour where both have one, then the order of writing. */
+function byTime(a: TouchFacts, b: TouchFacts): number {
+  return compare(a.date, b.date) || (a.at !== null && b.at !== null ? compare(a.at, b.at) : 0) || compare(a.created_at, b.created_at) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function prefixesOf(token: string): string[] {
+  const letters = [...token];
+  return [1, 2, 3].filter((n) => letters.length >= n).map((n) => letters.slice(0, n).join(''));
+}
+
+/** Closest first; among equals a stable order of no meaning. */
+function rankOf(closeness: number, personId: string): number {
+  return Math.round((1 - closeness) * 1000) * 65_536 + Number.parseInt(personId.slice(-4), 16);
+}
+
+/** What identifies a person across sources, and the name, which never does alone but finds those that may be the same. */
+function identityRows(card: Card, owner: { network_id: string; person_id: string }, phoneKey: (number: string) => string | undefined): IdentityTable[] {
+  const rows = identitiesOf(card, phoneKey).map((identity) => ({ ...owner, kind: identity.kind as string, value: identity.value }));
+  const name = nameKey(card);
+  return name === '' ? rows : [...rows, { ...owner, kind: 'name', value: name }];
+}
+
+function occasionRows(card: Card, owner: { network_id: string; person_id: string }): OccasionTable[] {
+  const seen = new Set<string>();
+  return occasionsOf(card).flatMap(({ kind, label, date }) => {
+    const gregorian = date.calendarScale === undefined || date.calendarScale === 'gregorian' || date.calendarScale === 'iso8601';
+    if (date.month === undefined || date.day === undefined) return [];
+    const row = { ...owner, month: gregorian ? date.month : 0, day: gregorian ? date.day : 0, kind, label: label ?? '', date: JSON.stringify(date) };
+    const key = `${row.month} ${row.day} ${kind} ${row.label}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [row];
+  });
+}
+
+/** What is searched beside names: where they work, how to reach them, what the card notes. */
+function searchableText(card: Card): string {
+  const parts: (string | undefined)[] = [
+    ...Object.values(card.organizations ?? {}).map((organization) => organization.name),
+    ...Object.values(card.titles ?? {}).map((title) => title.name),
+    ...Object.values(card.emails ?? {}).map((email) => email.address),
+    ...Object.values(card.phones ?? {}).flatMap((phone) => [phone.number, phone.number.replace(/\D/g, '')]),
+    ...Object.values(card.onlineServices ?? {}).map((service) => service.user),
+    ...Object.values(card.addresses ?? {}).flatMap((address) => address.full ?? (address.components ?? []).map((component) => component.value)),
+    ...Object.keys(card.keywords ?? {}),
+    ...Object.values(card.notes ?? {}).map((note) => note.note),
+    currentOrganization(card)?.title,
+  ];
+  return parts.filter(Boolean).join(' \n').slice(0, 20_000);
+}

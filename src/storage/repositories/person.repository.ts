@@ -1,0 +1,129 @@
+import type { PersonStateTable, PersonTable } from '../schema.ts';
+import type { Scope } from '../store.ts';
+
+export type PersonState = PersonStateTable;
+
+export async function findPerson(scope: Scope, id: string): Promise<PersonTable | undefined> {
+  return scope.db.selectFrom('person').selectAll().where('network_id', '=', scope.networkId).where('id', '=', id).executeTakeFirst();
+}
+
+export async function findPeople(scope: Scope, ids: readonly string[]): Promise<PersonTable[]> {
+  return inSlices(ids, (slice) => scope.db.selectFrom('person').selectAll().where('network_id', '=', scope.networkId).where('id', 'in', slice).execute());
+}
+
+export async function findState(scope: Scope, personId: string): Promise<PersonState | undefined> {
+  return scope.db.selectFrom('person_state').selectAll().where('network_id', '=', scope.networkId).where('person_id', '=', personId).executeTakeFirst();
+}
+
+export async function findStates(scope: Scope, ids: readonly string[]): Promise<PersonState[]> {
+  return inSlices(ids, (slice) => scope.db.selectFrom('person_state').selectAll().where('network_id', '=', scope.networkId).where('person_id', 'in', slice).execute());
+}
+
+/** How a page of people is chosen and ordered. The cursor is the last row's sort value and id. */
+export interface PeoplePage {
+  readonly sort: 'name' | 'last-touch' | 'next-touch' | 'added';
+  readonly show: 'active' | 'archived' | 'all';
+  readonly circleId?: string;
+  readonly tag?: string;
+  readonly ids?: readonly string[];
+  readonly after?: { readonly value: string; readonly id: string };
+  readonly limit: number;
+}
+
+const SORTS = { name: 'sort_key', 'last-touch': 'last_contact', 'next-touch': 'next_touch', added: 'person_id' } as const;
+
+/** The value a row is sorted by: the other half of a cursor. People without a date come last. */
+export function sortValue(state: PersonState, sort: PeoplePage['sort']): string {
+  return state[SORTS[sort]] ?? (sort === 'last-touch' ? '' : '\uffff');
+}
+
+/** A page of people in a stable order that is the same on both databases. */
+export async function listStates(scope: Scope, page: PeoplePage): Promise<PersonState[]> {
+  const column = `s.${SORTS[page.sort]}` as const;
+  const descending = page.sort === 'last-touch' || page.sort === 'added';
+  let query = filtered(scope, page).selectAll('s');
+  const { after } = page;
+  if (after) {
+    query = query.where((eb) => {
+      const value = page.sort === 'name' || page.sort === 'added' ? eb.ref(column) : eb.fn.coalesce(column, eb.val(descending ? '' : '\uffff'));
+      const beyond = descending ? '<' : '>';
+      return eb.or([eb(value, beyond, after.value), eb.and([eb(value, '=', after.value), eb('s.person_id', beyond, after.id)])]);
+    });
+  }
+  const direction = descending ? 'desc' : 'asc';
+  const ordered =
+    page.sort === 'name' || page.sort === 'added'
+      ? query.orderBy(column, direction)
+      : query.orderBy((eb) => eb.fn.coalesce(column, eb.val(descending ? '' : '\uffff')), direction);
+  return ordered.orderBy('s.person_id', direction).limit(page.limit).execute();
+}
+
+export async function countStates(scope: Scope, page: Pick<PeoplePage, 'show' | 'circleId' | 'tag'>): Promise<number> {
+  const row = await filtered(scope, page)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+function filtered(scope: Scope, page: Pick<PeoplePage, 'show' | 'circleId' | 'tag' | 'ids'>) {
+  let query = scope.db.selectFrom('person_state as s').where('s.network_id', '=', scope.networkId);
+  if (page.show === 'active') query = query.where('s.active', '=', 1);
+  else {
+    // The owner is nobody's contact.
+    query = query.where(({ exists, selectFrom }) =>
+      exists(selectFrom('person as p').select('p.id').whereRef('p.network_id', '=', 's.network_id').whereRef('p.id', '=', 's.person_id').where('p.is_owner', '=', 0)),
+    );
+    if (page.show === 'archived') query = query.where('s.active', '=', 0);
+  }
+  const { circleId, tag, ids } = page;
+  if (circleId !== undefined) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb.selectFrom('circle_member as m').select('m.id').whereRef('m.network_id', '=', 's.network_id').whereRef('m.person_id', '=', 's.person_id').where('m.circle_id', '=', circleId),
+      ),
+    );
+  }
+  if (tag !== undefined) {
+    // Tags are few per person and stored as a JSON list: the quoted word is looked for as it stands.
+    const quoted = JSON.stringify(tag);
+    query = query.where((eb) => eb(eb.fn<string>('replace', ['s.tags', eb.val(quoted), eb.val('')]), '!=', eb.ref('s.tags')));
+  }
+  if (ids !== undefined) query = query.where('s.person_id', 'in', ids.length > 0 ? ids : ['']);
+  return query;
+}
+
+/** Circle names by person, in the order of the circles. */
+export async function circleNames(scope: Scope, personIds: readonly string[]): Promise<Map<string, { id: string; name: string }[]>> {
+  const rows = await inSlices(personIds, (slice) =>
+    scope.db
+      .selectFrom('circle_member as m')
+      .innerJoin('circle as c', (join) => join.onRef('c.network_id', '=', 'm.network_id').onRef('c.id', '=', 'm.circle_id'))
+      .select(['m.person_id', 'c.id', 'c.name'])
+      .where('m.network_id', '=', scope.networkId)
+      .where('m.person_id', 'in', slice)
+      .orderBy('c.position')
+      .orderBy('c.id')
+      .execute(),
+  );
+  return new Map([...Map.groupBy(rows, (row) => row.person_id)].map(([id, mine]) => [id, mine.map((row) => ({ id: row.id, name: row.name }))]));
+}
+
+/** Who has one of these identities. */
+export async function findByIdentity(scope: Scope, identities: readonly { kind: string; value: string }[]): Promise<{ kind: string; value: string; personId: string }[]> {
+  const byKind = Map.groupBy(identities, (identity) => identity.kind);
+  const found: { kind: string; value: string; personId: string }[] = [];
+  for (const [kind, list] of byKind) {
+    const rows = await inSlices([...new Set(list.map((identity) => identity.value))], (slice) =>
+      scope.db.selectFrom('identity').select(['value', 'person_id']).where('network_id', '=', scope.networkId).where('kind', '=', kind).where('value', 'in', slice).execute(),
+    );
+    for (const row of rows) found.push({ kind, value: row.value, personId: row.person_id });
+  }
+  return found;
+}
+
+/** A database takes so many parameters and no more. */
+export async function inSlices<A, B>(items: readonly A[], query: (slice: readonly A[]) => Promise<B[]>): Promise<B[]> {
+  const all: B[] = [];
+  for (let i = 0; i < items.length; i += 500) all.push(...(await query(items.slice(i, i + 500))));
+  return all;
+}

@@ -1,0 +1,16 @@
+import type { Scope } from '../store.ts';
+
+/** What is stored of the settings; defaults are the service's. */
+export async function findSettings(scope: Scope): Promise<{ rev: number; data: Record<string, unknown> } | undefined> {
+  const row = await scope.db.selectFrom('setting').select(['rev', 'data']).where('network_id', '=', scope.networkId).where('id', '=', SETTINGS_ID).executeTakeFirst();
+  return row && { rev: row.rev, data: JSON.parse(row.data) as Record<string, unknown> };
+}
+
+/** The one settings row of a network. */
+export const SETTINGS_ID = 'settings';
+
+/** The country phone numbers without a prefix are read in; `ZZ` (nowhere) until set. */
+export async function networkCountry(scope: Scope): Promise<string> {
+  const country = (await findSettings(scope))?.data.country;
+  return typeof country === 'string' ? country : 'ZZ';
+}

@@ -1,0 +1,62 @@
+import type { TouchTable } from '../schema.ts';
+import type { Scope } from '../store.ts';
+import { inSlices } from './person.repository.ts';
+
+/** Touches with a person, the newest first, below a cursor. Plans stand on top: they are the newest of all. */
+export async function touchesOfPerson(scope: Scope, personId: string, page: { after?: { date: string; id: string }; limit: number }): Promise<TouchTable[]> {
+  let query = scope.db
+    .selectFrom('touch_person as tp')
+    .innerJoin('touch as t', (join) => join.onRef('t.network_id', '=', 'tp.network_id').onRef('t.id', '=', 'tp.touch_id'))
+    .selectAll('t')
+    .where('tp.network_id', '=', scope.networkId)
+    .where('tp.person_id', '=', personId);
+  const { after } = page;
+  if (after) query = query.where((eb) => eb.or([eb('t.date', '<', after.date), eb.and([eb('t.date', '=', after.date), eb('t.id', '<', after.id)])]));
+  return query.orderBy('t.date', 'desc').orderBy('t.id', 'desc').limit(page.limit).execute();
+}
+
+export async function findTouches(scope: Scope, ids: readonly string[]): Promise<TouchTable[]> {
+  return inSlices(ids, (slice) => scope.db.selectFrom('touch').selectAll().where('network_id', '=', scope.networkId).where('id', 'in', slice).execute());
+}
+
+/** Who was part of each touch, in the order they were written down. */
+export async function peopleOfTouches(scope: Scope, touchIds: readonly string[]): Promise<Map<string, { id: string; name: string }[]>> {
+  const rows = await inSlices(touchIds, (slice) =>
+    scope.db
+      .selectFrom('touch_person as tp')
+      .innerJoin('person_state as s', (join) => join.onRef('s.network_id', '=', 'tp.network_id').onRef('s.person_id', '=', 'tp.person_id'))
+      .select(['tp.touch_id', 'tp.person_id', 's.name'])
+      .where('tp.network_id', '=', scope.networkId)
+      .where('tp.touch_id', 'in', slice)
+      .orderBy('tp.id')
+      .execute(),
+  );
+  return new Map([...Map.groupBy(rows, (row) => row.touch_id)].map(([id, mine]) => [id, mine.map((row) => ({ id: row.person_id, name: row.name }))]));
+}
+
+/** The rows that tie people to one touch. */
+export async function touchPeopleRows(scope: Scope, touchId: string): Promise<{ id: string; person_id: string }[]> {
+  return scope.db.selectFrom('touch_person').select(['id', 'person_id']).where('network_id', '=', scope.networkId).where('touch_id', '=', touchId).orderBy('id').execute();
+}
+
+/** What is planned between two days, both included. */
+export async function plansBetween(scope: Scope, from: string, to: string): Promise<(TouchTable & { person_id: string })[]> {
+  return scope.db
+    .selectFrom('touch as t')
+    .innerJoin('touch_person as tp', (join) => join.onRef('tp.network_id', '=', 't.network_id').onRef('tp.touch_id', '=', 't.id'))
+    .selectAll('t')
+    .select('tp.person_id')
+    .where('t.network_id', '=', scope.networkId)
+    .where('t.plan', '=', 1)
+    .where('t.date', '>=', from)
+    .where('t.date', '<=', to)
+    .orderBy('t.date')
+    .orderBy('t.id')
+    .execute();
+}
+
+/** Whether nothing has happened with this person before. */
+export async function isFirstTouch(scope: Scope, personId: string): Promise<boolean> {
+  const row = await scope.db.selectFrom('touch_person').select('id').where('network_id', '=', scope.networkId).where('person_id', '=', personId).limit(1).executeTakeFirst();
+  return row === undefined;
+}

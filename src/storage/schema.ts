@@ -1,0 +1,362 @@
+/**
+ * Every table. Only four logical types: text, integer (a safe number; booleans are 0 or 1), real, blob. JSON is text, a
+ * calendar day is `YYYY-MM-DD`, an instant is ISO 8601 in UTC. Every row but the schema's own belongs to a network, first in
+ * every key.
+ */
+export interface Schema {
+  network: NetworkTable;
+  step: StepTable;
+  change: ChangeTable;
+  blob: BlobTable;
+
+  person: PersonTable;
+  circle: CircleTable;
+  circle_member: CircleMemberTable;
+  touch: TouchTable;
+  touch_person: TouchPersonTable;
+  fact: FactTable;
+  promise: PromiseTable;
+  reminder: ReminderTable;
+  tie: TieTable;
+  dismissal: DismissalTable;
+  not_same: NotSameTable;
+  setting: SettingTable;
+  source: SourceTable;
+  source_record: SourceRecordTable;
+
+  person_state: PersonStateTable;
+  identity: IdentityTable;
+  occasion: OccasionTable;
+  name_token: NameTokenTable;
+  name_prefix: NamePrefixTable;
+  token_trigram: TokenTrigramTable;
+
+  day_plan: DayPlanTable;
+  import_run: ImportRunTable;
+  import_row: ImportRowTable;
+  api_token: ApiTokenTable;
+}
+
+/** The unit of ownership, export and isolation. `seq` is the last change of its feed. */
+export interface NetworkTable {
+  id: string;
+  seq: number;
+  /** Changes when tokens of the feed lose their meaning: a restore, a rewound clock of data. */
+  epoch: string;
+  /** The signed-up owner, null until claimed. */
+  owner_user_id: string | null;
+  created_at: string;
+}
+
+/** One act as a person sees it; groups changes and may span transactions. */
+export interface StepTable {
+  network_id: string;
+  id: string;
+  kind: string;
+  title: string;
+  actor: string;
+  state: 'open' | 'done' | 'undone';
+  undoes: string | null;
+  created_at: string;
+  finished_at: string | null;
+  changes: number;
+  /** What the act answered, so that a second delivery of the same id answers the same. JSON. */
+  result: string | null;
+}
+
+/** The feed. `before` and `after` hold the changed fields of an update, the whole row of a delete, nothing of an insert. */
+export interface ChangeTable {
+  network_id: string;
+  seq: number;
+  step_id: string;
+  entity: string;
+  entity_id: string;
+  person_id: string | null;
+  op: 'insert' | 'update' | 'delete';
+  before: string | null;
+  after: string | null;
+}
+
+/** Bytes by their SHA-256, hexadecimal. */
+export interface BlobTable {
+  network_id: string;
+  hash: string;
+  media_type: string;
+  size: number;
+  bytes: Uint8Array;
+}
+
+/** What every logged row has. `rev` is the seq of its last change. */
+interface Logged {
+  network_id: string;
+  id: string;
+  rev: number;
+}
+
+export interface PersonTable extends Logged {
+  /** JSContact, JSON. */
+  card: string;
+  channel: string | null;
+  /** The person's own rhythm; null follows the circle. */
+  rhythm_days: number | null;
+  snoozed_until: string | null;
+  /** The day on which a turn was skipped: the rhythm counts from here when it is later than the last contact. */
+  skipped_on: string | null;
+  paused_from: string | null;
+  /** 9999-12-31 when paused without an end. */
+  paused_until: string | null;
+  archived_on: string | null;
+  deceased: number;
+  /** When triage put the person somewhere, or left them an acquaintance. */
+  sorted_on: string | null;
+  /** 1 for the owner of the network: kept for their own card, never listed. */
+  is_owner: number;
+  /** The owner's day on which the person came in. */
+  added_on: string;
+}
+
+export interface CircleTable extends Logged {
+  name: string;
+  rhythm_days: number | null;
+  size: number | null;
+  position: number;
+}
+
+export interface CircleMemberTable extends Logged {
+  circle_id: string;
+  person_id: string;
+  since: string;
+}
+
+export interface TouchTable extends Logged {
+  date: string;
+  at: string | null;
+  channel: string;
+  direction: string;
+  summary: string;
+  notes: string;
+  place: string | null;
+  /** 1 while it is still to happen. */
+  plan: number;
+  /** 0 for group mail, newsletters, reactions. */
+  personal: number;
+  /** 1 when it asks for a follow-up. */
+  follow_up: number;
+  /** The day of the follow-up when one was named, else the day after the touch. */
+  follow_up_on: string | null;
+  /** What to follow up with, when it was said: `send the paper`. */
+  follow_up_text: string | null;
+  /** What it was about, where that is known apart from the summary: `tidal power`. */
+  topic: string | null;
+  source: string | null;
+  created_at: string;
+}
+
+export interface TouchPersonTable extends Logged {
+  touch_id: string;
+  person_id: string;
+}
+
+export interface FactTable extends Logged {
+  person_id: string;
+  kind: string;
+  text: string;
+  since: string | null;
+  until: string | null;
+  touch_id: string | null;
+  private: number;
+  learned_on: string;
+}
+
+export interface PromiseTable extends Logged {
+  person_id: string;
+  by: 'me' | 'them';
+  text: string;
+  due: string | null;
+  made_on: string;
+  done_on: string | null;
+  touch_id: string | null;
+}
+
+export interface ReminderTable extends Logged {
+  person_id: string;
+  date: string;
+  text: string;
+  done_on: string | null;
+}
+
+/** `kind` says what `other` is to `person`; the inverse row is kept beside it when the other is a person here. */
+export interface TieTable extends Logged {
+  person_id: string;
+  kind: string;
+  other_id: string | null;
+  other_name: string;
+  /** The id of the inverse row. */
+  inverse_id: string | null;
+}
+
+/** A reason the owner let go of. Without `until` it never returns; `key` names the very occurrence. */
+export interface DismissalTable extends Logged {
+  person_id: string;
+  key: string;
+  until: string | null;
+}
+
+/** Two people that are not the same, `a_id` < `b_id`. */
+export interface NotSameTable extends Logged {
+  a_id: string;
+  b_id: string;
+}
+
+export interface SettingTable extends Logged {
+  /** JSON of `Settings`, only what was set. */
+  data: string;
+}
+
+/** Where people come from: a format and an account. */
+export interface SourceTable extends Logged {
+  format: string;
+  label: string;
+  last_import_on: string | null;
+}
+
+/** One person as a source last said: the base of the next three-way merge. */
+export interface SourceRecordTable extends Logged {
+  source_id: string;
+  /** The source's own key, or `content:<hash>` for a row without one. */
+  key: string;
+  person_id: string;
+  /** The draft's card as last imported, JSON. */
+  base: string;
+  hash: string;
+  /** The run in which the source first lacked it; null while present. */
+  missing_since: string | null;
+}
+
+/** Derived: everything about a person that lists and Today read. Rebuilt by one function, never logged. */
+export interface PersonStateTable {
+  network_id: string;
+  person_id: string;
+  name: string;
+  sort_key: string;
+  initials: string;
+  photo: string | null;
+  headline: string | null;
+  place: string | null;
+  tags: string;
+  /** 1 when neither archived nor deceased nor the owner. */
+  active: number;
+  unsorted: number;
+  last_contact: string | null;
+  last_touch_id: string | null;
+  last_channel: string | null;
+  /** Their last personal message that has no answer. */
+  awaiting_touch_id: string | null;
+  follow_up_touch_id: string | null;
+  rhythm_days: number | null;
+  joined_on: string | null;
+  next_touch: string | null;
+  /** The day from which the tie counts as going quiet if nothing happens. */
+  quiet_on: string | null;
+  closeness: number;
+  touch_count: number;
+  /** `ContactHistory`, JSON. */
+  history: string | null;
+}
+
+/** Derived: what identifies a person across sources. */
+export interface IdentityTable {
+  network_id: string;
+  kind: string;
+  value: string;
+  person_id: string;
+}
+
+/** Derived: dates that return, by month and day; `month` 0 for calendars other than Gregorian. */
+export interface OccasionTable {
+  network_id: string;
+  month: number;
+  day: number;
+  person_id: string;
+  kind: string;
+  label: string;
+  /** `PartialDate`, JSON. */
+  date: string;
+}
+
+export interface NameTokenTable {
+  network_id: string;
+  token: string;
+  person_id: string;
+}
+
+/** Derived: prefixes of one to three letters, answered in order of closeness (`rank` ascending). */
+export interface NamePrefixTable {
+  network_id: string;
+  prefix: string;
+  rank: number;
+  person_id: string;
+}
+
+export interface TokenTrigramTable {
+  network_id: string;
+  trigram: string;
+  token: string;
+}
+
+/** The list of a day as first looked at; `seq` is the change it was last made fresh for. */
+export interface DayPlanTable {
+  network_id: string;
+  date: string;
+  seq: number;
+  plan: string;
+}
+
+export interface ImportRunTable {
+  network_id: string;
+  id: string;
+  step_id: string | null;
+  source_label: string | null;
+  state: string;
+  dry_run: number;
+  started_at: string;
+  finished_at: string | null;
+  files: string;
+  /** How many staged rows are applied: the position of the next. */
+  done: number;
+  total: number | null;
+  what: string;
+  /** Per file what became of its rows so far: `[created, updated, unchanged]`, JSON. */
+  counts: string;
+  error: string | null;
+  report: string | null;
+  notes: string;
+  missing: number;
+  /** Which process works on it and until when it is to be believed: `host pid instant`. */
+  lease: string | null;
+}
+
+/** Staged rows of a running import; emptied when it ends. */
+export interface ImportRowTable {
+  network_id: string;
+  import_id: string;
+  position: number;
+  source_id: string;
+  /** Index into the report's files. */
+  file: number;
+  key: string;
+  hash: string;
+  draft: string;
+}
+
+export interface ApiTokenTable {
+  network_id: string;
+  id: string;
+  name: string;
+  scope: 'read' | 'write';
+  /** SHA-256 of the token, hexadecimal. */
+  hash: string;
+  created_at: string;
+  last_used_at: string | null;
+}
+

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { NetworkId, RandomBytes } from '../domain/ids.ts';
+import { uuidv7 } from '../domain/ids.ts';
+import type { Database, TextIndex } from './dialects/dialect.ts';
+import type { Schema } from './schema.ts';
+
+/** The open data with what time and chance it uses: the one thing services are built around. */
+export interface Store {
+  readonly database: Database<Schema>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly random: RandomBytes;
+  /** The E.164 form of a phone number read with a default country, for what is derived from cards. */
+  readonly phoneKey: (number: string, country: string) => string | undefined;
+}
+
+/** A network and a handle: no repository function can be called without one. */
+export interface Scope {
+  readonly db: Kysely<Schema>;
+  readonly networkId: NetworkId;
+  /** Words in notes and touches. */
+  readonly text: TextIndex;
+}
+
+export function readScope(store: Store, networkId: NetworkId): Scope {
+  return scopeWith(store, store.database.reader, networkId);
+}
+
+/** The same with the handle of a transaction. */
+export function scopeWith(store: Store, db: Scope['db'], networkId: NetworkId): Scope {
+  return { db, networkId, text: store.database.dialect.text };
+}
+
+export function newId(store: Pick<Store, 'now' | 'random'>): string {
+  return uuidv7(store.now(), store.random);
+}

@@ -1,0 +1,127 @@
+import type { Value } from './dialects/dialect.ts';
+import { ENTITIES, type Entity, type NewRow, type Patch, type Row } from './entities.ts';
+import { type ChangeRow, type Writer, findRow } from './feed.ts';
+import type { Scope } from './store.ts';
+
+/** What an undo could not put back, because it was changed since. */
+export interface Left {
+  readonly entity: Entity;
+  readonly id: string;
+  readonly personId: string | null;
+  readonly reason: string;
+}
+
+type Cells = Record<string, Value>;
+
+/** The changes of a step, newest first, below `before`. */
+export async function changesOfStep(scope: Scope, stepId: string, page: { before: number; limit: number }): Promise<ChangeRow[]> {
+  return scope.db
+    .selectFrom('change')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('step_id', '=', stepId)
+    .where('seq', '<', page.before)
+    .orderBy('seq', 'desc')
+    .limit(page.limit)
+    .execute();
+}
+
+/**
+ * Takes back changes, which must come newest first. A field is restored if it still holds what the change wrote; a row
+ * that was added goes if it is still as it was added and nothing else hangs on it; the rest is left and returned.
+ */
+export async function takeBack(writer: Writer, changes: readonly ChangeRow[]): Promise<{ restored: number; left: Left[] }> {
+  const left: Left[] = [];
+  let restored = 0;
+  for (const change of changes) {
+    const reason = await takeBackOne(writer, change);
+    if (reason === null) restored += 1;
+    else left.push({ entity: change.entity as Entity, id: change.entity_id, personId: change.person_id, reason });
+  }
+  return { restored, left };
+}
+
+async function takeBackOne(writer: Writer, change: ChangeRow): Promise<string | null> {
+  const entity = change.entity as Entity;
+  const row = await findRow(writer, entity, change.entity_id);
+  if (change.op === 'insert') return row ? takeBackInsert(writer, entity, row, change) : null;
+  if (change.op === 'delete') return row ? null : takeBackDelete(writer, entity, JSON.parse(change.before ?? '{}') as Cells);
+  if (!row) return 'deleted since';
+  return takeBackUpdate(writer, entity, row, JSON.parse(change.before ?? '{}') as Cells, JSON.parse(change.after ?? '{}') as Cells);
+}
+
+async function takeBackInsert(writer: Writer, entity: Entity, row: Row<Entity>, change: ChangeRow): Promise<string | null> {
+  const present = row as unknown as Cells & { id: string };
+  const asAdded = await rowAt(writer, entity, present, change.seq);
+  if (ENTITIES[entity].columns.some((column) => present[column] !== asAdded[column])) return 'changed since it was added';
+  for (const [dependent, column] of ENTITIES[entity].dependents ?? []) {
+    const hanging = await writer.db
+      .selectFrom(dependent as 'fact')
+      .select('id')
+      .where('network_id', '=', writer.networkId)
+      .where(column as 'person_id', '=', present.id)
+      .limit(1)
+      .executeTakeFirst();
+    if (hanging) return `has a ${dependent.replace('_', ' ')} added since`;
+  }
+  await writer.remove(entity, [present.id]);
+  return null;
+}
+
+async function takeBackDelete(writer: Writer, entity: Entity, row: Cells): Promise<string | null> {
+  const { unique } = ENTITIES[entity];
+  if (unique) {
+    let query = writer.db.selectFrom(entity as 'fact').select('id').where('network_id', '=', writer.networkId);
+    for (const column of unique) query = query.where(column as 'id', '=', row[column] as string);
+    if (await query.executeTakeFirst()) return null;
+  }
+  await writer.insert(entity, [row as unknown as NewRow<Entity>]);
+  return null;
+}
+
+async function takeBackUpdate(writer: Writer, entity: Entity, row: Row<Entity>, before: Cells, after: Cells): Promise<string | null> {
+  const present = row as unknown as Cells;
+  const patch: Cells = {};
+  let reason: string | null = null;
+  for (const [column, wrote] of Object.entries(after)) {
+    if (present[column] === wrote) patch[column] = before[column] ?? null;
+    else if (ENTITIES[entity].json?.includes(column)) {
+      const merged = restoreProperties({ before: before[column], wrote, present: present[column] });
+      patch[column] = merged.text;
+      if (merged.kept) reason = 'changed since';
+    } else reason = 'changed since';
+  }
+  await writer.updateRow(entity, row, patch as Patch<Entity>);
+  return reason;
+}
+
+/** Restores the properties of a JSON object that still are as written. */
+function restoreProperties(values: { before: Value | undefined; wrote: Value; present: Value | undefined }): { text: string; kept: boolean } {
+  const read = (value: Value | undefined) => JSON.parse(typeof value === 'string' ? value : '{}') as Record<string, unknown>;
+  const [before, wrote, present] = [read(values.before), read(values.wrote), read(values.present)];
+  let kept = false;
+  for (const property of new Set([...Object.keys(before), ...Object.keys(wrote)])) {
+    const same = (a: Record<string, unknown>, b: Record<string, unknown>) => JSON.stringify(a[property]) === JSON.stringify(b[property]);
+    if (same(before, wrote)) continue;
+    if (!same(present, wrote)) kept = true;
+    else if (property in before) present[property] = before[property];
+    else delete present[property];
+  }
+  return { text: JSON.stringify(present), kept };
+}
+
+/** The row as it stood right after change `seq`, walking back from the present. */
+export async function rowAt(scope: Scope, entity: Entity, present: Cells & { id: string }, seq: number): Promise<Cells> {
+  const later = await scope.db
+    .selectFrom('change')
+    .select(['before', 'op'])
+    .where('network_id', '=', scope.networkId)
+    .where('entity_id', '=', present.id)
+    .where('entity', '=', entity)
+    .where('seq', '>', seq)
+    .orderBy('seq', 'desc')
+    .execute();
+  const row: Cells = { ...present };
+  for (const change of later) Object.assign(row, JSON.parse(change.before ?? '{}'));
+  return row;
+}

@@ -1,0 +1,73 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = { extends: true } as const;
+
+/** Tests that must hold wherever their reader lives: one zone behind UTC with daylight saving, one far ahead. */
+const zones = { west: 'America/Los_Angeles', east: 'Pacific/Kiritimati' };
+
+const unit = ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'bench/**/*.test.ts'];
+/** Slow, and the same wherever the clock stands. */
+const packaging = ['tests/package.test.ts', 'tests/setup.test.ts'];
+
+export default defineConfig({
+  test: {
+    // A time zone given in `env` holds only where each worker is a process of its own.
+    pool: 'forks',
+    globalSetup: ['tests/support/global-setup.ts'],
+    reporters: ['default', './tests/support/count-reporter.ts'],
+    testTimeout: 10_000,
+    hookTimeout: 30_000,
+    teardownTimeout: 20_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    projects: [
+      ...Object.entries(zones).map(([name, TZ]) => ({
+        ...everywhere,
+        test: { name: `unit-${name}`, include: unit, exclude: packaging, env: { TZ } },
+      })),
+      // The same tests on SQLite in one zone and on PostgreSQL in the other (tests/support/dialects.ts).
+      ...Object.entries({ sqlite: zones.west, postgres: zones.east }).map(([dialect, TZ]) => ({
+        ...everywhere,
+        test: {
+          name: `integration-${dialect}`,
+          include: ['tests/integration/**/*.test.ts', 'tests/dav/**/*.test.ts'],
+          env: { TZ, TENDRIL_TEST_DIALECT: dialect },
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      })),
+      {
+        ...everywhere,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          env: { TZ: zones.east },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        ...everywhere,
+        test: {
+          name: 'package',
+          include: packaging,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        ...everywhere,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 1_200_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
+    ],
+  },
+});

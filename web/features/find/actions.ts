@@ -1,0 +1,29 @@
+import { t } from '../../lib/strings.ts';
+
+type Place = '/' | '/people' | '/circles' | '/sort' | '/import' | '/history' | '/settings' | '/start';
+
+interface ActionTools {
+  readonly go: (to: Place) => () => void;
+  readonly capture: () => void;
+  readonly keys: () => void;
+}
+
+/** What one can do from the finder, narrowed by the words typed: each must begin a word of the action. */
+export function matchActions(text: string, { go, capture, keys }: ActionTools) {
+  const actions = [
+    { id: 'capture', title: t.find.capture, note: 'c', run: capture },
+    { id: 'today', title: t.nav.today, note: 'g t', run: go('/') },
+    { id: 'people', title: t.nav.people, note: 'g p', run: go('/people') },
+    { id: 'circles', title: t.nav.circles, note: 'g c', run: go('/circles') },
+    { id: 'sort', title: t.nav.sort, note: '', run: go('/sort') },
+    { id: 'import', title: t.nav.import, note: 'g i', run: go('/import') },
+    { id: 'history', title: t.nav.history, note: '', run: go('/history') },
+    { id: 'settings', title: t.nav.settings, note: 'g s', run: go('/settings') },
+    { id: 'keys', title: t.find.keys, note: '?', run: keys },
+  ];
+  const typed = text.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  return actions.filter(({ title }) => {
+    const words = title.toLocaleLowerCase().split(/\s+/);
+    return typed.every((start) => words.some((word) => word.startsWith(start)));
+  });
+}

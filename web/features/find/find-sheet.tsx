@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Icon } from '../../components/icon.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { queries } from '../../lib/api.ts';
+import { useSettled } from '../../lib/hooks.ts';
+import { t } from '../../lib/strings.ts';
+import { focusCapture } from '../capture/focus.ts';
+import { matchActions } from './actions.ts';
+
+interface Option {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly run: () => void;
+}
+
+/** Finds anyone, any word of a conversation, or the thing to do, in a keystroke. */
+export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; readonly onKeys: () => void }) {
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const listId = useId();
+  const navigate = useNavigate();
+  const q = useSettled(text.trim(), 60);
+  const { data, isFetching } = useQuery(queries.find(q));
+
+  const go = (run: () => void) => (): void => {
+    onClose();
+    run();
+  };
+  const found: readonly Option[] = (text.trim() === '' ? [] : (data?.items ?? [])).map((hit) => ({
+    id: `${hit.kind}-${hit.id}`,
+    title: hit.title,
+    note: hit.excerpt === '' ? '' : hit.excerpt,
+    run: go(() => void navigate({ to: '/people/$id', params: { id: hit.personId } })),
+  }));
+  const actions: readonly Option[] = matchActions(text, {
+    go: (to) => go(() => void navigate({ to })),
+    // Once the sheet has given the focus back.
+    capture: go(() => setTimeout(focusCapture, 50)),
+    keys: onKeys,
+  });
+  const options = [...found, ...actions];
+  const active = options[Math.min(at, options.length - 1)];
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && options.length > 0) {
+      event.preventDefault();
+      const next = (Math.min(at, options.length - 1) + step + options.length) % options.length;
+      setAt(next);
+      document.getElementById(`${listId}-${next.toString()}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      active?.run();
+    }
+  };
+
+  return (
+    <Sheet open onClose={onClose} title={t.find.title} bare width="38rem">
+      <div className="flex items-center gap-3 border-b border-line px-5">
+        <span className="text-faint"><Icon name="search" /></span>
+        <input
+          className="w-full bg-transparent py-4 text-lead outline-none"
+          role="combobox"
+          aria-label={t.find.label}
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={active === undefined ? undefined : `${listId}-${options.indexOf(active).toString()}`}
+          placeholder={t.find.hint}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div id={listId} role="listbox" aria-label={t.find.label} className="max-h-[60dvh] overflow-y-auto p-2">
+        {options.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's above.
+          <div key={option.id} id={`${listId}-${index.toString()}`} role="option" tabIndex={-1} aria-selected={option === active} className="popup-item cursor-pointer" onPointerMove={() => setAt(index)} onClick={option.run}>
+            <span className="shrink-0 font-serif text-[1.05rem]">{option.title}</span>
+            <small className="truncate">{option.note}</small>
+          </div>
+        ))}
+        {text.trim() !== '' && found.length === 0 && !isFetching && <p className="px-3 py-4 text-small text-faint">{t.find.none(text.trim())}</p>}
+      </div>
+    </Sheet>
+  );
+}

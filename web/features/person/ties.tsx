@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import type { PersonPage } from '../../../src/contract/shapes.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Section } from '../../components/section.tsx';
+import { perform } from '../../lib/acts.ts';
+import { client } from '../../lib/api.ts';
+import { t } from '../../lib/strings.ts';
+import { PersonPicker, type Picked } from '../touch/person-picker.tsx';
+import { InlineForm } from './inline-form.tsx';
+
+export function Ties({ person }: { readonly person: PersonPage }) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <Section title={t.person.ties} addLabel={t.person.addTie} onAdd={() => setAdding(true)}>
+      {adding && <TieForm personId={person.id} onClose={() => setAdding(false)} />}
+      <ul>
+        {person.ties.map((tie) => (
+          <li key={tie.id} className="group -mx-2 flex items-center gap-1 rounded-soft px-2 py-1 hover:bg-sunk/60">
+            <p className="min-w-0 flex-1">
+              {tie.otherId === null ? tie.otherName : <Link to="/people/$id" params={{ id: tie.otherId }} className="link">{tie.otherName}</Link>}{' '}
+              <span className="text-small text-faint">{t.person.tieWord(tie.kind)}</span>
+            </p>
+            <button type="button" className="act act-round min-h-7! w-7! opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-60" aria-label={t.person.remove(tie.otherName)} onClick={() => void perform(client.deleteTie({ params: { id: tie.id } }))}>
+              <Icon name="close" size={14} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function TieForm({ personId, onClose }: { readonly personId: string; readonly onClose: () => void }) {
+  const [kind, setKind] = useState('');
+  const [other, setOther] = useState<Picked>();
+  const listId = useId();
+  const save = (): void => {
+    if (other === undefined) return;
+    const body = { kind: kind.trim(), ...(other.id === undefined ? { otherName: other.name } : { otherId: other.id }) };
+    void perform(client.addTie({ params: { id: personId }, body }));
+    onClose();
+  };
+  return (
+    <InlineForm ready={kind.trim() !== '' && other !== undefined} onSave={save} onClose={onClose}>
+      <PersonPicker label={t.person.tieWho} except={[personId]} freeText onPick={setOther} picked={other} />
+      <input aria-label={t.person.tieKind} placeholder={t.person.tieKind} className="input" list={listId} maxLength={60} value={kind} onChange={(event) => setKind(event.target.value)} />
+      <datalist id={listId}>
+        {t.person.tieKinds.map((known) => (
+          <option key={known} value={known} />
+        ))}
+      </datalist>
+    </InlineForm>
+  );
+}

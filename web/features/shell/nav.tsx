@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Icon, type IconName, Sprout } from '../../components/icon.tsx';
+import { Menu, MenuItem } from '../../components/menu.tsx';
+import { queries } from '../../lib/api.ts';
+import { number } from '../../lib/days.ts';
+import { t } from '../../lib/strings.ts';
+
+function useCounts(): { readonly today: number | undefined; readonly people: number | undefined; readonly unsorted: number } {
+  const { data } = useQuery(queries.today(false));
+  return { today: data?.items.filter((item) => !item.waiting).length, people: data?.people, unsorted: data?.unsorted ?? 0 };
+}
+
+const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
+
+export function modKey(): string {
+  return isMac ? t.keys.mod.mac : t.keys.mod.other;
+}
+
+export function SideNav({ onFind }: { readonly onFind: () => void }) {
+  const counts = useCounts();
+  return (
+    <nav aria-label={t.nav.label} className="sticky top-0 flex h-dvh flex-col gap-0.5 py-4 ps-6 pe-4 pt-10 max-desk:hidden">
+      <Link to="/" className="mb-6 flex items-center gap-2 ps-3 font-serif text-title leading-none font-medium tracking-[-0.01em]">
+        <Sprout />
+        {t.app.name}
+      </Link>
+      <SideLink to="/" count={counts.today}>{t.nav.today}</SideLink>
+      <SideLink to="/people" count={counts.people}>{t.nav.people}</SideLink>
+      <SideLink to="/circles">{t.nav.circles}</SideLink>
+      {counts.unsorted > 0 && <SideLink to="/sort" count={counts.unsorted}>{t.nav.sort}</SideLink>}
+      <SideLink to="/import">{t.nav.import}</SideLink>
+      <div className="mt-auto grid gap-1">
+        <SideLink to="/settings">{t.nav.settings}</SideLink>
+        <button type="button" onClick={onFind} className="flex items-center gap-2 rounded-soft px-3 py-1.5 text-start text-small whitespace-nowrap text-faint hover:text-soft">
+          <kbd>{isMac ? `${modKey()}K` : `${modKey()} K`}</kbd> {t.nav.findHint}
+        </button>
+      </div>
+    </nav>
+  );
+}
+
+interface SideLinkProps {
+  readonly to: '/' | '/people' | '/circles' | '/sort' | '/import' | '/settings';
+  readonly count?: number | undefined;
+  readonly children: ReactNode;
+}
+
+function SideLink({ to, count, children }: SideLinkProps) {
+  return (
+    <Link
+      to={to}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      activeProps={{ className: 'bg-leaf-soft text-leaf font-medium' }}
+      inactiveProps={{ className: 'text-soft hover:bg-sunk' }}
+      className="flex items-baseline justify-between rounded-soft px-3 py-1.5"
+    >
+      {children}
+      {count !== undefined && count > 0 && <span className="text-faint tabular-nums">{number(count)}</span>}
+    </Link>
+  );
+}
+
+/** The thumb's way around. */
+export function TabBar({ onFind }: { readonly onFind: () => void }) {
+  const navigate = useNavigate();
+  return (
+    <nav aria-label={t.nav.label} className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper/92 pb-[env(safe-area-inset-bottom)] text-[0.6875rem] text-faint backdrop-blur-md desk:hidden">
+      <Tab to="/" icon="today">{t.nav.today}</Tab>
+      <Tab to="/people" icon="people">{t.nav.people}</Tab>
+      <Tab to="/circles" icon="circles">{t.nav.circles}</Tab>
+      <button type="button" onClick={onFind} className={TAB}>
+        <Icon name="search" size={20} />
+        {t.nav.find}
+      </button>
+      <Menu
+        side="top"
+        trigger={
+          <button type="button" className={TAB}>
+            <Icon name="more" size={20} />
+            {t.nav.more}
+          </button>
+        }
+      >
+        <MenuItem onClick={() => void navigate({ to: '/sort' })}>{t.nav.sort}</MenuItem>
+        <MenuItem onClick={() => void navigate({ to: '/import' })}>{t.nav.import}</MenuItem>
+        <MenuItem onClick={() => void navigate({ to: '/history' })}>{t.nav.history}</MenuItem>
+        <MenuItem onClick={() => void navigate({ to: '/settings' })}>{t.nav.settings}</MenuItem>
+      </Menu>
+    </nav>
+  );
+}
+
+const TAB = 'grid min-h-14 place-items-center content-center gap-0.5';
+
+function Tab({ to, icon, children }: { readonly to: '/' | '/people' | '/circles'; readonly icon: IconName; readonly children: ReactNode }) {
+  return (
+    <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ className: 'text-leaf font-semibold' }} className={TAB}>
+      <Icon name={icon} size={20} />
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { queries } from '../../lib/api.ts';
+import { setLocale } from '../../lib/days.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { startLive } from '../../lib/live.ts';
+import { t } from '../../lib/strings.ts';
+import { closeToast, lastUndo } from '../../lib/toasts.ts';
+import { Capture } from '../capture/capture.tsx';
+import { focusCapture } from '../capture/focus.ts';
+import { Banners } from './banners.tsx';
+import { SideNav, TabBar } from './nav.tsx';
+
+const FindSheet = lazy(async () => ({ default: (await import('../find/find-sheet.tsx')).FindSheet }));
+const KeysSheet = lazy(async () => ({ default: (await import('./keys-sheet.tsx')).KeysSheet }));
+
+type Sheet = 'none' | 'find' | 'keys';
+
+/** The frame of every signed-in page: where one can go, the line to write in, and the page itself. */
+export function Shell() {
+  const [sheet, setSheet] = useState<Sheet>('none');
+  const navigate = useNavigate();
+  const session = useQuery(queries.session);
+  const { data: settings } = useQuery(queries.settings);
+  if (settings !== undefined) setLocale(settings.locale);
+
+  useEffect(startLive, []);
+  const signedIn = session.data?.signedIn !== false;
+  useEffect(() => {
+    if (!signedIn) void navigate({ to: '/welcome' });
+  }, [signedIn, navigate]);
+
+  useKeys(t.keys.general, [
+    { keys: 'c', label: t.keys.capture, run: focusCapture },
+    { keys: '/', label: t.keys.search, run: () => setSheet('find') },
+    { keys: 'mod+k', label: t.keys.search, run: () => setSheet(sheet === 'find' ? 'none' : 'find') },
+    { keys: 'g t', label: t.keys.goToday, run: () => void navigate({ to: '/' }) },
+    { keys: 'g p', label: t.keys.goPeople, run: () => void navigate({ to: '/people' }) },
+    { keys: 'g c', label: t.keys.goCircles, run: () => void navigate({ to: '/circles' }) },
+    { keys: 'g i', label: t.keys.goImport, run: () => void navigate({ to: '/import' }) },
+    { keys: 'g s', label: t.keys.goSettings, run: () => void navigate({ to: '/settings' }) },
+    { keys: 'z', label: t.keys.undo, run: undoLast },
+    { keys: '?', label: t.keys.help, run: () => setSheet('keys') },
+  ]);
+
+  const openFind = (): void => setSheet('find');
+  const close = (): void => setSheet('none');
+  return (
+    <div className="mx-auto grid max-w-[88rem] desk:min-h-dvh desk:grid-cols-[12rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_minmax(0,1fr)]">
+      <a href="#page" className="act act-go fixed start-4 top-3 z-50 -translate-y-20 focus:translate-y-0">{t.app.skip}</a>
+      <SideNav onFind={openFind} />
+      <div className="min-w-0 px-4 pt-4 pb-40 desk:px-6 desk:pt-10 desk:pb-10">
+        <Banners demo={session.data?.demo ?? false} />
+        <Capture />
+        <main id="page" tabIndex={-1} className="outline-none" key={settings?.locale}>
+          <Outlet />
+        </main>
+      </div>
+      <TabBar onFind={openFind} />
+      <Suspense fallback={null}>
+        {sheet === 'find' && <FindSheet onClose={close} onKeys={() => setSheet('keys')} />}
+        {sheet === 'keys' && <KeysSheet onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function undoLast(): void {
+  const toast = lastUndo();
+  if (toast?.action === undefined) return;
+  closeToast(toast.id);
+  toast.action.run();
+}

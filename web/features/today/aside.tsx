@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import type { TodayPage } from '../../../src/contract/shapes.ts';
+import { weekdayName } from '../../lib/days.ts';
+import { t } from '../../lib/strings.ts';
+
+/** What is coming, and the two hints worth giving on the first page. */
+export function TodayAside({ page }: { readonly page: TodayPage }) {
+  if (page.people === 0) return null;
+  return (
+    <aside className="mt-10 grid content-start gap-6 wide:mt-[3.1rem]">
+      <section>
+        <h3 className="mb-3">{t.today.week}</h3>
+        {page.week.length === 0 ? (
+          <p className="text-small text-faint">{t.today.weekEmpty}</p>
+        ) : (
+          <ul className="grid gap-2 text-small">
+            {page.week.map((entry) => (
+              <li key={`${entry.date}-${entry.personId}-${entry.text}`} className="grid grid-cols-[3.1rem_1fr] text-soft">
+                <time dateTime={entry.date} className="text-faint">{weekdayName(entry.date, 'short')}</time>
+                <span>
+                  <Link to="/people/$id" params={{ id: entry.personId }} className="font-medium text-ink hover:underline">{entry.name}</Link> {withoutName(entry.text, entry.name)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {page.advice !== null && (
+        <section className="leaf-band p-4">
+          <h3 className="mb-1.5 text-leaf">{t.today.adviceTitle}</h3>
+          <p className="voice text-[1.02rem]">{page.advice}</p>
+          <Link to="/circles" className="act -ms-3 mt-1 text-leaf">{t.today.adviceAct}</Link>
+        </section>
+      )}
+      {page.unsorted > 0 && (
+        <section className="text-small text-soft">
+          <p>{t.today.unsorted(page.unsorted)}</p>
+          <Link to="/sort" className="link mt-1 inline-block">{t.today.sort}</Link>
+        </section>
+      )}
+    </aside>
+  );
+}
+
+/** The line begins with the name as a link; a text that repeats it says it once. */
+export function withoutName(text: string, name: string): string {
+  return text.startsWith(name) ? text.slice(name.length).replace(/^(?:['’]s)?[\s,:]+/u, '') : text;
+}

@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import type { TodayPage } from '../../../src/contract/shapes.ts';
+import { Empty } from '../../components/empty.tsx';
+import { Sprout } from '../../components/icon.tsx';
+import { t } from '../../lib/strings.ts';
+
+/** The day is done: a quiet end, and who is next. */
+export function TodayEnd({ page }: { readonly page: TodayPage }) {
+  const next = page.week[0];
+  return (
+    <div className="leaf-band appear flex items-center gap-5 px-6 py-8">
+      <Sprout size={44} />
+      <div className="voice text-lead">
+        <p>{t.today.endLead}</p>
+        {next !== undefined && <p className="text-soft">{t.today.endNext(next.name, next.date, page.date)}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Nobody is known yet: what Today will be, and three ways to begin. */
+export function TodayEmpty() {
+  const [fromFile, byName, byLine] = t.today.emptyWays;
+  return (
+    <Empty title={t.today.emptyTitle} lead={t.today.emptyLead}>
+      <ul className="mt-2 grid justify-items-center gap-3">
+        <li><Link to="/import" className="act act-go">{fromFile}</Link></li>
+        <li><Link to="/start" className="act act-line">{byName}</Link></li>
+        <li className="max-w-md text-small text-faint">{byLine}</li>
+      </ul>
+    </Empty>
+  );
+}

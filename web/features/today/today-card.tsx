@@ -1,0 +1,99 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { TodayPageItem } from '../../../src/contract/shapes.ts';
+import { Face } from '../../components/face.tsx';
+import { daysFrom } from '../../lib/days.ts';
+import { chooseReach, likelyChannels } from '../../lib/reach.ts';
+import { isErrand, toneOf, toReasonWords } from '../../lib/reasons.ts';
+import { t } from '../../lib/strings.ts';
+import { AskAlready, AskHow, AskSent, AskUntil } from './asks.tsx';
+import { CardActs } from './card-acts.tsx';
+import { keepWriting, stopWriting, useWriting } from './writing.ts';
+import { useTodayActs } from './use-today-acts.ts';
+
+export type CardMode = 'rest' | 'how' | 'until' | 'already';
+
+/** One person for today: who, why, how to begin, and what became of it. Every question is asked in place. */
+export function TodayCard({ item, today }: { readonly item: TodayPageItem; readonly today: string }) {
+  const [mode, setMode] = useState<CardMode>('rest');
+  const [draft, setDraft] = useState<string>();
+  const errand = isErrand(item);
+  const [writes, setWrites] = useState(!errand);
+  const writing = useWriting(item.personId);
+  const acts = useTodayActs(item);
+  const words = draft ?? item.opener;
+  const reach = chooseReach(item.reach, item.channel);
+  const [first, ...others] = item.reasons;
+  const tone = first === undefined ? 'leaf' : toneOf(first.kind, item.urgent);
+  const small = errand && !writes;
+  const rest = (): void => setMode('rest');
+
+  const foot = writing !== undefined ? (
+    <AskSent channel={writing} onNo={() => stopWriting(item.personId)} onYes={() => {
+      stopWriting(item.personId);
+      acts.done({ channel: writing, direction: 'mine' });
+    }} />
+  ) : mode === 'how' ? (
+    <AskHow channels={likelyChannels(item)} onPick={(channel) => acts.done({ channel })} onCancel={rest} />
+  ) : mode === 'until' ? (
+    <AskUntil today={today} onPick={acts.snooze} onCancel={rest} />
+  ) : mode === 'already' ? (
+    <AskAlready today={today} channels={likelyChannels(item)} onPick={acts.done} onCancel={rest} />
+  ) : (
+    <CardActs item={item} today={today} acts={acts} draft={words} reach={reach} errand={errand} onMode={setMode} onWrite={writes ? undefined : () => setWrites(true)} onWriting={(channel) => keepWriting(item.personId, channel)} />
+  );
+
+  return (
+    <li
+      data-card={item.personId}
+      tabIndex={-1}
+      aria-label={item.name}
+      className={`card relative tone-${tone} grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 p-4 focus-visible:outline-offset-4 desk:grid-cols-[3rem_minmax(0,1fr)] desk:gap-x-4 ${small ? 'desk:py-4 desk:ps-6 desk:pe-4' : 'desk:p-6'} ${acts.leaving ? 'leave' : ''}`}
+    >
+      <Link to="/people/$id" params={{ id: item.personId }} tabIndex={-1} aria-hidden="true" className="justify-self-center">
+        <Face id={item.personId} initials={item.initials} photo={item.photo} size={small ? 2.25 : 2.75} tone="none" />
+      </Link>
+      <div className={small ? 'min-w-0 desk:flex desk:flex-wrap desk:items-center desk:justify-between desk:gap-x-4 desk:gap-y-2' : 'min-w-0'}>
+        <div className={small ? 'min-w-0 desk:flex-[1_1_20rem]' : ''}>
+          <div className="flex flex-wrap items-baseline gap-x-3 max-desk:pe-9">
+            <h2 className={small ? 'text-[1.1rem]' : ''}>
+              <Link to="/people/$id" params={{ id: item.personId }} className="hover:underline hover:decoration-line hover:underline-offset-4">{item.name}</Link>
+            </h2>
+            <small className="text-small text-faint">{underline(item, today)}</small>
+          </div>
+          {first !== undefined && <ReasonLine lead={toReasonWords(first.kind, first.text)} />}
+          {others.map((reason) => (
+            <p key={reason.key} className="text-small text-soft">{t.today.also} {reason.text}</p>
+          ))}
+        </div>
+        {writes && item.opener !== '' && (
+          <textarea
+            data-act="edit"
+            aria-label={t.today.opener(item.name)}
+            className="quote my-4 max-desk:-ms-[3.25rem] max-desk:w-[calc(100%+3.25rem)]"
+            rows={2}
+            value={words}
+            onChange={(event) => setDraft(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.closest<HTMLElement>('[data-card]')?.focus()}
+          />
+        )}
+        <div className={`flex flex-wrap items-center gap-1.5 max-desk:-ms-[3.25rem] ${writes && item.opener !== '' ? '' : 'mt-3 desk:mt-2'} ${small ? 'max-desk:ms-0! desk:mt-0!' : ''}`}>{foot}</div>
+      </div>
+    </li>
+  );
+}
+
+function ReasonLine({ lead }: { readonly lead: { readonly lead: string; readonly rest: string } }) {
+  return (
+    <p className="mt-0.5 text-soft">
+      <b className="font-[550] text-(--tone)">{lead.lead}</b> {lead.rest}
+    </p>
+  );
+}
+
+/** “Close · 19 days”; for someone new, where they work. */
+function underline(item: TodayPageItem, today: string): string {
+  const since = item.lastTouch === null ? undefined : daysFrom(item.lastTouch, today);
+  const parts = [item.circle ?? item.headline ?? '', since === undefined || since < 1 ? '' : t.today.sinceLast(since)];
+  return parts.filter((part) => part !== '').join(' · ');
+}

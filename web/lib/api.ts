@@ -1,0 +1,96 @@
+import { infiniteQueryOptions, keepPreviousData, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import { createClient } from '../../src/client/client.ts';
+import { ApiError } from '../../src/client/errors.ts';
+import type { QueryInput } from '../../src/contract/routes.ts';
+
+export const client = createClient();
+
+/** Pages of the people list held at once before a change stops refetching them all. */
+const MOST_PAGES = 5;
+const PEOPLE_PAGE = 200;
+
+function onError(error: Error): void {
+  if (error instanceof ApiError && error.status === 401) void queryClient.invalidateQueries({ queryKey: ['session'] });
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // A refusal stays a refusal; only silence and the server's own trouble are worth another try.
+      retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+export type PeopleQuery = Omit<NonNullable<QueryInput<'listPeople'>>, 'cursor' | 'limit'>;
+
+export const queries = {
+  session: queryOptions({ queryKey: ['session'], queryFn: ({ signal }) => client.getSession(undefined, { signal }), staleTime: Number.POSITIVE_INFINITY }),
+  settings: queryOptions({ queryKey: ['settings'], queryFn: ({ signal }) => client.getSettings(undefined, { signal }), staleTime: 300_000 }),
+  today: (all: boolean) =>
+    queryOptions({
+      queryKey: ['data', 'today', all],
+      queryFn: ({ signal }) => client.getToday({ query: { all: all ? 'true' : undefined } }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+  people: (query: PeopleQuery) =>
+    infiniteQueryOptions({
+      queryKey: ['data', 'people', query],
+      queryFn: ({ pageParam, signal }) => client.listPeople({ query: { ...query, limit: PEOPLE_PAGE, cursor: pageParam } }, { signal }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+      placeholderData: keepPreviousData,
+    }),
+  person: (id: string) => queryOptions({ queryKey: ['data', 'person', id], queryFn: ({ signal }) => client.getPerson({ params: { id } }, { signal }) }),
+  olderTouches: (id: string, first: string) =>
+    infiniteQueryOptions({
+      queryKey: ['data', 'touches', id, first],
+      queryFn: ({ pageParam, signal }) => client.listTouches({ params: { id }, query: { cursor: pageParam } }, { signal }),
+      initialPageParam: first,
+      getNextPageParam: (page) => page.next ?? undefined,
+      enabled: false,
+    }),
+  circles: queryOptions({ queryKey: ['data', 'circles'], queryFn: ({ signal }) => client.listCircles(undefined, { signal }) }),
+  doubles: queryOptions({ queryKey: ['data', 'doubles'], queryFn: ({ signal }) => client.listDoubles({ query: { limit: 50 } }, { signal }) }),
+  find: (q: string) =>
+    queryOptions({
+      queryKey: ['data', 'find', q],
+      queryFn: ({ signal }) => client.find({ query: { q, limit: 12 } }, { signal }),
+      enabled: q.trim() !== '',
+      placeholderData: keepPreviousData,
+    }),
+  sources: queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => client.listSources(undefined, { signal }), staleTime: Number.POSITIVE_INFINITY }),
+  imports: queryOptions({ queryKey: ['data', 'imports'], queryFn: ({ signal }) => client.listImports(undefined, { signal }) }),
+  import: (id: string) => queryOptions({ queryKey: ['data', 'import', id], queryFn: ({ signal }) => client.getImport({ params: { id } }, { signal }) }),
+  history: (person?: string) =>
+    infiniteQueryOptions({
+      queryKey: ['data', 'history', person ?? ''],
+      queryFn: ({ pageParam, signal }) => client.getHistory({ query: { person, cursor: pageParam, limit: 50 } }, { signal }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  tokens: queryOptions({ queryKey: ['tokens'], queryFn: ({ signal }) => client.listTokens(undefined, { signal }) }),
+};
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Something changed, here or elsewhere: what is on screen is fetched again. Several changes in a moment are one fetch,
+ * and a very long list is left until it is opened again rather than loaded anew from its top.
+ */
+export function refresh(): void {
+  waiting ??= setTimeout(() => {
+    waiting = undefined;
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey, state }) => queryKey[0] === 'data' && !(queryKey[1] === 'people' && pagesOf(state.data) > MOST_PAGES),
+    });
+    void queryClient.invalidateQueries({ queryKey: ['settings'] });
+  }, 80);
+}
+
+function pagesOf(data: unknown): number {
+  return typeof data === 'object' && data !== null && 'pages' in data && Array.isArray(data.pages) ? data.pages.length : 0;
+}

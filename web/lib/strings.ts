@@ -1,0 +1,193 @@
+import type { Channel, FactKind, ReasonKind, Warmth } from '../../src/domain/words.ts';
+import { comingDay, dayCount, longDay, number, type PartOfDay, plainDay, relativeDay } from './days.ts';
+
+/** Every word the web app says. Plurals and word order live here, so that another language is another object of this shape. */
+
+const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+const asWord = (count: number): string => SMALL[count] ?? number(count);
+const asLowerWord = (count: number): string => asWord(count).toLowerCase();
+const people = (count: number): string => (count === 1 ? '1 person' : `${number(count)} people`);
+const list = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+
+const channels: Record<Channel, string> = {
+  email: 'E-mail', phone: 'Call', text: 'Text', whatsapp: 'WhatsApp', signal: 'Signal', telegram: 'Telegram', messenger: 'Messenger', linkedin: 'LinkedIn',
+  instagram: 'Instagram', facebook: 'Facebook', x: 'X', mastodon: 'Mastodon', video: 'Video call', 'in-person': 'In person', card: 'Card', event: 'Event', other: 'Another way',
+};
+
+const factKinds: Record<FactKind, string> = {
+  family: 'Family', interest: 'Interests', work: 'Work', goal: 'Goals', challenge: 'Challenges', success: 'Successes', preference: 'Preferences',
+  need: 'Needs', offer: 'Offers', 'gift-idea': 'Gift ideas', 'how-we-met': 'How you met', other: 'Also',
+};
+
+const reasonLeads: Record<ReasonKind, string> = {
+  'follow-up': 'Follow up.', reply: 'A reply.', promise: 'A promise.', occasion: 'A day to mark.', moment: 'News.', 'check-in': 'Check in.', rhythm: 'Time to catch up.',
+  quiet: 'Going quiet.', gathering: 'You will meet.', resource: 'Worth sharing.', introduction: 'An introduction.', news: 'Your news.', dormant: 'Worth waking.', reminder: 'You asked to be reminded.',
+};
+
+const warmths: Record<Warmth, string> = { fine: 'warm', cooling: 'cooling', 'at-risk': 'going quiet', dormant: 'dormant' };
+
+export function rhythm(days: number): string {
+  if (days === 1) return 'every day';
+  if (days === 7) return 'every week';
+  if (days % 7 === 0 && days < 57) return `every ${days / 7} weeks`;
+  if (days >= 28 && days <= 31) return 'every month';
+  if (days >= 360 && days <= 370) return 'every year';
+  const months = Math.round(days / 30.44);
+  if (months >= 2 && Math.abs(days - months * 30.44) <= 3) return months % 12 === 0 ? `every ${months / 12} years` : `every ${months} months`;
+  return `every ${number(days)} days`;
+}
+
+const en = {
+  app: {
+    name: 'Tendril', skip: 'Skip to the page', loading: 'One moment', oldBrowser: 'Tendril needs a newer browser: a current Chrome, Edge or Firefox opens it.',
+    offline: 'Tendril is out of reach. What you see may be old, and nothing can be saved until it is back.', demo: 'A made-up network to look around in. Nothing here is real.',
+  },
+  nav: {
+    label: 'Pages', today: 'Today', people: 'People', circles: 'Circles', import: 'Bring people in', settings: 'Settings', find: 'Find', findHint: 'find or do', more: 'More', history: 'History', sort: 'Sort people',
+    keysHint: 'keys',
+  },
+  errors: {
+    unexpected: 'Something went wrong here. Nothing was lost; try once more.', title: 'This page stumbled', retry: 'Try again', home: 'Back to Today', notFound: 'There is nothing at this address.',
+    personGone: 'This person is not here. They may have been deleted or merged; History can bring them back.',
+  },
+  toast: {
+    label: 'What just happened', undo: 'Undo', redo: 'Redo', close: 'Close', undone: (what: string) => `Undone: ${what}`, left: (name: string, reason: string) => `${name}: ${reason}`,
+    copied: 'Copied. Paste it where you write.', copyFailed: 'The browser would not copy. Select the words and copy them yourself.',
+  },
+  channels,
+  factKinds,
+  warmths,
+  rhythm,
+  days: {
+    rest: 'Whenever', tomorrow: 'Tomorrow', weekend: 'At the weekend', nextWeek: 'Next week', pick: 'Pick a day…', yesterday: 'Yesterday', today: 'Today', twoDaysAgo: 'Two days ago', day: 'Day', month: 'Month', year: 'Year',
+  },
+  common: {
+    save: 'Save', cancel: 'Cancel', close: 'Close', delete: 'Delete', edit: 'Edit', add: 'Add', remove: 'Remove', more: 'More', done: 'Done', back: 'Back', name: 'Name', email: 'E-mail', phone: 'Phone',
+    yes: 'Yes', no: 'No', all: 'All', loadMore: 'Show older', none: 'None', optional: 'optional', copy: 'Copy', people, person: 'Person',
+  },
+  welcome: {
+    claimTitle: 'Keep the people you care about', claimLead: 'Tendril remembers what they told you and, each day, shows the few worth a message: why, and how to begin. It lives on this machine and sends nothing by itself.',
+    signInTitle: 'Welcome back', signInLead: 'Your people are where you left them.', yourName: 'Your name', email: 'E-mail', password: 'Password', passwordHint: 'At least ten characters. A short sentence is easy to remember.',
+    code: 'Code', codeHint: 'It was printed where Tendril was started.', claim: 'Begin', signIn: 'Sign in', show: 'Show', hide: 'Hide', shortPassword: 'That password is too short: ten characters or more.',
+    nameNeeded: 'What shall Tendril call you?', emailNeeded: 'An e-mail address looks like name@example.org.',
+  },
+  start: {
+    title: (name: string) => (name === '' ? 'Welcome. Who matters to you?' : `Welcome, ${name}. Who matters to you?`),
+    lead: 'Start from whichever is nearer to hand. Ten minutes are enough for a first useful Today.',
+    namesTitle: 'Type five names', namesLead: 'People you would not want to lose touch with. They become your Inner circle, with a word every week or so.', nameLabel: (n: number) => `Name ${n}`,
+    names: ['A sister, a brother', 'An old friend', 'Someone who taught you', 'A colleague you miss', 'Someone you met lately'], keep: 'Keep them close', inner: 'Inner',
+    importTitle: 'Bring in an address book', importLead: 'A LinkedIn export, Google Contacts, an iPhone or Android address book. LinkedIn can take a day to prepare its file: ask for it now.', import: 'Bring people in',
+    circlesTitle: 'Circles to begin with', circlesLead: 'A circle is a group with a rhythm. Take what fits; everything can be changed.', take: 'Take these', taken: 'Yours', finish: 'To Today',
+    done: (count: number) => `${asWord(count)} ${count === 1 ? 'person is' : 'people are'} in your Inner circle.`,
+  },
+  today: {
+    title: 'Today',
+    greeting: (part: PartOfDay, name: string) => {
+      const words = { night: 'Still up', morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening' }[part];
+      return name === '' ? `${words}.` : `${words}, ${name}.`;
+    },
+    count: (count: number) => (count === 1 ? 'One person today.' : `${asWord(count)} people today.`),
+    allDone: 'That is everyone for today.',
+    line: ({ day, late, waiting, done }: { day: string; late: number; waiting: number; done: number }) => {
+      const parts = [late === 0 ? 'Nothing is late' : late === 1 ? 'One is pressing' : `${asWord(late)} are pressing`];
+      if (done > 0) parts.push(done === 1 ? 'one is already done' : `${asLowerWord(done)} are already done`);
+      if (waiting > 0) parts.push(waiting === 1 ? 'one other can wait' : `${asLowerWord(waiting)} others can wait`);
+      return `${longDay(day)}. ${parts.join('; ')}.`;
+    },
+    list: 'People to reach out to today', sinceLast: (days: number) => dayCount(days), lead: (kind: ReasonKind) => reasonLeads[kind], also: 'Also:',
+    write: (channel: Channel, spoken: string): string => {
+      switch (channel) {
+        case 'phone': return 'Call';
+        case 'video': return 'Start a video call';
+        case 'email': return 'Write an e-mail';
+        case 'text': return 'Write a text';
+        case 'linkedin': case 'instagram': case 'facebook': case 'x': case 'mastodon': case 'whatsapp': case 'signal': case 'telegram': case 'messenger': return `Write on ${channels[channel]}`;
+        case 'card': return 'Write a card';
+        default: return spoken;
+      }
+    },
+    copyWords: 'Copy the words', opener: (name: string) => `A way to begin with ${name}; yours to change`, done: 'Done', doneIt: 'Done it', tomorrow: 'Tomorrow', more: (name: string) => `More for ${name}`,
+    sent: (spoken: boolean) => (spoken ? 'Did you talk?' : 'Did you send it?'), sentYes: (spoken: boolean) => (spoken ? 'Yes, we talked' : 'Yes, sent'), sentNo: 'Not yet', copiedHint: 'The words are on your clipboard.',
+    how: 'How were you in touch?', when: 'When was that?', until: 'Until when?', other: 'Another way',
+    menu: {
+      open: 'Open', already: 'Already in touch…', weekend: 'At the weekend', nextWeek: 'Next week', pick: 'On another day…', skip: 'Skip once', pause: 'Pause for a month', pauseOpen: 'Pause until I say', letGo: 'Let go',
+      dismiss: (what: string) => `Not this: ${what}`, write: 'Write to them', snoozeLabel: 'Later', reasonKinds: {
+        'follow-up': 'follow-up', reply: 'reply', promise: 'promise', occasion: 'occasion', moment: 'news', 'check-in': 'check-in', rhythm: 'rhythm', quiet: 'going quiet', gathering: 'gathering', resource: 'article', introduction: 'introduction',
+        news: 'your news', dormant: 'long silence', reminder: 'reminder',
+      } satisfies Record<ReasonKind, string>,
+    },
+    waiting: (count: number) => (count === 1 ? 'One waits.' : `${asWord(count)} wait.`), seeWhy: 'See why', hideWaiting: 'Hide them', waitingTitle: 'Waiting their turn', waitingLead: 'More than fits a day. Each weighs more tomorrow, so nobody is lost; take any of them now if you like.',
+    week: 'This week', weekEmpty: 'A quiet week ahead.', unsorted: (count: number) => (count === 1 ? 'One person has no circle yet.' : `${number(count)} people have no circle yet.`), sort: 'Sort them', adviceTitle: 'A gentler pace', adviceAct: 'See circles',
+    emptyTitle: 'Nobody is here yet', emptyLead: 'Tendril shows, each day, a few people worth a message. For that it has to know a few.',
+    emptyWays: ['Bring in an address book or a LinkedIn export', 'Type the names of five people who matter', 'Or write one line above: “Met Zed Ito at the mixer, talked about tidal power”'],
+    endLead: 'Nobody else needs you today. The rest of it is yours.', endNext: (name: string, day: string, now: string) => `Next: ${name}, ${comingDay(day, now)}.`,
+    keys: { next: 'Next person', previous: 'Previous person', write: 'Write or call', done: 'Done', tomorrow: 'Tomorrow', edit: 'Change the words', open: 'Open the person', menu: 'More' },
+  },
+  capture: {
+    label: 'Write down what happened', hint: 'Lunch with Grace yesterday, her daughter starts school…', hints: ['Met Zed Ito from Kanda, talked about tidal power…', 'Called Amara, her father is home again…', 'Promised Tomasz the sailing book by Friday…'],
+    willSave: 'Will be saved', thinking: 'Reading…', someoneNew: (name: string) => `${name}, someone new`, save: 'Save', enter: 'to save', nothing: 'Nothing to save yet: say who, and what happened.', choose: 'Choose', saved: 'Saved',
+  },
+  people: {
+    title: 'People', search: 'Search by name, place, work…', count: (shown: number, filtered: boolean) => (filtered ? `${people(shown)} found` : people(shown)), circle: 'Circle', everyone: 'Everyone', noCircle: 'No circle', sort: 'Order',
+    sorts: { name: 'By name', 'last-touch': 'Longest silence', 'next-touch': 'Next to write to', added: 'Newest' }, show: 'Show', shows: { active: 'Active', archived: 'Archived', all: 'All' }, add: 'Add a person', list: 'People',
+    never: 'no contact yet', last: (day: string, now: string) => relativeDay(day, now), next: (day: string, now: string) => comingDay(day, now), lastHead: 'Last', nextHead: 'Next', none: 'Nobody fits that. Try fewer letters, or clear the filters.', clear: 'Clear',
+    empty: 'Nobody yet. Bring in an address book, or add the first person by hand.', addTitle: 'Someone new', addName: 'Name', addCircle: 'Circle', addNone: 'No circle', adding: 'Add', tag: 'Tag',
+  },
+  person: {
+    prefers: (channel: string) => `prefers ${channel.toLowerCase()}`, localTime: (time: string) => `it is ${time} there`, log: 'Log', write: 'Write', more: 'More', edit: 'Edit card', archive: 'Archive', unarchive: 'Bring back from the archive', deceased: 'Has died', alive: 'Undo “has died”',
+    delete: 'Delete', archived: 'archived', isDeceased: 'has died', paused: (until: string) => (until === '9999-12-31' ? 'paused' : `paused until ${plainDay(until)}`), snoozed: (until: string) => `not before ${plainDay(until)}`, resume: 'Resume',
+    next: (day: string, now: string) => `Next: ${comingDay(day, now)}.`, nothingDue: 'Nothing is due.', noRhythm: 'No rhythm, so nothing falls due by itself.', thisWeek: 'Next week', already: 'Already in touch', story: 'The story so far', storyEmpty: 'Nothing yet. Log the last time you were in touch, or write it in the line above.', older: 'Show older',
+    allShown: (count: number) => (count === 1 ? 'One conversation in all.' : `${asWord(count)} conversations in all.`), facts: 'Worth remembering', factsEmpty: 'What did they tell you? Family, plans, a book they loved.', addFact: 'Add something', factKind: 'Kind', factText: 'What to remember', private: 'private', privateHint: 'Private: never in a draft',
+    learned: (day: string) => plainDay(day), between: 'Between you', youOwe: 'You owe', theyOwe: 'They owe you', promiseText: 'What was promised', by: 'Who', me: 'I promised', them: 'They promised', due: (day: string, now: string) => `by ${comingDay(day, now)}`, since: (day: string) => `since ${plainDay(day)}`,
+    addPromise: 'Add a promise', kept: 'Kept', addReminder: 'Remind me', reminderText: 'Remind me to', on: 'On', dueLabel: 'By when', ties: 'Ties', addTie: 'Add a tie', tieKind: 'They are', tieKinds: ['spouse', 'partner', 'child', 'parent', 'sibling', 'friend', 'colleague', 'neighbour', 'introduced-by', 'assistant', 'manager'],
+    tieWord: (kind: string) => kind.replaceAll('-', ' '), tieWho: 'Who', occasions: 'Days to mark', turns: (n: number) => `turns ${n}`, years: (n: number) => (n === 1 ? 'one year' : `${n} years`), ways: 'Ways to reach', waysEmpty: 'No address or number yet.', circles: 'Circles and rhythm', ownRhythm: 'Own rhythm', followCircle: 'as the circle', rhythmDays: 'Every … days', sources: 'Where this came from',
+    source: (label: string, day: string) => `${label}, ${plainDay(day)}`, missing: 'not in the newest export', history: 'What changed', doubles: 'May be the same person', same: 'Same person', notSame: 'Two people', remove: (what: string) => `Remove ${what}`, editThing: (what: string) => `Change ${what}`, tags: 'Tags', tagAdd: 'Add a tag', warmth: 'How it stands', joinCircle: 'Add to a circle', leave: (name: string) => `Leave ${name}`,
+    photo: 'Photo', setPhoto: 'Choose a photo', notesLabel: 'Notes', details: 'Details', planned: 'planned', group: 'not personal', contactKeys: { edit: 'Edit the card', log: 'Log a conversation', fact: 'Add something to remember', same: 'Same person', notSame: 'Two people' },
+  },
+  touch: {
+    title: 'Log a conversation', editTitle: 'Change this conversation', when: 'When', how: 'How', who: 'Who was there', direction: 'Who began', directions: { mine: 'I did', theirs: 'They did', mutual: 'Both' }, summary: 'In a sentence', summaryHint: 'Talked about whether anyone still writes letters.', notes: 'Notes', place: 'Place',
+    addPerson: 'Add someone who was there', save: 'Save', followUp: 'Remind me to follow up tomorrow', said: (channel: Channel, direction: 'mine' | 'theirs' | 'mutual', others: readonly string[]) => {
+      const base: string = channel === 'phone' ? { mine: 'You called', theirs: 'They called', mutual: 'A call' }[direction]
+        : channel === 'in-person' || channel === 'event' || channel === 'video' ? channels[channel]
+        : direction === 'mine' ? `${channels[channel]} from you` : direction === 'theirs' ? `${channels[channel]} from them` : channels[channel];
+      return others.length === 0 ? base : others.length > 3 ? `${base} · with ${asLowerWord(others.length)} others` : `${base} · with ${list(others)}`;
+    },
+    at: (place: string) => `at ${place}`, noWords: 'No words kept.',
+  },
+  edit: {
+    title: 'Edit card', name: 'Name as shown', given: 'Given name', surname: 'Family name', nickname: 'Nickname', pronouns: 'Pronouns', organization: 'Organisation', role: 'Title', emails: 'E-mail', phones: 'Phone', services: 'Profiles', serviceName: 'Service', serviceValue: 'Address or name', links: 'Links', addresses: 'Addresses',
+    birthday: 'Birthday', yearHint: 'if you know it', note: 'Note', channel: 'Prefers', noChannel: 'No preference', places: { none: '', home: 'Home', work: 'Work' }, place: 'Kind', addLine: (what: string) => `Add: ${what}`, save: 'Save', birthdayIncomplete: 'A day needs its month.', birthdayImpossible: 'There is no such date.', conflict: 'This card was changed elsewhere meanwhile. Close and open it again to see the newer one.', tags: 'Tags', tagsHint: 'Separated by commas',
+  },
+  import: {
+    title: 'Bring people in', lead: 'Files stay on this machine. Reading one twice changes nothing, and what you edited here is never overwritten.', drop: 'Drop files here', dropOr: 'vCards, CSV files or the whole zip, several at once', choose: 'Choose files', dry: 'Look first, save nothing yet', guides: 'How to get each file', wait: (time: string) => `Takes: ${time}`, file: (name: string) => `The file: ${name}`,
+    states: { reading: 'Reading', planning: 'Comparing with who is here', applying: 'Bringing them in', done: 'Done', failed: 'It did not work', cancelled: 'Cancelled; nothing was kept', undone: 'Undone' }, cancel: 'Cancel', progress: (done: number, total: number | null) => (total === null ? number(done) : `${number(done)} of ${number(total)}`),
+    summary: ({ created, updated, unchanged, dry }: { created: number; updated: number; unchanged: number; dry: boolean }) => {
+      const parts = [created > 0 ? `${people(created)} ${dry ? 'would be' : created === 1 ? 'is' : 'are'} new` : '', updated > 0 ? `${number(updated)} ${dry ? 'would be ' : ''}brought up to date` : '', unchanged > 0 ? `${number(unchanged)} already as they should be` : ''].filter((part) => part !== '');
+      return parts.length === 0 ? 'Nobody was found in these files.' : `${parts.join(', ')}.`;
+    },
+    bring: 'Bring them in', undo: 'Undo this import', another: 'Bring in more', toToday: 'To Today', toSort: 'Sort them into circles', skipped: (count: number) => (count === 1 ? 'One row was left out' : `${number(count)} rows were left out`), missing: (count: number) => `${people(count)} of this source ${count === 1 ? 'is' : 'are'} not in this newer file. Nobody was deleted.`,
+    fileLine: ({ read, created, updated, unchanged }: { read: number; created: number; updated: number; unchanged: number }) => `${number(read)} read: ${number(created)} new, ${number(updated)} updated, ${number(unchanged)} unchanged`, unread: 'not read', doubles: (count: number) => (count === 1 ? 'One pair may be the same person' : `${number(count)} pairs may be the same person`), doublesLead: 'One key each. Unsure? Leave it; they stay apart.', same: 'Same person', notSame: 'Two people', later: 'Later',
+    before: 'Before', notes: 'Worth knowing', formats: { vcard: 'vCard', linkedin: 'LinkedIn', 'google-csv': 'Google Contacts', unread: 'not read' } as Record<string, string>, tooMany: 'Choose at least one file.', open: 'Show', fileCount: (names: readonly string[]) => (names.length <= 2 ? list(names) : `${names[0] ?? ''} and ${asLowerWord(names.length - 1)} more`), dryTag: 'a look, nothing saved', where: 'Where', why: 'Why',
+  },
+  circles: {
+    title: 'Circles', lead: 'Groups with a rhythm of their own. A size is a reminder of how many fit a life, not a limit.', add: 'New circle', name: 'Name', rhythm: 'Catch up', size: 'Fits about', days: 'days', noRhythm: 'no rhythm', people: 'people', offered: 'Take one ready-made', members: (count: number, size: number | null) => (size === null ? people(count) : `${number(count)} of about ${number(size)}`), due: (count: number) => (count === 0 ? 'nobody due' : `${number(count)} due`),
+    over: 'More than usually fits', edit: 'Edit', delete: 'Delete circle', see: 'See people', addTitle: 'New circle', editTitle: (name: string) => `Edit ${name}`, sort: (count: number) => `Sort ${people(count)}`, acquaintances: (count: number) => `${people(count)} in no circle: acquaintances, shown only when there is a reason.`, deleteHint: 'Its people stay.', empty: 'No circle yet. Take the four below to begin with, or make your own.', takeAll: 'Take all four', rhythmChoices: [7, 14, 30, 60, 90, 180, 365], other: 'other', sizeOf: (size: number) => `about ${number(size)}`,
+  },
+  triage: {
+    title: 'Sort people', progress: (at: number, of: number) => `${number(at)} of ${number(of)}`, leave: 'Leave as acquaintance', back: 'Take back', skip: 'Not now', done: 'Everyone is sorted.', doneLead: 'Those in a circle will find their way to Today in their own time.', toToday: 'To Today', toCircles: 'See circles', noCircles: 'Circles come first: take these four, then sort.', saving: (count: number) => `${number(count)} on the way`, suggestion: 'Suggested', failed: (name: string, why: string) => `${name} was not sorted: ${why}`, open: 'Open',
+    previous: 'Previous', doubles: 'May be the same person as', keys: { into: (name: string) => `Into ${name}`, leave: 'Leave as acquaintance', undo: 'Take back', next: 'Not now', previous: 'Previous', same: 'Same person', notSame: 'Two people' }, hint: 'Digits sort, a leaves, z takes back, arrows move.', nothing: 'Nobody is waiting to be sorted.', nothingLead: 'New people from imports and captures appear here.',
+  },
+  settings: {
+    title: 'Settings', you: 'You', ownerName: 'Your name', locale: 'Language and dates', localeHint: 'A language tag: en-GB, de, fr-CA', zone: 'Time zone', country: 'Country', countryHint: 'For phone numbers without a country code', today: 'Today', capacity: 'People a day', capacityHint: 'A few is enough. What does not fit waits its turn.', notice: 'Notice before a birthday', noticeDays: (days: number) => (days === 0 ? 'on the day' : dayCount(days)), leap: 'Born on 29 February', leapRules: { 'feb-28': 'Kept on 28 February', 'mar-1': 'Kept on 1 March' }, saved: 'Saved.', badLocale: 'That is not a language tag the browser knows.',
+    tokens: 'Keys for other programs', tokensLead: 'A key lets a program of yours read, or read and write, over the API.', tokenName: 'What is it for?', tokenScope: 'May', scopes: { read: 'read', write: 'read and write' }, create: 'Make a key', revoke: 'Revoke', created: 'Copy it now: it is shown only once.', used: (when: string | null) => (when === null ? 'never used' : `last used ${when}`), noTokens: 'None yet.', export: 'Take everything with you', exportLead: 'Open formats, any time.',
+    formats: { vcard: 'vCard 4.0', vcard3: 'vCard 3.0, for iPhone and Google', jscontact: 'JSContact', csv: 'CSV, for a spreadsheet', ics: 'Calendar of birthdays', archive: 'Everything, as one archive' }, history: 'History', historyLead: 'Every change, and the way back.', signOut: 'Sign out', account: 'Account', signedInAs: (email: string) => `Signed in as ${email}.`, see: 'Open history',
+  },
+  history: { title: 'History', lead: 'Every change, newest first. Taking a step back is itself a step.', undo: 'Undo', undone: 'undone', changes: (count: number) => (count === 1 ? 'one change' : `${number(count)} changes`), empty: 'Nothing has happened yet.', by: (actor: string) => actor, older: 'Show older', today: 'Today', open: 'under way' },
+  find: { title: 'Find', label: 'Find people and notes, or do something', hint: 'A name, a word of a conversation, or what to do', none: (q: string) => `Nothing found for “${q}”.`, people: 'People', notes: 'Notes and conversations', actions: 'Do', go: (where: string) => `Go to ${where}`, newPerson: 'Add a person', capture: 'Write down what happened', keys: 'Show the keys', kinds: { person: 'person', touch: 'conversation', fact: 'remembered' } },
+  keys: { title: 'Keys', general: 'Everywhere', today: 'Today', person: 'A person', triage: 'Sorting', doubles: 'Doubles', capture: 'Write down what happened', search: 'Find', help: 'Show these keys', goToday: 'Go to Today', goPeople: 'Go to People', goCircles: 'Go to Circles', goImport: 'Bring people in', goSettings: 'Settings', undo: 'Undo the last act', then: 'then', mod: { mac: '⌘', other: 'Ctrl' } },
+};
+
+export type Strings = typeof en;
+
+/** The catalogue in use. */
+export const t: Strings = en;

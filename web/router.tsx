@@ -1,0 +1,116 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { Loading } from './components/loading.tsx';
+import { Shell } from './features/shell/shell.tsx';
+import { Stumble } from './features/shell/stumble.tsx';
+import { queries, queryClient } from './lib/api.ts';
+import { t } from './lib/strings.ts';
+import { TodayRoute } from './routes/today.tsx';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const rootRoute = createRootRoute({ component: Outlet });
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  beforeLoad: async () => {
+    if ((await queryClient.ensureQueryData(queries.session)).signedIn) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('./routes/welcome.tsx'), 'WelcomeRoute'),
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async () => {
+    // Asked at the same time as who is here: on most mornings the answer is yes.
+    void queryClient.prefetchQuery(queries.settings);
+    if (location.pathname === '/') void queryClient.prefetchQuery(queries.today(false));
+    if (!(await queryClient.ensureQueryData(queries.session)).signedIn) throw redirect({ to: '/welcome' });
+  },
+  component: Shell,
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { all?: true } => (search['all'] === true ? { all: true } : {}),
+  component: TodayRoute,
+});
+
+const startRoute = createRoute({ getParentRoute: () => shellRoute, path: '/start', component: lazyRouteComponent(() => import('./routes/start.tsx'), 'StartRoute') });
+
+export interface PeopleSearch {
+  readonly q?: string;
+  readonly circle?: string;
+  readonly tag?: string;
+  readonly sort?: 'last-touch' | 'next-touch' | 'added';
+  readonly show?: 'archived' | 'all';
+}
+
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => {
+    const [q, circle, tag] = [text(search['q']), text(search['circle']), text(search['tag'])];
+    const { sort, show } = search;
+    return {
+      ...(q === undefined ? {} : { q }),
+      ...(circle === undefined ? {} : { circle }),
+      ...(tag === undefined ? {} : { tag }),
+      ...(sort === 'last-touch' || sort === 'next-touch' || sort === 'added' ? { sort } : {}),
+      ...(show === 'archived' || show === 'all' ? { show } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./routes/people.tsx'), 'PeopleRoute'),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/people/$id',
+  loader: ({ params }) => void queryClient.prefetchQuery(queries.person(params.id)),
+  component: lazyRouteComponent(() => import('./routes/person.tsx'), 'PersonRoute'),
+});
+
+const circlesRoute = createRoute({ getParentRoute: () => shellRoute, path: '/circles', component: lazyRouteComponent(() => import('./routes/circles.tsx'), 'CirclesRoute') });
+const triageRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sort', component: lazyRouteComponent(() => import('./routes/triage.tsx'), 'TriageRoute') });
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/import',
+  validateSearch: (search: Record<string, unknown>): { run?: string } => {
+    const run = text(search['run']);
+    return run === undefined ? {} : { run };
+  },
+  component: lazyRouteComponent(() => import('./routes/import.tsx'), 'ImportRoute'),
+});
+const settingsRoute = createRoute({ getParentRoute: () => shellRoute, path: '/settings', component: lazyRouteComponent(() => import('./routes/settings.tsx'), 'SettingsRoute') });
+const historyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/history',
+  validateSearch: (search: Record<string, unknown>): { person?: string } => {
+    const person = text(search['person']);
+    return person === undefined ? {} : { person };
+  },
+  component: lazyRouteComponent(() => import('./routes/history.tsx'), 'HistoryRoute'),
+});
+
+const routeTree = rootRoute.addChildren([
+  welcomeRoute,
+  shellRoute.addChildren([todayRoute, startRoute, peopleRoute, personRoute, circlesRoute, triageRoute, importRoute, settingsRoute, historyRoute]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingMs: 200,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => <Stumble error={error} onRetry={reset} />,
+  defaultNotFoundComponent: () => <p className="my-12 text-soft">{t.errors.notFound}</p>,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,1 @@
+export function CirclesRoute() { return null; }

@@ -1,0 +1,1 @@
+export function HistoryRoute() { return null; }

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { ApiError } from '../../src/client/errors.ts';
+import type { Touch } from '../../src/contract/shapes.ts';
+import { Loading } from '../components/loading.tsx';
+import { Between } from '../features/person/between.tsx';
+import { DoublesBand } from '../features/person/doubles-band.tsx';
+import { Facts } from '../features/person/facts.tsx';
+import { PersonHead } from '../features/person/head.tsx';
+import { NextBand } from '../features/person/next-band.tsx';
+import { CirclesEditor } from '../features/person/circles-editor.tsx';
+import { Occasions, Sources, Ways } from '../features/person/side-lists.tsx';
+import { Story } from '../features/person/story.tsx';
+import { Ties } from '../features/person/ties.tsx';
+import { Stumble } from '../features/shell/stumble.tsx';
+import { queries } from '../lib/api.ts';
+import { useTitle } from '../lib/hooks.ts';
+import { useKeys } from '../lib/keys.ts';
+import { t } from '../lib/strings.ts';
+
+const TouchSheet = lazy(async () => ({ default: (await import('../features/touch/touch-sheet.tsx')).TouchSheet }));
+const EditCardSheet = lazy(async () => ({ default: (await import('../features/person/edit-card-sheet.tsx')).EditCardSheet }));
+
+const route = getRouteApi('/shell/people/$id');
+
+type Open = 'none' | 'edit' | 'log' | Touch;
+
+/** One person: who they are, what is next, the story so far, and what to hold in mind. */
+export function PersonRoute() {
+  const { id } = route.useParams();
+  return <Person key={id} id={id} />;
+}
+
+function Person({ id }: { readonly id: string }) {
+  const { data: person, error, refetch } = useQuery(queries.person(id));
+  const [open, setOpen] = useState<Open>('none');
+  const [adding, setAdding] = useState(false);
+  useTitle(person?.name ?? '', t.app.name);
+  useKeys(t.keys.person, [
+    { keys: 'e', label: t.person.contactKeys.edit, run: () => setOpen('edit') },
+    { keys: 'l', label: t.person.contactKeys.log, run: () => setOpen('log') },
+    { keys: 'f', label: t.person.contactKeys.fact, run: () => setAdding(true) },
+  ]);
+
+  if (person === undefined) {
+    if (error === null) return <div className="mt-10"><Loading rows={4} height="7rem" /></div>;
+    if (error instanceof ApiError && error.status === 404) return <p role="alert" className="my-12 max-w-prose text-soft">{t.errors.personGone}</p>;
+    return <Stumble error={error} onRetry={() => void refetch()} />;
+  }
+  const close = (): void => setOpen('none');
+  return (
+    <article aria-label={person.name} className="mt-4 grid gap-6 desk:mt-10 desk:gap-8 wide:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="grid gap-6 wide:col-span-2 desk:gap-8">
+        <PersonHead person={person} onEdit={() => setOpen('edit')} onLog={() => setOpen('log')} />
+        <NextBand person={person} />
+        {person.doubles.length > 0 && <DoublesBand person={person} />}
+      </div>
+      <Story person={person} onEdit={setOpen} />
+      <div className="grid content-start gap-7">
+        <Facts person={person} adding={adding} onAdding={setAdding} />
+        <Between person={person} />
+        <Ways person={person} />
+        <CirclesEditor person={person} />
+        <Ties person={person} />
+        <Occasions person={person} />
+        <Sources person={person} />
+      </div>
+      <Suspense fallback={null}>
+        {open === 'edit' && <EditCardSheet person={person} onClose={close} />}
+        {open === 'log' && <TouchSheet people={[{ id: person.id, name: person.name }]} channel={person.channel ?? 'in-person'} onClose={close} />}
+        {typeof open === 'object' && <TouchSheet touch={open} people={open.people} channel={open.channel} onClose={close} />}
+      </Suspense>
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Loading } from '../components/loading.tsx';
+import { Stumble } from '../features/shell/stumble.tsx';
+import { TodayEmpty, TodayEnd } from '../features/today/endings.tsx';
+import { TodayAside } from '../features/today/aside.tsx';
+import { TodayList } from '../features/today/today-list.tsx';
+import { queries } from '../lib/api.ts';
+import { partOfDay } from '../lib/days.ts';
+import { useTitle } from '../lib/hooks.ts';
+import { t } from '../lib/strings.ts';
+
+const route = getRouteApi('/shell/');
+
+export function TodayRoute() {
+  const { all = false } = route.useSearch();
+  const { data, error, refetch } = useQuery(queries.today(all));
+  useTitle(t.today.title, t.app.name);
+  if (error !== null && data === undefined) return <Stumble error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <div className="mt-28 max-w-[53rem]"><Loading height="10rem" /></div>;
+
+  const now = data.items.filter((item) => !item.waiting);
+  const waiting = data.items.filter((item) => item.waiting);
+  const late = now.filter((item) => item.urgent).length;
+  const nobody = data.people === 0;
+  return (
+    <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_17.5rem] wide:gap-8">
+      <div className="min-w-0">
+        <header className="my-4 desk:mt-10 desk:mb-6">
+          <h1 className="max-desk:text-[1.65rem]">
+            {t.today.greeting(partOfDay(), data.ownerName.split(' ')[0] ?? '')} {nobody ? '' : now.length === 0 ? t.today.allDone : t.today.count(now.length)}
+          </h1>
+          {!nobody && <p className="mt-2 text-soft">{t.today.line({ day: data.date, late, waiting: data.waiting, done: data.done })}</p>}
+        </header>
+        {nobody && <TodayEmpty />}
+        {!nobody && now.length === 0 && <TodayEnd page={data} />}
+        <TodayList items={now} today={data.date} label={t.today.list} />
+        {data.waiting > 0 && (
+          <p className="mt-6 flex gap-2 text-small text-faint">
+            {t.today.waiting(data.waiting)}{' '}
+            <Link to="/" search={all ? {} : { all: true }} className="link" resetScroll={false}>{all ? t.today.hideWaiting : t.today.seeWhy}</Link>
+          </p>
+        )}
+        {all && waiting.length > 0 && (
+          <section className="mt-6" aria-label={t.today.waitingTitle}>
+            <p className="mb-4 max-w-prose text-soft">{t.today.waitingLead}</p>
+            <TodayList items={waiting} today={data.date} label={t.today.waitingTitle} />
+          </section>
+        )}
+      </div>
+      <TodayAside page={data} />
+    </div>
+  );
+}

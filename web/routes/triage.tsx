@@ -1,0 +1,1 @@
+export function TriageRoute() { return null; }
