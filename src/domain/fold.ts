@@ -2,23 +2,86 @@
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ƀ: 'b', ɓ: 'b', ƈ: 'c',
-  ɗ: 'd', ɖ: 'd', ǝ: 'e', ə: 'e', ɛ: 'e', ƒ: 'f', ɠ: 'g', ǥ: 'g', ɨ: 'i', ɩ: 'i', ƙ: 'k', ƚ: 'l', ɲ: 'n', ƞ: 'n', ɔ: 'o', ɵ: 'o', ƥ: 'p',
-  ʀ: 'r', ʂ: 's', ƭ: 't', ʉ: 'u', ʋ: 'v', ƴ: 'y', ƶ: 'z', ȷ: 'j', ς: 'σ', і: 'i', ј: 'j', ѕ: 's',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+  ƀ: 'b',
+  ɓ: 'b',
+  ƈ: 'c',
+  ɗ: 'd',
+  ɖ: 'd',
+  ǝ: 'e',
+  ə: 'e',
+  ɛ: 'e',
+  ƒ: 'f',
+  ɠ: 'g',
+  ǥ: 'g',
+  ɨ: 'i',
+  ɩ: 'i',
+  ƙ: 'k',
+  ƚ: 'l',
+  ɲ: 'n',
+  ƞ: 'n',
+  ɔ: 'o',
+  ɵ: 'o',
+  ƥ: 'p',
+  ʀ: 'r',
+  ʂ: 's',
+  ƭ: 't',
+  ʉ: 'u',
+  ʋ: 'v',
+  ƴ: 'y',
+  ƶ: 'z',
+  ȷ: 'j',
+  ς: 'σ',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
 };
 /** Signs that people type in several ways. */
 const SIGNS: Readonly<Record<string, string>> = {
-  '‘': "'", '’': "'", 'ʼ': "'", 'ʻ': "'", 'ʹ': "'", '´': "'", '`': "'", '′': "'", '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-',
-  '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '・': ' ', '·': ' ',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  ʻ: "'",
+  ʹ: "'",
+  '´': "'",
+  '`': "'",
+  '′': "'",
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '・': ' ',
+  '·': ' ',
 };
 const REPLACEABLE = new RegExp(`[${Object.keys(LETTERS).join('')}${Object.keys(SIGNS).join('')}]`, 'gu');
 /**
  * Marks that may be left out: accents of European scripts, Arabic vowels, Hebrew points. Not the vowel signs of Indic
  * scripts nor the voicing marks of kana, which are letters.
  */
-const MARKS = /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+const MARKS =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff]|[\u20d0-\u20ff\ufe20-\ufe2f]/g;
 /** Characters that are not seen: zero-width and direction marks, soft hyphen, tatweel, variation selectors, controls. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u0640\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\ufffb\0-\x08\x0e-\x1f\x7f]/g;
+const INVISIBLE =
+  /\u00ad|\u034f|[\u061c\u0640\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\ufffb\0-\x08\x0e-\x1f\x7f]/g;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -54,10 +117,11 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  * alone at the end, so that a word is found wherever it stands: `王小明` becomes `王小 小明 明`. Queries are folded alike.
  */
 export function foldText(text: string): string {
-  return fold(text).replace(UNSPACED, (run) => {
+  const paired = fold(text).replace(UNSPACED, (run) => {
     const letters = [...run];
     return ` ${letters.map((letter, at) => letter + (letters[at + 1] ?? '')).join(' ')} `;
-  }).trim();
+  });
+  return tidy(paired);
 }
 
 /** The folded words of a text: letters and digits, apostrophes taken out (`O'Brien` is `obrien`). */

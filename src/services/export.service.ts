@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import { writeArchive } from '../formats/archive/write.ts';
 import { writePeopleCsv } from '../formats/csv/write.ts';
 import { type CalendarEvent, writeCalendar } from '../formats/icalendar/write.ts';
-import { writeVCard } from '../formats/vcard/write.ts';
+import { writeVCard } from '../formats/vcard/index.ts';
 import { listCircleRows, membershipsOf } from '../storage/repositories/circle.repository.ts';
 import { findBlob } from '../storage/repositories/import.repository.ts';
 import { exportTable } from '../storage/repositories/export.repository.ts';

@@ -20,11 +20,16 @@ export async function getHistory(context: Context, query: { person?: string | un
   const rows = await listSteps(scopeOf(context), {
     limit: limit + 1,
     ...(query.person === undefined ? {} : { personId: query.person }),
-    ...(query.cursor === undefined ? {} : { after: readCursor(query.cursor) }),
+    ...(query.cursor === undefined ? {} : { after: afterStep(query.cursor) }),
   });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(toStep), next: rows.length > limit && last ? writeCursor(last.created_at, last.id) : null };
+  return { items: shown.map(toStep), next: rows.length > limit && last ? writeCursor(String(last.seq), last.id) : null };
+}
+
+function afterStep(cursor: string): { seq: number; id: string } {
+  const { value, id } = readCursor(cursor);
+  return { seq: Number(value), id };
 }
 
 function toStep(row: StepTable): Step {

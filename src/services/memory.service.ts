@@ -1,11 +1,13 @@
 import type { Body } from '../contract/routes.ts';
+import type { Card } from '../domain/card/jscontact.ts';
+import { displayName } from '../domain/card/name.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import { inverseTie } from '../domain/keeping/ties.ts';
 import type { Patch } from '../storage/entities.ts';
 import { findRow } from '../storage/feed.ts';
 import type { Writer } from '../storage/feed.ts';
-import { findState } from '../storage/repositories/person.repository.ts';
+import { findPerson, findState } from '../storage/repositories/person.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, act, todayOf } from './context.ts';
 
@@ -20,8 +22,11 @@ export interface Acted {
 /** The name of a person of this network. @throws AppError `not-found` */
 export async function nameOf(scope: Scope, personId: string): Promise<string> {
   const state = await findState(scope, personId);
-  if (!state) throw new AppError('not-found', 'This person is not here (any more).');
-  return state.name;
+  if (state) return state.name;
+  // Added in this very transaction: what is derived comes at its end.
+  const person = await findPerson(scope, personId);
+  if (!person) throw new AppError('not-found', 'This person is not here (any more).');
+  return displayName(JSON.parse(person.card) as Card);
 }
 
 const gone = (what: string) => new AppError('not-found', `This ${what} is not here (any more).`);

@@ -63,14 +63,14 @@ export async function runStep<T>(store: Store, networkId: NetworkId, info: StepI
     const now = toInstant(store.now());
     await tx
       .insertInto('step')
-      .values({ network_id: networkId, id: stepId, kind: info.kind, title: info.title, actor: info.actor, state: 'open', undoes: info.undoes ?? null, created_at: now, finished_at: null, changes: 0, result: null })
+      .values({ network_id: networkId, id: stepId, kind: info.kind, title: info.title, actor: info.actor, state: 'open', undoes: info.undoes ?? null, created_at: now, finished_at: null, changes: 0, seq, result: null })
       .execute();
     const writer = new FeedWriter(store, scope, stepId, seq);
     const result = await work(writer);
     const count = await writer.flush();
     await tx
       .updateTable('step')
-      .set({ state: 'done', finished_at: now, changes: count, result: JSON.stringify(result ?? null), title: writer.title ?? info.title })
+      .set({ state: 'done', finished_at: now, changes: count, seq: writer.seq, result: JSON.stringify(result ?? null), title: writer.title ?? info.title })
       .where('network_id', '=', networkId)
       .where('id', '=', stepId)
       .execute();
@@ -82,9 +82,10 @@ export async function runStep<T>(store: Store, networkId: NetworkId, info: StepI
 export async function openStep(store: Store, networkId: NetworkId, info: StepInfo): Promise<StepId> {
   const stepId = (info.id ?? newId(store)) as StepId;
   await store.database.write(async (tx) => {
+    const seq = await lock(store, scopeWith(store, tx, networkId));
     await tx
       .insertInto('step')
-      .values({ network_id: networkId, id: stepId, kind: info.kind, title: info.title, actor: info.actor, state: 'open', undoes: info.undoes ?? null, created_at: toInstant(store.now()), finished_at: null, changes: 0, result: null })
+      .values({ network_id: networkId, id: stepId, kind: info.kind, title: info.title, actor: info.actor, state: 'open', undoes: info.undoes ?? null, created_at: toInstant(store.now()), finished_at: null, changes: 0, seq, result: null })
       .execute();
   });
   return stepId;
@@ -99,7 +100,7 @@ export async function continueStep<T>(store: Store, networkId: NetworkId, stepId
     const count = await writer.flush();
     await tx
       .updateTable('step')
-      .set((eb) => ({ changes: eb('changes', '+', count) }))
+      .set((eb) => ({ changes: eb('changes', '+', count), seq: writer.seq }))
       .where('network_id', '=', networkId)
       .where('id', '=', stepId)
       .execute();
@@ -145,6 +146,11 @@ class FeedWriter implements Writer {
     this.stepId = stepId;
     this.now = toInstant(store.now());
     this.#seq = seq;
+  }
+
+  /** The last change so far. */
+  get seq(): number {
+    return this.#seq;
   }
 
   newId(): string {

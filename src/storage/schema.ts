@@ -60,6 +60,8 @@ export interface StepTable {
   created_at: string;
   finished_at: string | null;
   changes: number;
+  /** The last of its changes: the history is in this order, whatever the clock said. */
+  seq: number;
   /** What the act answered, so that a second delivery of the same id answers the same. JSON. */
   result: string | null;
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -135,6 +135,7 @@ describe.each(testDialects)('migrations on %s', (dialectName) => {
     const migrations: Migration[] = [makeItems];
     await fill();
     expect(await copies()).toEqual([]);
+    await writeFile(`${empty.url}.before-001.partial`, 'left by a process that was killed');
     for (const number of [2, 3, 4, 5]) {
       migrations.push({ id: `00${number}-next`, up: async () => {} });
       await migrate(db, migrations);

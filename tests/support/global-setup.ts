@@ -17,13 +17,13 @@ declare module 'vitest' {
 
 async function openPostgres(): Promise<PostgresServer> {
   const given = process.env.TENDRIL_TEST_POSTGRES;
-  const server = given ? await useServer(given) : await startPostgres();
+  const server = given ? await connectTo(given) : await startPostgres();
   noteVersion('PostgreSQL', given ? `${server.version} (given in TENDRIL_TEST_POSTGRES)` : server.version);
   return server;
 }
 
 /** A server that somebody else runs, and goes on running. */
-async function useServer(url: string): Promise<PostgresServer> {
+async function connectTo(url: string): Promise<PostgresServer> {
   try {
     return { url, version: await askPostgresVersion(url), stop: async () => {} };
   } catch (cause) {

@@ -1,68 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe } from 'vitest';
-import type { CalendarDate } from '../../src/domain/dates.ts';
-import type { NetworkId } from '../../src/domain/ids.ts';
-import { toE164 } from '../../src/formats/phone.ts';
-import type { Actor, Context } from '../../src/services/context.ts';
-import { ensureNetwork } from '../../src/services/network.service.ts';
-import { migrations } from '../../src/storage/migrations/index.ts';
-import { migrate } from '../../src/storage/migrator.ts';
-import { openDatabase } from '../../src/storage/open-database.ts';
-import type { Schema } from '../../src/storage/schema.ts';
-import type { Store } from '../../src/storage/store.ts';
+import { testDialects } from './dialects.ts';
+import { openStore, type TestStore, temporaryFile } from './open-store.ts';
 import { createDatabase } from './postgres.ts';
 
-/** A store of a test with a network in it, on a clock the test moves. */
-export interface TestStore {
-  readonly store: Store;
-  readonly networkId: NetworkId;
-  /** Where it lies: a file or a PostgreSQL address. */
-  readonly url: string;
-  readonly clock: { now: number };
-  context(options?: { on?: string; scope?: Actor['scope']; requestId?: string }): Context;
-}
-
-/** Noon in Amsterdam on 23 November 2026, a Monday. */
-export const NOON = Temporal.ZonedDateTime.from('2026-11-23T12:00[Europe/Amsterdam]').epochMilliseconds;
-
-/** Runs the suite once on SQLite and once on PostgreSQL. */
+/** Runs the suite on every database this run covers; `open` gives a fresh store that is closed after the test. */
 export function describeStores(title: string, suite: (open: () => Promise<TestStore>) => void): void {
-  for (const dialect of ['SQLite', 'PostgreSQL'] as const) {
-    describe(`${title} on ${dialect}`, () => {
-      const closing: (() => Promise<void>)[] = [];
-      afterEach(async () => {
-        for (const close of closing.splice(0).reverse()) await close();
-      });
-      suite(async () => {
-        const { url, drop } = dialect === 'SQLite' ? await temporaryFile() : await createDatabase();
-        closing.push(drop);
-        const opened = await openStore(url);
-        closing.push(() => opened.store.database.close());
-        return opened;
-      });
+  describe.each(testDialects)(`${title} on %s`, (dialect) => {
+    const closing: (() => Promise<void>)[] = [];
+    afterEach(async () => {
+      for (const close of closing.splice(0).reverse()) await close();
     });
-  }
-}
-
-export async function openStore(url: string): Promise<TestStore> {
-  const database = await openDatabase<Schema>({ url });
-  await migrate(database, migrations);
-  const clock = { now: NOON };
-  const store: Store = { database, now: () => clock.now, random: (length) => randomBytes(length), phoneKey: (number, country) => toE164(number, country) };
-  const networkId = await ensureNetwork(store, { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en-GB' });
-  const context: TestStore['context'] = ({ on, scope = 'write', requestId } = {}) => ({
-    store,
-    actor: { networkId, name: 'you', scope },
-    ...(on === undefined ? {} : { on: on as CalendarDate }),
-    ...(requestId === undefined ? {} : { requestId }),
+    suite(async () => {
+      const { url, drop } = dialect === 'sqlite' ? await temporaryFile() : await createDatabase();
+      closing.push(drop);
+      const opened = await openStore(url);
+      closing.push(() => opened.store.database.close());
+      return opened;
+    });
   });
-  return { store, networkId, url, clock, context };
-}
-
-export async function temporaryFile(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'tendril-test-'));
-  return { url: join(folder, 'tendril.db'), drop: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -23,14 +23,15 @@ export function Sheet({ open, onClose, title, children, bare = false, width = '3
           {bare ? (
             <Dialog.Title className="sr-only">{title}</Dialog.Title>
           ) : (
-            <div className="mb-4 flex items-center justify-between gap-4">
-              <Dialog.Title className="font-serif text-title">{title}</Dialog.Title>
-              <Dialog.Close className="act act-round -me-2" aria-label={t.common.close}>
-                <Icon name="close" />
-              </Dialog.Close>
-            </div>
+            <Dialog.Title className="mb-4 pe-10 font-serif text-title">{title}</Dialog.Title>
           )}
           {children}
+          {/* Last, so that the cursor opens in the first field. */}
+          {!bare && (
+            <Dialog.Close className="act act-round absolute end-4 top-5" aria-label={t.common.close}>
+              <Icon name="close" />
+            </Dialog.Close>
+          )}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

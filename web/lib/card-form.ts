@@ -89,6 +89,11 @@ function birthdayOf(card: Card): BirthdayForm {
   return { year: text(date.year), month: text(date.month), day: text(date.day) };
 }
 
+/** The contract leaves a card open so that unknown properties survive; its shape is RFC 9553's. */
+export function toCard(person: { readonly card: object }): Card {
+  return person.card as Card;
+}
+
 export function toCardForm(card: Card): CardForm {
   const lines = <T extends WithContexts>(map: IdMap<T> | undefined, value: (entry: T) => string): readonly Line[] =>
     entriesOf(map).map(([id, entry]) => ({ id, value: value(entry), place: placeOf(entry) }));

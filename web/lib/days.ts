@@ -93,10 +93,10 @@ export function weekdayName(day: string, width: 'short' | 'long' = 'long'): stri
 }
 
 /** “tomorrow”, “on Friday” within a week, else the date. */
-export function comingDay(day: string, now: string): string {
+export function comingDay(day: string, now: string, width: 'short' | 'long' = 'long'): string {
   const days = daysFrom(now, day);
   if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
-  return days > 1 && days < 7 ? weekdayName(day) : plainDay(day, now);
+  return days > 1 && days < 7 ? weekdayName(day) : width === 'short' ? shortDay(day, now) : plainDay(day, now);
 }
 
 /** “yesterday”, “3 weeks ago”, “in 2 months”: as coarse as a person would say it. */

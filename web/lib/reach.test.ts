@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Reach } from '../../src/contract/shapes.ts';
-import { chooseReach, likelyChannels, withDraft } from './reach.ts';
+import { chooseReach, contactLines, likelyChannels, withDraft } from './reach.ts';
 
 const way = (href: string, canCarryText = true) => ({ href, canCarryText });
-const known = (channel: Reach['channel'], preferred = false): Reach => ({ channel, label: channel, href: `x:${channel}`, preferred, canCarryText: false });
+const known = (channel: Reach['channel'], preferred = false): Reach => ({ channel, label: channel, href: `https://${channel}.example/`, preferred, canCarryText: false });
 
 test.each([
   ['mailto:a@example.org', 'Hi Zoë,\nhow is it?', 'mailto:a@example.org?body=Hi%20Zo%C3%AB%2C%0D%0Ahow%20is%20it%3F'],
@@ -22,11 +22,36 @@ test('leaves a link alone that carries no text, or when there is none', () => {
 test('chooses the channel asked for, then the preferred, then any', () => {
   const ways = [known('email'), known('whatsapp', true), known('linkedin')];
   expect(chooseReach(ways, 'linkedin')?.channel).toBe('linkedin');
-  expect(chooseReach(ways, 'card')?.channel).toBe('whatsapp');
-  expect(chooseReach([known('email')], 'card')?.channel).toBe('email');
-  expect(chooseReach([], 'card')).toBeUndefined();
+  expect(chooseReach(ways, 'signal')?.channel).toBe('whatsapp');
+  expect(chooseReach([known('email')], 'signal')?.channel).toBe('email');
+  expect(chooseReach([], 'signal')).toBeUndefined();
 });
 
 test('offers the proposed channel first and none twice', () => {
   expect(likelyChannels({ channel: 'phone', reach: [known('email'), known('phone')] })).toEqual(['phone', 'email', 'in-person', 'text']);
+});
+
+test('opens no app for a card or a meeting, nor for a link it does not know', () => {
+  const letter: Reach = { ...known('card', true), href: '' };
+  expect(chooseReach([letter, known('email')], 'card')).toBeUndefined();
+  expect(chooseReach([letter, known('email')], 'in-person')).toBeUndefined();
+  expect(chooseReach([{ ...known('x'), href: 'javascript:alert(1)' }], 'x')).toBeUndefined();
+});
+
+test('lists every number and address of a card once, and opens only what it knows', () => {
+  const card = {
+    '@type': 'Card', version: '1.0', uid: 'x',
+    emails: { a: { address: 'ada@work.example' }, b: { address: 'ada@home.example' } },
+    phones: { a: { number: 'tel:+44 20 7946 0000' } },
+    links: { a: { uri: 'https://ada.example' }, b: { uri: 'javascript:alert(1)' } },
+  } as const;
+  const reach: Reach[] = [{ ...known('email'), label: 'ada@work.example', href: 'mailto:ada@work.example' }, { ...known('card'), label: '1 High Street', href: '' }];
+  expect(contactLines({ card, reach })).toEqual([
+    { channel: 'email', label: 'ada@work.example', href: 'mailto:ada@work.example' },
+    { channel: 'card', label: '1 High Street', href: undefined },
+    { channel: 'email', label: 'ada@home.example', href: 'mailto:ada@home.example' },
+    { channel: 'phone', label: '+44 20 7946 0000', href: 'tel:+442079460000' },
+    { channel: 'other', label: 'https://ada.example', href: 'https://ada.example' },
+    { channel: 'other', label: 'javascript:alert(1)', href: undefined },
+  ]);
 });

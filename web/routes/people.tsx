@@ -44,7 +44,7 @@ export function PeopleRoute() {
         <button type="button" className="act act-go" onClick={() => setAdding(true)}><Icon name="plus" size={16} />{t.people.add}</button>
       </PageHead>
       <search className="mb-4 flex flex-wrap gap-2">
-        <span className="relative min-w-56 flex-1">
+        <span className="relative flex-1 max-desk:basis-full desk:min-w-56">
           <span className="pointer-events-none absolute inset-y-0 start-3 grid place-items-center text-faint"><Icon name="search" size={16} /></span>
           <input ref={box} type="search" aria-label={t.people.search} placeholder={t.people.search} className="input ps-9" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
         </span>

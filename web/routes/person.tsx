@@ -50,20 +50,22 @@ function Person({ id }: { readonly id: string }) {
   }
   const close = (): void => setOpen('none');
   return (
-    <article aria-label={person.name} className="mt-4 grid gap-6 desk:mt-10 desk:gap-8 wide:grid-cols-[minmax(0,1fr)_18rem]">
+    <article aria-label={person.name} className="mt-4 grid gap-6 desk:mt-10 desk:gap-8 wide:grid-cols-[minmax(0,1fr)_18rem] wide:grid-rows-[auto_auto_1fr]">
       <div className="grid gap-6 wide:col-span-2 desk:gap-8">
         <PersonHead person={person} onEdit={() => setOpen('edit')} onLog={() => setOpen('log')} />
         <NextBand person={person} />
         {person.doubles.length > 0 && <DoublesBand person={person} />}
       </div>
       <Story person={person} onEdit={setOpen} />
-      <div className="grid content-start gap-7">
+      <div className="grid content-start gap-6 wide:row-span-2">
         <Facts person={person} adding={adding} onAdding={setAdding} />
         <Between person={person} />
         <Ways person={person} />
+        <Occasions person={person} />
+      </div>
+      <div className="grid content-start gap-6 border-t border-line pt-6 desk:grid-cols-3">
         <CirclesEditor person={person} />
         <Ties person={person} />
-        <Occasions person={person} />
         <Sources person={person} />
       </div>
       <Suspense fallback={null}>

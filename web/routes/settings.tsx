@@ -1,1 +1,60 @@
-export function SettingsRoute() { return null; }
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { urlOf } from '../../src/client/client.ts';
+import { Loading } from '../components/loading.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { Preferences } from '../features/settings/preferences.tsx';
+import { Tokens } from '../features/settings/tokens.tsx';
+import { messageOf } from '../lib/acts.ts';
+import { client, queries, queryClient } from '../lib/api.ts';
+import { t } from '../lib/strings.ts';
+import { showToast } from '../lib/toasts.ts';
+
+const FORMATS = ['archive', 'vcard', 'vcard3', 'jscontact', 'csv', 'ics'] as const;
+
+async function signOut(): Promise<void> {
+  try {
+    const session = await client.signOut();
+    queryClient.clear();
+    queryClient.setQueryData(queries.session.queryKey, session);
+    location.assign('/welcome');
+  } catch (error) {
+    showToast({ text: messageOf(error), tone: 'problem' });
+  }
+}
+
+export function SettingsRoute() {
+  const { data: settings } = useQuery(queries.settings);
+  const { data: session } = useQuery(queries.session);
+  return (
+    <div className="max-w-3xl">
+      <PageHead title={t.settings.title} />
+      <div className="grid gap-4">
+        {settings === undefined ? <Loading rows={2} height="14rem" /> : <Preferences settings={settings} />}
+        <Block title={t.settings.export} lead={t.settings.exportLead}>
+          <ul className="flex flex-wrap gap-1.5">
+            {FORMATS.map((format) => (
+              <li key={format}><a className="act act-line" href={urlOf('exportAll', { query: { format } })} download>{t.settings.formats[format]}</a></li>
+            ))}
+          </ul>
+        </Block>
+        <Block title={t.settings.tokens} lead={t.settings.tokensLead}><Tokens /></Block>
+        <Block title={t.settings.history} lead={t.settings.historyLead}><Link to="/history" className="act act-line">{t.settings.see}</Link></Block>
+        <Block title={t.settings.account} lead={session?.email ? t.settings.signedInAs(session.email) : ''}>
+          <button type="button" className="act act-line" onClick={() => void signOut()}>{t.settings.signOut}</button>
+        </Block>
+      </div>
+    </div>
+  );
+}
+
+function Block({ title, lead, children }: { readonly title: string; readonly lead: string; readonly children: ReactNode }) {
+  return (
+    <section className="card px-5 py-5 desk:px-6" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="mt-0.5 mb-4 text-soft">{lead}</p>
+      {children}
+    </section>
+  );
+}

@@ -71,7 +71,11 @@ function makeCalendarWords(locale: string): CalendarWords {
   for (let month = 1; month <= 12; month++) {
     const date = Date.UTC(2024, month - 1, 5);
     // with a day beside it many languages inflect the month: "5 мая"
-    for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short', day: 'numeric' }] as const) {
+    for (const options of [
+      { month: 'long' },
+      { month: 'long', day: 'numeric' },
+      { month: 'short', day: 'numeric' },
+    ] as const) {
       addWord(months, format(options, date, 'month'), month);
     }
   }

@@ -126,8 +126,19 @@ export interface CaptureQuestion {
 }
 
 export const SPAN_KINDS = [
-  'person', 'new-person', 'unclear', 'organization', 'when', 'touch', 'place', 'fact', 'promise', 'plan', 'follow-up',
-  'occasion', 'tag',
+  'person',
+  'new-person',
+  'unclear',
+  'organization',
+  'when',
+  'touch',
+  'place',
+  'fact',
+  'promise',
+  'plan',
+  'follow-up',
+  'occasion',
+  'tag',
 ] as const;
 export type SpanKind = (typeof SPAN_KINDS)[number];
 

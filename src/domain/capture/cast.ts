@@ -43,8 +43,14 @@ export function makeCast(): Cast {
     const { who } = mention;
     const refs =
       who.kind === 'known'
-        ? who.people.map((person) => add(`id:${person.id}`, (ref) => ({ ref, name: person.name, who, person, mention })))
-        : [add(`name:${nameWords(who.kind === 'new' ? who.name : mention.text).join(' ')}`, (ref) => newMember(ref, mention))];
+        ? who.people.map((person) =>
+            add(`id:${person.id}`, (ref) => ({ ref, name: person.name, who, person, mention })),
+          )
+        : [
+            add(`name:${nameWords(who.kind === 'new' ? who.name : mention.text).join(' ')}`, (ref) =>
+              newMember(ref, mention),
+            ),
+          ];
     for (const ref of refs) if (!mentioned.includes(ref)) mentioned.push(ref);
     return refs;
   };
@@ -65,7 +71,9 @@ export function makeCast(): Cast {
     },
     resolve: (pronoun) => {
       if (pronoun === 'they' && subject.length !== 1 && participants.length > 1) return participants;
-      const nearest = [...subject, ...participants.toReversed(), ...mentioned.toReversed()].find((ref) => fits(ref, pronoun));
+      const nearest = [...subject, ...participants.toReversed(), ...mentioned.toReversed()].find((ref) =>
+        fits(ref, pronoun),
+      );
       if (nearest === undefined) return [];
       if (pronoun !== undefined && pronoun !== 'they') pronouns.set(nearest, pronoun);
       return [nearest];
@@ -86,7 +94,8 @@ export function unifyMentions(nodes: readonly Node[]): Node[] {
     if (node.kind !== 'name') continue;
     const { who } = node.mention;
     if (who.kind === 'known') for (const { id } of who.people) known.add(id);
-    if (who.kind === 'new') for (const word of nameWords(who.name)) if (!newcomers.has(word)) newcomers.set(word, node.mention);
+    if (who.kind === 'new')
+      for (const word of nameWords(who.name)) if (!newcomers.has(word)) newcomers.set(word, node.mention);
   }
   return nodes.map((node) => {
     if (node.kind === 'name' && node.mention.who.kind === 'unclear') return unifyUnclear(node, known, newcomers);
@@ -106,7 +115,11 @@ export function unifyMentions(nodes: readonly Node[]): Node[] {
   });
 }
 
-function unifyUnclear(node: Extract<Node, { kind: 'name' }>, known: ReadonlySet<string>, newcomers: ReadonlyMap<string, Mention>): Node {
+function unifyUnclear(
+  node: Extract<Node, { kind: 'name' }>,
+  known: ReadonlySet<string>,
+  newcomers: ReadonlyMap<string, Mention>,
+): Node {
   const { who, text } = node.mention;
   if (who.kind !== 'unclear') return node;
   const there = who.candidates.filter(({ id }) => known.has(id));

@@ -1,5 +1,6 @@
-import { FAMILY } from './lexicon.ts';
+import { FAMILY, HONORIFICS } from './lexicon.ts';
 import type { Mention, Node } from './scan-types.ts';
+import { isPredicate } from './slots.ts';
 import type { When } from './when-types.ts';
 
 /**
@@ -23,8 +24,12 @@ const SUBJECTS = new Set(['she', 'he', 'they', 'i', 'we', 'her', 'his', 'their',
 const STARTERS =
   /^(?:send|remind|follow|ask|check|promised|need|needs|owe|owes|talked|discussed|spoke|chatted|wants?|loves|likes|hates|prefers|is|was|has|got|started|starts|joined|left|will|told|said|mentioned|finished|won|moved|moving|can|offered|bought|introduced|introduce|hopes|struggling|expecting|works|lives|plays|agreed|gave|called|emailed|texted|met|saw|caught|passed|share|lend|bring|invite|allergic|vegetarian|vegan|follow-up)$/;
 /** A colon behind these belongs to what it announces. */
-const ANNOUNCES = /^(?:ideas?|private|secret|birthday|bday|anniversary|re|todo|promise|confidential)$/;
+const ANNOUNCES = new RegExp(
+  `^(?:ideas?|private|secret|birthday|bday|anniversary|re|todo|promise|confidential|${FAMILY})$`,
+);
 const TOUCH_START = /^(?:lunch|coffee|dinner|breakfast|brunch|drinks|beers?|call|walk|catch)$/;
+
+const FAMILY_FIRST = new RegExp(`^(?:${FAMILY})\\b`);
 
 /** Cuts the nodes of a line into its statements. */
 export function splitClauses(nodes: readonly Node[], text: string): Clause[] {
@@ -44,7 +49,8 @@ export function splitClauses(nodes: readonly Node[], text: string): Clause[] {
     if (node.kind === 'mark' && isSentenceEnd(nodes, i, from)) cut(i, i + 1, node.text !== ':');
     else if (node.kind === 'mark' && COMMAS.has(node.text)) {
       if (!isInsideList(nodes, from, i)) cut(i, i + 1, false);
-    } else if (isConjunction(node) && i > from && beginsClause(nodes, from, i + 1)) cut(i, i + 1, false);
+    } else if (i > from && reportLength(nodes, i) > 0) cut(i, i + reportLength(nodes, i), false);
+    else if (isConjunction(node) && i > from && beginsClause(nodes, from, i + 1)) cut(i, i + 1, false);
   }
   cut(nodes.length, nodes.length, true);
   return joinLists(clauses);
@@ -53,10 +59,22 @@ export function splitClauses(nodes: readonly Node[], text: string): Clause[] {
 function isSentenceEnd(nodes: readonly Node[], i: number, from: number): boolean {
   const node = nodes[i];
   if (node?.kind !== 'mark') return false;
-  if (node.text === ':') return i > from && !ANNOUNCES.test(wordOf(nodes[i - 1])) && nodes[i + 1] !== undefined && !nodes[i + 1]?.glued;
+  if (node.text === ':')
+    return i > from && !isAnnounced(nodes, from, i) && nodes[i + 1] !== undefined && !nodes[i + 1]?.glued;
+  // a hyphen with spaces around it is a dash
+  if (node.text === '-') return !node.glued && nodes[i + 1]?.glued === false;
   if (!SENTENCE_MARKS.has(node.text)) return false;
+  if (node.text === '.' && HONORIFICS.has(wordOf(nodes[i - 1]))) return false;
   // "e.g." and "3.5" go on
   return !(node.text === '.' && nodes[i + 1]?.glued === true && nodes[i + 1]?.kind === 'word');
+}
+
+/** "gift idea for her: …", "her birthday: …". */
+function isAnnounced(nodes: readonly Node[], from: number, i: number): boolean {
+  return (
+    ANNOUNCES.test(wordOf(nodes[i - 1])) ||
+    nodes.slice(Math.max(from, i - 4), i).some((node) => /^ideas?$/.test(wordOf(node)))
+  );
 }
 
 /** A comma between people, or in "May 5th, 2025", parts nothing. */
@@ -66,17 +84,25 @@ function isInsideList(nodes: readonly Node[], from: number, comma: number): bool
   // "…, in Rotterdam", "…, at the mixer" go on
   if (after?.kind === 'word' && /^(?:at|in|over|via|near)$/.test(after.fold) && comma > from) return true;
   if (next?.kind !== 'name') return false;
+  if (next.mention.isParticipant) return true;
   const before = nodes[comma - 1];
-  if (before?.kind !== 'name' && before?.kind !== 'organization') return false;
-  return next.mention.isParticipant || isNamesOnly(nodes, from, comma);
+  return (before?.kind === 'name' || before?.kind === 'organization') && isNamesOnly(nodes, from, comma);
 }
 
 function isNamesOnly(nodes: readonly Node[], from: number, to: number): boolean {
-  return nodes.slice(from, to).every((node) => node.kind === 'name' || node.kind === 'mark' || isConjunction(node) || /^(?:i|me|we)$/.test(wordOf(node)));
+  return nodes
+    .slice(from, to)
+    .every(
+      (node) =>
+        node.kind === 'name' || node.kind === 'mark' || isConjunction(node) || /^(?:i|me|we)$/.test(wordOf(node)),
+    );
 }
 
 function isConjunction(node: Node | undefined): boolean {
-  return (node?.kind === 'word' && CONJUNCTIONS.has(node.fold)) || (node?.kind === 'mark' && (node.text === '&' || node.text === '+'));
+  return (
+    (node?.kind === 'word' && CONJUNCTIONS.has(node.fold)) ||
+    (node?.kind === 'mark' && (node.text === '&' || node.text === '+'))
+  );
 }
 
 /** Whether a statement of its own begins at node `i`, behind "and". */
@@ -84,13 +110,39 @@ function beginsClause(nodes: readonly Node[], from: number, i: number): boolean 
   const node = nodes[i];
   const next = nodes[i + 1];
   if (node?.kind === 'word') {
+    if (/^(?:her|his|their)$/.test(node.fold) && !hasVerb(nodes, i)) return false;
     if (SUBJECTS.has(node.fold)) return !isNamesOnly(nodes, from, i - 1);
     if (TOUCH_START.test(node.fold)) return next?.kind === 'word' && (next.fold === 'with' || next.fold === 'again');
     return STARTERS.test(node.fold);
   }
   if (node?.kind !== 'name' || isNamesOnly(nodes, from, i - 1)) return false;
   if (node.mention.clitic !== undefined) return true;
-  return !node.mention.isParticipant && next?.kind === 'word' && !isConjunction(next) && !/^(?:at|in|on|for|about|to|from|with|too)$/.test(next.fold);
+  return !node.mention.isParticipant && next?.kind === 'word' && isPredicate(next);
+}
+
+/** Whether "her sister …" goes on to say something, within a few words. */
+function hasVerb(nodes: readonly Node[], i: number): boolean {
+  return nodes
+    .slice(i + 1, i + 6)
+    .some((node) =>
+      /^(?:is|was|has|had|are|were|will|wants|starts|got|works|just|needs|lost|won|moves|can|loves|hates|\p{L}{2,}ed)$/u.test(
+        wordOf(node),
+      ),
+    );
+}
+
+/** "texted that she passed", "wrote to say he moved": the words that lead over to what was reported, counted. */
+function reportLength(nodes: readonly Node[], i: number): number {
+  const REPORTS = /^(?:texted|emailed|mailed|wrote|called|messaged|replied|rang|phoned|whatsapped|answered)$/;
+  if (
+    !REPORTS.test(wordOf(nodes[i - 1])) &&
+    !(/^(?:me|us)$/.test(wordOf(nodes[i - 1])) && REPORTS.test(wordOf(nodes[i - 2])))
+  )
+    return 0;
+  const word = wordOf(nodes[i]);
+  const length = word === 'that' || word === 'saying' ? 1 : word === 'to' && wordOf(nodes[i + 1]) === 'say' ? 2 : 0;
+  const next = nodes[i + length];
+  return length > 0 && (next?.kind === 'name' || SUBJECTS.has(wordOf(next))) ? length : 0;
 }
 
 function wordOf(node: Node | undefined): string {
@@ -111,7 +163,12 @@ function joinLists(clauses: readonly Clause[]): Clause[] {
       continue;
     }
     const pieces = clauses.slice(i, last + 1);
-    joined.push(toClause(pieces.flatMap(({ nodes }) => nodes), clause.isSentence));
+    joined.push(
+      toClause(
+        pieces.flatMap(({ nodes }) => nodes),
+        clause.isSentence,
+      ),
+    );
     i = last;
   }
   return joined;
@@ -122,7 +179,7 @@ function isBarePiece(clause: Clause | undefined): boolean {
   if (clause === undefined || clause.isSentence || clause.nodes.length > 4) return false;
   const [first] = clause.nodes;
   const isPlain = clause.nodes.every((node) => node.kind === 'word' && node.clitic === undefined);
-  return isPlain && !STARTERS.test(wordOf(first)) && !SUBJECTS.has(wordOf(first)) && !new RegExp(`^(?:${FAMILY})\\b`).test(clause.pred);
+  return isPlain && !STARTERS.test(wordOf(first)) && !SUBJECTS.has(wordOf(first)) && !FAMILY_FIRST.test(clause.pred);
 }
 
 function toClause(nodes: readonly Node[], isSentence: boolean): Clause {
@@ -131,12 +188,17 @@ function toClause(nodes: readonly Node[], isSentence: boolean): Clause {
   for (const [i, node] of nodes.entries()) {
     const piece = predPiece(node, i);
     const previous = nodes[i - 1];
-    const isTight = node.glued && (previous?.kind === 'word' || previous?.kind === 'mark') && (node.kind === 'word' || node.kind === 'mark') && !piece.startsWith(':');
+    const isTight = node.glued && isWordlike(previous) && isWordlike(node) && !piece.startsWith(':');
     if (piece !== '' && pred !== '' && !isTight && !pred.endsWith(' ')) pred += ' ';
     offsets.push(pred.length);
     pred += piece;
   }
   return { nodes, pred, offsets, isSentence };
+}
+
+/** What may stand together in a word: letters, a hyphen, "w/". A bracket or quote parts what it stands between. */
+function isWordlike(node: Node | undefined): boolean {
+  return node?.kind === 'word' || (node?.kind === 'mark' && /^[-/:]$/.test(node.text));
 }
 
 function predPiece(node: Node, i: number): string {
@@ -174,7 +236,11 @@ export function timesOf(clause: Clause): When[] {
 }
 
 /** The words of the line from one node to another (exclusive), without its times unless `withTimes`, tidied. */
-export function wordsOf(clause: Clause, text: string, part: { from?: number; to?: number; withTimes?: boolean } = {}): string {
+export function wordsOf(
+  clause: Clause,
+  text: string,
+  part: { from?: number; to?: number; withTimes?: boolean } = {},
+): string {
   const { from = 0, to = clause.nodes.length, withTimes = false } = part;
   let words = '';
   let last: number | undefined;

@@ -8,10 +8,30 @@ interface ReadClock {
 }
 
 const HOURS: ReadonlyMap<string, number> = new Map(
-  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, i) => [word, i + 1]),
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, i) => [
+    word,
+    i + 1,
+  ]),
 );
 /** What may follow a bare number for it to be an hour and not a house or a count. */
-const AFTER_HOUR = new Set(['and', 'with', 'in', 'on', 'at', 'about', 'for', 'to', 'then', 'today', 'tomorrow', 'tonight', 'yesterday', 'next', 'this', 'last']);
+const AFTER_HOUR = new Set([
+  'and',
+  'with',
+  'in',
+  'on',
+  'at',
+  'about',
+  'for',
+  'to',
+  'then',
+  'today',
+  'tomorrow',
+  'tonight',
+  'yesterday',
+  'next',
+  'this',
+  'last',
+]);
 
 /**
  * Reads a time of day at token `i`: `10:30`, `10am`, `noon`, `half past six`, and after "at" also a bare `10` or `10.30`.
@@ -34,7 +54,8 @@ function readHalfPast(tokens: readonly Token[], i: number): ReadClock | undefine
   const word = tokens[i + 2]?.fold ?? '';
   const hour = HOURS.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : Number.NaN);
   if (!(hour >= 1 && hour <= 12)) return undefined;
-  const time = relation === 'past' ? { hour, minute: minutes } : { hour: hour === 1 ? 12 : hour - 1, minute: 60 - minutes };
+  const time =
+    relation === 'past' ? { hour, minute: minutes } : { hour: hour === 1 ? 12 : hour - 1, minute: 60 - minutes };
   return { time: { ...time, sure: false }, end: i + 3 };
 }
 
@@ -48,7 +69,10 @@ function readDigits(tokens: readonly Token[], i: number, afterAt: boolean): Read
   let hour = spelled ?? Number(digits);
   const minute = Number(minutes);
   const next = tokens[i + 1];
-  const nextSuffix = next?.fold === 'am' || next?.fold === 'pm' || next?.fold === "o'clock" || next?.fold === 'oclock' ? next.fold : undefined;
+  const nextSuffix =
+    next?.fold === 'am' || next?.fold === 'pm' || next?.fold === "o'clock" || next?.fold === 'oclock'
+      ? next.fold
+      : undefined;
   const half = suffix ?? nextSuffix;
   const end = nextSuffix === undefined || suffix !== undefined ? i + 1 : i + 2;
   if (hour > 23 || minute > 59) return undefined;
@@ -58,7 +82,8 @@ function readDigits(tokens: readonly Token[], i: number, afterAt: boolean): Read
     return { time: { hour, minute, sure: true }, end };
   }
   const isWritten = separator === ':' || separator === 'h' || suffix === 'h' || half !== undefined;
-  if (!isWritten && !(afterAt && (next === undefined || next.kind === 'mark' || AFTER_HOUR.has(next.fold)))) return undefined;
+  if (!isWritten && !(afterAt && (next === undefined || next.kind === 'mark' || AFTER_HOUR.has(next.fold))))
+    return undefined;
   // a full stop is a decimal point anywhere but after "at"
   if (separator === '.' && !afterAt) return undefined;
   return { time: { hour, minute, sure: hour > 12 || hour === 0 || digits.startsWith('0') }, end };

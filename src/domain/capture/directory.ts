@@ -1,3 +1,4 @@
+import { writtenOut } from '../card/search.ts';
 import type { DirectoryPerson, PeopleDirectory } from './capture.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { lookUpKey, singulars } from './names.ts';
@@ -8,7 +9,9 @@ export function directoryOf(people: readonly DirectoryPerson[]): PeopleDirectory
   const keyed = people.map((person) => ({ person, keys: directoryTokens(person) }));
   return {
     byToken: (token) =>
-      token === '' ? [] : keyed.filter(({ keys }) => keys.some((key) => key.startsWith(token))).map(({ person }) => person),
+      token === ''
+        ? []
+        : keyed.filter(({ keys }) => keys.some((key) => key.startsWith(token))).map(({ person }) => person),
   };
 }
 
@@ -17,7 +20,7 @@ export function directoryTokens(person: DirectoryPerson): string[] {
   const names = [person.name, person.given ?? '', person.surname ?? '', ...person.nicknames];
   const tokens = new Set<string>();
   for (const name of names) {
-    for (const part of name.split(/\s+/u)) {
+    for (const part of `${name} ${writtenOut(name)}`.split(/\s+/u)) {
       const words = nameWords(part);
       for (let i = 0; i < words.length; i++) {
         tokens.add(words[i] ?? '');

@@ -44,18 +44,29 @@ interface Line {
 
 type TouchReading = Extract<Reading, { kind: 'touch' }>;
 
-const FUTURE = /(?:^| )(?:will|'ll|going to|gonna|having|plan(?:ning|s)? to|planned|scheduled|booked|arranged|agreed|let 's|lets|upcoming|'m meeting|'m seeing)(?= |$)/;
-const PAST = /(?:^| )(?:had|was|were|did|went|got|grabbed|enjoyed|took|came|made|been|talked|spoke|chatted|discussed|told|said)(?= |$)/;
+const FUTURE =
+  /(?:^| )(?:will|'ll|(?:are|am|'re|'m) going|going to|gonna|having|plan(?:ning|s)? to|planned|scheduled|booked|arranged|agreed|let 's|lets|upcoming|'m meeting|'m seeing)(?= |$)/;
+const PAST =
+  /(?:^| )(?:had|was|were|did|went|got|grabbed|enjoyed|took|came|made|been|talked|spoke|chatted|discussed|told|said)(?= |$)/;
 
 /** The touches and plans of a line, in order. */
 export function toEncounters(readings: readonly Reading[], line: Line): Encounter[] {
-  const told = line.hasTold || readings.some(({ kind, clause }) => kind === 'topic' || (kind !== 'touch' && kind !== 'fact' && kind !== 'promise' && PAST.test(clause.pred)));
-  return readings.flatMap((reading, index) => (reading.kind === 'touch' ? [toEncounter(reading, { ...line, readings, index, told })] : []));
+  const told =
+    line.hasTold ||
+    readings.some(
+      ({ kind, clause }) =>
+        kind === 'topic' || (kind !== 'touch' && kind !== 'fact' && kind !== 'promise' && PAST.test(clause.pred)),
+    );
+  const alone = standaloneTimes(readings);
+  return readings.flatMap((reading, index) => {
+    if (reading.kind !== 'touch') return [];
+    return [toEncounter(reading, { ...line, told, alone: alone.get(index) ?? [] })];
+  });
 }
 
-function toEncounter(reading: TouchReading, line: Line & { readings: readonly Reading[]; index: number; told: boolean }): Encounter {
+function toEncounter(reading: TouchReading, line: Line & { alone: readonly When[]; told: boolean }): Encounter {
   const { clause, trigger } = reading;
-  const times = [...ownTimes(reading), ...standaloneTimes(line.readings, line.index)];
+  const times = [...ownTimes(reading), ...line.alone];
   const day = times.find(({ moment }) => moment !== undefined);
   const time = times.find((candidate) => candidate.time !== undefined)?.time;
   const isFuture = trigger.form === 'going' || FUTURE.test(clause.pred);
@@ -81,35 +92,46 @@ function toEncounter(reading: TouchReading, line: Line & { readings: readonly Re
 
 /** The times of the statement itself; behind "about" only what has surely passed: "talked about the trip next summer". */
 function ownTimes({ clause }: TouchReading): When[] {
-  const about = clause.nodes.findIndex((node) => node.kind === 'word' && /^(?:about|regarding|re|concerning|discuss|arrange)$/.test(node.fold));
-  return clause.nodes.flatMap((node, i) => (node.kind === 'when' && (about === -1 || i < about || node.when.tense === 'past') ? [node.when] : []));
+  const about = clause.nodes.findIndex(
+    (node) => node.kind === 'word' && /^(?:about|regarding|re|concerning|discuss|arrange)$/.test(node.fold),
+  );
+  return clause.nodes.flatMap((node, i) =>
+    node.kind === 'when' && (about === -1 || i < about || node.when.tense === 'past') ? [node.when] : [],
+  );
 }
 
-/** "Yesterday: lunch with Ada": a time that stands alone belongs to the touch before it, else to the next. */
-function standaloneTimes(readings: readonly Reading[], index: number): When[] {
-  const times: When[] = [];
-  const isFirst = !readings.slice(0, index).some(({ kind }) => kind === 'touch');
-  for (const [i, reading] of readings.entries()) {
-    if (reading.kind !== 'time') continue;
-    const previous = readings.slice(0, i).findLastIndex(({ kind }) => kind === 'touch');
-    if (previous === index || (previous === -1 && isFirst)) times.push(...timesOf(reading.clause));
+/** "Yesterday: lunch with Ada": a time that stands alone belongs to the touch before it, else to the first; by its index. */
+function standaloneTimes(readings: readonly Reading[]): ReadonlyMap<number, readonly When[]> {
+  const times = new Map<number, When[]>();
+  let touch = readings.findIndex(({ kind }) => kind === 'touch');
+  for (const [i, { kind, clause }] of readings.entries()) {
+    if (kind === 'touch') touch = i;
+    if (kind === 'time') times.set(touch, [...(times.get(touch) ?? []), ...timesOf(clause)]);
   }
   return times;
 }
 
-function settleDay(when: When | undefined, today: Temporal.PlainDate, tense: Tense): { date: Temporal.PlainDate; isPlan: boolean } {
+function settleDay(
+  when: When | undefined,
+  today: Temporal.PlainDate,
+  tense: Tense,
+): { date: Temporal.PlainDate; isPlan: boolean } {
   if (when?.moment === undefined) return { date: today, isPlan: false };
   const { from, to } = resolveMoment(when.moment, today, when.tense === 'unknown' ? tense : when.tense);
   const isAhead = Temporal.PlainDate.compare(from, today) > 0;
   const includesToday = !isAhead && Temporal.PlainDate.compare(to, today) >= 0;
   if (isAhead) return { date: from, isPlan: true };
-  if (includesToday && tense !== 'past' && (when.tense === 'future' || tense === 'future')) return { date: to, isPlan: true };
+  if (includesToday && tense !== 'past' && (when.tense === 'future' || tense === 'future'))
+    return { date: to, isPlan: true };
   return { date: from, isPlan: false };
 }
 
 function settleChannel({ trigger }: TouchReading, place: Place | undefined): Channel {
-  if (trigger.channel === 'other' && place !== undefined && trigger.direction === 'mutual') return place.isEvent ? 'event' : 'in-person';
-  return trigger.channel === 'in-person' && trigger.form !== 'noun' && place?.isEvent === true ? 'event' : trigger.channel;
+  if (trigger.channel === 'other' && place !== undefined && trigger.direction === 'mutual')
+    return place.isEvent ? 'event' : 'in-person';
+  return trigger.channel === 'in-person' && trigger.form !== 'noun' && place?.isEvent === true
+    ? 'event'
+    : trigger.channel;
 }
 
 function introducer({ subject, clause }: TouchReading, cast: Cast): string | undefined {
@@ -121,7 +143,10 @@ function introducer({ subject, clause }: TouchReading, cast: Cast): string | und
 
 /** "coffee with Ada" out of "We'll have coffee with Ada next week". */
 function planText({ clause, trigger }: TouchReading, text: string): string {
-  const lead = /^(?:(?:i|we|and|then|also) |'ll |will |'m |am |are |'re |going to |have |having |planning |to |a |for |be |grab |grabbing |get |getting )*/.exec(clause.pred)?.[0].length ?? 0;
+  const lead =
+    /^(?:(?:i|we|and|then|also) |'ll |will |'m |am |are |'re |going to |have |having |planning |to |a |for |be |grab |grabbing |get |getting |should |must |need )*/.exec(
+      clause.pred,
+    )?.[0].length ?? 0;
   return wordsOf(clause, text, { from: nodeAt(clause, Math.min(lead, trigger.start)) });
 }
 
@@ -131,7 +156,8 @@ function readPlace(clause: Clause, text: string): Place | undefined {
   for (const [i, node] of clause.nodes.entries()) {
     if (node.kind !== 'word' || (node.fold !== 'at' && node.fold !== 'in')) continue;
     const next = clause.nodes[i + 1];
-    const hasArticle = next?.kind === 'word' && ['the', 'a', 'an', 'my', 'our', 'her', 'his', 'their', 'this'].includes(next.fold);
+    const hasArticle =
+      next?.kind === 'word' && ['the', 'a', 'an', 'my', 'our', 'her', 'his', 'their', 'this'].includes(next.fold);
     const keepsArticle = hasArticle && !['the', 'a', 'an'].includes(next.fold);
     const from = hasArticle && !keepsArticle ? i + 2 : i + 1;
     if (isMeal(clause.nodes[from])) continue;
@@ -139,7 +165,13 @@ function readPlace(clause: Clause, text: string): Place | undefined {
     if (to === from) continue;
     const words = clause.nodes.slice(from, to);
     const isEvent = words.some((word) => word.kind === 'word' && EVENT.test(word.fold));
-    const place = { text: wordsOf(clause, text, { from, to }), phrase: wordsOf(clause, text, { from: i, to }), from, to, isEvent };
+    const place = {
+      text: wordsOf(clause, text, { from, to }),
+      phrase: wordsOf(clause, text, { from: i, to }),
+      from,
+      to,
+      isEvent,
+    };
     if (found === undefined) found = place;
     else if (found.to === i) return { ...found, phrase: `${found.phrase} ${place.phrase}` };
   }
@@ -158,9 +190,21 @@ function endOfPlace(clause: Clause, from: number, needsCapital: boolean): number
   while (to < from + MOST_PLACE_WORDS) {
     const node = clause.nodes[to];
     if (node?.kind === 'name' && node.mention.clitic === 's' && to === from) to++;
-    else if (node?.kind === 'mark' && (node.text === '-' || node.text === '&' || node.text === '.') && to > from && clause.nodes[to + 1]?.glued === true) to++;
+    else if (
+      node?.kind === 'mark' &&
+      (node.text === '-' || node.text === '&' || node.text === '.') &&
+      to > from &&
+      clause.nodes[to + 1]?.glued === true
+    )
+      to++;
     else if (node?.kind === 'word' && isPlaceWord(node.text, node.fold, needsCapital)) to++;
-    else if (node?.kind === 'word' && ['de', 'la', 'of', 'the', 'du', 'del'].includes(node.fold) && to > from && isCapitalWord(clause, to + 1)) to++;
+    else if (
+      node?.kind === 'word' &&
+      ['de', 'la', 'of', 'the', 'du', 'del'].includes(node.fold) &&
+      to > from &&
+      isCapitalWord(clause, to + 1)
+    )
+      to++;
     else break;
   }
   return to;
@@ -173,7 +217,9 @@ function isCapitalWord(clause: Clause, i: number): boolean {
 
 function isPlaceWord(text: string, fold: string, needsCapital: boolean): boolean {
   if (needsCapital) return isCapitalized(text);
-  return isCapitalized(text) || !(FUNCTION_WORDS.has(fold) || /^(?:person|length|least|all|last|first|ease)$/.test(fold));
+  return (
+    isCapitalized(text) || !(FUNCTION_WORDS.has(fold) || /^(?:person|length|least|all|last|first|ease)$/.test(fold))
+  );
 }
 
 /**
@@ -183,7 +229,9 @@ function isPlaceWord(text: string, fold: string, needsCapital: boolean): boolean
 export function meetEverybody(readings: readonly Reading[], encounters: Encounter[], cast: Cast): void {
   for (const reading of readings) if (reading.kind === 'joined') cast.addParticipants(reading.refs);
   if (cast.participants().length === 0) {
-    const named = readings.filter(({ kind }) => kind === 'touch' || kind === 'rest' || kind === 'told' || kind === 'topic').flatMap(({ clause }) => namesOf(clause));
+    const named = readings
+      .filter(({ kind }) => kind === 'touch' || kind === 'rest' || kind === 'told' || kind === 'topic')
+      .flatMap(({ clause }) => namesOf(clause));
     const free = named.filter((name) => name.clitic === undefined);
     cast.addParticipants((free.length > 0 ? free : named).flatMap((name) => cast.refsOf(name)));
   }

@@ -16,7 +16,8 @@ interface FactRule {
 }
 
 /** Of the statement, before what it says: "'s", "is", "has just". */
-const AUXILIARY = /^(?:(?:'s|'re|'d|'ve|is|are|was|were|am|also|just|really|still|now|currently|very|so|always|recently|finally|quite|totally|absolutely|has been|have been|had been|been|being)(?: |$))*/;
+const AUXILIARY =
+  /^(?:(?:'s|'re|'d|'ve|is|are|was|were|am|also|just|really|still|now|currently|very|so|always|recently|finally|quite|totally|absolutely|has been|have been|had been|been|being)(?: |$))*/;
 
 function starting(kind: FactKind, pattern: string, isLead = false): FactRule {
   return { kind, pattern: new RegExp(`^(?:${pattern})(?![\\p{L}\\p{N}])`, 'u'), isLead };
@@ -32,22 +33,67 @@ const HARDSHIP =
 
 /** In order: the first that fits decides. */
 const RULES: readonly FactRule[] = [
-  starting('gift-idea', 'gift ideas?(?: for (?:@\\d+|her|him|them))?(?: :| is| would be)?|present ideas?(?: for (?:@\\d+|her|him|them))?(?: :| is| would be)?', true),
-  starting('need', 'looking (?:for|to hire)|needs?(?: to find)?|searching for|hiring|seeking|in need of|could use|trying to find|hunting for|wants an intro\\w*|asked for'),
-  starting('offer', 'can (?:help|introduce|offer|lend|teach|show|connect|get|recommend)|could (?:help|introduce|lend|connect)|offer(?:ed|s|ing)|happy to|willing to|has a spare|knows somebody|knows someone|would be happy to'),
-  starting('challenge', 'struggl\\w+|worr\\w+|afraid|scared|nervous|stuck|having (?:a |some )?(?:trouble|problems?|difficult\\w*)|has (?:trouble|problems?|a problem)|recovering|fighting|going through|dealing with|fed up|having a (?:hard|tough|rough) time'),
+  starting(
+    'gift-idea',
+    'gift ideas?(?: for (?:@\\d+|her|him|them))?(?: :| is| would be)?|present ideas?(?: for (?:@\\d+|her|him|them))?(?: :| is| would be)?',
+    true,
+  ),
+  starting(
+    'need',
+    'looking (?:for|to hire)|needs?(?: to find)?|searching for|hiring|seeking|in need of|could use|trying to find|hunting for|wants an intro\\w*|asked for',
+  ),
+  starting(
+    'offer',
+    'can (?:help|introduce|offer|lend|teach|show|connect|get|recommend)|could (?:help|introduce|lend|connect)|offer(?:ed|s|ing)|happy to|willing to|has a spare|knows somebody|knows someone|would be happy to',
+  ),
+  starting(
+    'challenge',
+    'struggl\\w+|worr\\w+|afraid|scared|nervous|stuck|having (?:a |some )?(?:trouble|problems?|difficult\\w*)|has (?:trouble|problems?|a problem)|recovering|fighting|going through|dealing with|fed up|having a (?:hard|tough|rough) time',
+  ),
   holding('challenge', HARDSHIP),
-  starting('preference', "prefers?|hates?|dislikes?|cant stand|doesnt (?:like|drink|eat|want|do)|does not (?:like|drink|eat|want)|dont (?:like|eat|drink)|never (?:eats|drinks|answers|picks)|only (?:eats|drinks)|vegetarian|vegan|pescatarian|allergic|intolerant|lactose|gluten|celiac|coeliac|teetotal|sober|kosher|halal|fav(?:ou)?rite|takes (?:her|his|their) (?:coffee|tea)|likes (?:her|his|their) (?:coffee|tea|steak)|best (?:reached|to)|would rather|rather not|avoids?|no (?:phone calls|calls|meat|alcohol|gluten|dairy|nuts)|drinks (?:only|no)|eats (?:only|no)"),
-  starting('success', 'won|winning|finish\\w+|passed|graduat\\w+|publish\\w+|achiev\\w+|completed|ran (?:a|the|her|his|their) (?:\\w+ )?marathon|defended|got (?:into|accepted|the (?:grant|prize|award|visa|scholarship))|accepted (?:at|into|to)|awarded|closed (?:a|the|her|his|their)|raised|launch\\w+|released|shortlisted|nominated|got (?:her|his|their) (?:degree|phd|licen[cs]e|diploma)'),
-  starting('work', "(?:started|starts|starting|begins|began|will start)(?: (?:work|working|a new job|her new job|his new job|their new job|new job|a new role|as \\S+(?: \\S+)?))? (?:at|with|for|as)|(?:started|starts|starting|founded|founding|co-?founded|building|runs|sold|selling) (?:(?:a|her|his|their|own|the|new) )+(?:company|startup|business|firm|agency|shop|studio|consultancy)|starts (?:a |her |his |their )?new job|joined|joins|joining|works?|working (?:at|for|on|as|in)|(?:a |the )?new (?:job|role|position|boss|team)|(?:got|has|have|found|accepted|started|took|landed) (?:a |the |her |his |their )?(?:\\w+ )?(?:job|role|position|offer|raise|promotion)|(?:got |being )?promot\\w+|promotion|left (?:her|his|their|the) (?:job|company)|left @?\\S+$|leaving|quit\\w*|resign\\w*|retir\\w+|became|changed jobs|changing jobs|freelanc\\w+|consult\\w+|on sabbatical|manages|leads|leading|hired|(?:the |a |an )?(?:ceo|cto|cfo|coo|vp|head of|director|manager|founder)"),
-  starting('goal', "wants?|would (?:like|love) to|'d (?:like|love) to|hop(?:es|ing|ed)|dream\\w*|aims?|aiming|plans? to|planning to|thinking (?:of|about)|considering|saving (?:up )?for|training for|(?:\\w+ )?goal is|applying|working towards?|trying to"),
-  starting('interest', 'lov(?:es|ed|ing)|likes|enjoys?|(?:really )?into|(?:a )?(?:big |huge )?fan of|keen on|interested in|passionate about|obsessed with|crazy about|curious about|fascinated by|mad about', true),
-  starting('interest', 'learning|taking up|took up|plays|playing|collects|reading|studying|started \\w+ing|starting \\w+ing|practi[cs]\\w+|training|writing (?:a|her|his|their)|sings|paints|knits|climbs|surfs|sails|hobby'),
-  starting('family', `(?:${FAMILY})|expecting|pregnant|engaged|married|marrying|getting (?:married|engaged)|got (?:married|engaged|a (?:dog|puppy|cat|kitten))|gave birth|wedding|became (?:a )?(?:\\w+ )?(?:grand)?(?:mother|father|parents?|dad|mum|mom|aunt|uncle)|(?:has|have|had) (?:\\S+ ){0,3}(?:${FAMILY})|single|widow\\w*|adopt\\w+|dating`),
-  starting('other', "mov(?:ed|es|ing)|relocat\\w+|lives?|living|bought|buying|sold|selling|renovat\\w+|travel\\w*|on holiday|on vacation|going to|went to|from (?=\\p{L})|grew up|speaks|visiting|turn(?:s|ed|ing) \\d+|celebrat\\w+|back (?:from|in)|staying|spend\\w*|spent|flying|has (?:a|an|two|three|four|five)"),
+  starting(
+    'preference',
+    'prefers?|hates?|dislikes?|cant stand|doesnt (?:like|drink|eat|want|do)|does not (?:like|drink|eat|want)|dont (?:like|eat|drink)|never (?:eats|drinks|answers|picks)|only (?:eats|drinks)|(?:vegetarian|vegan|pescatarian)(?! (?:place|restaurant|food|lunch|dinner|cafe|brunch))|allergic|intolerant|lactose|gluten|celiac|coeliac|teetotal|sober|kosher|halal|fav(?:ou)?rite|takes (?:her|his|their) (?:coffee|tea)|likes (?:her|his|their) (?:coffee|tea|steak)|best (?:reached|to)|would rather|rather not|avoids?|no (?:phone calls|calls|meat|alcohol|gluten|dairy|nuts)|drinks (?:only|no)|eats (?:only|no)',
+  ),
+  starting(
+    'success',
+    'won|winning|finish\\w+|passed|graduat\\w+|publish\\w+|achiev\\w+|completed|ran (?:a|the|her|his|their) (?:\\w+ )?marathon|defended|got (?:into|accepted|the (?:grant|prize|award|visa|scholarship))|accepted (?:at|into|to)|awarded|closed (?:a|the|her|his|their)|raised|launch\\w+|released|shortlisted|nominated|got (?:her|his|their) (?:degree|phd|licen[cs]e|diploma)',
+  ),
+  starting(
+    'family',
+    'became (?:a |the )?(?:\\w+ )?(?:grand)?(?:mother|father|parents?|dad|mum|mom|aunt|uncle)|(?:started|starting) a family',
+  ),
+  starting(
+    'work',
+    '(?:started|starts|starting|begins|began|will start)(?: (?:work|working|a new job|her new job|his new job|their new job|new job|a new role|as \\S+(?: \\S+)?))? (?:at|with|for|as)|(?:started|starts|starting|founded|founding|co-?founded|building|runs|sold|selling) (?:(?:a|her|his|their|own|the|new) )+(?:company|startup|business|firm|agency|shop|studio|consultancy)|starts (?:a |her |his |their )?new job|joined|joins|joining|works?|working (?:at|for|on|as|in)|(?:a |the )?new (?:job|role|position|boss|team)|(?:got|has|have|found|accepted|started|took|landed) (?:a |the |her |his |their )?(?:\\w+ )?(?:job|role|position|offer|raise|promotion)|(?:got |being )?promot\\w+|promotion|left (?:her|his|their|the) (?:job|company)|left @?\\S+$|leaving|quit\\w*|resign\\w*|retir\\w+|became|changed jobs|changing jobs|freelanc\\w+|consult\\w+|on sabbatical|manages|leads|leading|hired|(?:the |a |an )?(?:ceo|cto|cfo|coo|vp|head of|director|manager|founder)',
+  ),
+  starting(
+    'goal',
+    "wants?|would (?:like|love) to|'d (?:like|love) to|hop(?:es|ing|ed)|dream\\w*|aims?|aiming|plans? to|planning to|thinking (?:of|about)|considering|saving (?:up )?for|training for|(?:\\w+ )?goal is|applying|working towards?|trying to",
+  ),
+  starting(
+    'interest',
+    'lov(?:es|ed|ing)|likes|enjoys?|(?:really )?into|(?:a )?(?:big |huge )?fan of|keen on|interested in|passionate about|obsessed with|crazy about|curious about|fascinated by|mad about',
+    true,
+  ),
+  starting(
+    'interest',
+    'learning|taking up|took up|plays|playing|collects|reading|studying|started \\w+ing|starting \\w+ing|practi[cs]\\w+|training|writing (?:a|her|his|their)|sings|paints|knits|climbs|surfs|sails|hobby',
+  ),
+  starting(
+    'family',
+    `(?:${FAMILY})|expecting|pregnant|engaged|married|marrying|getting (?:married|engaged)|got (?:married|engaged|a (?:dog|puppy|cat|kitten))|gave birth|wedding|(?:has|have|had) (?:\\S+ ){0,3}(?:${FAMILY})|single|widow\\w*|adopt\\w+|dating`,
+  ),
+  starting(
+    'other',
+    'mov(?:ed|es|ing)|relocat\\w+|lives?|living|bought|buying|sold|selling|renovat\\w+|travel\\w*|on holiday|on vacation|going to|went to|from (?=\\p{L})|grew up|speaks|visiting|turn(?:s|ed|ing) \\d+|celebrat\\w+|back (?:from|in)|staying|spend\\w*|spent|flying|has (?:a|an|two|three|four|five)',
+  ),
 ];
 /** A family word inside any statement about somebody else's life: "her eldest daughter …", "youngest son". */
-const POSSESSED_FAMILY = new RegExp(`^(?:\\S+ ){0,2}(?:${FAMILY})(?![\\p{L}\\p{N}])`, 'u');
+const POSSESSED_FAMILY = new RegExp(
+  `^(?:(?:own|new|first|second|third|elder|eldest|older|oldest|younger|youngest|middle|little|late|ex|former|whole|two|three|four|twin) )*(?:${FAMILY})(?![\\p{L}\\p{N}])`,
+  'u',
+);
 
 /**
  * What kind of fact a predicate is, or undefined when it tells nothing lasting.
@@ -58,7 +104,11 @@ export function readFact(predicate: string, owned: boolean): FactReading | undef
   const auxiliary = AUXILIARY.exec(predicate)?.[0].length ?? 0;
   const said = predicate.slice(auxiliary);
   if (said === '') return undefined;
-  if (owned && POSSESSED_FAMILY.test(said) && !new RegExp(`(?<![\\p{L}\\p{N}])(?:${HARDSHIP})(?![\\p{L}\\p{N}])`, 'u').test(said)) {
+  if (
+    owned &&
+    POSSESSED_FAMILY.test(said) &&
+    !new RegExp(`(?<![\\p{L}\\p{N}])(?:${HARDSHIP})(?![\\p{L}\\p{N}])`, 'u').test(said)
+  ) {
     return { kind: 'family', offset: auxiliary };
   }
   for (const { kind, pattern, isLead = false } of RULES) {
@@ -74,7 +124,9 @@ export function readFact(predicate: string, owned: boolean): FactReading | undef
 /** "would love a Leica as a gift": the thing wished for, as offsets of the predicate. */
 export function readGiftWish(predicate: string): { start: number; end: number } | undefined {
   const lead = /^(?:'d|would|wants?|will)? ?(?:really )?(?:love|like|enjoy|wants?)? ?/.exec(predicate)?.[0] ?? '';
-  const tail = / (?:as an? (?:gift|present)|for (?:her|his|their) birthday|for (?:christmas|xmas|hanukkah))\b/.exec(predicate);
+  const tail = / (?:as an? (?:gift|present)|for (?:her|his|their) birthday|for (?:christmas|xmas|hanukkah))\b/.exec(
+    predicate,
+  );
   if (lead.trim() === '' || tail === null || tail.index <= lead.length) return undefined;
   return { start: lead.length, end: tail.index };
 }

@@ -1,3 +1,4 @@
+import { writtenOut } from '../card/search.ts';
 import type { DirectoryPerson, PeopleDirectory } from './capture.ts';
 import { isUnspaced, nameWords, type Token } from './tokens.ts';
 
@@ -40,7 +41,7 @@ export function nameFinder(directory: PeopleDirectory): NameFinder {
     return known;
   };
   const formsOf = (person: DirectoryPerson) => {
-    const known = forms.get(person.id) ?? nameForms(person);
+    const known = forms.get(person.id) ?? spellings(person);
     forms.set(person.id, known);
     return known;
   };
@@ -58,9 +59,11 @@ export function nameFinder(directory: PeopleDirectory): NameFinder {
     findFamily: (token) => {
       const isSurname = (person: DirectoryPerson, word: string) =>
         formsOf(person).some((form) => form.tier === 'surname' && form.words.length === 1 && form.words[0] === word);
-      return singulars(token.fold)
-        .map((word) => lookUp(word).filter((person) => isSurname(person, word)))
-        .find((people) => people.length > 0) ?? [];
+      return (
+        singulars(token.fold)
+          .map((word) => lookUp(word).filter((person) => isSurname(person, word)))
+          .find((people) => people.length > 0) ?? []
+      );
     },
   };
 }
@@ -102,7 +105,8 @@ function nameForms(person: DirectoryPerson): readonly NameForm[] {
   const given = nameWords(person.given ?? '');
   // without structure the first word is the given name and the last the surname; 王小明 is written the other way round
   const first = given.length > 0 ? given : isUnspacedName ? full.slice(full.length > 2 ? 1 : 0) : full.slice(0, 1);
-  const last = surname.length > 0 ? surname : isUnspacedName || full.length < 2 || given.length > 0 ? [] : full.slice(-1);
+  const last =
+    surname.length > 0 ? surname : isUnspacedName || full.length < 2 || given.length > 0 ? [] : full.slice(-1);
   const forms: NameForm[] = [
     { words: full, tier: full.length > 1 && (!isUnspacedName || full.length > 2) ? 'full' : 'given' },
     { words: first, tier: 'given' },
@@ -111,9 +115,25 @@ function nameForms(person: DirectoryPerson): readonly NameForm[] {
   const callNames = [first, ...(isUnspacedName ? [] : [first.slice(0, 1)]), ...person.nicknames.map(nameWords)];
   for (const words of callNames) {
     forms.push({ words, tier: 'given' });
-    if (last.length > 0 && words.length > 0) forms.push({ words: [...words, ...last], tier: 'full' }, { words: [...last, ...words], tier: 'full' });
+    if (last.length > 0 && words.length > 0)
+      forms.push({ words: [...words, ...last], tier: 'full' }, { words: [...last, ...words], tier: 'full' });
   }
   return forms.filter(({ words }) => words.length > 0);
+}
+
+/** The forms of a name, also as typed on a keyboard without its letters: Müller, Mueller. */
+function spellings(person: DirectoryPerson): readonly NameForm[] {
+  const { given, surname } = person;
+  const written: DirectoryPerson = {
+    ...person,
+    name: writtenOut(person.name),
+    nicknames: person.nicknames.map(writtenOut),
+    ...(given === undefined ? {} : { given: writtenOut(given) }),
+    ...(surname === undefined ? {} : { surname: writtenOut(surname) }),
+  };
+  const forms = nameForms(person);
+  const isSame = nameWords(written.name).join(' ') === nameWords(person.name).join(' ');
+  return isSame ? forms : [...forms, ...nameForms(written)];
 }
 
 /** Of words with a space between them. */
@@ -131,7 +151,9 @@ function alignForm(
   const end = alignWords(tokens, i, form.words);
   if (end !== undefined) {
     const initial = form.tier === 'given' ? alignInitial(tokens, end, all) : undefined;
-    return initial === undefined ? { people: [person], tier: form.tier, end } : { people: [person], tier: 'partial', end: initial };
+    return initial === undefined
+      ? { people: [person], tier: form.tier, end }
+      : { people: [person], tier: 'partial', end: initial };
   }
   const [first = ''] = form.words;
   const word = tokens[i]?.fold ?? '';
@@ -166,7 +188,9 @@ function skipInnerMark(tokens: readonly Token[], i: number): number {
 function alignInitial(tokens: readonly Token[], i: number, forms: readonly NameForm[]): number | undefined {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.glued || token.text.toLowerCase() === token.text) return undefined;
-  const fits = forms.some(({ tier, words: [first = ''] }) => tier === 'surname' && first !== token.fold && first.startsWith(token.fold));
+  const fits = forms.some(
+    ({ tier, words: [first = ''] }) => tier === 'surname' && first !== token.fold && first.startsWith(token.fold),
+  );
   if (!fits) return undefined;
   return tokens[i + 1]?.text === '.' && token.text.length === 1 ? i + 2 : i + 1;
 }

@@ -22,13 +22,18 @@ export function readOccasion(predicate: string): OccasionReading | undefined {
   const birth = BIRTHDAY.exec(predicate) ?? BORN.exec(predicate);
   if (birth !== null) return { kind: 'birth', node: Number(birth[1]), hasPassed: false };
   const turns = TURNS.exec(predicate);
-  if (turns !== null) return { kind: 'birth', node: Number(turns[2]), age: Number(turns[1]), hasPassed: /turned/.test(turns[0]) };
+  if (turns !== null)
+    return { kind: 'birth', node: Number(turns[2]), age: Number(turns[1]), hasPassed: /turned/.test(turns[0]) };
   const wedding = ANNIVERSARY.exec(predicate);
   return wedding === null ? undefined : { kind: 'wedding', node: Number(wedding[1]), hasPassed: false };
 }
 
 /** The date to keep: with a year only when one was said, or follows from an age. Undefined for a mere stretch of days. */
-export function toOccasionDate(when: When, reading: OccasionReading, today: Temporal.PlainDate): PartialDate | undefined {
+export function toOccasionDate(
+  when: When,
+  reading: OccasionReading,
+  today: Temporal.PlainDate,
+): PartialDate | undefined {
   const { moment, year } = when;
   if (moment === undefined) return undefined;
   const { from, to } = resolveMoment(moment, today, reading.hasPassed ? 'past' : 'future');

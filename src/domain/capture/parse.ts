@@ -1,6 +1,14 @@
 import { addDays, type CalendarDate, toCalendarDate, toInstant } from '../dates.ts';
 import type {
-  Capture, CaptureContext, CapturedFact, CapturedFollowUp, CapturedPlan, CapturedPromise, CapturedTouch, CaptureQuestion, PersonRef,
+  Capture,
+  CaptureContext,
+  CapturedFact,
+  CapturedFollowUp,
+  CapturedPlan,
+  CapturedPromise,
+  CapturedTouch,
+  CaptureQuestion,
+  PersonRef,
 } from './capture.ts';
 import { type Cast, toCapturedPerson, unifyMentions } from './cast.ts';
 import { splitClauses, timesOf } from './clauses.ts';
@@ -29,19 +37,30 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   const happened = encounters.find(({ isPlan }) => !isPlan);
   const plans = encounters.filter(({ isPlan }) => isPlan).map((encounter) => toPlan(encounter, context));
   const touch = happened ?? (hasTold || isAboutContact(readings, plans) ? bareEncounter(readings, today) : undefined);
-  const topics = [...new Set(readings.flatMap((reading) => (reading.kind === 'topic' || reading.kind === 'touch' ? [reading.topic ?? ''] : [])))].filter((topic) => topic !== '');
+  const notes = touch === undefined ? notedFacts(readings) : [];
+  const topics = [
+    ...new Set(
+      readings.flatMap((reading) =>
+        reading.kind === 'topic' || reading.kind === 'touch' ? [reading.topic ?? ''] : [],
+      ),
+    ),
+  ].filter((topic) => topic !== '');
   const met = touch === undefined ? [] : newcomers(cast, cast.participants());
   const followUps = [...saidFollowUps(readings, today), ...firstFollowUps({ met, readings, topics, today })];
   return {
     text,
     ...(touch === undefined ? {} : { touch: toTouch(touch, { text, readings, topics, context }) }),
-    people: cast.members().map((member) => toCapturedPerson(member, isThere(cast, member.ref, touch, plans) ? 'participant' : 'mentioned')),
-    facts: [...saidFacts(readings), ...meetingFacts(met, topics, touch)],
+    people: cast
+      .members()
+      .map((member) => toCapturedPerson(member, isThere(cast, member.ref, touch, plans) ? 'participant' : 'mentioned')),
+    facts: [...saidFacts(readings), ...notes, ...meetingFacts(met, topics, touch)],
     promises: saidPromises(readings, today),
     plans,
     followUps,
     occasions: readings.flatMap((reading) =>
-      reading.kind === 'occasion' ? reading.refs.map((ref) => ({ ref, kind: reading.occasion, date: reading.date })) : [],
+      reading.kind === 'occasion'
+        ? reading.refs.map((ref) => ({ ref, kind: reading.occasion, date: reading.date }))
+        : [],
     ),
     tags: [...new Set(nodes.flatMap((node) => (node.kind === 'tag' ? [node.text] : [])))],
     questions: questionsOf(cast, text),
@@ -56,20 +75,41 @@ function isThere(cast: Cast, ref: PersonRef, touch: Encounter | undefined, plans
 /** Whether a line without a word of contact still tells of one: "Ada, great evening", but not "Ada loves sailing". */
 function isAboutContact(readings: readonly Reading[], plans: readonly CapturedPlan[]): boolean {
   if (readings.some(({ kind }) => kind === 'joined' || kind === 'topic')) return true;
-  const isElsewhere = plans.length > 0 || readings.some(({ kind }) => kind === 'fact' || kind === 'promise' || kind === 'follow-up' || kind === 'occasion');
+  const isElsewhere =
+    plans.length > 0 ||
+    readings.some(
+      ({ kind }) =>
+        kind === 'fact' || kind === 'promise' || kind === 'follow-up' || kind === 'occasion' || kind === 'note',
+    );
   return !isElsewhere && readings.length > 0;
 }
 
 function bareEncounter(readings: readonly Reading[], today: Temporal.PlainDate): Encounter {
-  const time = readings.filter(({ kind }) => kind === 'time' || kind === 'rest').flatMap(({ clause }) => timesOf(clause)).find(({ moment }) => moment !== undefined);
+  const time = readings
+    .filter(({ kind }) => kind === 'time' || kind === 'rest')
+    .flatMap(({ clause }) => timesOf(clause))
+    .find(({ moment }) => moment !== undefined);
   const date = time?.moment === undefined ? today : resolveMoment(time.moment, today, 'past').from;
   const isPast = Temporal.PlainDate.compare(date, today) <= 0;
-  return { date: isPast ? date : today, isPlan: false, channel: 'other', direction: 'mutual', refs: [], isEvening: false, text: '' };
+  return {
+    date: isPast ? date : today,
+    isPlan: false,
+    channel: 'other',
+    direction: 'mutual',
+    refs: [],
+    isEvening: false,
+    text: '',
+  };
 }
 
 function toTouch(
   encounter: Encounter,
-  { text, readings, topics, context }: { text: string; readings: readonly Reading[]; topics: readonly string[]; context: CaptureContext },
+  {
+    text,
+    readings,
+    topics,
+    context,
+  }: { text: string; readings: readonly Reading[]; topics: readonly string[]; context: CaptureContext },
 ): CapturedTouch {
   const { channel, direction, place } = encounter;
   return {
@@ -111,16 +151,34 @@ function newcomers(cast: Cast, refs: readonly PersonRef[]): PersonRef[] {
 }
 
 function saidFacts(readings: readonly Reading[]): CapturedFact[] {
+  return readings.flatMap((reading): CapturedFact[] => {
+    const { isPrivate } = reading;
+    if (reading.kind === 'fact')
+      return reading.refs.map((ref) => ({ ref, kind: reading.fact, text: reading.text, private: isPrivate }));
+    if (reading.kind !== 'touch' || reading.kin === undefined) return [];
+    return [{ ...reading.kin, kind: 'family', private: isPrivate }];
+  });
+}
+
+/** Without a touch to keep them in its summary, statements of no known kind are facts of their own. */
+function notedFacts(readings: readonly Reading[]): CapturedFact[] {
   return readings.flatMap((reading) =>
-    reading.kind === 'fact'
-      ? reading.refs.map((ref) => ({ ref, kind: reading.fact, text: reading.text, private: reading.isPrivate }))
+    reading.kind === 'note'
+      ? reading.refs.map((ref) => ({ ref, kind: 'other' as const, text: reading.text, private: reading.isPrivate }))
       : [],
   );
 }
 
 /** What a first meeting teaches: what they talked about, and where and through whom it came about. */
-function meetingFacts(met: readonly PersonRef[], topics: readonly string[], touch: Encounter | undefined): CapturedFact[] {
-  const how = [touch?.introducedBy === undefined ? '' : `introduced by ${touch.introducedBy}`, touch?.place?.phrase ?? ''].filter((words) => words !== '');
+function meetingFacts(
+  met: readonly PersonRef[],
+  topics: readonly string[],
+  touch: Encounter | undefined,
+): CapturedFact[] {
+  const how = [
+    touch?.introducedBy === undefined ? '' : `introduced by ${touch.introducedBy}`,
+    touch?.place?.phrase ?? '',
+  ].filter((words) => words !== '');
   return met.flatMap((ref) => [
     ...topics.map((text) => ({ ref, kind: 'interest' as const, text, private: false })),
     ...(how.length === 0 ? [] : [{ ref, kind: 'how-we-met' as const, text: how.join(', '), private: false }]),
@@ -131,7 +189,12 @@ function saidPromises(readings: readonly Reading[], today: Temporal.PlainDate): 
   return readings.flatMap((reading) => {
     if (reading.kind !== 'promise') return [];
     const due = dueDay(reading.times, today);
-    return reading.refs.map((ref) => ({ ref, by: reading.by, text: reading.text, ...(due === undefined ? {} : { due }) }));
+    return reading.refs.map((ref) => ({
+      ref,
+      by: reading.by,
+      text: reading.text,
+      ...(due === undefined ? {} : { due }),
+    }));
   });
 }
 
@@ -169,7 +232,8 @@ function dueDay(times: readonly When[], today: Temporal.PlainDate): CalendarDate
   if (!isRunning) return toCalendarDate(from);
   // "this week" is due before the weekend
   const friday = startOfWeek(today).add({ days: 4 });
-  const isThisWeek = from.equals(startOfWeek(today)) && Temporal.PlainDate.compare(friday, today) >= 0 && from.until(to).days === 6;
+  const isThisWeek =
+    from.equals(startOfWeek(today)) && Temporal.PlainDate.compare(friday, today) >= 0 && from.until(to).days === 6;
   return toCalendarDate(isThisWeek ? friday : to);
 }
 
@@ -193,4 +257,3 @@ function questionsOf(cast: Cast, text: string): CaptureQuestion[] {
   if (members.length > 0) return open;
   return [{ text: 'Who was this with?', asked: '', start: 0, end: text.length, candidates: [], canCreate: true }];
 }
-

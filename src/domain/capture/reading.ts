@@ -4,24 +4,57 @@ import { type Cast, makeCast } from './cast.ts';
 import { findTrigger, type Trigger } from './channels.ts';
 import { type Clause, namesOf, nodeAt, timesOf, wordsOf } from './clauses.ts';
 import { readFact, readGiftWish } from './facts.ts';
-import { readOccasion, toOccasionDate } from './occasions.ts';
+import { FAMILY } from './lexicon.ts';
+import { type OccasionReading, readOccasion, toOccasionDate } from './occasions.ts';
 import { type Commitment, readMyCommitment, readTheirPromise } from './promises.ts';
 import { objectsOf, readSubject, type Subject } from './subject.ts';
+import { isCapitalized } from './tokens.ts';
 import type { When } from './when-types.ts';
 
 /** What one statement of the line turned out to be. */
 export type Reading = { readonly clause: Clause; readonly isPrivate: boolean } & (
-  | { readonly kind: 'touch'; readonly trigger: Trigger; readonly subject: Subject; readonly refs: readonly PersonRef[]; readonly topic?: string }
+  | {
+      readonly kind: 'touch';
+      readonly trigger: Trigger;
+      readonly subject: Subject;
+      readonly refs: readonly PersonRef[];
+      readonly topic?: string;
+      readonly kin?: Kin;
+    }
   | { readonly kind: 'fact'; readonly refs: readonly PersonRef[]; readonly fact: FactKind; readonly text: string }
-  | { readonly kind: 'promise'; readonly refs: readonly PersonRef[]; readonly by: 'me' | 'them'; readonly text: string; readonly times: readonly When[] }
-  | { readonly kind: 'follow-up'; readonly refs: readonly PersonRef[]; readonly text: string; readonly times: readonly When[] }
-  | { readonly kind: 'occasion'; readonly refs: readonly PersonRef[]; readonly occasion: CapturedOccasion['kind']; readonly date: CapturedOccasion['date'] }
+  | {
+      readonly kind: 'promise';
+      readonly refs: readonly PersonRef[];
+      readonly by: 'me' | 'them';
+      readonly text: string;
+      readonly times: readonly When[];
+    }
+  | {
+      readonly kind: 'follow-up';
+      readonly refs: readonly PersonRef[];
+      readonly text: string;
+      readonly times: readonly When[];
+    }
+  | {
+      readonly kind: 'occasion';
+      readonly refs: readonly PersonRef[];
+      readonly occasion: CapturedOccasion['kind'];
+      readonly date: CapturedOccasion['date'];
+    }
   | { readonly kind: 'topic'; readonly topic: string }
   | { readonly kind: 'time' }
   | { readonly kind: 'joined'; readonly refs: readonly PersonRef[] }
   | { readonly kind: 'told' }
+  /** Says something of somebody that is neither a contact nor a known kind of fact. */
+  | { readonly kind: 'note'; readonly refs: readonly PersonRef[]; readonly text: string }
   | { readonly kind: 'rest' }
 );
+
+/** A relative named in passing: "with Ada and her husband Tim". */
+export interface Kin {
+  readonly ref: PersonRef;
+  readonly text: string;
+}
 
 interface Reader {
   readonly text: string;
@@ -31,20 +64,27 @@ interface Reader {
   readonly heard: { anything: boolean };
 }
 
-const TOPIC = /^(?:(?:i|we) )?(?:had |a |an |nice |great |good |long |mostly |only |also |some |just |again )*(?:talk(?:ed|ing)?|chat(?:ted|ting)?|spoke|speaking|discuss(?:ed|ing|ion)|convers\w+|argu(?:ed|ing)|compared notes|caught up|laughed|debated|brainstormed)(?: (?:a lot|much|mostly|long|again|mainly|briefly|to (?:her|him|them)|with (?:her|him|them)))*(?: (?:about|on|of|over))? /;
+const TOPIC =
+  /^(?:(?:i|we) )?(?:had |a |an |nice |great |good |long |mostly |only |also |some |just |again )*(?:talk(?:ed|ing)?|chat(?:ted|ting)?|spoke|speaking|discuss(?:ed|ing|ion)|convers\w+|argu(?:ed|ing)|compared notes|caught up|laughed|debated|brainstormed)(?: (?:a lot|much|mostly|long|again|mainly|briefly|to (?:her|him|them)|with (?:her|him|them)))*(?: (?:about|on|of|over))? /;
 const RE = /^(?:re|topics?|about|subject) ?:? /;
-const SPEECH = /^(?:also |just |then |has )*(?:told (?:me|us)|tells me|said|says|mentioned|mentions|reckons|thinks|announced|shared|revealed|explained|confided)(?: to me)?(?: (?:that|about|of|how))? /;
+const SPEECH =
+  /^(?:also |just |then |has )*(?:told (?:me|us)|tells me|said|says|mentioned|mentions|reckons|thinks|announced|shared|revealed|explained|confided)(?: to me)?(?: (?:that|about|of|how))? /;
 const PRIVATE_LEAD = /^(?:(?:private|secret|confidential|confidentially)(?: :)? )(?=\S)/;
 const PRIVATE_MARK = /(?:^| )(?:private|confidential|secret)$/;
 /** What somebody else did to be in touch. */
 const THEIR_CONTACT =
-  /^(?:(?:just|also|finally|even|kindly|then|later|briefly|has|and) )*(?:called|phoned|rang|telephoned|e-?mailed|texted|messaged|wrote|replied|responded|answered|reached out|got in touch|whatsapped|sent (?:me|us)|pinged|dm 'd|facetimed|skyped|visited|came (?:over|by|round|to)|dropped by|stopped by|invited (?:me|us)|left (?:me|us)|introduced (?:me|us)|met (?:me|us)|gave (?:me|us)|congratulated|thanked (?:me|us)|wished (?:me|us)|had (?:me|us)|took (?:me|us)|hosted|dropped (?:me|us)|asked (?:me|us))(?= |$)/;
-const JOINED = /^(?:(?:also|later|then) )*(?:joined|came (?:too|along|as well)|was there|were there|showed up|was with us|too$)/;
+  /^(?:(?:just|also|finally|even|kindly|then|later|briefly|has|and) )*(?:called|phoned|rang|telephoned|e-?mailed|texted|messaged|wrote|replied|responded|answered|reached out|got in touch|whatsapped|sent (?:me|us)|pinged|dm 'd|facetimed|skyped|visited|came (?:over|by|round|to|for)|dropped by|stopped by|invited (?:me|us)|left (?:me|us)|introduced (?:me|us)|met (?:me|us)|gave (?:me|us)|congratulated|thanked (?:me|us)|wished (?:me|us)|had (?:me|us)|took (?:me|us)|hosted|dropped (?:me|us)|asked (?:me|us))(?= |$)/;
+const JOINED =
+  /^(?:(?:also|later|then) )*(?:joined|came (?:too|along|as well)|was there|were there|showed up|was with us|too$)/;
 /** "Ada lunch yesterday": the noun of a touch right behind the name. */
-const ADJECTIVES = /^(?:(?:birthday|leaving|farewell|quick|great|nice|lovely|long|short|good|first|second|another|a|the|for|video|phone|zoom|weekly|monthly) )*/;
+const ADJECTIVES =
+  /^(?:(?:\d+(?:st|nd|rd|th)|birthday|leaving|farewell|quick|great|nice|lovely|long|short|good|first|second|another|a|the|for|video|phone|zoom|weekly|monthly) )*/;
 
 /** Reads every statement in order; a pronoun means whom the statements before it made plain. */
-export function readClauses(clauses: readonly Clause[], context: { text: string; today: Temporal.PlainDate }): { readings: Reading[]; cast: Cast; hasTold: boolean } {
+export function readClauses(
+  clauses: readonly Clause[],
+  context: { text: string; today: Temporal.PlainDate },
+): { readings: Reading[]; cast: Cast; hasTold: boolean } {
   const reader: Reader = { ...context, cast: makeCast(), heard: { anything: false } };
   const readings: Reading[] = [];
   let isPrivate = false;
@@ -78,7 +118,15 @@ type Unmarked = Reading extends infer R ? (R extends Reading ? Omit<R, 'isPrivat
 
 function readClause(reader: Reader, clause: Clause, lead: number): Unmarked {
   const { cast } = reader;
-  if (clause.nodes.every((node) => node.kind === 'when' || node.kind === 'mark' || (node.kind === 'word' && /^(?:on|in|at|the|was|it|this)$/.test(node.fold))) && timesOf(clause).length > 0) {
+  if (
+    clause.nodes.every(
+      (node) =>
+        node.kind === 'when' ||
+        node.kind === 'mark' ||
+        (node.kind === 'word' && /^(?:on|in|at|the|was|it|this)$/.test(node.fold)),
+    ) &&
+    timesOf(clause).length > 0
+  ) {
     return { kind: 'time', clause };
   }
   const subject = readSubject(clause, cast, lead);
@@ -96,9 +144,11 @@ function readThird(reader: Reader, clause: Clause, subject: Subject): Unmarked {
   const { rest } = subject;
   if (rest === '') return { kind: 'rest', clause };
   const common =
-    readDated(reader, clause, subject) ?? readGift(reader, clause, subject) ?? readPromised(reader, clause, subject, readTheirPromise(rest));
+    readDated(reader, clause, subject) ??
+    readGift(reader, clause, subject) ??
+    readPromised(reader, clause, subject, readTheirPromise(rest));
   if (common !== undefined) return common;
-  if (!subject.isPossessive || /^(?:birthday|leaving|farewell|wedding|housewarming|party)/.test(rest)) {
+  if (!subject.isPossessive || /^(?:\S+ )?(?:birthday|leaving|farewell|wedding|housewarming|party)/.test(rest)) {
     const touch = readTheirTouch(reader, clause, subject);
     if (touch !== undefined) return touch;
   }
@@ -107,7 +157,17 @@ function readThird(reader: Reader, clause: Clause, subject: Subject): Unmarked {
   if (speech !== undefined && !subject.isPossessive) return readSpeech(reader, clause, subject, speech.length);
   const topic = TOPIC.exec(rest)?.[0];
   if (topic !== undefined) return topicReading(reader, clause, subject.offset + topic.length);
-  return readFactOf(reader, clause, subject) ?? { kind: 'rest', clause };
+  return readFactOf(reader, clause, subject) ?? readNote(reader, clause, subject);
+}
+
+const VERB_FIRST =
+  /^(?:'s|'re|is|are|was|were|has|have|had|can|will|'ll|would|\p{L}{2,}(?:ed|s)|cant|couldnt|wont|didnt|doesnt|isnt|wasnt|hasnt|might|may|must|should|could|went|got|made|took|gave|paid|bought|came|saw|said|wrote|felt|lost|left|found|kept|began|thought|knew)(?= |$)/u;
+
+function readNote({ text }: Reader, clause: Clause, subject: Subject): Unmarked {
+  if (!subject.isPossessive && !VERB_FIRST.test(subject.rest)) return { kind: 'rest', clause };
+  const auxiliary = /^(?:(?:'s|'re|is|are) )?/.exec(subject.rest)?.[0].length ?? 0;
+  const words = wordsOf(clause, text, { from: nodeAt(clause, subject.offset + auxiliary), withTimes: true });
+  return words === '' ? { kind: 'rest', clause } : { kind: 'note', clause, refs: subject.refs, text: words };
 }
 
 /** "Ada told me she is moving": what was said is about her, or about whom it names. */
@@ -118,7 +178,11 @@ function readSpeech(reader: Reader, clause: Clause, subject: Subject, length: nu
   const inner = readSubject(clause, reader.cast, subject.offset + length);
   const about = inner.kind === 'third' && inner.refs.length > 0 ? inner : undefined;
   if (about === undefined) return { kind: 'told', clause };
-  return readDated(reader, clause, about) ?? readPromised(reader, clause, about, readTheirPromise(about.rest)) ?? readFactOf(reader, clause, about) ?? { kind: 'told', clause };
+  return (
+    readDated(reader, clause, about) ??
+    readPromised(reader, clause, about, readTheirPromise(about.rest)) ??
+    readFactOf(reader, clause, about) ?? { kind: 'told', clause }
+  );
 }
 
 /** A statement of mine, or one whose subject goes unsaid: "lunch with Ada", "send her the book", "loves sailing". */
@@ -136,24 +200,65 @@ function readMine(reader: Reader, clause: Clause, subject: Subject): Unmarked {
   if (subject.kind === 'none') {
     const owner: Subject = { ...subject, refs: cast.resolve(undefined) };
     const isAbout = /^(?:birthday|bday|gift|present)\b/.test(statement);
-    const told = readDatedOf(reader, clause, owner) ?? (isAbout || trigger?.start !== 0 ? readGift(reader, clause, owner) : undefined);
+    const told =
+      readDatedOf(reader, clause, owner) ??
+      (isAbout || trigger?.start !== 0 ? readGift(reader, clause, owner) : undefined);
     if (told !== undefined) return told;
-    const isTouchFirst = trigger !== undefined && (trigger.start <= (ADJECTIVES.exec(statement)?.[0].length ?? 0) || namesOf(clause).some((name) => name.isParticipant));
+    const isTouchFirst =
+      trigger !== undefined &&
+      (trigger.start <= (ADJECTIVES.exec(statement)?.[0].length ?? 0) ||
+        namesOf(clause).some((name) => name.isParticipant));
     const fact = isTouchFirst ? undefined : readFactOf(reader, clause, owner);
     if (fact !== undefined) return fact;
   }
   const topic = TOPIC.exec(statement) ?? RE.exec(statement);
   const people = namesOf(clause).some((name) => name.isParticipant) || subject.isNamed;
   if (topic !== null && !people) return topicReading(reader, clause, subject.offset + topic[0].length);
-  if (trigger === undefined) return { kind: 'rest', clause };
-  return touchReading(reader, clause, subject, { ...trigger, start: trigger.start + subject.offset, end: trigger.end + subject.offset });
+  if (NEGATED.test(statement) && namesOf(clause).length > 0) return noteReading(reader, clause);
+  // "Ada and I are going sailing": whatever it is, we do it together
+  if (trigger === undefined && subject.isNamed && statement !== '')
+    return touchReading(reader, clause, subject, togetherFrom(subject.offset, clause));
+  if (trigger === undefined) return readAboutTheirs(reader, clause);
+  return touchReading(reader, clause, subject, {
+    ...trigger,
+    start: trigger.start + subject.offset,
+    end: trigger.end + subject.offset,
+  });
+}
+
+/** What did not happen: no touch, but worth a note. */
+const NEGATED =
+  /(?:^| )(?:didnt|did not|couldnt|cancell?ed|postponed|called off|rescheduled|no show|no-show|missed(?! (?:a )?call))(?= |$)/;
+
+function noteReading({ cast, text }: Reader, clause: Clause): Unmarked {
+  const refs = namesOf(clause).flatMap((name) => cast.refsOf(name));
+  return { kind: 'note', clause, refs, text: wordsOf(clause, text, { withTimes: true }) };
+}
+
+function togetherFrom(start: number, clause: Clause): Trigger {
+  return { channel: 'in-person', direction: 'mutual', form: 'noun', start, end: clause.pred.length, isEvening: false };
+}
+
+/** "Saw Ada's post": about somebody, but no contact with them. */
+function readAboutTheirs(reader: Reader, clause: Clause): Unmarked {
+  const names = namesOf(clause);
+  if (names.length === 0 || names.some(({ clitic, isForced }) => clitic !== 's' || isForced))
+    return { kind: 'rest', clause };
+  return noteReading(reader, clause);
 }
 
 /** "I'll have lunch with Ada on Friday" is a plan, "called" without a day to come no promise, "text Ada yesterday" a touch. */
-function isTouchInstead(clause: Clause, said: string, commitment: Commitment, trigger: Trigger | undefined, hasTimes: boolean): boolean {
+function isTouchInstead(
+  clause: Clause,
+  said: string,
+  commitment: Commitment,
+  trigger: Trigger | undefined,
+  hasTimes: boolean,
+): boolean {
   if (commitment.kind === 'follow-up' || trigger === undefined) return false;
   const rest = said.slice(commitment.offset);
-  const isMeeting = /^(?:be |also )*(?:see|meet|have|having|seeing|meeting|join|visit|visiting|grab|go|be|do)\b/.test(rest);
+  const isMeeting =
+    /^(?:be |also )*(?:see|meet|have|having|seeing|meeting|join|visit|visiting|grab|catch|go|be|do)\b/.test(rest);
   if (hasTimes && isMeeting && !/^(?:remind|promised)/.test(said)) return true;
   return timesOf(clause).some(({ tense }) => tense === 'past') && commitment.offset === 0;
 }
@@ -162,11 +267,19 @@ function readCommitment(reader: Reader, clause: Clause, commitment: Commitment, 
   const { cast, text } = reader;
   const from = Math.max(0, commitment.offset + shift);
   const times = timesOf(clause);
-  const named = objectsOf(clause, cast, 0);
-  const refs = named.length > 0 ? named : cast.participants().length > 0 ? cast.participants() : cast.resolve(undefined);
+  // "told Ada I'd …" is a contact as well
+  const isTold = /^(?:i |we )?told @/.test(clause.pred);
+  const named = isIntroductionTo(clause, from) ? [] : objectsOf(clause, cast, 0);
+  if (isTold) {
+    reader.heard.anything = true;
+    cast.addParticipants(named);
+  }
+  const refs =
+    named.length > 0 ? named : cast.participants().length > 0 ? cast.participants() : cast.resolve(undefined);
   const words = wordsOf(clause, text, { from: nodeAt(clause, from) });
   if (commitment.kind === 'follow-up') {
-    if (commitment.needsDay && times.length === 0) return { kind: 'promise', clause, refs, by: 'me', text: words, times };
+    if (commitment.needsDay && times.length === 0)
+      return { kind: 'promise', clause, refs, by: 'me', text: words, times };
     return { kind: 'follow-up', clause, refs, text: words, times };
   }
   const by = commitment.by;
@@ -174,7 +287,17 @@ function readCommitment(reader: Reader, clause: Clause, commitment: Commitment, 
   return { kind: 'promise', clause, refs: by === 'them' ? cast.resolve(undefined) : refs, by, text: words, times };
 }
 
-function readPromised(reader: Reader, clause: Clause, subject: Subject, commitment: Commitment | undefined): Unmarked | undefined {
+/** "Intro to Tom?" is owed to the one spoken of, not to Tom. */
+function isIntroductionTo(clause: Clause, from: number): boolean {
+  return /^(?:make )?(?:an? )?intro(?:duction|duce)? to /.test(clause.pred.slice(from));
+}
+
+function readPromised(
+  reader: Reader,
+  clause: Clause,
+  subject: Subject,
+  commitment: Commitment | undefined,
+): Unmarked | undefined {
   if (commitment?.kind !== 'promise' || subject.isPossessive) return undefined;
   const text = wordsOf(clause, reader.text, { from: nodeAt(clause, subject.offset + commitment.offset) });
   return { kind: 'promise', clause, refs: subject.refs, by: 'them', text, times: timesOf(clause) };
@@ -185,11 +308,20 @@ function readDatedOf(reader: Reader, clause: Clause, owner: Subject): Unmarked |
 }
 
 function readDated(reader: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
-  const occasion = readOccasion(subject.rest);
+  const occasion = readOccasion(subject.rest) ?? readHeadedOccasion(clause, subject);
   const node = clause.nodes[occasion?.node ?? -1];
   if (occasion === undefined || node?.kind !== 'when') return undefined;
   const date = toOccasionDate(node.when, occasion, reader.today);
-  return date === undefined ? undefined : { kind: 'occasion', clause, refs: subject.refs, occasion: occasion.kind, date };
+  return date === undefined
+    ? undefined
+    : { kind: 'occasion', clause, refs: subject.refs, occasion: occasion.kind, date };
+}
+
+/** "5 May is Ada's birthday", "tomorrow is her birthday": the time stands before. */
+function readHeadedOccasion(clause: Clause, subject: Subject): OccasionReading | undefined {
+  const node = clause.nodes.findIndex(({ kind }) => kind === 'when');
+  if (node === -1 || !subject.isPossessive || !/^(?:birthday|bday)$/.test(subject.rest)) return undefined;
+  return { kind: 'birth', node, hasPassed: false };
 }
 
 function readGift(reader: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
@@ -208,7 +340,9 @@ function readFactOf(reader: Reader, clause: Clause, subject: Subject): Unmarked 
   if (fact === undefined) return undefined;
   const text = wordsOf(clause, reader.text, { from: nodeAt(clause, subject.offset + fact.offset), withTimes: true });
   const named = fact.kind === 'gift-idea' ? objectsOf(clause, reader.cast, 0) : [];
-  return text === '' ? undefined : { kind: 'fact', clause, refs: named.length > 0 ? named : subject.refs, fact: fact.kind, text };
+  return text === ''
+    ? undefined
+    : { kind: 'fact', clause, refs: named.length > 0 ? named : subject.refs, fact: fact.kind, text };
 }
 
 function readTheirTouch(reader: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
@@ -216,22 +350,58 @@ function readTheirTouch(reader: Reader, clause: Clause, subject: Subject): Unmar
   const isContact = THEIR_CONTACT.test(rest);
   const lead = ADJECTIVES.exec(rest)?.[0].length ?? 0;
   const trigger = findTrigger(beforeTopic(rest));
-  const isWithMe = / (?:me|us)(?: |$)/.test(rest) && trigger !== undefined && /\b(?:with|joined) (?:me|us)\b/.test(rest);
+  const isWithMe =
+    / (?:me|us)(?: |$)/.test(rest) && trigger !== undefined && /\b(?:with|joined) (?:me|us)\b/.test(rest);
   const isNoun = trigger?.form === 'noun' && trigger.start <= lead;
   if (trigger === undefined || !(isContact || isWithMe || isNoun)) return undefined;
   const direction = trigger.direction === 'mine' && isContact ? 'theirs' : trigger.direction;
   reader.cast.addParticipants(subject.refs);
-  return touchReading(reader, clause, subject, { ...trigger, direction, start: trigger.start + subject.offset, end: trigger.end + subject.offset });
+  return touchReading(reader, clause, subject, {
+    ...trigger,
+    direction,
+    start: trigger.start + subject.offset,
+    end: trigger.end + subject.offset,
+  });
 }
 
 function touchReading(reader: Reader, clause: Clause, subject: Subject, trigger: Trigger): Unmarked {
   const { cast, text } = reader;
-  const named = [...subject.refs.filter(() => subject.kind !== 'none'), ...namesOf(clause).filter((name) => name.isParticipant).flatMap((name) => cast.refsOf(name))];
+  const named = [
+    ...subject.refs.filter(() => subject.kind !== 'none'),
+    ...namesOf(clause)
+      .filter((name) => name.isParticipant)
+      .flatMap((name) => cast.refsOf(name)),
+  ];
   const refs = named.length > 0 ? named : pronounsIn(clause, cast, trigger.start);
   cast.addParticipants(refs);
   const about = topicStart(clause.pred);
   const topic = about === undefined ? '' : wordsOf(clause, text, { from: nodeAt(clause, about), withTimes: true });
-  return { kind: 'touch', clause, trigger, subject, refs, ...(topic === '' ? {} : { topic }) };
+  const kin = readKin(reader, clause);
+  return {
+    kind: 'touch',
+    clause,
+    trigger,
+    subject,
+    refs,
+    ...(topic === '' ? {} : { topic }),
+    ...(kin === undefined ? {} : { kin }),
+  };
+}
+
+const KIN = new RegExp(String.raw`(?:@(\d+) 's|her|his|their) ((?:\S+ )?(?:${FAMILY})) (?=\p{L})`, 'u');
+
+function readKin({ cast, text }: Reader, clause: Clause): Kin | undefined {
+  const match = KIN.exec(clause.pred);
+  if (match === null) return undefined;
+  const owner = clause.nodes[Number(match[1])];
+  const named = namesOf(clause).flatMap((name) => cast.refsOf(name));
+  const [ref] =
+    owner?.kind === 'name' ? cast.refsOf(owner.mention) : named.length > 0 ? named : cast.resolve(undefined);
+  const from = nodeAt(clause, match.index + match[0].length - (match[2]?.length ?? 0) - 1);
+  const to = nodeAt(clause, match.index + match[0].length);
+  const name = clause.nodes[to];
+  if (ref === undefined || name?.kind !== 'word' || !isCapitalized(name.text)) return undefined;
+  return { ref, text: wordsOf(clause, text, { from, to: to + 1 }) };
 }
 
 /** "Called her": the object is somebody named before. */
@@ -254,6 +424,9 @@ function beforeTopic(statement: string): string {
 
 /** Behind "about" or "re". */
 function topicStart(pred: string): number | undefined {
-  const match = /(?<= )(?:about|regarding|re|concerning|to (?:discuss|talk about|arrange|plan)) (?!(?:a|an|\d+|one|two|three|four|five|six|ten) \S+ ago)/.exec(pred);
+  const match =
+    /(?<= )(?:about|regarding|re|concerning|to (?:discuss|talk about|arrange|plan)) (?!(?:a|an|\d+|one|two|three|four|five|six|ten) \S+ ago)/.exec(
+      pred,
+    );
   return match === null ? undefined : match.index + match[0].length;
 }

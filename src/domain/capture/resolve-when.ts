@@ -33,7 +33,12 @@ export function startOfWeek(date: Temporal.PlainDate): Temporal.PlainDate {
   return date.subtract({ days: date.dayOfWeek - 1 });
 }
 
-function resolveWeekday(weekday: number, which: string | undefined, today: Temporal.PlainDate, tense: Tense): Temporal.PlainDate {
+function resolveWeekday(
+  weekday: number,
+  which: string | undefined,
+  today: Temporal.PlainDate,
+  tense: Tense,
+): Temporal.PlainDate {
   const thisWeek = startOfWeek(today).add({ days: weekday - 1 });
   const ahead = (weekday - today.dayOfWeek + 7) % 7;
   if (which === 'this') return thisWeek;
@@ -57,16 +62,17 @@ function resolveMonthDay(
   const after = compared >= 0 ? thisYear : inYear(today.year + 1);
   if (tense === 'past') return before;
   if (tense === 'future') return after;
-  return isNear(before.until(today, { largestUnit: 'days' }).days, today.until(after, { largestUnit: 'days' }).days) ? after : before;
+  return isNear(before.until(today, { largestUnit: 'days' }).days, today.until(after, { largestUnit: 'days' }).days)
+    ? after
+    : before;
 }
 
-function resolveMonths(
-  moment: Extract<Moment, { kind: 'month' }>,
-  today: Temporal.PlainDate,
-  tense: Tense,
-): Days {
+function resolveMonths(moment: Extract<Moment, { kind: 'month' }>, today: Temporal.PlainDate, tense: Tense): Days {
   const first = Temporal.PlainDate.from({ year: today.year, month: moment.month, day: 1 });
-  const stretch = (from: Temporal.PlainDate): Days => ({ from, to: from.add({ months: moment.months }).subtract({ days: 1 }) });
+  const stretch = (from: Temporal.PlainDate): Days => ({
+    from,
+    to: from.add({ months: moment.months }).subtract({ days: 1 }),
+  });
   const here = stretch(first);
   const isOver = Temporal.PlainDate.compare(here.to, today) < 0;
   const hasBegun = Temporal.PlainDate.compare(here.from, today) <= 0;
@@ -74,7 +80,9 @@ function resolveMonths(
   if (moment.which === 'last') return isOver ? here : stretch(first.subtract({ years: 1 }));
   if (moment.which === 'next' || tense === 'future') return hasBegun ? stretch(first.add({ years: 1 })) : here;
   if (tense === 'past') return hasBegun ? here : stretch(first.subtract({ years: 1 }));
-  const [before, after] = hasBegun ? [here, stretch(first.add({ years: 1 }))] : [stretch(first.subtract({ years: 1 })), here];
+  const [before, after] = hasBegun
+    ? [here, stretch(first.add({ years: 1 }))]
+    : [stretch(first.subtract({ years: 1 })), here];
   return isNear(before.to.until(today).days, today.until(after.from).days) ? after : before;
 }
 

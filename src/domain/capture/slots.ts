@@ -1,3 +1,4 @@
+import { HONORIFICS, JOB_TITLE, UNNAMED_PEOPLE, words } from './lexicon.ts';
 import type { Node } from './scan-types.ts';
 import { isCapitalized, type Token } from './tokens.ts';
 
@@ -13,31 +14,49 @@ export interface Slot {
   readonly fresh?: boolean;
   /** The list went on with a comma, where a new clause may begin as well. */
   readonly afterComma: boolean;
+  /** "the" has just been said in a slot: a family's name may follow, "the Okafors". */
+  readonly isArticle?: boolean;
 }
 
 const CLOSED: Slot = { level: 'none', afterComma: false };
 
 /** Verbs and prepositions whose object is a person who was there. */
-const OPENS_WITH = new Set([
-  'with', 'w', 'met', 'meeting', 'called', 'calling', 'phoned', 'rang', 'texted', 'texting', 'emailed', 'mailed', 'messaged', 'messaging', 'pinged', 'dm',
-  'whatsapped', 'facetimed', 'skyped', 'telegrammed', 'smsed', 'telephoned',
-]);
-const OPENS_SOFT = new Set([
-  'saw', 'seeing', 'visited', 'visiting', 'hosted', 'invited', 'sent', 'gave', 'left', 'told', 'asked', 'thanked', 'congratulated', 'wished', 'joined',
-  'tried', 'helped', 'hugged', 'answered', 'zoomed',
-]);
+const OPENS_WITH = words(`
+with w met meeting called calling phoned rang texted texting emailed mailed messaged messaging pinged dm whatsapped
+facetimed skyped telegrammed smsed telephoned`);
+const OPENS_SOFT = words(`
+saw seeing introduced visited visiting hosted invited sent gave left told asked thanked congratulated wished joined
+tried lent helped hugged answered zoomed`);
 /** "to" and "from" name a correspondent behind these. */
-const CORRESPONDENCE = new Set([
-  'talked', 'talking', 'spoke', 'speaking', 'chatted', 'chatting', 'wrote', 'written', 'writing', 'replied', 'email', 'emails', 'mail', 'letter', 'message', 'msg',
-  'text', 'sms', 'call', 'card', 'postcard', 'voicemail', 'note', 'dm', 'heard', 'listened', 'reached', 'whatsapp', 'signal', 'telegram', 'sent', 'introduced',
-  'reply', 'answer', 'apologised', 'apologized',
-]);
+const CORRESPONDENCE = words(`
+talked talking spoke speaking chatted chatting wrote written writing replied email emails mail letter message msg text
+sms call card postcard voicemail note dm heard listened reached whatsapp signal telegram sent introduced reply answer
+apologised apologized`);
 /** Behind these "with" brings a thing. */
-const NO_COMPANY = new Set([
-  'help', 'helped', 'helping', 'helps', 'struggling', 'struggles', 'struggled', 'happy', 'busy', 'dealing', 'fed', 'trouble', 'problem', 'problems', 'obsessed', 'started', 'stuck',
-  'wrong', 'along', 'pleased', 'diagnosed', 'ill', 'sick', 'down', 'done', 'finished', 'fine', 'ok', 'better', 'love', 'engaged', 'patience', 'experience', 'experimenting',
+const NO_COMPANY = words(`
+help helped helping helps struggling struggles struggled happy busy dealing fed trouble problem problems obsessed
+started stuck wrong along pleased diagnosed ill sick down done finished fine ok better love engaged patience
+experience experimenting`);
+const OWNERS = new Set(['(', 'named', 'a', 'an', 'my', 'our', 'her', 'his', 'their', 's']);
+const ORDINARY_KIN = words(`
+old good former new best little elder younger boss manager assistant flatmate roommate classmate boyfriend girlfriend
+fiance fiancee coach teacher`);
+const BETWEEN = new Set([
+  'and',
+  '&',
+  '+',
+  'plus',
+  'also',
+  'up',
+  'both',
+  'again',
+  '/',
+  '"',
+  '“',
+  "'",
+  '‘',
+  ...HONORIFICS,
 ]);
-const BETWEEN = new Set(['and', '&', '+', 'plus', 'also', 'up', 'both', 'again', '/', 'dr', 'mr', 'mrs', 'ms', 'prof']);
 
 /** How far back a "to" looks for its verb. */
 const CORRESPONDENCE_REACH = 8;
@@ -49,8 +68,10 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
   const word = token.kind === 'word' ? token.fold : token.text;
   const previous = tokens[i - 1]?.fold ?? '';
   if (word === 'with' && NO_COMPANY.has(previous)) return CLOSED;
-  if (OPENS_WITH.has(word) && !(word === 'meeting' && previous === 'a')) return { level: 'with', verb: word, fresh: true, afterComma: false };
-  if (word === 'into' && ['bumped', 'ran', 'run', 'bumping'].includes(previous)) return { level: 'with', verb: 'into', fresh: true, afterComma: false };
+  if (OPENS_WITH.has(word) && !(word === 'meeting' && previous === 'a'))
+    return { level: 'with', verb: word, fresh: true, afterComma: false };
+  if (word === 'into' && ['bumped', 'ran', 'run', 'bumping'].includes(previous))
+    return { level: 'with', verb: 'into', fresh: true, afterComma: false };
   if (OPENS_SOFT.has(word)) return { level: 'soft', verb: word, fresh: true, afterComma: false };
   if ((word === 'to' || word === 'from' || word === 'for') && hasCorrespondence(tokens, i)) {
     if (word === 'for') return { level: 'soft', verb: word, fresh: true, afterComma: false };
@@ -59,7 +80,17 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
     return { level: 'with', verb: isIntroduction ? 'met' : word, fresh: true, afterComma: false };
   }
   if (slot.level === 'none') return CLOSED;
-  if (word === ',' || word === ';') return nodes.at(-2)?.kind === 'name' || nodes.at(-2)?.kind === 'organization' ? { ...slot, afterComma: true } : CLOSED;
+  // "with an old classmate, Jonas Weber"
+  if (word === ',' && slot.verb === 'kin') return { ...slot, afterComma: true };
+  if (word === ',' || word === ';')
+    return nodes.at(-2)?.kind === 'name' || nodes.at(-2)?.kind === 'organization'
+      ? { ...slot, afterComma: true }
+      : CLOSED;
+  if (word === '.' && HONORIFICS.has(previous)) return slot;
+  if (word === 'the') return { level: 'none', afterComma: false, isArticle: true };
+  // "with her colleague Priya Raman"
+  if (OWNERS.has(word) || UNNAMED_PEOPLE.has(word) || ORDINARY_KIN.has(word) || JOB_TITLE.test(word))
+    return { ...slot, verb: 'kin', fresh: false };
   return BETWEEN.has(word) ? slot : CLOSED;
 }
 
@@ -67,17 +98,18 @@ function hasCorrespondence(tokens: readonly Token[], i: number): boolean {
   for (let at = i - 1; at >= Math.max(0, i - CORRESPONDENCE_REACH); at--) {
     const token = tokens[at];
     if (token === undefined || (token.kind === 'mark' && /^[,;.:!?]$/.test(token.text))) return false;
+    if (token.fold === 'about' || token.fold === 're') return false;
     if (CORRESPONDENCE.has(token.fold)) return true;
   }
   return false;
 }
 
-const VERBS = new Set([
-  'is', 'was', 'has', 'had', 'says', 'said', 'told', 'wants', 'needs', 'loves', 'likes', 'hates', 'rang', 'wrote', 'sent', 'met', 'came', 'got', 'won', 'left',
-  'lost', 'went', 'gave', 'took', 'felt', 'thinks', 'thought', 'will', 'would', 'can', 'could', 'just', 'also', 'still', 'never', 'knows', 'works', 'lives', 'plans',
-  'hopes', 'prefers', 'turns', 'turned', 'dropped', 'owes', 'bought', 'sold', 'ran', 'found', 'became', 'does', 'doesnt', 'isnt', 'wont', 'cant', 'didnt', 'hasnt',
-  'made', 'started', 'starts', 'moved', 'moves', 'seems', 'looks', 'enjoys', 'plays', 'runs', 'are', 'were', 'have', 'gets', 'texted', 'emailed', 'called',
-]);
+const VERBS = words(`
+is was has had says said told wants needs loves likes hates rang wrote sent met came got won left lost went gave took
+felt thinks thought will would can could just also still never knows works lives plans hopes prefers turns turned
+dropped owes bought sold ran found became does paid pays brought built broke began chose drove ate fell forgot grew
+heard held kept knew led put spoke spent stood swam taught wore saw doesnt isnt wont cant didnt hasnt made started
+starts moved moves seems looks enjoys plays runs are were have gets texted emailed called`);
 /** Of these a word-like name could be the auxiliary: "Will call", "May I", "Can help". */
 const NOUNS_BEHIND = new Set(['lunch', 'coffee', 'dinner', 'breakfast', 'brunch', 'drinks', 'beer']);
 
@@ -86,23 +118,55 @@ export function isNameBeforeVerb(tokens: readonly Token[], start: number, end: n
   const last = tokens[end - 1];
   const next = tokens[end];
   const previous = tokens[start - 1];
-  if (previous?.kind === 'word' && !['and', 'but', 'then', 'so', 'that', 'because', 'says', 'said', 'me', 'mentioned', 'plus', 'since', 'as', 'where', 'when', 'i', 'we'].includes(previous.fold)) return false;
+  if (
+    previous?.kind === 'word' &&
+    ![
+      'and',
+      'but',
+      'then',
+      'so',
+      'that',
+      'because',
+      'says',
+      'said',
+      'me',
+      'mentioned',
+      'plus',
+      'since',
+      'as',
+      'where',
+      'when',
+      'i',
+      'we',
+    ].includes(previous.fold)
+  )
+    return false;
   if (last?.clitic !== undefined && isCapitalized(last.text)) return true;
   if (next === undefined) return false;
   if (next.text === ':') return true;
   if (next.kind !== 'word') return next.text === '&';
-  if (next.fold === 'and') return tokens[end + 1]?.fold === 'i' || tokens[end + 1]?.fold === 'me' || isCapitalized(tokens[end + 1]?.text ?? '');
+  if (next.fold === 'and')
+    return (
+      tokens[end + 1]?.fold === 'i' || tokens[end + 1]?.fold === 'me' || isCapitalized(tokens[end + 1]?.text ?? '')
+    );
   return isPredicate(next);
 }
 
 /** Whether a word right behind a name says what that person does, is or has. */
-export function isPredicate(token: Token | undefined): boolean {
+export function isPredicate(token: Pick<Token, 'kind' | 'text' | 'fold'> | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  const isInflected = /^\p{Ll}{3,}ed$/u.test(token.fold) || (/^\p{Ll}{4,}s$/u.test(token.text) && !token.fold.endsWith('ss'));
+  const isInflected =
+    /^\p{Ll}{3,}ed$/u.test(token.fold) || (/^\p{Ll}{4,}s$/u.test(token.text) && !token.fold.endsWith('ss'));
   return VERBS.has(token.fold) || NOUNS_BEHIND.has(token.fold) || isInflected;
 }
 
 /** Whether a word tells what was done, so that with a capital at the start of a line it is no name: "Visited Ada". */
 export function isActWord(word: string): boolean {
-  return OPENS_WITH.has(word) || OPENS_SOFT.has(word) || CORRESPONDENCE.has(word) || VERBS.has(word) || /\p{L}{2,}(?:ed|ing)$/u.test(word);
+  return (
+    OPENS_WITH.has(word) ||
+    OPENS_SOFT.has(word) ||
+    CORRESPONDENCE.has(word) ||
+    VERBS.has(word) ||
+    /\p{L}{2,}(?:ed|ing)$/u.test(word)
+  );
 }

@@ -18,9 +18,16 @@ export interface Subject {
 }
 
 const LEAD =
-  /^(?:(?:and|but|also|so|oh|btw|apparently|then|because|now|plus|well|todo|note|that|turns out|it turns out|later|afterwards|finally|good news|sadly|unfortunately|luckily|~\d+|on|in|at|:|-) )*/;
+  /^(?:(?:and|but|also|so|oh|btw|apparently|then|because|now|plus|well|todo|note|that|turns out|it turns out|later|afterwards|finally|it 's|its|it is|today is|is|good news|sadly|unfortunately|luckily|~\d+|on|in|at|:|-) )*/;
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
-  ['she', 'she'], ['her', 'she'], ['he', 'he'], ['his', 'he'], ['him', 'he'], ['they', 'they'], ['their', 'they'], ['them', 'they'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['he', 'he'],
+  ['his', 'he'],
+  ['him', 'he'],
+  ['they', 'they'],
+  ['their', 'they'],
+  ['them', 'they'],
 ]);
 
 /** Reads the subject at the start of a statement; `from` skips what has been read of it. */
@@ -28,7 +35,10 @@ export function readSubject(clause: Clause, cast: Cast, from = 0): Subject {
   const lead = LEAD.exec(clause.pred.slice(from))?.[0].length ?? 0;
   const offset = from + lead;
   const rest = clause.pred.slice(offset);
-  return readNames(clause, cast, rest, offset) ?? readPronoun(cast, rest, offset) ?? { kind: 'none', refs: [], isNamed: false, isPossessive: false, rest, offset };
+  return (
+    readNames(clause, cast, rest, offset) ??
+    readPronoun(cast, rest, offset) ?? { kind: 'none', refs: [], isNamed: false, isPossessive: false, rest, offset }
+  );
 }
 
 function readNames(clause: Clause, cast: Cast, rest: string, offset: number): Subject | undefined {
@@ -55,7 +65,8 @@ function readPronoun(cast: Cast, rest: string, offset: number): Subject | undefi
   const [, word = '', next = ''] = /^(\S+)(?: (\S+))?/.exec(rest) ?? [];
   const skip = (length: number) => ({ rest: rest.slice(length), offset: offset + length });
   const behind = Math.min(rest.length, word.length + 1);
-  if (word === 'i' || word === 'we' || word === 'me') return { kind: 'first', refs: [], isNamed: false, isPossessive: false, ...skip(behind) };
+  if (word === 'i' || word === 'we' || word === 'me')
+    return { kind: 'first', refs: [], isNamed: false, isPossessive: false, ...skip(behind) };
   const pronoun = PRONOUNS.get(word);
   if (pronoun === undefined) return undefined;
   const isPossessive = word === 'her' || word === 'his' || word === 'their';

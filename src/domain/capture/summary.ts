@@ -18,7 +18,7 @@ export function summarize(text: string, readings: readonly Reading[]): string {
 }
 
 function clauseText(text: string, kind: Reading['kind'], { nodes }: Reading['clause']): string {
-  const keepsTimes = kind !== 'touch' && kind !== 'rest';
+  const keepsTimes = kind !== 'touch';
   let words = '';
   let last: number | undefined;
   for (const node of nodes) {

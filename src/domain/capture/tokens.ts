@@ -23,7 +23,7 @@ const TOKEN = new RegExp(
     // dates and times stay whole: 2026-11-20, 24.12., 3/4, 10:30, 10am, 5th
     String.raw`(?<number>\p{Nd}+(?:[.:\/\-]\p{Nd}+)*${LETTER}*)`,
     String.raw`(?<unspaced>[${UNSPACED}][\p{M}]*)`,
-    String.raw`(?<word>${LETTER}+(?:['’ʼ]${LETTER}+)*['’]?)`,
+    `(?<word>${LETTER}+(?:['’ʼ]${LETTER}+)*['’]?)`,
     String.raw`(?<space>\s+)`,
     String.raw`(?<mark>[\s\S])`,
   ].join('|'),
@@ -46,11 +46,11 @@ export function tokenize(text: string): Token[] {
     const { groups = {} } = match;
     const start = match.index;
     const end = start + match[0].length;
-    if (groups['space'] !== undefined) {
+    if (groups.space !== undefined) {
       glued = false;
       continue;
     }
-    tokens.push(toToken({ whole: match[0], isMark: groups['mark'] !== undefined, start, end, glued }));
+    tokens.push(toToken({ whole: match[0], isMark: groups.mark !== undefined, start, end, glued }));
     glued = true;
   }
   return tokens;
@@ -78,5 +78,7 @@ export function isCapitalized(word: string): boolean {
 
 /** The words of a name as they would be tokens of a line, folded; marks and clitics are left out. */
 export function nameWords(name: string): string[] {
-  return tokenize(name).filter((token) => token.kind === 'word' && token.fold !== '').map((token) => token.fold);
+  return tokenize(name)
+    .filter((token) => token.kind === 'word' && token.fold !== '')
+    .map((token) => token.fold);
 }

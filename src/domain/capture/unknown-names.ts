@@ -1,4 +1,13 @@
-import { FUNCTION_WORDS, HONORIFICS, JOB_TITLE, NAME_PARTICLES, ORDINARY_WORDS, UNNAMED_PEOPLE } from './lexicon.ts';
+import {
+  FUNCTION_WORDS,
+  HONORIFICS,
+  JOB_TITLE,
+  NAME_PARTICLES,
+  NAME_WORDS,
+  ORDINARY_WORDS,
+  ORGANIZATION_WORDS,
+  UNNAMED_PEOPLE,
+} from './lexicon.ts';
 import { isCapitalized, isUnspaced, type Token } from './tokens.ts';
 
 /** Words of the line that look like a name nobody in the directory has. */
@@ -22,20 +31,28 @@ const MOST_UNSPACED_LETTERS = 4;
 /** Reads a name that is in no directory, from token `i` on. */
 export function readUnknownName(shape: NameShape, i: number): UnknownName | undefined {
   const first = shape.tokens[i];
-  if (first === undefined || first.kind !== 'word' || /^\p{N}/u.test(first.text)) return undefined;
+  if (first === undefined || first.kind !== 'word' || /^\p{N}/u.test(first.text) || HONORIFICS.has(first.fold))
+    return undefined;
   if (isUnspaced(first)) return readUnspacedName(shape.tokens, i);
   return shape.ignoresCase || !isCapitalized(first.text) ? readSmallName(shape, i) : readCapitalName(shape, i);
 }
 
 function readUnspacedName(tokens: readonly Token[], i: number): UnknownName | undefined {
   let end = i + 1;
-  for (let token = tokens[end]; token?.kind === 'word' && token.glued && isUnspaced(token); token = tokens[end]) end++;
+  for (
+    let token = tokens[end];
+    end - i <= MOST_UNSPACED_LETTERS && token?.kind === 'word' && token.glued && isUnspaced(token);
+    token = tokens[end]
+  )
+    end++;
   return end - i > MOST_UNSPACED_LETTERS || end - i < 2 ? undefined : { end, words: 1, isGuess: true };
 }
 
 function readCapitalName(shape: NameShape, i: number): UnknownName | undefined {
   const { tokens } = shape;
   let end = i;
+  const first = tokens[i]?.fold ?? '';
+  if (FUNCTION_WORDS.has(first) && !NAME_WORDS.has(first)) return undefined;
   let words = 0;
   let proper = 0;
   while (words < MOST_NAME_WORDS) {
@@ -43,12 +60,16 @@ function readCapitalName(shape: NameShape, i: number): UnknownName | undefined {
     const token = next === undefined ? undefined : tokens[next];
     if (next === undefined || token === undefined) break;
     words++;
-    if (!ORDINARY_WORDS.has(token.fold) && !FUNCTION_WORDS.has(token.fold) && !HONORIFICS.has(token.fold)) proper++;
+    if (NAME_WORDS.has(token.fold) || !(ORDINARY_WORDS.has(token.fold) || FUNCTION_WORDS.has(token.fold))) proper++;
     end = next + 1;
-    if (tokens[end]?.text === '.' && (token.text.length === 1 || HONORIFICS.has(token.fold)) && tokens[end + 1] !== undefined) end++;
+    if (tokens[end]?.text === '.' && token.text.length === 1 && tokens[end + 1] !== undefined) end++;
     if (token.clitic !== undefined) break;
   }
-  return proper === 0 ? undefined : { end, words, isGuess: false };
+  const isOrganization = ORGANIZATION_WORDS.has(tokens[end - 1]?.fold ?? '');
+  // "IBM team", "Acme people"
+  const isModifier =
+    words === 1 && (UNNAMED_PEOPLE.has(tokens[end]?.fold ?? '') || ORGANIZATION_WORDS.has(tokens[end]?.fold ?? ''));
+  return proper === 0 || isOrganization || isModifier ? undefined : { end, words, isGuess: false };
 }
 
 /** The token of the next capitalised word of the name, over hyphens and the particles of "de la Cruz". */
@@ -75,7 +96,13 @@ function readSmallName(shape: NameShape, i: number): UnknownName | undefined {
 export function isRareWord(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.clitic !== undefined || !/^[\p{L}\p{M}]{2,}$/u.test(token.text)) return false;
   const { fold } = token;
-  return !FUNCTION_WORDS.has(fold) && !ORDINARY_WORDS.has(fold) && !UNNAMED_PEOPLE.has(fold) && !JOB_TITLE.test(fold) && !/\p{L}{2,}(?:ing|ed|ly)$/u.test(fold);
+  return (
+    !FUNCTION_WORDS.has(fold) &&
+    !ORDINARY_WORDS.has(fold) &&
+    !UNNAMED_PEOPLE.has(fold) &&
+    !JOB_TITLE.test(fold) &&
+    !/\p{L}{2,}(?:ing|ed|ly)$/u.test(fold)
+  );
 }
 
 /** Whether a name can end before token `i`: at the end, a mark, a date or a word of grammar. */
@@ -88,26 +115,51 @@ export function isBoundary(shape: NameShape, i: number): boolean {
 export function readOrganization(
   shape: NameShape,
   i: number,
-): { readonly organization?: string; readonly title?: string; readonly start: number; readonly end: number } | undefined {
+):
+  | { readonly organization?: string; readonly title?: string; readonly start: number; readonly end: number }
+  | undefined {
   const { tokens } = shape;
   if (tokens[i]?.text === '(') {
-    const name = readCapitals(tokens, i + 1);
-    return name !== undefined && tokens[name.end]?.text === ')' ? { organization: name.text, start: i, end: name.end + 1 } : undefined;
+    return readBracketed(tokens, i);
   }
   const title = readTitle(tokens, i);
   const at = title?.end ?? i;
   const linking = tokens[at]?.fold ?? '';
-  const isLinked = linking === 'from' || linking === 'of' || (title !== undefined && (linking === 'at' || linking === 'for'));
+  const isLinked =
+    linking === 'from' || linking === 'of' || (title !== undefined && (linking === 'at' || linking === 'for'));
   const organization = isLinked && !shape.isWhen(at) ? readCapitals(tokens, at + 1) : undefined;
   if (organization === undefined) return undefined;
-  return { organization: organization.text, start: i, end: organization.end, ...(title === undefined ? {} : { title: title.text }) };
+  return {
+    organization: organization.text,
+    start: i,
+    end: organization.end,
+    ...(title === undefined ? {} : { title: title.text }),
+  };
+}
+
+/** "(Kanda)", "(CTO, Kanda)", "(CTO at Kanda)". */
+function readBracketed(tokens: readonly Token[], i: number): ReturnType<typeof readOrganization> {
+  const title = readTitle(tokens, i + 1);
+  const isLinked =
+    title !== undefined &&
+    (['at', 'of', 'from'].includes(tokens[title.end]?.fold ?? '') || tokens[title.end]?.text === ',');
+  const name = readCapitals(tokens, isLinked ? title.end + 1 : i + 1);
+  if (name === undefined || tokens[name.end]?.text !== ')') return undefined;
+  return { organization: name.text, start: i, end: name.end + 1, ...(isLinked ? { title: title.text } : {}) };
 }
 
 function readTitle(tokens: readonly Token[], i: number): { text: string; end: number } | undefined {
   let start = tokens[i]?.text === ',' ? i + 1 : i;
   while (['the', 'a', 'an', 'who', 'is', 'our', 'their', 'new'].includes(tokens[start]?.fold ?? '')) start++;
   let end = start;
-  while (end < start + 5 && (JOB_TITLE.test(tokens[end]?.fold ?? '') || (end > start && ['of', '-', 'and'].includes(tokens[end]?.text ?? '') && JOB_TITLE.test(tokens[end + 1]?.fold ?? '')))) end++;
+  while (
+    end < start + 5 &&
+    (JOB_TITLE.test(tokens[end]?.fold ?? '') ||
+      (end > start &&
+        ['of', '-', 'and'].includes(tokens[end]?.text ?? '') &&
+        JOB_TITLE.test(tokens[end + 1]?.fold ?? '')))
+  )
+    end++;
   // "head of marketing", "VP of Product"
   if (end > start && tokens[end]?.fold === 'of' && ['at', 'from'].includes(tokens[end + 2]?.fold ?? '')) end += 2;
   return end === start ? undefined : { text: sourceOf(tokens, start, end), end };
@@ -120,7 +172,12 @@ export function readCapitals(tokens: readonly Token[], i: number): { text: strin
   while (end < start + 6) {
     const token = tokens[end];
     if (token?.kind === 'word' && isCapitalized(token.text)) end++;
-    else if (end > start && ['of', '&', '-', 'and', '.'].includes(token?.text ?? '') && startsWord(tokens[end + 1], token?.text === '-' || token?.text === '.')) end++;
+    else if (
+      end > start &&
+      ['of', '&', '-', 'and', '.'].includes(token?.text ?? '') &&
+      startsWord(tokens[end + 1], token?.text === '-' || token?.text === '.')
+    )
+      end++;
     else break;
   }
   return end === start ? undefined : { text: sourceOf(tokens, start, end), end };

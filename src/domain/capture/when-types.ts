@@ -37,3 +37,13 @@ export interface Days {
   readonly from: Temporal.PlainDate;
   readonly to: Temporal.PlainDate;
 }
+
+/** A day or stretch of days read at some token; `end` is the token behind it. */
+export interface ReadMoment {
+  readonly moment: Moment;
+  readonly end: number;
+  readonly tense: Tense;
+  readonly evening?: boolean;
+  readonly time?: ClockTime;
+  readonly year?: number;
+}

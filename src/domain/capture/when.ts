@@ -2,7 +2,7 @@ import { type CalendarWords, WORDLIKE_DAYS } from './calendar-words.ts';
 import { readClock } from './clock.ts';
 import { oneDay, startOfWeek } from './resolve-when.ts';
 import { isUnspaced, type Token } from './tokens.ts';
-import type { ClockTime, Moment, Tense, When, Which } from './when-types.ts';
+import type { ClockTime, ReadMoment, Tense, When, Which } from './when-types.ts';
 import { readWrittenDate } from './written-date.ts';
 
 export interface WhenContext {
@@ -10,30 +10,66 @@ export interface WhenContext {
   readonly words: CalendarWords;
 }
 
-/** A day or stretch of days read at some token; `end` is the token behind it. */
-export interface ReadMoment {
-  readonly moment: Moment;
-  readonly end: number;
-  readonly tense: Tense;
-  readonly evening?: boolean;
-  readonly time?: ClockTime;
-  readonly year?: number;
-}
-
 const DEADLINE = new Set(['by', 'until', 'till', 'before']);
 /** Words before a date, English ones and those of the larger languages of Europe. */
 const BEFORE_DATE = new Set([
-  'on', 'in', 'at', 'since', 'around', 'from', 'this', 'over', 'during', 'of', 'for', 'am', 'im', 'le', 'el', 'den', 'il', 'op', 'pa', 'em', 'en',
+  'on',
+  'in',
+  'at',
+  'since',
+  'around',
+  'from',
+  'this',
+  'over',
+  'during',
+  'of',
+  'for',
+  'am',
+  'im',
+  'le',
+  'el',
+  'den',
+  'il',
+  'op',
+  'pa',
+  'em',
+  'en',
+  'earlier',
+  'later',
   ...DEADLINE,
 ]);
 const PART_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night', 'lunchtime']);
 const COUNTS: ReadonlyMap<string, number> = new Map([
-  ['a', 1], ['an', 1], ['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8], ['nine', 9],
-  ['ten', 10], ['eleven', 11], ['twelve', 12], ['couple', 2], ['few', 3], ['several', 3],
+  ['a', 1],
+  ['an', 1],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['couple', 2],
+  ['few', 3],
+  ['several', 3],
 ]);
 const UNITS: ReadonlyMap<string, DateUnits> = new Map([
-  ['minute', {}], ['min', {}], ['hour', {}], ['hr', {}], ['day', { days: 1 }], ['night', { days: 1 }], ['week', { weeks: 1 }], ['wk', { weeks: 1 }],
-  ['fortnight', { weeks: 2 }], ['month', { months: 1 }], ['year', { years: 1 }],
+  ['minute', {}],
+  ['min', {}],
+  ['hour', {}],
+  ['hr', {}],
+  ['day', { days: 1 }],
+  ['night', { days: 1 }],
+  ['week', { weeks: 1 }],
+  ['wk', { weeks: 1 }],
+  ['fortnight', { weeks: 2 }],
+  ['month', { months: 1 }],
+  ['year', { years: 1 }],
 ]);
 interface DateUnits {
   readonly days?: number;
@@ -41,7 +77,14 @@ interface DateUnits {
   readonly months?: number;
   readonly years?: number;
 }
-const SEASONS: ReadonlyMap<string, number> = new Map([['spring', 3], ['summer', 6], ['autumn', 9], ['fall', 9], ['winter', 12]]);
+const SEASONS: ReadonlyMap<string, number> = new Map([
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['fall', 9],
+  ['winter', 12],
+]);
+const FEASTS = new Set(['christmas', 'xmas']);
 /** A count beyond this is a story, not a date, and would leave the calendar. */
 const MOST_UNITS = 400;
 
@@ -49,9 +92,10 @@ const MOST_UNITS = 400;
 export function readWhen(tokens: readonly Token[], i: number, context: WhenContext): When | undefined {
   const clock = readClock(tokens, i);
   const day = readDay(tokens, i, context);
-  if (clock !== undefined && (day === undefined || day.end <= clock.end)) return withDayBehind(tokens, i, clock, context);
+  if (clock !== undefined && (day === undefined || day.end <= clock.end))
+    return withDayBehind(tokens, i, clock, context);
   if (day === undefined) return undefined;
-  const behind = day.time === undefined ? readClock(tokens, skipComma(tokens, day.end)) : undefined;
+  const behind = day.time === undefined ? readClock(tokens, skipJoint(tokens, day.end)) : undefined;
   const { moment, tense, evening = false, year } = day;
   const time = day.time ?? behind?.time;
   return {
@@ -72,7 +116,7 @@ function withDayBehind(
   clock: { readonly time: ClockTime; readonly end: number },
   context: WhenContext,
 ): When {
-  const day = readDay(tokens, skipComma(tokens, clock.end), context);
+  const day = readDay(tokens, skipJoint(tokens, clock.end), context);
   const base = { start: i, deadline: DEADLINE.has(wordAt(tokens, i)), time: clock.time } as const;
   if (day === undefined) return { ...base, end: clock.end, tense: 'unknown', evening: false };
   const year = day.year === undefined ? {} : { year: day.year };
@@ -86,12 +130,17 @@ function readDay(tokens: readonly Token[], i: number, context: WhenContext): Rea
   // "in" never stands before a weekday or "next month": there it belongs to a verb ("check in")
   const isBehindIn = wordAt(tokens, i) === 'in';
   const read =
+    readWrittenDate(tokens, start, { ...context, hasPreposition: prepositions > 0 }) ??
     (prepositions > 0 ? readAfterPreposition(tokens, i, start, context) : undefined) ??
     (isBehindIn ? undefined : readPlainDay(tokens, start, context)) ??
-    readWrittenDate(tokens, start, { ...context, hasPreposition: prepositions > 0 }) ??
-    (isBehindIn ? undefined : readWeekday(tokens, start, prepositions > 0, context)) ??
+    (isBehindIn ? undefined : readWeekday(tokens, start, prepositions > 0 || isHeading(tokens, start), context)) ??
     (prepositions === 0 ? readAfterPreposition(tokens, i, start, context) : undefined);
   return read === undefined ? undefined : withPartOfDay(tokens, read);
+}
+
+/** "Wed: coffee with Ada". */
+function isHeading(tokens: readonly Token[], i: number): boolean {
+  return i === 0 && (tokens[1]?.text === ':' || tokens[1]?.text === ',');
 }
 
 function readPlainDay(tokens: readonly Token[], i: number, context: WhenContext): ReadMoment | undefined {
@@ -115,17 +164,24 @@ function readRelativeDay(tokens: readonly Token[], i: number, { today, words }: 
   });
   const [one, two, three, four] = [0, 1, 2, 3].map((k) => wordAt(tokens, i + k));
   switch (one) {
-    case 'yesterday': case 'yday': case 'yest': case 'ystd':
+    case 'yesterday':
+    case 'yday':
+    case 'yest':
+    case 'ystd':
       return at(-1, i + 1);
     case 'today':
       return at(0, i + 1);
-    case 'tonight': case 'tonite':
+    case 'tonight':
+    case 'tonite':
       return at(0, i + 1, { evening: true, tense: 'future' });
-    case 'tomorrow': case 'tmrw': case 'tmr': case 'tmw': case 'tomorow':
+    case 'tomorrow':
+    case 'tmrw':
+    case 'tmr':
+    case 'tmw':
+    case 'tomorow':
       return at(1, i + 1);
-    case 'now':
-      return at(0, i + 1, { tense: 'past' });
-    case 'just': case 'right':
+    case 'just':
+    case 'right':
       return two === 'now' ? at(0, i + 2, { tense: 'past' }) : undefined;
     case 'earlier':
       return two === 'today' ? at(0, i + 2, { tense: 'past' }) : undefined;
@@ -159,7 +215,11 @@ function readWhichUnit(tokens: readonly Token[], i: number, { today, words }: Wh
   const end = start + 2;
   const tense: Tense = which === 'last' ? 'past' : which === 'next' ? 'future' : 'unknown';
   const steps = which === 'last' ? -1 : which === 'next' ? 1 : 0;
-  const stretch = (from: Temporal.PlainDate, to: Temporal.PlainDate): ReadMoment => ({ moment: { kind: 'fixed', from, to }, end, tense });
+  const stretch = (from: Temporal.PlainDate, to: Temporal.PlainDate): ReadMoment => ({
+    moment: { kind: 'fixed', from, to },
+    end,
+    tense,
+  });
   const month = words.months.get(unit);
   const season = SEASONS.get(unit);
   const weekday = words.weekdays.get(unit);
@@ -223,7 +283,12 @@ function readAmount(tokens: readonly Token[], i: number): { duration: DateUnits;
 }
 
 /** What is a time only behind certain words: "in two weeks", "in March", "at the weekend", "by the end of the month". */
-function readAfterPreposition(tokens: readonly Token[], i: number, start: number, context: WhenContext): ReadMoment | undefined {
+function readAfterPreposition(
+  tokens: readonly Token[],
+  i: number,
+  start: number,
+  context: WhenContext,
+): ReadMoment | undefined {
   const { today, words } = context;
   const preposition = wordAt(tokens, i);
   const word = wordAt(tokens, start);
@@ -236,20 +301,38 @@ function readAfterPreposition(tokens: readonly Token[], i: number, start: number
       return { moment: { kind: 'fixed', ...oneDay(today.add(amount.duration)) }, end, tense: 'future' };
     }
   }
+  if (start > i && FEASTS.has(word)) return readFeast(tokens, start);
   const weekend = wordAt(tokens, start) === 'the' ? start + 1 : start;
-  if (wordAt(tokens, weekend) === 'weekend') return { moment: { kind: 'weekend', which: undefined }, end: weekend + 1, tense: 'unknown' };
-  if (start === i || !['in', 'since', 'by', 'until', 'till', 'before', 'im', 'en', 'em', 'for', 'during', 'over'].includes(preposition)) return undefined;
+  if (wordAt(tokens, weekend) === 'weekend')
+    return { moment: { kind: 'weekend', which: undefined }, end: weekend + 1, tense: 'unknown' };
+  if (
+    start === i ||
+    !['in', 'since', 'by', 'until', 'till', 'before', 'im', 'en', 'em', 'for', 'during', 'over'].includes(preposition)
+  )
+    return undefined;
   const month = ['early', 'mid', 'late'].includes(word) ? start + 1 : start;
-  const named = words.months.get(wordAt(tokens, month)) ?? (preposition === 'for' ? undefined : SEASONS.get(wordAt(tokens, month)));
+  const named =
+    words.months.get(wordAt(tokens, month)) ?? (preposition === 'for' ? undefined : SEASONS.get(wordAt(tokens, month)));
   if (named === undefined) return undefined;
   const months = SEASONS.has(wordAt(tokens, month)) ? 3 : 1;
   return { moment: { kind: 'month', month: named, which: undefined, months }, end: month + 1, tense: 'unknown' };
 }
 
+/** "at Christmas", "on Christmas Eve". */
+function readFeast(tokens: readonly Token[], i: number): ReadMoment {
+  const isEve = wordAt(tokens, i + 1) === 'eve';
+  const end = isEve || wordAt(tokens, i + 1) === 'day' ? i + 2 : i + 1;
+  return { moment: { kind: 'month-day', month: 12, day: isEve ? 24 : 25 }, end, tense: 'unknown' };
+}
+
 /** "end of the month", "end of next week", "end of May", "eow". */
 function readEnd(tokens: readonly Token[], i: number, context: WhenContext): ReadMoment | undefined {
   const { today, words } = context;
-  const last = (date: Temporal.PlainDate, end: number): ReadMoment => ({ moment: { kind: 'fixed', ...oneDay(date) }, end, tense: 'future' });
+  const last = (date: Temporal.PlainDate, end: number): ReadMoment => ({
+    moment: { kind: 'fixed', ...oneDay(date) },
+    end,
+    tense: 'future',
+  });
   const friday = startOfWeek(today).add({ days: 4 });
   const endOfMonth = today.with({ day: today.daysInMonth });
   if (wordAt(tokens, i) === 'eow') return last(friday, i + 1);
@@ -257,10 +340,14 @@ function readEnd(tokens: readonly Token[], i: number, context: WhenContext): Rea
   if (wordAt(tokens, i + 1) !== 'of') return undefined;
   const unit = wordAt(tokens, i + 2) === 'the' || wordAt(tokens, i + 2) === 'this' ? i + 3 : i + 2;
   switch (wordAt(tokens, unit)) {
-    case 'day': return last(today, unit + 1);
-    case 'week': return last(friday, unit + 1);
-    case 'month': return last(endOfMonth, unit + 1);
-    case 'year': return last(today.with({ month: 12, day: 31 }), unit + 1);
+    case 'day':
+      return last(today, unit + 1);
+    case 'week':
+      return last(friday, unit + 1);
+    case 'month':
+      return last(endOfMonth, unit + 1);
+    case 'year':
+      return last(today.with({ month: 12, day: 31 }), unit + 1);
   }
   const which = readWhichUnit(tokens, unit, context);
   if (which?.moment.kind === 'fixed') return { ...which, moment: { kind: 'fixed', ...oneDay(which.moment.to) } };
@@ -270,7 +357,12 @@ function readEnd(tokens: readonly Token[], i: number, context: WhenContext): Rea
   return { moment: { kind: 'month-day', month, day: daysInMonth }, end: unit + 1, tense: 'unknown' };
 }
 
-function readWeekday(tokens: readonly Token[], i: number, hasPreposition: boolean, { words }: WhenContext): ReadMoment | undefined {
+function readWeekday(
+  tokens: readonly Token[],
+  i: number,
+  hasPreposition: boolean,
+  { words }: WhenContext,
+): ReadMoment | undefined {
   for (const [word, end] of spelledAt(tokens, i)) {
     const weekday = words.weekdays.get(word);
     if (weekday === undefined || (WORDLIKE_DAYS.has(word) && !hasPreposition)) continue;
@@ -295,8 +387,9 @@ function spelledAt(tokens: readonly Token[], i: number): [word: string, end: num
   return found;
 }
 
-function skipComma(tokens: readonly Token[], i: number): number {
-  return tokens[i]?.text === ',' ? i + 1 : i;
+/** What may stand between a day and a time: "Friday, 13:00", "am Freitag um 13:00". */
+function skipJoint(tokens: readonly Token[], i: number): number {
+  return tokens[i]?.text === ',' || ['um', 'kl', 'gegen'].includes(wordAt(tokens, i)) ? i + 1 : i;
 }
 
 /** The folded word at `i`, empty for a mark, the end, or a word with something attached ("Friday's"). */

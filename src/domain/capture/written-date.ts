@@ -1,7 +1,7 @@
 import type { CalendarWords } from './calendar-words.ts';
 import { oneDay } from './resolve-when.ts';
 import { isCapitalized, type Token } from './tokens.ts';
-import type { ReadMoment } from './when.ts';
+import type { ReadMoment } from './when-types.ts';
 
 interface WrittenContext {
   readonly today: Temporal.PlainDate;
@@ -11,9 +11,18 @@ interface WrittenContext {
 
 /** Reads `2026-11-20`, `20.11.`, `3/4`, `5 May 2025`, `May 5th`, `the 5th`, `12 mars`, `5. Mai`, `Friday, 5 May`, `2019`. */
 export function readWrittenDate(tokens: readonly Token[], i: number, context: WrittenContext): ReadMoment | undefined {
-  const start = context.words.weekdays.has(foldAt(tokens, i)) ? (tokens[i + 1]?.text === ',' || tokens[i + 1]?.text === '.' ? i + 2 : i + 1) : i;
+  const start = context.words.weekdays.has(foldAt(tokens, i))
+    ? tokens[i + 1]?.text === ',' || tokens[i + 1]?.text === '.'
+      ? i + 2
+      : i + 1
+    : i;
   const at = start > i && ['the', 'den', 'le'].includes(foldAt(tokens, start)) ? start + 1 : start;
-  return readDigits(tokens, at, context) ?? readDayMonth(tokens, at, context) ?? readMonthDay(tokens, at, context) ?? readOrdinal(tokens, at, context);
+  return (
+    readDigits(tokens, at, context) ??
+    readDayMonth(tokens, at, context) ??
+    readMonthDay(tokens, at, context) ??
+    readOrdinal(tokens, at, context)
+  );
 }
 
 function readDigits(tokens: readonly Token[], i: number, context: WrittenContext): ReadMoment | undefined {
@@ -21,7 +30,11 @@ function readDigits(tokens: readonly Token[], i: number, context: WrittenContext
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
   if (iso !== null) {
     const [, year, month, day] = iso;
-    return wholeDate({ year: Number(year), month: Number(month), day: day === undefined ? undefined : Number(day) }, i + 1, context);
+    return wholeDate(
+      { year: Number(year), month: Number(month), day: day === undefined ? undefined : Number(day) },
+      i + 1,
+      context,
+    );
   }
   const parts = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
   if (parts !== null) return readNumericDate(tokens, i, parts, context);
@@ -30,7 +43,12 @@ function readDigits(tokens: readonly Token[], i: number, context: WrittenContext
   return undefined;
 }
 
-function readNumericDate(tokens: readonly Token[], i: number, parts: RegExpExecArray, context: WrittenContext): ReadMoment | undefined {
+function readNumericDate(
+  tokens: readonly Token[],
+  i: number,
+  parts: RegExpExecArray,
+  context: WrittenContext,
+): ReadMoment | undefined {
   const [whole, a = '', separator, b = '', yearText] = parts;
   const isDotted = tokens[i + 1]?.text === '.' && tokens[i + 1]?.glued === true;
   if (whole === '24/7' || foldAt(tokens, i + 1) === 'of') return undefined;
@@ -38,12 +56,22 @@ function readNumericDate(tokens: readonly Token[], i: number, parts: RegExpExecA
   if (separator === '-' && yearText === undefined) return undefined;
   const dayFirst = separator === '/' ? context.words.dayFirst : true;
   const [first, second] = [Number(a), Number(b)];
-  const pairs = dayFirst ? [[first, second], [second, first]] : [[second, first], [first, second]];
+  const pairs = dayFirst
+    ? [
+        [first, second],
+        [second, first],
+      ]
+    : [
+        [second, first],
+        [first, second],
+      ];
   const fitting = separator === '.' ? pairs.slice(0, 1) : pairs;
   for (const [day = 0, month = 0] of fitting) {
     if (!isDay(month, day)) continue;
     const end = isDotted && yearText === undefined && !endsSentence(tokens, i + 1) ? i + 2 : i + 1;
-    return yearText === undefined ? yearless(month, day, end) : wholeDate({ year: wholeYear(yearText, context), month, day }, end, context);
+    return yearText === undefined
+      ? yearless(month, day, end)
+      : wholeDate({ year: wholeYear(yearText, context), month, day }, end, context);
   }
   return undefined;
 }
@@ -81,11 +109,18 @@ function readOrdinal(tokens: readonly Token[], i: number, { hasPreposition }: Wr
   return { moment: { kind: 'day-of-month', day }, end: at + 1, tense: 'unknown' };
 }
 
-function withYear(tokens: readonly Token[], read: { month: number; day: number; end: number }, context: WrittenContext): ReadMoment {
+function withYear(
+  tokens: readonly Token[],
+  read: { month: number; day: number; end: number },
+  context: WrittenContext,
+): ReadMoment {
   const at = tokens[read.end]?.text === ',' ? read.end + 1 : read.end;
   const year = foldAt(tokens, at);
   if (!/^(19|20)\d\d$/.test(year)) return yearless(read.month, read.day, read.end);
-  return wholeDate({ year: Number(year), month: read.month, day: read.day }, at + 1, context) ?? yearless(read.month, read.day, read.end);
+  return (
+    wholeDate({ year: Number(year), month: read.month, day: read.day }, at + 1, context) ??
+    yearless(read.month, read.day, read.end)
+  );
 }
 
 function yearless(month: number, day: number, end: number): ReadMoment {
@@ -103,7 +138,12 @@ function wholeDate(
   const length = day === undefined ? (month === undefined ? { years: 1 } : { months: 1 }) : { days: 1 };
   const days = day === undefined ? { from, to: from.add(length).subtract({ days: 1 }) } : oneDay(from);
   const compared = Temporal.PlainDate.compare(days.from, today);
-  return { moment: { kind: 'fixed', ...days }, end, tense: compared < 0 ? 'past' : compared > 0 ? 'future' : 'unknown', year };
+  return {
+    moment: { kind: 'fixed', ...days },
+    end,
+    tense: compared < 0 ? 'past' : compared > 0 ? 'future' : 'unknown',
+    year,
+  };
 }
 
 /** `25` is 2025, and `80` 1980: never more than ten years ahead. */
@@ -121,7 +161,9 @@ function dayNumber(word: string): number | undefined {
 
 /** Whether the day can be one of that month in some year. */
 function isDay(month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= Temporal.PlainDate.from({ year: 2024, month, day: 1 }).daysInMonth;
+  return (
+    month >= 1 && month <= 12 && day >= 1 && day <= Temporal.PlainDate.from({ year: 2024, month, day: 1 }).daysInMonth
+  );
 }
 
 /** A full stop after `20.11` may also end the sentence. */

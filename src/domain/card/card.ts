@@ -15,7 +15,8 @@ export function primaryEmail(card: Card): string | undefined {
 /** The number to call: the most preferred, else a mobile, else the first that is no fax or pager. As it was written. */
 export function primaryPhone(card: Card): string | undefined {
   const phones = byPreference(card.phones).filter(({ features = {} }) => !features.fax && !features.pager);
-  const chosen = phones.find(({ pref }) => pref !== undefined) ?? phones.find(({ features = {} }) => features.mobile) ?? phones[0];
+  const chosen =
+    phones.find(({ pref }) => pref !== undefined) ?? phones.find(({ features = {} }) => features.mobile) ?? phones[0];
   return chosen?.number;
 }
 
@@ -59,7 +60,9 @@ export function birthday(card: Card): PartialDate | undefined {
 export function occasionsOf(card: Card): Occasion[] {
   return Object.entries(card.anniversaries ?? {}).flatMap(([id, { kind, label, date }]) => {
     const day = toPartialDate(date);
-    return kind === 'death' || day === undefined ? [] : [{ id, kind, ...(label !== undefined && { label }), date: day }];
+    return kind === 'death' || day === undefined
+      ? []
+      : [{ id, kind, ...(label !== undefined && { label }), date: day }];
   });
 }
 
@@ -107,7 +110,10 @@ function withoutGaps(profile: { readonly [K in keyof Profile]: string | undefine
 /** The city someone lives in, else the region or country: the home address before any other. */
 export function placeOf(card: Card): string | undefined {
   const addresses = byPreference(card.addresses);
-  const ordered = [...addresses.filter(({ contexts = {} }) => contexts.private), ...addresses.filter(({ contexts = {} }) => !contexts.private)];
+  const ordered = [
+    ...addresses.filter(({ contexts = {} }) => contexts.private),
+    ...addresses.filter(({ contexts = {} }) => !contexts.private),
+  ];
   for (const kind of ['locality', 'region', 'country'] as const) {
     for (const { components = [] } of ordered) {
       const value = components.find((each) => each.kind === kind && each.value.trim() !== '')?.value;

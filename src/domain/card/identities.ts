@@ -1,7 +1,7 @@
-import { normalizeProfileUrl, profileKeyOf } from './profiles.ts';
 import type { Card } from './jscontact.ts';
+import { normalizeProfileUrl, profileKeyOf } from './profiles.ts';
 
-export { normalizeProfileUrl, parseProfileUrl, type ProfileKey } from './profiles.ts';
+export { normalizeProfileUrl, type ProfileKey, parseProfileUrl } from './profiles.ts';
 
 /** What is the same wherever a person appears. Two cards that share one are probably one person's. */
 export interface Identity {
@@ -24,7 +24,14 @@ const ADDRESS = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+$/;
 
 /** An e-mail address in the one form in which it is compared: bare, in lower case; '' when it is no address. */
 export function normalizeEmail(text: string): string {
-  const bare = text.trim().replace(/^mailto:/i, '').replace(/^.*<([^<>]*)>$/s, '$1').replace(/\?.*$/, '').trim().toLowerCase().normalize('NFC');
+  const bare = text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<([^<>]*)>$/s, '$1')
+    .replace(/\?.*$/, '')
+    .trim()
+    .toLowerCase()
+    .normalize('NFC');
   return ADDRESS.test(bare) ? bare.replace(/\.$/, '') : '';
 }
 
@@ -47,9 +54,13 @@ export function identitiesOf(card: Card, toE164: (number: string) => string | un
   add('uid', card.uid);
   for (const { service, uri, user } of Object.values(card.onlineServices ?? {})) {
     const byAddress = uri === undefined ? undefined : normalizeProfileUrl(uri);
-    add('profile', byAddress ?? (service !== undefined && user !== undefined ? profileKeyOf(service, user) : undefined));
+    add(
+      'profile',
+      byAddress ?? (service !== undefined && user !== undefined ? profileKeyOf(service, user) : undefined),
+    );
   }
-  for (const { uri, kind } of Object.values(card.links ?? {})) if (kind === undefined) add('profile', normalizeProfileUrl(uri));
+  for (const { uri, kind } of Object.values(card.links ?? {}))
+    if (kind === undefined) add('profile', normalizeProfileUrl(uri));
   for (const { address } of Object.values(card.emails ?? {})) {
     const email = normalizeEmail(address);
     if (!isRoleAddress(email)) add('email', email);

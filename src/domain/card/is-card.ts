@@ -18,7 +18,15 @@ const params: Shape = { map: 'param' };
 function entry(required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape {
   return {
     required,
-    optional: { '@type': 'string', contexts: flags, pref: 'number', label: 'string', vCardName: 'string', vCardParams: params, ...optional },
+    optional: {
+      '@type': 'string',
+      contexts: flags,
+      pref: 'number',
+      label: 'string',
+      vCardName: 'string',
+      vCardParams: params,
+      ...optional,
+    },
   };
 }
 
@@ -78,7 +86,9 @@ const CARD: Shape = entry(
     media: { map: entry({ kind: 'string' }, { uri: 'string', blobId: 'string', mediaType: 'string' }) },
     anniversaries: { map: entry({ kind: 'string', date }, { place: address }) },
     keywords: flags,
-    notes: { map: entry({ note: 'string' }, { created: 'string', author: entry({}, { name: 'string', uri: 'string' }) }) },
+    notes: {
+      map: entry({ note: 'string' }, { created: 'string', author: entry({}, { name: 'string', uri: 'string' }) }),
+    },
     personalInfo: { map: entry({ kind: 'string', value: 'string' }, { level: 'string', listAs: 'number' }) },
     localizations: { map: { map: 'unknown' } },
     vCardProps: { list: { list: 'unknown' } },

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
-import type { Card, NameComponent } from './jscontact.ts';
 import { byPreference } from './entries.ts';
+import type { Card, NameComponent } from './jscontact.ts';
 
 /** The parts of a person's name as they are spoken of; any may be missing. */
 export interface NameParts {
@@ -24,13 +24,23 @@ const PARTICLES = new Set(
   `a af al auf av d' da dal dalla das de degli dei del della delle den der des di do dos du e el ibn la las le li lo los op t ten ter
    te und van vom von y zu zum zur`.split(/\s+/),
 );
-const TITLES = new Set('dr dr. prof prof. professor mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady rev rev. fr. herr frau hr. fru m. mme mlle sr. sra. ing. dipl.-ing. mag.'.split(' '));
+const TITLES = new Set(
+  'dr dr. prof prof. professor mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady rev rev. fr. herr frau hr. fru m. mme mlle sr. sra. ing. dipl.-ing. mag.'.split(
+    ' ',
+  ),
+);
 const GENERATIONS = new Set('jr jr. sr sr. junior senior ii iii iv v 2nd 3rd'.split(' '));
-const CREDENTIALS = new Set('phd ph.d. ph.d md m.d. mba msc bsc ba ma esq esq. dds jd cpa pe rn llm frs obe mbe cbe'.split(' '));
+const CREDENTIALS = new Set(
+  'phd ph.d. ph.d md m.d. mba msc bsc ba ma esq esq. dds jd cpa pe rn llm frs obe mbe cbe'.split(' '),
+);
 /** Endings of Slavic patronymics, by which `Given Patronymic Surname` and `Surname Given Patronymic` are told apart. */
 const PATRONYMIC = /(?:ovich|evich|ovna|evna|ичн?а?|ович|евич|овна|евна)$/u;
 /** Chinese surnames of two letters; all others have one. */
-const DOUBLE_SURNAMES = new Set('欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 长孙 長孫 宇文 夏侯 轩辕 軒轅 独孤 獨孤 南宫 南宮 端木'.split(' '));
+const DOUBLE_SURNAMES = new Set(
+  '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 长孙 長孫 宇文 夏侯 轩辕 軒轅 独孤 獨孤 南宫 南宮 端木'.split(
+    ' ',
+  ),
+);
 const HAN = /^\p{Script=Han}+$/u;
 const HANGUL = /^\p{Script=Hangul}+$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -65,7 +75,10 @@ function nameFromComponents({ name }: Card): string | undefined {
     // A middle part keeps its space: it is rarely East Asian in form.
     return `${family}${[given, given2].filter(Boolean).join(' ')}`;
   }
-  const spoken = given === undefined ? [title, given2, surname, surname2, generation] : [given, given2, surname, surname2, generation];
+  const spoken =
+    given === undefined
+      ? [title, given2, surname, surname2, generation]
+      : [given, given2, surname, surname2, generation];
   return [...spoken, ...(all.length === 0 ? [credential] : [])].filter(Boolean).join(' ');
 }
 
@@ -94,7 +107,10 @@ export function nameParts(card: Card): NameParts {
 
 function partsOfComponents(components: readonly NameComponent[]): NameParts {
   const parts = PART_KINDS.flatMap((kind) => {
-    const values = components.filter((component) => component.kind === kind).map(({ value }) => tidy(value)).filter(Boolean);
+    const values = components
+      .filter((component) => component.kind === kind)
+      .map(({ value }) => tidy(value))
+      .filter(Boolean);
     return values.length === 0 ? [] : [[kind, values.join(' ')] as const];
   });
   return Object.fromEntries(parts);
@@ -146,13 +162,20 @@ function splitSpoken(source: readonly string[], { surnameLast }: { surnameLast: 
   const generation = take(GENERATIONS, 'last');
   const rest = { title, generation, credential };
   if (!surnameLast) return clean({ ...rest, given: words[0], given2: words.slice(1).join(' ') });
-  if (words.length === 1) return clean(title === undefined ? { ...rest, given: words[0] } : { ...rest, surname: words[0] });
+  if (words.length === 1)
+    return clean(title === undefined ? { ...rest, given: words[0] } : { ...rest, surname: words[0] });
   const last = words.at(-1) ?? '';
-  if (words.length === 3 && PATRONYMIC.test(last.toLowerCase())) return clean({ ...rest, surname: words[0], given: words[1], given2: last });
+  if (words.length === 3 && PATRONYMIC.test(last.toLowerCase()))
+    return clean({ ...rest, surname: words[0], given: words[1], given2: last });
   // The surname begins at the first particle after the given name.
   const particle = words.findIndex((word, at) => at > 0 && at < words.length - 1 && PARTICLES.has(word.toLowerCase()));
   const from = particle < 0 ? words.length - 1 : particle;
-  return clean({ ...rest, given: words[0], given2: words.slice(1, from).join(' '), surname: words.slice(from).join(' ') });
+  return clean({
+    ...rest,
+    given: words[0],
+    given2: words.slice(1, from).join(' '),
+    surname: words.slice(from).join(' '),
+  });
 }
 
 function isSuffix(text: string): boolean {
@@ -170,11 +193,16 @@ export function givenName(card: Card): string | undefined {
 
 /** One or two letters for a picture that is missing; `?` when the name has no letters. East Asian names give their first. */
 export function initials(name: string): string {
-  const words = tidy(name).split(/[\s,]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = tidy(name)
+    .split(/[\s,]+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const bare = (word: string): string => word.toLowerCase();
   const spoken = words.filter((word, at) => {
     const small = bare(word);
-    return !(TITLES.has(small) || (at > 0 && (GENERATIONS.has(small) || CREDENTIALS.has(small) || (PARTICLES.has(small) && word === small))));
+    return !(
+      TITLES.has(small) ||
+      (at > 0 && (GENERATIONS.has(small) || CREDENTIALS.has(small) || (PARTICLES.has(small) && word === small)))
+    );
   });
   const chosen = spoken.length > 0 ? spoken : words;
   const first = firstLetter(chosen[0] ?? '');

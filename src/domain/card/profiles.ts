@@ -22,27 +22,98 @@ interface ProfileService {
 }
 
 const SERVICES: readonly ProfileService[] = [
-  { name: 'LinkedIn', host: 'linkedin.com', national: true, before: ['in', 'pub'], open: true, idParam: { 'profile/view': 'id' } },
   {
-    name: 'X', host: 'x.com', hosts: ['twitter.com', 'mobile.twitter.com'],
-    reserved: ['home', 'search', 'intent', 'i', 'share', 'hashtag', 'messages', 'settings', 'login', 'explore', 'notifications', 'compose'],
+    name: 'LinkedIn',
+    host: 'linkedin.com',
+    national: true,
+    before: ['in', 'pub'],
+    open: true,
+    idParam: { 'profile/view': 'id' },
   },
-  { name: 'Instagram', host: 'instagram.com', hosts: ['instagr.am'], reserved: ['p', 'reel', 'reels', 'explore', 'stories', 'accounts', 'tv', 'direct', 'about'] },
   {
-    name: 'Facebook', host: 'facebook.com', hosts: ['fb.com', 'fb.me', 'm.me'], national: true, idParam: { 'profile.php': 'id' },
+    name: 'X',
+    host: 'x.com',
+    hosts: ['twitter.com', 'mobile.twitter.com'],
     reserved: [
-      'groups', 'pages', 'events', 'profile.php', 'share', 'sharer', 'sharer.php', 'photo', 'photo.php', 'watch', 'marketplace', 'permalink.php',
-      'story.php', 'login', 'people', 'home.php', 'dialog', 'hashtag', 'help', 'policies', 'reel',
+      'home',
+      'search',
+      'intent',
+      'i',
+      'share',
+      'hashtag',
+      'messages',
+      'settings',
+      'login',
+      'explore',
+      'notifications',
+      'compose',
     ],
   },
   {
-    name: 'GitHub', host: 'github.com',
-    reserved: ['features', 'orgs', 'sponsors', 'topics', 'about', 'settings', 'login', 'marketplace', 'explore', 'notifications', 'apps', 'pricing', 'enterprise', 'search'],
+    name: 'Instagram',
+    host: 'instagram.com',
+    hosts: ['instagr.am'],
+    reserved: ['p', 'reel', 'reels', 'explore', 'stories', 'accounts', 'tv', 'direct', 'about'],
+  },
+  {
+    name: 'Facebook',
+    host: 'facebook.com',
+    hosts: ['fb.com', 'fb.me', 'm.me'],
+    national: true,
+    idParam: { 'profile.php': 'id' },
+    reserved: [
+      'groups',
+      'pages',
+      'events',
+      'profile.php',
+      'share',
+      'sharer',
+      'sharer.php',
+      'photo',
+      'photo.php',
+      'watch',
+      'marketplace',
+      'permalink.php',
+      'story.php',
+      'login',
+      'people',
+      'home.php',
+      'dialog',
+      'hashtag',
+      'help',
+      'policies',
+      'reel',
+    ],
+  },
+  {
+    name: 'GitHub',
+    host: 'github.com',
+    reserved: [
+      'features',
+      'orgs',
+      'sponsors',
+      'topics',
+      'about',
+      'settings',
+      'login',
+      'marketplace',
+      'explore',
+      'notifications',
+      'apps',
+      'pricing',
+      'enterprise',
+      'search',
+    ],
   },
   { name: 'GitLab', host: 'gitlab.com', reserved: ['explore', 'users', 'groups', 'help', 'search'] },
   { name: 'Threads', host: 'threads.net', hosts: ['threads.com'] },
   { name: 'TikTok', host: 'tiktok.com', reserved: ['tag', 'discover', 'explore', 'foryou'] },
-  { name: 'Telegram', host: 't.me', hosts: ['telegram.me', 'telegram.dog'], reserved: ['s', 'share', 'joinchat', 'addstickers', 'c', 'proxy'] },
+  {
+    name: 'Telegram',
+    host: 't.me',
+    hosts: ['telegram.me', 'telegram.dog'],
+    reserved: ['s', 'share', 'joinchat', 'addstickers', 'c', 'proxy'],
+  },
   { name: 'Bluesky', host: 'bsky.app', before: ['profile'] },
   { name: 'Xing', host: 'xing.com', before: ['profile'], open: true },
   { name: 'VK', host: 'vk.com', hosts: ['vk.ru', 'm.vk.com'], reserved: ['feed', 'wall', 'search', 'login'] },
@@ -115,7 +186,10 @@ function isHostOf(service: ProfileService, host: string): boolean {
   if (service.national !== true) return false;
   const [name = ''] = service.host.split('.');
   // `de.linkedin.com`, `de-de.facebook.com`, `pinterest.co.uk`
-  return (host.endsWith(`.${service.host}`) && /^[a-z]{2}(?:-[a-z]{2})?$/.test(host.slice(0, -service.host.length - 1))) || new RegExp(`^${name}\\.(?:[a-z]{2}|co\\.[a-z]{2})$`).test(host);
+  return (
+    (host.endsWith(`.${service.host}`) && /^[a-z]{2}(?:-[a-z]{2})?$/.test(host.slice(0, -service.host.length - 1))) ||
+    new RegExp(`^${name}\\.(?:[a-z]{2}|co\\.[a-z]{2})$`).test(host)
+  );
 }
 
 function userIn(service: ProfileService, segments: readonly string[], query: string): ProfileKey | undefined {
@@ -131,8 +205,14 @@ function userIn(service: ProfileService, segments: readonly string[], query: str
   const user = (service.exact ? written : written.toLowerCase()).replace(/^@/, '').normalize('NFC');
   if (user === '' || (rest > 0 && service.open !== true) || service.reserved?.includes(user)) return undefined;
   // LinkedIn's old `/pub/ada-lovelace/1/2b/3c4` tells namesakes apart by what follows.
-  const tail = service.name === 'LinkedIn' && first.toLowerCase() === 'pub' ? segments.slice(2).join('/').toLowerCase() : '';
-  const parts = [service.host, ...(before ? [first.toLowerCase() === 'u' ? 'user' : first.toLowerCase()] : []), user, ...(tail === '' ? [] : [tail])];
+  const tail =
+    service.name === 'LinkedIn' && first.toLowerCase() === 'pub' ? segments.slice(2).join('/').toLowerCase() : '';
+  const parts = [
+    service.host,
+    ...(before ? [first.toLowerCase() === 'u' ? 'user' : first.toLowerCase()] : []),
+    user,
+    ...(tail === '' ? [] : [tail]),
+  ];
   return { service: service.name, user, key: parts.join('/') };
 }
 

@@ -37,7 +37,8 @@ function addToken(tokens: Set<string>, token: string): void {
   for (let from = 1; from < Math.min(letters.length, 12); from++) tokens.add(letters.slice(from).join(''));
 }
 
-function writtenOut(text: string): string {
+/** As typed on a keyboard without the letter; lower case. */
+export function writtenOut(text: string): string {
   const lower = text.toLowerCase().normalize('NFC');
   return lower.replace(/[äöüøå]/g, (letter) => WRITTEN_OUT[letter] ?? letter);
 }

@@ -127,7 +127,7 @@ export const THREADS: readonly Thread[] = [
   { first: 'A friendly argument in a comment thread about {topic} that moved to mail.', next: 'After a year of mails on {topic} we have heard each other’s voice for the first time.' },
   { first: '{He} drove the van when we moved the archive.', next: 'Sent {him} the photograph from the moving day. {He} is {mood} these days.' },
   { first: 'We were stuck in a lift for an hour and ended with {topic}.', next: 'Lift anniversary. {He} marked it with a drawing, I with {dish}.', near: true },
-  { first: '{He} grew up in the house I live in.', next: 'Sent {him} a picture of the wall behind the wallpaper. {He} knew the hand.' },
+  { first: '{He} grew up in the house I live in.', next: 'Sent {him} a picture of the wall behind the wallpaper. {He} knew the hand, and told me about {news}.' },
   { first: 'Same doctor, same bench, same opinion on {topic}.', next: 'Wrote a few lines before {trip}, so that {he} has something to answer on the way.' },
   { first: '{He} keeps the lock open late when someone asks nicely.', next: 'Stopped at the lock. {He} is reading {book} between boats.', near: true },
   { first: 'Met over a lost dog, which was found.', next: 'The dog is eleven now. {He} told me about {news}.' },

@@ -6,7 +6,7 @@ import { FIRST_MEETING } from './details.ts';
 import { EVERYDAY_FAR, EVERYDAY_NEAR, LIGHT, THREADS, type Thread } from './everyday.ts';
 import type { GeneratedTouch } from './network.ts';
 import { createRandom, mix, type Random } from './random.ts';
-import { cycle, hasSlot } from './render.ts';
+import { cycle, hasSlot, listed } from './render.ts';
 import type { Profile } from './roster.ts';
 import { type Beat, UNANSWERED } from './stories.ts';
 import { tell } from './telling.ts';
@@ -110,16 +110,19 @@ export function* touchesOf(profile: Profile, stage: Stage): Generator<GeneratedT
       count: days.length,
       everyday: cycle(everyday, start + index * 11),
     });
+    const companion = companionOf({ profile, stage, ago, random, told, last });
+    // On the companion's page the sentence must say who the pronouns are about.
+    const summary = companion ? `${told.summary} With ${listed([profile.called, companion.called])}.` : told.summary;
     yield {
       ref: touchRef(profile.ref, index),
       date: stage.dayAgo(ago),
-      people: [profile.ref, ...companions({ profile, stage, ago, random, told, last })],
+      people: companion ? [profile.ref, companion.ref] : [profile.ref],
       plan: false,
       personal: true,
       followUp: profile.role === 'new',
       channel: told.channel,
       direction: told.direction,
-      summary: told.summary,
+      summary,
       ...(told.notes !== undefined && { notes: told.notes }),
       ...(told.place !== undefined && { place: told.place }),
     };
@@ -262,18 +265,18 @@ function replyIndex(profile: Profile, stage: Stage): number {
 }
 
 /** Now and then a partner or colleague is there too, when that leaves their own newest touch where it is. */
-function companions(options: {
+function companionOf(options: {
   profile: Profile;
   stage: Stage;
   ago: number;
   random: Random;
   told: Told;
   last: boolean;
-}): number[] {
+}): Profile | undefined {
   const { profile, stage, ago, random, told, last } = options;
-  const companion = profile.spouse ?? profile.colleague;
+  const ref = profile.spouse ?? profile.colleague;
   const met = told.channel === 'in-person' || told.channel === 'event';
-  if (companion === undefined || last || told.alone || !met || !random.chance(0.3)) return [];
-  const other = stage.roster[companion];
-  return other && (stage.touches[companion] ?? 0) > 0 && other.lastDays < ago ? [companion] : [];
+  if (ref === undefined || last || told.alone || !met || !random.chance(0.3)) return undefined;
+  const other = stage.roster[ref];
+  return other && (stage.touches[ref] ?? 0) > 0 && other.lastDays < ago ? other : undefined;
 }

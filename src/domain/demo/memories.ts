@@ -15,12 +15,15 @@ type SmallFact = (typeof FACTS)[number];
 
 /** What is worth remembering about everyone, person by person. */
 export function* allFacts(stage: Stage): Generator<GeneratedFact> {
-  const small = shuffle(FACTS, createRandom(mix(stage.seed, 0xfac7)));
-  for (const profile of stage.roster) yield* factsOf(profile, stage, small);
+  const deck = shuffle(FACTS, createRandom(mix(stage.seed, 0xfac7)));
+  let dealt = 0;
+  // Dealt round like cards: no fact comes again before every other has had its turn.
+  const deal = (): SmallFact => cycle(deck, dealt++);
+  for (const profile of stage.roster) yield* factsOf(profile, stage, deal);
 }
 
 /** About one person: from their stories, how the two met, and what came up along the way. */
-function* factsOf(profile: Profile, stage: Stage, small: readonly SmallFact[]): Generator<GeneratedFact> {
+function* factsOf(profile: Profile, stage: Stage, deal: () => SmallFact): Generator<GeneratedFact> {
   const days = scheduleOf(profile, stage);
   const random = createRandom(mix(stage.seed, profile.ref * 8 + 5));
   if (profile.role === 'new') {
@@ -53,7 +56,7 @@ function* factsOf(profile: Profile, stage: Stage, small: readonly SmallFact[]): 
     const text = howWeMet(profile, stage, random);
     if (text !== undefined) yield { person: profile.ref, kind: 'how-we-met', text, private: false };
   }
-  yield* smallFacts({ profile, stage, small, days, random, kinds });
+  yield* smallFacts({ profile, stage, deal, days, random, kinds });
 }
 
 function learned(
@@ -85,20 +88,19 @@ function howWeMet(profile: Profile, stage: Stage, random: Random): string | unde
 function* smallFacts(options: {
   profile: Profile;
   stage: Stage;
-  small: readonly SmallFact[];
+  deal: () => SmallFact;
   days: readonly number[];
   random: Random;
   kinds: Set<FactKind>;
 }): Generator<GeneratedFact> {
-  const { profile, stage, small, days, random, kinds } = options;
+  const { profile, stage, deal, days, random, kinds } = options;
   const wanted =
     profile.circle === undefined ? (random.chance(0.15) ? 1 : 0) : cycle([4, 3, 2, random.below(2)], profile.circle);
   const kid = Math.min(17, profile.age - 25 - random.below(9));
   const spouse = profile.spouse === undefined ? undefined : stage.roster[profile.spouse];
   let found = 0;
-  for (let i = 0; found < wanted && i < small.length; i++) {
-    // Each starts two further on, so that a fact comes round again late.
-    const [kind, text, secret] = cycle(small, profile.ref * 2 + i);
+  for (let tries = 0; found < wanted && tries < FACTS.length; tries++) {
+    const [kind, text, secret] = deal();
     if (kinds.has(kind) || (kid < 1 && hasSlot(text, 'age'))) continue;
     kinds.add(kind);
     found++;

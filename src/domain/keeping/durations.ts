@@ -1,12 +1,36 @@
 import { rhythmParts } from './rhythm.ts';
 
 const SMALL = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen',
-  'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const ORDINALS: Readonly<Record<string, string>> = {
-  one: 'first', two: 'second', three: 'third', five: 'fifth', eight: 'eighth', nine: 'ninth', twelve: 'twelfth',
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
 };
 
 /** 40 as `forty`; digits from 100 on. */
@@ -46,7 +70,11 @@ export function frequencyText(gapDays: number): string {
   if (gapDays < 1.5) return 'every day';
   if (gapDays < 5.5) return `every ${numberInWords(Math.round(gapDays))} days`;
   const [count, unit] =
-    gapDays < 25 ? [Math.round(gapDays / 7), 'week'] : gapDays < 330 ? [Math.round(gapDays / 30.44), 'month'] : [Math.round(gapDays / 365), 'year'];
+    gapDays < 25
+      ? [Math.round(gapDays / 7), 'week']
+      : gapDays < 330
+        ? [Math.round(gapDays / 30.44), 'month']
+        : [Math.round(gapDays / 365), 'year'];
   return Number(count) === 1 ? `every ${unit}` : `every ${numberInWords(Number(count))} ${unit}s`;
 }
 

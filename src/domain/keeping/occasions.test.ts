@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type CalendarDate, daysBetween, dayIn, type LeapDayRule } from '../dates.ts';
+import { addDays, type CalendarDate, dayIn, daysBetween, type LeapDayRule } from '../dates.ts';
 import { daysApart, fromDayNumber, isLeapYear, toDayNumber, weekdayOf } from './day-number.ts';
 import { ageAt, nextOccurrence, occurrenceNumber } from './occasions.ts';
 
@@ -24,14 +24,19 @@ describe('the next occurrence', () => {
   test('is the same month and day, within a year, and never in the past', () => {
     fc.assert(
       fc.property(anyDay, anyDay, rules, (anchor, today, rule) => {
-        const date = { year: Number(anchor.slice(0, 4)), month: Number(anchor.slice(5, 7)), day: Number(anchor.slice(8)) };
+        const date = {
+          year: Number(anchor.slice(0, 4)),
+          month: Number(anchor.slice(5, 7)),
+          day: Number(anchor.slice(8)),
+        };
         const next = nextOccurrence(date, today, rule);
         if (next === undefined) throw new Error('an existing day always returns');
         expect(next >= today).toBe(true);
         expect(next >= anchor).toBe(true);
         if (today >= anchor) expect(daysBetween(today, next)).toBeLessThanOrEqual(366);
         const year = Number(next.slice(0, 4));
-        const expected = anchor.slice(5) === '02-29' && !isLeapYear(year) ? (rule === 'feb-28' ? '02-28' : '03-01') : anchor.slice(5);
+        const expected =
+          anchor.slice(5) === '02-29' && !isLeapYear(year) ? (rule === 'feb-28' ? '02-28' : '03-01') : anchor.slice(5);
         expect(next.slice(5)).toBe(expected);
         expect(occurrenceNumber(date, next)).toBe(year - date.year);
       }),
@@ -39,7 +44,10 @@ describe('the next occurrence', () => {
   });
 
   test('of 29 February comes every year, on the day the setting says, and never drifts off it', () => {
-    for (const [rule, common] of [['feb-28', '02-28'], ['mar-1', '03-01']] as const) {
+    for (const [rule, common] of [
+      ['feb-28', '02-28'],
+      ['mar-1', '03-01'],
+    ] as const) {
       let today = day('1999-03-02');
       for (let year = 2000; year <= 2120; year++) {
         const next = nextOccurrence({ year: 1996, month: 2, day: 29 }, today, rule);
@@ -57,7 +65,15 @@ describe('the next occurrence', () => {
   });
 
   test('is unknown when month or day is, and when no year has the day', () => {
-    for (const date of [{ year: 1980 }, { year: 1980, month: 4 }, { day: 3 }, { month: 4, day: 31 }, { month: 2, day: 30 }, { month: 13, day: 1 }, { month: 0, day: 0 }]) {
+    for (const date of [
+      { year: 1980 },
+      { year: 1980, month: 4 },
+      { day: 3 },
+      { month: 4, day: 31 },
+      { month: 2, day: 30 },
+      { month: 13, day: 1 },
+      { month: 0, day: 0 },
+    ]) {
       expect(nextOccurrence(date, day('2026-11-23'), 'feb-28')).toBeUndefined();
     }
   });
@@ -69,27 +85,49 @@ describe('the next occurrence', () => {
 
   test('follows the calendar the date is written in', () => {
     // Lunar new year, Rosh Hashanah, and Islamic new year (Umm al-Qura) as almanacs print them.
-    expect(nextOccurrence({ month: 1, day: 1, calendarScale: 'chinese' }, day('2026-11-23'), 'feb-28')).toBe('2027-02-06');
-    expect(nextOccurrence({ month: 1, day: 1, calendarScale: 'hebrew' }, day('2026-11-23'), 'feb-28')).toBe('2027-10-02');
-    expect(nextOccurrence({ month: 1, day: 1, calendarScale: 'islamic-umalqura' }, day('2026-11-23'), 'feb-28')).toBe('2027-06-06');
-    expect(nextOccurrence({ month: 1, day: 1, calendarScale: 'islamic' }, day('2026-11-23'), 'feb-28')).toBe('2027-06-06');
-    expect(nextOccurrence({ month: 11, day: 23, calendarScale: 'GREGORIAN' }, day('2026-11-23'), 'feb-28')).toBe('2026-11-23');
-    expect(nextOccurrence({ year: 2529, month: 11, day: 23, calendarScale: 'buddhist' }, day('2026-11-23'), 'feb-28')).toBe('2026-11-23');
+    expect(nextOccurrence({ month: 1, day: 1, calendarScale: 'chinese' }, day('2026-11-23'), 'feb-28')).toBe(
+      '2027-02-06',
+    );
+    expect(nextOccurrence({ month: 1, day: 1, calendarScale: 'hebrew' }, day('2026-11-23'), 'feb-28')).toBe(
+      '2027-10-02',
+    );
+    expect(nextOccurrence({ month: 1, day: 1, calendarScale: 'islamic-umalqura' }, day('2026-11-23'), 'feb-28')).toBe(
+      '2027-06-06',
+    );
+    expect(nextOccurrence({ month: 1, day: 1, calendarScale: 'islamic' }, day('2026-11-23'), 'feb-28')).toBe(
+      '2027-06-06',
+    );
+    expect(nextOccurrence({ month: 11, day: 23, calendarScale: 'GREGORIAN' }, day('2026-11-23'), 'feb-28')).toBe(
+      '2026-11-23',
+    );
+    expect(
+      nextOccurrence({ year: 2529, month: 11, day: 23, calendarScale: 'buddhist' }, day('2026-11-23'), 'feb-28'),
+    ).toBe('2026-11-23');
     expect(occurrenceNumber({ year: 2529, month: 11, day: 23, calendarScale: 'buddhist' }, day('2026-11-23'))).toBe(40);
     expect(nextOccurrence({ month: 1, day: 1, calendarScale: 'martian' }, day('2026-11-23'), 'feb-28')).toBeUndefined();
   });
 
   test('keeps Adar I in Adar in common years, and a thirtieth on the last day of a short month', () => {
     // 5787 is a leap year, 5788 is not: Adar I 10 becomes Adar 10.
-    expect(nextOccurrence({ month: 6, day: 10, calendarScale: 'hebrew' }, day('2027-01-01'), 'feb-28')).toBe('2027-02-17');
-    expect(nextOccurrence({ month: 6, day: 10, calendarScale: 'hebrew' }, day('2028-01-01'), 'feb-28')).toBe('2028-03-08');
+    expect(nextOccurrence({ month: 6, day: 10, calendarScale: 'hebrew' }, day('2027-01-01'), 'feb-28')).toBe(
+      '2027-02-17',
+    );
+    expect(nextOccurrence({ month: 6, day: 10, calendarScale: 'hebrew' }, day('2028-01-01'), 'feb-28')).toBe(
+      '2028-03-08',
+    );
     fc.assert(
-      fc.property(anyDay.filter((d) => d > '1900' && d < '2090'), fc.constantFrom('chinese', 'hebrew', 'islamic-civil', 'persian', 'indian'), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 30 }), (today, calendarScale, month, dayOfMonth) => {
-        const next = nextOccurrence({ month, day: dayOfMonth, calendarScale }, today, 'feb-28');
-        if (next === undefined) throw new Error('every month of these calendars returns');
-        expect(next >= today).toBe(true);
-        expect(daysBetween(today, next)).toBeLessThanOrEqual(400);
-      }),
+      fc.property(
+        anyDay.filter((d) => d > '1900' && d < '2090'),
+        fc.constantFrom('chinese', 'hebrew', 'islamic-civil', 'persian', 'indian'),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 30 }),
+        (today, calendarScale, month, dayOfMonth) => {
+          const next = nextOccurrence({ month, day: dayOfMonth, calendarScale }, today, 'feb-28');
+          if (next === undefined) throw new Error('every month of these calendars returns');
+          expect(next >= today).toBe(true);
+          expect(daysBetween(today, next)).toBeLessThanOrEqual(400);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -112,10 +150,20 @@ describe('the day it is', () => {
     expect(dayIn('Pacific/Kiritimati', at('2026-11-23T10:00:00Z'))).toBe('2026-11-24');
     expect(dayIn('Etc/GMT+12', at('2026-11-23T11:59:00Z'))).toBe('2026-11-22');
     // Clocks in Berlin went back at 01:00 UTC on 25 October 2026; in New York forward at 07:00 UTC on 8 March.
-    for (const [instant, expected] of [['2026-10-24T21:59:59Z', '2026-10-24'], ['2026-10-24T22:00:00Z', '2026-10-25'], ['2026-10-25T22:59:59Z', '2026-10-25'], ['2026-10-25T23:00:00Z', '2026-10-26']] as const) {
+    for (const [instant, expected] of [
+      ['2026-10-24T21:59:59Z', '2026-10-24'],
+      ['2026-10-24T22:00:00Z', '2026-10-25'],
+      ['2026-10-25T22:59:59Z', '2026-10-25'],
+      ['2026-10-25T23:00:00Z', '2026-10-26'],
+    ] as const) {
       expect(dayIn('Europe/Berlin', at(instant))).toBe(expected);
     }
-    for (const [instant, expected] of [['2026-03-08T04:59:59Z', '2026-03-07'], ['2026-03-08T05:00:00Z', '2026-03-08'], ['2026-03-09T03:59:59Z', '2026-03-08'], ['2026-03-09T04:00:00Z', '2026-03-09']] as const) {
+    for (const [instant, expected] of [
+      ['2026-03-08T04:59:59Z', '2026-03-07'],
+      ['2026-03-08T05:00:00Z', '2026-03-08'],
+      ['2026-03-09T03:59:59Z', '2026-03-08'],
+      ['2026-03-09T04:00:00Z', '2026-03-09'],
+    ] as const) {
       expect(dayIn('America/New_York', at(instant))).toBe(expected);
     }
   });

@@ -2,7 +2,14 @@ import { type CalendarDate, type LeapDayRule, type PartialDate, toCalendarDate, 
 import { daysInMonth, isLeapYear } from './day-number.ts';
 
 /** Calendars whose months and days are the Gregorian ones, so that only the year's number differs. */
-const GREGORIAN_MONTHS: ReadonlySet<string> = new Set(['gregorian', 'gregory', 'iso8601', 'japanese', 'buddhist', 'roc']);
+const GREGORIAN_MONTHS: ReadonlySet<string> = new Set([
+  'gregorian',
+  'gregory',
+  'iso8601',
+  'japanese',
+  'buddhist',
+  'roc',
+]);
 
 /** CLDR names that `Temporal` refuses because they name no one rule, and the rule most calendars print. */
 const CALENDAR_ALIASES: Readonly<Record<string, string>> = {
@@ -19,12 +26,17 @@ const CALENDAR_ALIASES: Readonly<Record<string, string>> = {
  * A date that begins in the future returns first on its own day. In other calendars months are numbered as CLDR does
  * (Hebrew 6 is Adar I, 7 Adar); a leap month or a thirtieth day that a year lacks falls on the nearest day it has.
  */
-export function nextOccurrence(date: PartialDate, onOrAfter: CalendarDate, rule: LeapDayRule): CalendarDate | undefined {
+export function nextOccurrence(
+  date: PartialDate,
+  onOrAfter: CalendarDate,
+  rule: LeapDayRule,
+): CalendarDate | undefined {
   const { month, day } = date;
   if (month === undefined || day === undefined) return undefined;
   const calendar = calendarOf(date);
   if (calendar === undefined) {
-    const start = date.year !== undefined && date.year > yearOf(onOrAfter) && isCalendarYear(date) ? date.year : yearOf(onOrAfter);
+    const start =
+      date.year !== undefined && date.year > yearOf(onOrAfter) && isCalendarYear(date) ? date.year : yearOf(onOrAfter);
     for (let year = start; year <= start + 1; year++) {
       const found = gregorianDay({ year, month, day }, rule);
       if (found === undefined) return undefined;
@@ -66,7 +78,10 @@ function nextIn(
     const start = Math.max(from.year, anchor.year ?? from.year);
     for (let year = start; year <= start + 1; year++) {
       const found = toCalendarDate(
-        Temporal.PlainDate.from({ calendar, year, monthCode: monthCodeOf(calendar, anchor.month), day: anchor.day }, { overflow: 'constrain' }),
+        Temporal.PlainDate.from(
+          { calendar, year, monthCode: monthCodeOf(calendar, anchor.month), day: anchor.day },
+          { overflow: 'constrain' },
+        ),
       );
       if (found >= onOrAfter) return found;
     }
@@ -84,7 +99,8 @@ function calendarOf(date: PartialDate): string | undefined {
 
 function scaleOf(date: PartialDate): string | undefined {
   const scale = date.calendarScale?.toLowerCase();
-  if (scale === undefined || scale === '' || scale === 'gregorian' || scale === 'gregory' || scale === 'iso8601') return undefined;
+  if (scale === undefined || scale === '' || scale === 'gregorian' || scale === 'gregory' || scale === 'iso8601')
+    return undefined;
   return CALENDAR_ALIASES[scale] ?? scale;
 }
 
@@ -102,7 +118,8 @@ function monthCodeOf(calendar: string, month: number): string {
 function gregorianDay(date: { year: number; month: number; day: number }, rule: LeapDayRule): CalendarDate | undefined {
   const { year, month, day } = date;
   if (!Number.isInteger(month) || !Number.isInteger(day) || month < 1 || month > 12 || day < 1) return undefined;
-  if (month === 2 && day === 29 && !isLeapYear(year)) return rule === 'feb-28' ? written(year, 2, 28) : written(year, 3, 1);
+  if (month === 2 && day === 29 && !isLeapYear(year))
+    return rule === 'feb-28' ? written(year, 2, 28) : written(year, 3, 1);
   return day > daysInMonth(year, month) ? undefined : written(year, month, day);
 }
 

@@ -13,13 +13,17 @@ export interface OpenTouch extends ContactLike {
   readonly followUp: boolean;
 }
 
-/** Ways on which a message can lie unanswered; what was said face to face was answered there. */
+/** Face to face or by voice: what was said there was answered there, so no message is left waiting. */
 const SPOKEN: ReadonlySet<Channel> = new Set(['phone', 'video', 'in-person', 'event']);
+
+export function isSpoken(channel: Channel): boolean {
+  return SPOKEN.has(channel);
+}
 
 /** Their last message, if nothing of mine came after it; undefined when all is answered. */
 export function unansweredTouch<T extends OpenTouch>(touches: Iterable<T>): T | undefined {
   const last = inOrder(touches).at(-1);
-  return last !== undefined && last.direction === 'theirs' && !SPOKEN.has(last.channel) ? last : undefined;
+  return last !== undefined && last.direction === 'theirs' && !isSpoken(last.channel) ? last : undefined;
 }
 
 /** The latest touch to follow up, while I have neither written nor met them since; undefined when there is none. */

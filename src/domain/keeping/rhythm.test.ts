@@ -4,7 +4,15 @@ import type { CalendarDate } from '../dates.ts';
 import { AppError } from '../errors.ts';
 import { daysApart, fromDayNumber } from './day-number.ts';
 import { touchToFollowUp, unansweredTouch } from './open-threads.ts';
-import { closenessOf, isRealContact, nextTouch, OFFERED_CIRCLES, parseRhythm, rhythmText, stableShare } from './rhythm.ts';
+import {
+  closenessOf,
+  isRealContact,
+  nextTouch,
+  OFFERED_CIRCLES,
+  parseRhythm,
+  rhythmText,
+  stableShare,
+} from './rhythm.ts';
 
 const day = (text: string) => text as CalendarDate;
 const anyDay = fc.integer({ min: 10_000, max: 25_000 }).map(fromDayNumber);
@@ -20,13 +28,30 @@ describe('the next date', () => {
 
   test('exists for everyone in a circle with a rhythm who is not paused without end', () => {
     fc.assert(
-      fc.property(fc.uuid(), fc.integer({ min: 1, max: 3650 }), maybeDay, anyDay, maybeDay, maybeDay, maybeDay, (personId, rhythmDays, lastContact, joinedCircleOn, skippedOn, snoozedUntil, pausedUntil) => {
-        const next = nextTouch({ personId, rhythmDays, lastContact, joinedCircleOn, skippedOn, snoozedUntil, pausedUntil });
-        if (next === null) throw new Error('no next date');
-        expect(next > (lastContact ?? joinedCircleOn)).toBe(true);
-        if (snoozedUntil !== undefined) expect(next >= snoozedUntil).toBe(true);
-        if (pausedUntil !== undefined) expect(next >= pausedUntil).toBe(true);
-      }),
+      fc.property(
+        fc.uuid(),
+        fc.integer({ min: 1, max: 3650 }),
+        maybeDay,
+        anyDay,
+        maybeDay,
+        maybeDay,
+        maybeDay,
+        (personId, rhythmDays, lastContact, joinedCircleOn, skippedOn, snoozedUntil, pausedUntil) => {
+          const next = nextTouch({
+            personId,
+            rhythmDays,
+            lastContact,
+            joinedCircleOn,
+            skippedOn,
+            snoozedUntil,
+            pausedUntil,
+          });
+          if (next === null) throw new Error('no next date');
+          expect(next > (lastContact ?? joinedCircleOn)).toBe(true);
+          if (snoozedUntil !== undefined) expect(next >= snoozedUntil).toBe(true);
+          if (pausedUntil !== undefined) expect(next >= pausedUntil).toBe(true);
+        },
+      ),
     );
   });
 
@@ -44,7 +69,11 @@ describe('the next date', () => {
   });
 
   test('before the first contact is spread evenly over the rhythm, the same every time', () => {
-    const ids = Array.from({ length: 9100 }, (_, i) => `0197b3c2-7e1f-7${i.toString(16).padStart(3, '0')}-8a4d-5f6e7d8c9b${(i % 256).toString(16).padStart(2, '0')}`);
+    const ids = Array.from(
+      { length: 9100 },
+      (_, i) =>
+        `0197b3c2-7e1f-7${i.toString(16).padStart(3, '0')}-8a4d-5f6e7d8c9b${(i % 256).toString(16).padStart(2, '0')}`,
+    );
     const counts = new Map<number, number>();
     for (const personId of ids) {
       const next = nextTouch({ personId, rhythmDays: 91, joinedCircleOn: day('2026-11-23') });
@@ -64,20 +93,48 @@ describe('the next date', () => {
 
 describe('a rhythm as text', () => {
   test.each([
-    ['30d', 30], ['2w', 14], ['1m', 30], ['3m', 91], ['6m', 182], ['12m', 365], ['1y', 365], ['2Y', 730], ['weekly', 7], ['Monthly', 30], ['quarterly', 91],
-    ['yearly', 365], [' none ', null], ['every 3 months', 91], ['every week', 7], ['10 days', 10],
+    ['30d', 30],
+    ['2w', 14],
+    ['1m', 30],
+    ['3m', 91],
+    ['6m', 182],
+    ['12m', 365],
+    ['1y', 365],
+    ['2Y', 730],
+    ['weekly', 7],
+    ['Monthly', 30],
+    ['quarterly', 91],
+    ['yearly', 365],
+    [' none ', null],
+    ['every 3 months', 91],
+    ['every week', 7],
+    ['10 days', 10],
   ])('%s is %s days', (text, days) => {
     expect(parseRhythm(text)).toBe(days);
   });
 
-  test.each(['', 'd', '0d', '-3d', '3', 'sometimes', '99999y', '1.5w', 'every', '3 3m'])('%j is refused with what to write', (text) => {
-    expect(() => parseRhythm(text)).toThrow(AppError);
-    expect(() => parseRhythm(text)).toThrow(/30d/);
-  });
+  test.each(['', 'd', '0d', '-3d', '3', 'sometimes', '99999y', '1.5w', 'every', '3 3m'])(
+    '%j is refused with what to write',
+    (text) => {
+      expect(() => parseRhythm(text)).toThrow(AppError);
+      expect(() => parseRhythm(text)).toThrow(/30d/);
+    },
+  );
 
   test.each([
-    [1, 'every day'], [7, 'every week'], [14, 'every 2 weeks'], [28, 'every 4 weeks'], [30, 'every month'], [60, 'every 2 months'], [90, 'every 3 months'],
-    [91, 'every 3 months'], [182, 'every 6 months'], [365, 'every year'], [730, 'every 2 years'], [10, 'every 10 days'], [100, 'every 100 days'],
+    [1, 'every day'],
+    [7, 'every week'],
+    [14, 'every 2 weeks'],
+    [28, 'every 4 weeks'],
+    [30, 'every month'],
+    [60, 'every 2 months'],
+    [90, 'every 3 months'],
+    [91, 'every 3 months'],
+    [182, 'every 6 months'],
+    [365, 'every year'],
+    [730, 'every 2 years'],
+    [10, 'every 10 days'],
+    [100, 'every 100 days'],
   ])('%s days read %s', (days, text) => {
     expect(rhythmText(days)).toBe(text);
   });
@@ -109,7 +166,15 @@ test('a real contact is personal, happened, and was among one to eight people', 
 
 describe('what is left open', () => {
   const touch = (id: string, date: string, direction: 'mine' | 'theirs' | 'mutual', given = {}) => ({
-    id, date: day(date), channel: 'email' as const, direction, personal: true, plan: false, people: 1, followUp: false, ...given,
+    id,
+    date: day(date),
+    channel: 'email' as const,
+    direction,
+    personal: true,
+    plan: false,
+    people: 1,
+    followUp: false,
+    ...given,
   });
 
   test('is their last message until I write or we meet', () => {

@@ -93,8 +93,19 @@ export function isRealContact(touch: ContactLike): boolean {
 }
 
 const WORDS: Readonly<Record<string, number | null>> = {
-  daily: 1, weekly: 7, biweekly: 14, fortnightly: 14, monthly: 30, bimonthly: 61, quarterly: 91, 'half-yearly': 182, yearly: 365,
-  annually: 365, none: null, never: null, off: null,
+  daily: 1,
+  weekly: 7,
+  biweekly: 14,
+  fortnightly: 14,
+  monthly: 30,
+  bimonthly: 61,
+  quarterly: 91,
+  'half-yearly': 182,
+  yearly: 365,
+  annually: 365,
+  none: null,
+  never: null,
+  off: null,
 };
 
 /**
@@ -111,15 +122,20 @@ export function parseRhythm(text: string): number | null {
   // A unit alone is a rhythm only as words ("every week"): a lone `d` is a slip of the finger.
   if (match === null || unit === undefined || (bare && !said.startsWith('every'))) throw badRhythm(text);
   const count = bare ? 1 : Number(match[1]);
-  const days = unit === 'd' ? count : unit === 'w' ? count * 7 : unit === 'y' ? count * 365 : Math.floor((count * 365 + 5) / 12);
+  const days =
+    unit === 'd' ? count : unit === 'w' ? count * 7 : unit === 'y' ? count * 365 : Math.floor((count * 365 + 5) / 12);
   if (days < 1 || days > LONGEST_RHYTHM) throw badRhythm(text);
   return days;
 }
 
 function badRhythm(text: string): AppError {
-  return new AppError('invalid', `"${text}" is not a rhythm: write 30d, 2w, 3m, 1y, weekly, monthly, quarterly, yearly or none (at most ten years).`, {
-    details: { rhythm: text },
-  });
+  return new AppError(
+    'invalid',
+    `"${text}" is not a rhythm: write 30d, 2w, 3m, 1y, weekly, monthly, quarterly, yearly or none (at most ten years).`,
+    {
+      details: { rhythm: text },
+    },
+  );
 }
 
 /** How often, as one says it: `every week`, `every 3 months`, `every 10 days`. */

@@ -1,8 +1,7 @@
-import type { CalendarDate, Instant } from '../dates.ts';
+import type { CalendarDate } from '../dates.ts';
 import type { Direction, Warmth } from '../words.ts';
 import { daysApart, fromDayNumber, toDayNumber } from './day-number.ts';
 import { durationText, frequencyText } from './durations.ts';
-import { isRealContact, type ContactLike } from './rhythm.ts';
 
 /** In how many days a contact loses half its weight. */
 const HALF_LIFE_DAYS = 180;
@@ -22,6 +21,9 @@ const REGULAR_DORMANT_DAYS = 540;
 const DORMANT_GAPS = 8;
 /** No tie cools in less than this, however lively it was. */
 const SHORTEST_SILENCE_DAYS = 10;
+
+/** For how long going quiet is news; after that it is a dormant tie to wake, or one let go. */
+export const QUIET_NEWS_DAYS = 365;
 
 const BANDS = { fine: 0.62, cooling: 0.35 } as const;
 
@@ -48,22 +50,20 @@ export interface ContactHistory {
   readonly unanswered: number;
 }
 
-/** A touch as history needs it. */
-export interface HistoryTouch extends ContactLike {
+/** A real contact (see `isRealContact`) as history needs it. */
+export interface HistoryTouch {
   readonly date: CalendarDate;
-  readonly at?: Instant | undefined;
   readonly direction: Direction;
 }
 
-/** The aggregates of a person's touches; undefined when none of them was a real contact. */
-export function summarizeContacts(touches: Iterable<HistoryTouch>): ContactHistory | undefined {
+/** The aggregates of a person's real contacts, in any order; undefined when there are none. */
+export function summarizeContacts(contacts: Iterable<HistoryTouch>): ContactHistory | undefined {
   const theirsOn = new Map<number, boolean>();
   const counts = { mine: 0, theirs: 0, mutual: 0 };
-  for (const touch of touches) {
-    if (!isRealContact(touch)) continue;
-    counts[touch.direction] += 1;
-    const day = toDayNumber(touch.date);
-    theirsOn.set(day, (theirsOn.get(day) ?? false) || touch.direction !== 'mine');
+  for (const { date, direction } of contacts) {
+    counts[direction] += 1;
+    const day = toDayNumber(date);
+    theirsOn.set(day, (theirsOn.get(day) ?? false) || direction !== 'mine');
   }
   const days = [...theirsOn.keys()].sort((a, b) => a - b);
   const first = days[0];
@@ -108,8 +108,14 @@ export function warmthOf({ history, rhythmDays, today }: WarmthInput): WarmthRea
   const silence = Math.max(0, daysApart(history.lastContact, today));
   const gap = expectedGap(history, rhythmDays);
   const score = scoreAt(history, gap, silence);
-  const band = bandOf(history, gap, silence, score);
+  const band = bandOf(history, gap, silence);
   return { score: Math.round(score * 1e4) / 1e4, band, sentence: sentenceFor(history, band, silence) };
+}
+
+/** The band alone, for weighing thousands at once. */
+export function warmthBand({ history, rhythmDays, today }: WarmthInput): Warmth | null {
+  if (history === undefined) return null;
+  return bandOf(history, expectedGap(history, rhythmDays), Math.max(0, daysApart(history.lastContact, today)));
 }
 
 /**
@@ -119,7 +125,7 @@ export function warmthOf({ history, rhythmDays, today }: WarmthInput): WarmthRea
 export function coolsOn(history: ContactHistory | undefined, rhythmDays?: number | null): CalendarDate | null {
   if (history === undefined) return null;
   const gap = expectedGap(history, rhythmDays);
-  const isFine = (silence: number) => bandOf(history, gap, silence, scoreAt(history, gap, silence)) === 'fine';
+  const isFine = (silence: number) => bandOf(history, gap, silence) === 'fine';
   let low = 0;
   let high = DORMANT_DAYS;
   while (low < high) {
@@ -158,11 +164,13 @@ function scoreAt(history: ContactHistory, gap: number, silence: number): number 
   return 1 / (1 + Math.exp(-z));
 }
 
-function bandOf(history: ContactHistory, gap: number, silence: number, score: number): Warmth {
+function bandOf(history: ContactHistory, gap: number, silence: number): Warmth {
   const wasRegular = history.contactDays >= REGULAR_DAYS;
   if (silence >= DORMANT_DAYS) return 'dormant';
   if (wasRegular && silence >= REGULAR_DORMANT_DAYS && silence >= DORMANT_GAPS * gap) return 'dormant';
-  if (silence < SHORTEST_SILENCE_DAYS || score >= BANDS.fine) return 'fine';
+  if (silence < SHORTEST_SILENCE_DAYS) return 'fine';
+  const score = scoreAt(history, gap, silence);
+  if (score >= BANDS.fine) return 'fine';
   return score >= BANDS.cooling ? 'cooling' : 'at-risk';
 }
 
@@ -173,8 +181,10 @@ function sentenceFor(history: ContactHistory, band: Warmth, silence: number): st
     if (usually !== undefined) return `You are in touch about ${usually}, and that holds.`;
     return silence === 0 ? 'You were in touch today.' : `You were in touch ${durationText(silence)} ago.`;
   }
-  if (history.unanswered >= 2) return `Your last ${history.unanswered} messages have had no answer, and it has been ${durationText(silence)}.`;
-  if (usually !== undefined) return `You used to be in touch about ${usually}; now it has been ${durationText(silence)}.`;
+  if (history.unanswered >= 2)
+    return `Your last ${history.unanswered} messages have had no answer, and it has been ${durationText(silence)}.`;
+  if (usually !== undefined)
+    return `You used to be in touch about ${usually}; now it has been ${durationText(silence)}.`;
   return history.contactDays === 1
     ? `You were in touch once, ${durationText(silence)} ago.`
     : `It has been ${durationText(silence)}, longer than before.`;

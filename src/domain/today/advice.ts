@@ -13,7 +13,9 @@ export function rhythmAdvice(candidates: readonly Candidate[], capacity: number)
   const asked = Math.max(capacity + 1, Math.round(load));
   const steps: string[] = [];
   // Slowing the heaviest group first gives the most room for the fewest decisions.
-  for (const group of [...groups].sort((a, b) => b.people / b.rhythmDays - a.people / a.rhythmDays || (a.label < b.label ? -1 : 1))) {
+  for (const group of [...groups].sort(
+    (a, b) => b.people / b.rhythmDays - a.people / a.rhythmDays || (a.label < b.label ? -1 : 1),
+  )) {
     const others = load - group.people / group.rhythmDays;
     const slower = OFFERED_RHYTHMS.filter((days) => days > group.rhythmDays);
     const enough = slower.find((days) => others + group.people / days <= capacity) ?? slower.at(-1);

@@ -129,7 +129,12 @@ export interface TodaySettings {
   readonly locale: string;
 }
 
-export const DEFAULT_TODAY_SETTINGS: TodaySettings = { capacity: 5, leapDayRule: 'feb-28', noticeDays: 7, locale: 'en' };
+export const DEFAULT_TODAY_SETTINGS: TodaySettings = {
+  capacity: 5,
+  leapDayRule: 'feb-28',
+  noticeDays: 7,
+  locale: 'en',
+};
 
 export interface TodayInput {
   readonly today: CalendarDate;

@@ -3,10 +3,36 @@ import type { Candidate } from './candidate.ts';
 
 /** Which way to write when nothing is known of their habits: to friends first, to acquaintances first. */
 const FRIENDS: readonly Channel[] = [
-  'whatsapp', 'signal', 'telegram', 'text', 'email', 'phone', 'messenger', 'instagram', 'facebook', 'linkedin', 'mastodon', 'x', 'video', 'card',
+  'whatsapp',
+  'signal',
+  'telegram',
+  'text',
+  'email',
+  'phone',
+  'messenger',
+  'instagram',
+  'facebook',
+  'linkedin',
+  'mastodon',
+  'x',
+  'video',
+  'card',
 ];
 const ACQUAINTANCES: readonly Channel[] = [
-  'email', 'linkedin', 'whatsapp', 'signal', 'telegram', 'text', 'messenger', 'instagram', 'mastodon', 'facebook', 'x', 'phone', 'video', 'card',
+  'email',
+  'linkedin',
+  'whatsapp',
+  'signal',
+  'telegram',
+  'text',
+  'messenger',
+  'instagram',
+  'mastodon',
+  'facebook',
+  'x',
+  'phone',
+  'video',
+  'card',
 ];
 const FRIENDS_FROM = 0.4;
 
@@ -14,7 +40,9 @@ const FRIENDS_FROM = 0.4;
  * How to reach them: the channel they prefer, else the last one used if the card can do it, else the best one the card can
  * do. A meeting needs no address, so it stands in for a card without any; with nothing at all it is `other`.
  */
-export function channelFor(candidate: Pick<Candidate, 'preferredChannel' | 'lastChannel' | 'channels' | 'closeness'>): Channel {
+export function channelFor(
+  candidate: Pick<Candidate, 'preferredChannel' | 'lastChannel' | 'channels' | 'closeness'>,
+): Channel {
   const { preferredChannel, lastChannel, channels, closeness } = candidate;
   if (preferredChannel !== undefined) return preferredChannel;
   if (lastChannel !== undefined && channels.includes(lastChannel)) return lastChannel;

@@ -24,11 +24,21 @@ const DEEDS = words(
 /** What "I wanted to …" may say to the person themselves; other reminders are the owner's own chores. */
 const SAYABLE_DEEDS = words('ask congratulate wish thank tell invite share send show offer apologise apologize say');
 
-const ADVERBS = words('always often sometimes still never also just now really usually probably finally recently already only rarely soon');
+const ADVERBS = words(
+  'always often sometimes still never also just now really usually probably finally recently already only rarely soon',
+);
 
 const NOT_CONJUGATED = words('can could will would shall should may might must');
 const IRREGULAR: Readonly<Record<string, string>> = {
-  is: 'are', was: 'were', has: 'have', does: 'do', goes: 'go', 'isn’t': 'aren’t', 'wasn’t': 'weren’t', 'hasn’t': 'haven’t', 'doesn’t': 'don’t',
+  is: 'are',
+  was: 'were',
+  has: 'have',
+  does: 'do',
+  goes: 'go',
+  'isn’t': 'aren’t',
+  'wasn’t': 'weren’t',
+  'hasn’t': 'haven’t',
+  'doesn’t': 'don’t',
 };
 
 /** Common verbs in the third person, by which a fact without a subject ("plays the cello") is known to be a sentence. */
@@ -62,13 +72,18 @@ export function isHabit(text: string): boolean {
 }
 
 export function isPluralKin(text: string): boolean {
-  const kin = text.toLowerCase().split(' ').find((word) => KIN.has(word));
+  const kin = text
+    .toLowerCase()
+    .split(' ')
+    .find((word) => KIN.has(word));
   return (kin !== undefined && PLURAL_KIN.has(kin)) || / and /.test(text);
 }
 
 /** Their names as they may stand in a note, the longest first. */
 export function namesOf(person: { readonly name: string; readonly given?: string }): readonly string[] {
-  const names = new Set([person.name, person.given ?? '', person.name.split(' ')[0] ?? ''].map((name) => name.trim().replace(/'/g, '’')));
+  const names = new Set(
+    [person.name, person.given ?? '', person.name.split(' ')[0] ?? ''].map((name) => name.trim().replace(/'/g, '’')),
+  );
   names.delete('');
   return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
@@ -78,13 +93,19 @@ export function namesOf(person: { readonly name: string; readonly given?: string
  * "she wants to teach" → "you want to teach". Undefined when a pronoun might mean somebody else; with `pronouns: false`
  * (several people were there) only their own name is trusted.
  */
-export function toSecondPerson(text: string, names: readonly string[], options: { readonly pronouns: boolean }): string | undefined {
+export function toSecondPerson(
+  text: string,
+  names: readonly string[],
+  options: { readonly pronouns: boolean },
+): string | undefined {
   const tokens = text.split(' ');
   const out: string[] = [];
   let verbIsNext = false;
   let otherSeen = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] ?? '';
+    // "They" may be anybody.
+    if (/^(?:they|them|themselves|they’\p{Ll}+)[,;:]?$/iu.test(token)) return undefined;
     const found = pronounAt(tokens, i, names);
     if (found !== undefined) {
       if (!found.named && (!options.pronouns || otherSeen)) return undefined;
@@ -94,9 +115,12 @@ export function toSecondPerson(text: string, names: readonly string[], options: 
       continue;
     }
     const word = token.toLowerCase();
-    if (/^(she|he|they|it)’(s|d|ll|re|ve)$/.test(word)) {
-      // "she's" is "she is" or "she has": both read wrong in a guess.
-      return undefined;
+    const short = /^(?:she|he|they)’(s|d|ll|re|ve)$/.exec(word)?.[1];
+    if (short !== undefined) {
+      const auxiliary = auxiliaryOf(short, tokens[i + 1]);
+      if (auxiliary === undefined || !options.pronouns || otherSeen) return undefined;
+      out.push(`you ${auxiliary}`);
+      continue;
     }
     if (KIN.has(word.replace(/(’s)?[,.;:]?$/u, ''))) otherSeen = true;
     if (verbIsNext && !ADVERBS.has(word)) {
@@ -107,8 +131,25 @@ export function toSecondPerson(text: string, names: readonly string[], options: 
     }
   }
   const said = out.join(' ');
-  // A second verb ("rows and hates …") would stay in the third person: keep what comes before it.
-  return said.startsWith('you ') ? said.replace(/ (?:and|but) [a-z]+s\b.*$/, '') : said;
+  return said.startsWith('you ') ? withoutSecondVerb(said) : said;
+}
+
+/** A second verb ("rows and hates …", "was there and gave …") would stay in the third person: what comes before it is kept. */
+export function withoutSecondVerb(clause: string): string {
+  return clause.replace(/ (?:and|but|so|because|while) (?:also |then )?(?:\p{Ll}+(?:s|ed)|gave|told|said|sent|took|went|had|made|came|got|was|wrote|asked|knew|thought|kept)\b.*$/u, '');
+}
+
+/** "she's moving" is "is", "she's moved" is "has"; where neither is sure, nothing is said. */
+function auxiliaryOf(short: string, next: string | undefined): string | undefined {
+  if (short === 're') return 'are';
+  if (short === 've') return 'have';
+  if (short === 'll') return 'will';
+  if (short !== 's' || next === undefined) return undefined;
+  if (/ing$|^(?:a|an|the|in|at|on|not|very|so|still|now|back|off|away|pregnant|engaged|married|retired)$/.test(next))
+    return 'are';
+  return /ed$|en$|^(?:got|been|had|gone|left|done|made|won|lost|found|bought|sold|become)$/.test(next)
+    ? 'have'
+    : undefined;
 }
 
 interface FoundPronoun {
@@ -126,10 +167,13 @@ function pronounAt(tokens: readonly string[], i: number, names: readonly string[
     const subject = i === 0 || isConjunction(tokens[i - 1]);
     return { said: 'you', tail: named.tail, extra: named.extra, subject, named: true };
   }
-  const match = /^(she|he|they|her|his|their|him|them|hers|theirs|herself|himself|themselves|themself)([,;:]?)$/.exec((tokens[i] ?? '').toLowerCase());
+  const match = /^(she|he|her|his|their|him|hers|theirs|herself|himself)([,;:]?)$/.exec(
+    (tokens[i] ?? '').toLowerCase(),
+  );
   if (match === null) return undefined;
   const [, word = '', tail = ''] = match;
-  if (word === 'she' || word === 'he' || word === 'they') return { said: 'you', tail, extra: 0, subject: true, named: false };
+  if (word === 'she' || word === 'he' || word === 'they')
+    return { said: 'you', tail, extra: 0, subject: true, named: false };
   if (word.startsWith('him') || word === 'them') {
     return { said: word === 'himself' ? 'yourself' : 'you', tail, extra: 0, subject: false, named: false };
   }
@@ -143,7 +187,9 @@ function pronounAt(tokens: readonly string[], i: number, names: readonly string[
 function isObjectBefore(next: string | undefined): boolean {
   return (
     next === undefined ||
-    /^(the|a|an|some|this|that|these|those|my|our|your|to|about|for|with|on|in|at|by|from|and|or|how|what|when|where|whether|if|who|why|back|again|when|tomorrow|today|next|before|after|good|well|luck|happy)$/i.test(next)
+    /^(the|a|an|some|this|that|these|those|my|our|your|to|about|for|with|on|in|at|by|from|and|or|how|what|when|where|whether|if|who|why|back|again|when|tomorrow|today|next|before|after|good|well|luck|happy)$/i.test(
+      next,
+    )
   );
 }
 
@@ -158,7 +204,8 @@ function nameAt(
     const tail = /[,;:]$/.exec(here)?.[0] ?? '';
     const bare = tail === '' ? here : here.slice(0, -1);
     if (bare === name) return { possessive: false, extra: parts.length - 1, tail };
-    if (bare === `${name}’s` || (name.endsWith('s') && bare === `${name}’`)) return { possessive: true, extra: parts.length - 1, tail: '' };
+    if (bare === `${name}’s` || (name.endsWith('s') && bare === `${name}’`))
+      return { possessive: true, extra: parts.length - 1, tail: '' };
   }
   return undefined;
 }

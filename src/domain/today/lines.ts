@@ -21,17 +21,16 @@ const OPENINGS: Readonly<Record<ThreadKind, readonly Line[]>> = {
     (t) => `You and ${t} have been on my mind. What is new?`,
   ],
   wonder: [
-    (t) => `I am still wondering ${t}. What do you think by now?`,
-    (t) => `We left one question open: ${t}. Have you found an answer?`,
-    (t) => `I keep thinking about ${t}. How are you?`,
-    (t) => `I was just asking myself again ${t}. How do you see it now?`,
+    (t) => `I was wondering again ${t}. How are you?`,
+    (t) => `One question has stayed with me: ${t}. How are you?`,
+    (t) => `I keep wondering ${t}. What is new with you?`,
   ],
   said: [
-    (t) => `I remembered that ${t}. How is that going?`,
+    (t) => `I remembered that ${t}. How are things now?`,
     (t) => `If I remember right, ${t}. I would love to hear how it is going.`,
     (t) => `I have not forgotten that ${t}. How is it all going?`,
     (t) => `As I remember it, ${t}. What has happened since?`,
-    (t) => `It came back to me that ${t}. How are you, and how did it go on?`,
+    (t) => `It came back to me that ${t}. How are you?`,
   ],
   person: [
     (t) => `I was thinking of you and ${t}. How are you all?`,
@@ -76,16 +75,27 @@ const OPENINGS: Readonly<Record<ThreadKind, readonly Line[]>> = {
 
 /** One question that ends a message begun with something else. */
 const QUESTIONS: Readonly<Record<ThreadKind, readonly Line[]>> = {
-  topic: [(t) => `How is it going with ${t}?`, (t) => `Is there any news about ${t}?`, (t) => `And how are things with ${t}?`],
-  wonder: [(t) => `I am still wondering ${t}.`, (t) => `Have you found out ${t}?`],
-  said: [(t) => `I remember that ${t}: how is that going?`, (t) => `How is it going, now that ${t}?`, (t) => `And how is it, now that ${t}?`],
-  person: [(t) => `How ${isAre(t)} ${t}?`, (t) => `And how ${isAre(t)} ${t} getting on?`],
+  topic: [
+    (t) => `How is it going with ${t}?`,
+    (t) => `Is there any news about ${t}?`,
+    (t) => `How are things with ${t}?`,
+  ],
+  wonder: [(t) => `I am still wondering ${t}.`, (t) => `I keep wondering ${t}.`],
+  said: [
+    (t) => `I remember that ${t}: how are things now?`,
+    (t) => `How are things, now that ${t}?`,
+    (t) => `How is it going, now that ${t}?`,
+  ],
+  person: [(t) => `How ${isAre(t)} ${t}?`, (t) => `How ${isAre(t)} ${t} getting on?`],
   still: [(t) => `Do you still ${t}?`, (t) => `Are you still finding time to ${t}?`],
   hope: [(t) => `Are you still hoping to ${t}?`, (t) => `Is the plan to ${t} still alive?`],
   interest: [(t) => `Have you had any time for ${t} lately?`, (t) => `Is there still room for ${t} in your days?`],
   event: [(t) => `I still think back to ${t}.`, (t) => `How have you been since ${t}?`],
   did: [(t) => `How have you been since I ${t}?`, (t) => `What has happened since I ${t}?`],
-  quote: [(t) => `My last note says “${t}”: how is it now?`, (t) => `I still have “${t}” in my notes: how did it go on?`],
+  quote: [
+    (t) => `My last note says “${t}”: how is it now?`,
+    (t) => `I still have “${t}” in my notes: how did it go on?`,
+  ],
 };
 
 /** One sentence beside a wish or in a card, that asks nothing. */
@@ -102,6 +112,19 @@ const SIDE_WORDS: Readonly<Record<ThreadKind, readonly Line[]>> = {
   quote: [(t) => `I have not forgotten “${t}”.`],
 };
 
+/** Words from a note about them, rather than from a conversation. */
+const NOTED: readonly Line[] = [
+  (t) => `I came across “${t}” in my notes and thought of you. How are you these days?`,
+  (t) => `My notes about you say “${t}”, and I wondered how you are.`,
+];
+const KNOWN: readonly Line[] = [
+  (t) => `I was just remembering that ${t}. How are you?`,
+  (t) => `It came back to me that ${t}. How are you these days?`,
+  (t) => `I have not forgotten that ${t}. What is new with you?`,
+];
+const KNOWN_ASK: readonly Line[] = [(t) => `I have not forgotten that ${t}.`, (t) => `I still remember that ${t}.`];
+const NOTED_SIDE: readonly Line[] = [(t) => `I have not forgotten “${t}” either.`];
+
 /** Asked with care, when the thread is an illness or another hard thing: of a thing or a person, and of what was said. */
 const GENTLE: readonly Line[] = [
   (t) => `I have been thinking of you and ${t}. How are things now?`,
@@ -112,7 +135,10 @@ const GENTLE_SAID: readonly Line[] = [
   (t) => `I have not forgotten that ${t}. How are you now?`,
   (t) => `I remember that ${t}, and I have been thinking of you. How are you?`,
 ];
-const GENTLE_SIDE: readonly Line[] = [(t) => `I am thinking of you and ${t}.`, (t) => `You and ${t} are in my thoughts.`];
+const GENTLE_SIDE: readonly Line[] = [
+  (t) => `I am thinking of you and ${t}.`,
+  (t) => `You and ${t} are in my thoughts.`,
+];
 const GENTLE_SAID_SIDE: readonly Line[] = [(t) => `I have not forgotten that ${t}, and I am thinking of you.`];
 
 /** After a loss nothing is asked. */
@@ -127,12 +153,15 @@ const CONSOLING_SAID: readonly Line[] = [
 
 /** The sentences that pick up a thread, in the words its mood asks for. */
 export function linesFor(thread: Thread, use: 'open' | 'ask' | 'side'): readonly Line[] {
-  const isThing = thread.kind === 'topic' || thread.kind === 'person' || thread.kind === 'interest' || thread.kind === 'event';
+  const isThing =
+    thread.kind === 'topic' || thread.kind === 'person' || thread.kind === 'interest' || thread.kind === 'event';
   if (thread.mood !== 'light' && thread.kind !== 'wonder' && thread.kind !== 'quote') {
     if (use === 'side') return isThing ? GENTLE_SIDE : GENTLE_SAID_SIDE;
     if (thread.mood === 'loss') return isThing ? CONSOLING : CONSOLING_SAID;
     return isThing ? GENTLE : GENTLE_SAID;
   }
+  if (thread.kind === 'quote' && thread.from === 'fact') return use === 'side' ? NOTED_SIDE : NOTED;
+  if (thread.kind === 'said' && thread.from === 'fact' && use !== 'side') return use === 'open' ? KNOWN : KNOWN_ASK;
   if (use === 'open') return OPENINGS[thread.kind];
   return (use === 'ask' ? QUESTIONS : SIDE_WORDS)[thread.kind];
 }
@@ -174,7 +203,10 @@ export const CONNECTED: readonly string[] = [
 
 /** The sentence after that, about what is known of them. */
 export const CONNECTED_ABOUT: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
-  said: [(t) => `I read that ${t}, and would love to hear more about it.`, (t) => `I gather that ${t}. What is on your mind at the moment?`],
+  said: [
+    (t) => `I read that ${t}, and would love to hear more about it.`,
+    (t) => `I gather that ${t}. What is on your mind at the moment?`,
+  ],
   topic: [(t) => `I would love to hear more about ${t}.`, (t) => `What can you tell me about ${t}?`],
   interest: [(t) => `I gather we could talk about ${t}; I would enjoy that.`],
 };
@@ -252,14 +284,21 @@ export const CLOSERS: readonly string[] = [
 
 /** For a call or a meeting: what to begin with, said to the owner. `t` is the thread about the person. */
 const TALKING: Readonly<Record<ThreadKind, readonly ((name: string, t: string) => string)[]>> = {
-  topic: [(n, t) => `Ask ${n} how things are going with ${t}.`, (n, t) => `Ask ${n} what is new with ${t}.`, (n, t) => `Begin with ${t}, and let ${n} tell you the rest.`],
+  topic: [
+    (n, t) => `Ask ${n} how things are going with ${t}.`,
+    (n, t) => `Ask ${n} what is new with ${t}.`,
+    (n, t) => `Begin with ${t}, and let ${n} tell you the rest.`,
+  ],
   wonder: [(n, t) => `Ask ${n} again ${t}.`, (n, t) => `Pick up the question you left open with ${n}: ${t}.`],
   said: [(n, t) => `Ask ${n} how it went on: ${t}.`, (n, t) => `Begin with what ${n} told you: ${t}.`],
   person: [(n, t) => `Ask ${n} about ${t}.`, (n, t) => `Ask ${n} how ${t} ${isAre(t)} doing.`],
   still: [(n, t) => `Ask whether ${n} still has time to ${t}.`, (n, t) => `Ask ${n} about finding the time to ${t}.`],
   hope: [(n, t) => `Ask ${n} about the plan to ${t}.`, (n, t) => `Ask whether ${n} still hopes to ${t}.`],
   interest: [(n, t) => `Ask ${n} about ${t}.`, (n, t) => `Ask whether ${n} still has time for ${t}.`],
-  event: [(n, t) => `Think back to ${t} together, and ask how ${n} has been since.`, (n, t) => `Ask ${n} what has happened since ${t}.`],
+  event: [
+    (n, t) => `Think back to ${t} together, and ask how ${n} has been since.`,
+    (n, t) => `Ask ${n} what has happened since ${t}.`,
+  ],
   did: [(n, t) => `Ask ${n} what has happened since you ${t}.`],
   quote: [(n, t) => `Ask ${n} about “${t}”.`, (n, t) => `Your last note says “${t}”: ask ${n} how it went on.`],
 };

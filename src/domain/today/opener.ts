@@ -1,21 +1,26 @@
 import type { CalendarDate } from '../dates.ts';
 import { stableHash } from '../keeping/hash.ts';
 import type { Channel } from '../words.ts';
-import type { Candidate, Reason } from './candidate.ts';
-import { composeMessage, type Parts } from './message.ts';
-import { composeTalkingPoint } from './talking-point.ts';
-import { calledName, plain } from './phrases.ts';
-import { sharesWords, type Thread, threadFrom, threadFromFact, threadFromTopic } from './thread.ts';
+import type { Candidate, KnownFact, Reason } from './candidate.ts';
 import { namesOf } from './grammar.ts';
+import { composeMessage, type Parts } from './message.ts';
+import { calledName, plain } from './phrases.ts';
+import { composeTalkingPoint } from './talking-point.ts';
+import { sharesWords, type Thread, threadFrom, threadFromFact, threadFromTopic } from './thread.ts';
 
 /** How long and in what shape a channel wants it. */
 export type OpenerStyle = 'short' | 'email' | 'card' | 'talk';
 
 const STYLES: Readonly<Partial<Record<Channel, OpenerStyle>>> = {
-  email: 'email', card: 'card', phone: 'talk', video: 'talk', 'in-person': 'talk', event: 'talk',
+  email: 'email',
+  card: 'card',
+  phone: 'talk',
+  video: 'talk',
+  'in-person': 'talk',
+  event: 'talk',
 };
-/** How often another wording is tried before two people may hear the same. */
-const ATTEMPTS = 1;
+/** How often another wording is tried before two people may hear the same: thoroughly for a day's list. */
+const ATTEMPTS = 24;
 const NOTHING_USED: ReadonlySet<string> = new Set();
 
 export interface OpenerOptions {
@@ -24,6 +29,8 @@ export interface OpenerOptions {
   readonly channel: Channel;
   readonly today: CalendarDate;
   readonly locale?: string;
+  /** Fewer tries for a list that is too long to be sent in a day. */
+  readonly attempts?: number;
   /** What was already said today, so that no two people get the same line. Added to. */
   readonly used?: Set<string>;
 }
@@ -41,13 +48,13 @@ export interface DraftContext extends Parts {
  * wants; for a call or a meeting what to begin with, said to the owner. The same person gets the same draft all day.
  */
 export function openerFor(candidate: Candidate, options: OpenerOptions): string {
-  const { reasons, channel, today, locale = 'en', used } = options;
+  const { reasons, channel, today, locale = 'en', used, attempts = ATTEMPTS } = options;
   const style = STYLES[channel] ?? 'short';
   const name = calledName(candidate);
   const lead = reasons[0];
   const context = { candidate, today, locale, channel, style, name, lead, ...threadsOf(candidate, lead, today) };
   let draft = '';
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
     const picker = new Picker(`${candidate.personId}|${today}|${attempt}`, used ?? NOTHING_USED);
     draft = tidied(style === 'talk' ? composeTalkingPoint(context, picker) : composeMessage(context, picker));
     const line = draft.split(name).join('').toLowerCase();
@@ -87,20 +94,37 @@ export class Picker {
 }
 
 /** The last conversation first, then a fact; a fact before a mere memory of having met. */
-function threadsOf(candidate: Candidate, lead: Reason | undefined, today: CalendarDate): { readonly thread?: Thread; readonly second?: Thread } {
+function threadsOf(
+  candidate: Candidate,
+  lead: Reason | undefined,
+  today: CalendarDate,
+): { readonly thread?: Thread; readonly second?: Thread } {
   const names = namesOf(candidate);
   const talk = talkThread(candidate, lead, names);
-  const facts = candidate.facts
-    .filter((fact) => !fact.private && (fact.learnedOn === undefined || fact.learnedOn <= today))
-    .sort((a, b) => ((a.learnedOn ?? '') === (b.learnedOn ?? '') ? (a.id < b.id ? -1 : 1) : (a.learnedOn ?? '') < (b.learnedOn ?? '') ? 1 : -1))
-    .map((fact) => threadFromFact(fact, names))
-    .filter((thread) => thread !== undefined && !(talk !== undefined && sharesWords(thread.text, talk.text))) as Thread[];
+  const facts: Thread[] = [];
+  for (const fact of [...candidate.facts].sort(newestFirst)) {
+    if (fact.private || (fact.learnedOn !== undefined && fact.learnedOn > today)) continue;
+    const found = threadFromFact(fact, names);
+    if (found !== undefined && !(talk !== undefined && sharesWords(found.text, talk.text))) facts.push(found);
+    // Two that are more than a quotation are all a message can hold.
+    if (facts.filter((thread) => thread.kind !== 'quote' && thread.mood === 'light').length === 2) break;
+  }
+  // A mere quotation is the last thing to fall back on.
+  facts.sort((a, b) => Number(a.kind === 'quote') - Number(b.kind === 'quote'));
   const isThin = talk?.kind === 'event' || talk?.kind === 'quote';
-  const threads = (isThin ? [...facts.slice(0, 1), talk, ...facts.slice(1)] : [talk, ...facts]).filter((thread) => thread !== undefined);
+  const threads = (isThin ? [...facts.slice(0, 1), talk, ...facts.slice(1)] : [talk, ...facts]).filter(
+    (thread) => thread !== undefined,
+  );
   // On a day of joy the light thread goes first, whatever was said last.
   if (lead?.kind === 'occasion') threads.sort((a, b) => Number(a.mood !== 'light') - Number(b.mood !== 'light'));
   const [thread, second] = threads;
   return { ...(thread && { thread }), ...(second && { second }) };
+}
+
+function newestFirst(a: KnownFact, b: KnownFact): number {
+  const [dayA, dayB] = [a.learnedOn ?? '', b.learnedOn ?? ''];
+  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function talkThread(candidate: Candidate, lead: Reason | undefined, names: readonly string[]): Thread | undefined {

@@ -5,7 +5,18 @@ import type { Candidate } from './candidate.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 /** Where English puts the month first. */
 const MONTH_FIRST = /^en-(US|CA|PH)\b/;
@@ -56,12 +67,27 @@ export function possessive(name: string): string {
 }
 
 const MESSAGE_NAMES: Readonly<Partial<Record<Channel, string>>> = {
-  email: 'e-mail', phone: 'call', card: 'card', video: 'call',
+  email: 'e-mail',
+  phone: 'call',
+  card: 'card',
+  video: 'call',
 };
 
 /** What one calls a message that came this way: `e-mail`, `call`, `message`. */
 export function messageName(channel: Channel): string {
   return MESSAGE_NAMES[channel] ?? 'message';
+}
+
+/** `at the OCEAN mixer`; a place that brings its own preposition or article keeps it. */
+export function placedAt(place: string): string {
+  if (/^(?:at|in|on|by|near|during|after|through|via|over)\b/i.test(place)) return place;
+  if (/^(?:the|a|an|my|our|his|her|their)\b/i.test(place))
+    return `at ${place.charAt(0).toLowerCase()}${place.slice(1)}`;
+  const isGathering =
+    /\b(?:mixer|conference|party|wedding|meetup|meet-up|dinner|lunch|workshop|fair|festival|summit|reception|picnic|concert|office|station|airport|talk)$/i.test(
+      place,
+    );
+  return isGathering ? `at the ${place}` : `at ${place}`;
 }
 
 /** A note as one line of running text: no line breaks, links, braces or closing full stop. */
@@ -92,4 +118,10 @@ export function upperFirst(text: string): string {
 
 function monthName(date: CalendarDate): string {
   return MONTHS[Number(date.slice(5, 7)) - 1] ?? date;
+}
+
+/** Closed by a full stop unless it is closed already, and begun with a capital. */
+export function sentence(text: string): string {
+  const whole = upperFirst(text.trim());
+  return /[.!?…]$/u.test(whole) ? whole : `${whole}.`;
 }

@@ -3,8 +3,11 @@ import { rhythmAdvice } from './advice.ts';
 import type { Candidate, TodayInput, TodayItem, TodayPlan } from './candidate.ts';
 import { channelFor } from './channel.ts';
 import { openerFor } from './opener.ts';
-import { choose, rank, type Ranked } from './ranking.ts';
+import { choose, type Ranked, rank } from './ranking.ts';
 import { bare, weighReasons } from './reasons.ts';
+
+/** How hard to look for a line of one's own for people who only wait: nobody writes to hundreds in a day. */
+const WAITING_ATTEMPTS = 3;
 
 /**
  * The people worth a message today, each once, with all their reasons, a channel and a draft. A pure selection: the same
@@ -19,14 +22,21 @@ export function selectToday({ today, settings, candidates }: TodayInput): TodayP
   }
   const { chosen, waiting } = choose(ranked, { capacity: settings.capacity, today });
   const used = new Set<string>();
-  const toItem = ({ candidate, reasons, score, urgent }: Ranked): TodayItem => {
+  const toItem = ({ candidate, reasons, score, urgent }: Ranked, attempts?: number): TodayItem => {
     const channel = channelFor(candidate);
     return {
       personId: candidate.personId,
       name: candidate.name,
       reasons: reasons.map(bare),
       channel,
-      opener: openerFor(candidate, { reasons, channel, today, locale: settings.locale, used }),
+      opener: openerFor(candidate, {
+        reasons,
+        channel,
+        today,
+        locale: settings.locale,
+        used,
+        ...(attempts !== undefined && { attempts }),
+      }),
       score,
       urgent,
     };
@@ -34,8 +44,8 @@ export function selectToday({ today, settings, candidates }: TodayInput): TodayP
   const advice = rhythmAdvice(candidates, settings.capacity);
   return {
     date: today,
-    items: chosen.map(toItem),
-    waiting: waiting.map(toItem),
+    items: chosen.map((entry) => toItem(entry)),
+    waiting: waiting.map((entry) => toItem(entry, WAITING_ATTEMPTS)),
     shown: chosen.map(({ candidate }) => candidate.personId),
     room: Math.max(0, settings.capacity - chosen.length),
     ...(advice === undefined ? {} : { advice }),

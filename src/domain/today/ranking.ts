@@ -26,7 +26,9 @@ const URGENT_FIRST = 1.5;
  * then slowly, so that after an absence importance decides and not age.
  */
 export function rank(candidate: Candidate, reasons: readonly WeighedReason[]): Ranked {
-  const strengths = reasons.map((reason) => reason.weight * ageFactor(reason) * likelihood(candidate, reason)).sort((a, b) => b - a);
+  const strengths = reasons
+    .map((reason) => reason.weight * ageFactor(reason) * likelihood(candidate, reason))
+    .sort((a, b) => b - a);
   const further = Math.min(3, strengths.length - 1) * FURTHER_REASON;
   const score = ((strengths[0] ?? 0) + further) * (0.4 + 0.6 * Math.min(1, Math.max(0, candidate.closeness)));
   return { candidate, reasons, score: Math.round(score * 1e4) / 1e4, urgent: reasons.some((reason) => reason.urgent) };
@@ -65,7 +67,9 @@ export function choose(
   const urgentCount = rest.filter((entry) => entry.urgent).length;
   for (let i = Math.min(capacity, urgentCount); i > 0; i--) take(0);
   while (chosen.length < capacity) {
-    const index = mostWelcome(rest, (entry) => (isNotice(entry, today) && notices >= NOTICES_A_DAY ? 0 : SAME_KIND ** sameKind(chosen, entry)));
+    const index = mostWelcome(rest, (entry) =>
+      isNotice(entry, today) && notices >= NOTICES_A_DAY ? 0 : SAME_KIND ** sameKind(chosen, entry),
+    );
     if (index < 0) break;
     take(index);
   }
@@ -74,7 +78,11 @@ export function choose(
 }
 
 /** The last of a list that is all of one kind gives way to the best of another; an urgent one only if not all urgent ones fit anyway. */
-function makeRoomForAnother(chosen: Ranked[], rest: Ranked[], { capacity, urgentCount }: { capacity: number; urgentCount: number }): void {
+function makeRoomForAnother(
+  chosen: Ranked[],
+  rest: Ranked[],
+  { capacity, urgentCount }: { capacity: number; urgentCount: number },
+): void {
   const last = chosen.at(-1);
   if (last === undefined || chosen.length < Math.max(VARIED_FROM, capacity)) return;
   if (new Set(chosen.map(leadKind)).size > 1 || (last.urgent && urgentCount <= capacity)) return;
@@ -87,7 +95,10 @@ function inShownOrder(chosen: readonly Ranked[]): readonly Ranked[] {
   const rest = [...chosen].sort(byRank);
   const shown: Ranked[] = [];
   while (rest.length > 0) {
-    const index = mostWelcome(rest, (entry) => (entry.urgent ? URGENT_FIRST : 1) * SAME_KIND_IN_A_ROW ** runLength(shown, entry));
+    const index = mostWelcome(
+      rest,
+      (entry) => (entry.urgent ? URGENT_FIRST : 1) * SAME_KIND_IN_A_ROW ** runLength(shown, entry),
+    );
     shown.push(...rest.splice(Math.max(0, index), 1));
   }
   return shown;

@@ -6,10 +6,18 @@ import { reasonsFor, weighReasons } from './reasons.ts';
 
 const TODAY = day('2026-11-23');
 const settings = DEFAULT_TODAY_SETTINGS;
-const texts = (given: Partial<Candidate>, today = TODAY) => reasonsFor(aCandidate(given), { today, settings }).map(({ kind, text }) => `${kind}: ${text}`);
+const texts = (given: Partial<Candidate>, today = TODAY) =>
+  reasonsFor(aCandidate(given), { today, settings }).map(({ kind, text }) => `${kind}: ${text}`);
 
 describe('a follow-up', () => {
-  const followUp = { touchId: 't', metOn: day('2026-11-21'), due: day('2026-11-22'), topic: 'tidal power', firstMeeting: true, place: 'the OCEAN mixer' };
+  const followUp = {
+    touchId: 't',
+    metOn: day('2026-11-21'),
+    due: day('2026-11-22'),
+    topic: 'tidal power',
+    firstMeeting: true,
+    place: 'the OCEAN mixer',
+  };
   const on = (today: string) => weighReasons(aCandidate({ followUp }), { today: day(today), settings })[0];
 
   test('begins the day after, is urgent on the second, and stays', () => {
@@ -20,27 +28,60 @@ describe('a follow-up', () => {
   });
 
   test('says where and about what', () => {
-    expect(texts({ followUp })).toEqual(['follow-up: You met Ada at the OCEAN mixer on Saturday and talked about tidal power.']);
-    expect(texts({ followUp: { ...followUp, place: 'Delft workshop', topic: undefined } })).toEqual(['follow-up: You met Ada at the Delft workshop on Saturday.']);
-    expect(texts({ followUp: { touchId: 't', metOn: day('2026-11-21'), due: day('2026-11-22'), firstMeeting: true, channel: 'linkedin' } })).toEqual([
-      'follow-up: You and Ada connected on LinkedIn on Saturday.',
+    expect(texts({ followUp })).toEqual([
+      'follow-up: You met Ada at the OCEAN mixer on Saturday and talked about tidal power.',
     ]);
-    expect(texts({ followUp: { touchId: 't', metOn: day('2026-11-22'), due: day('2026-11-23'), firstMeeting: false, text: 'Send her the paper.' } })).toEqual([
-      'follow-up: You were in touch with Ada yesterday; you wanted to send her the paper.',
+    expect(texts({ followUp: { ...followUp, place: 'Delft workshop', topic: undefined } })).toEqual([
+      'follow-up: You met Ada at the Delft workshop on Saturday.',
     ]);
+    expect(
+      texts({
+        followUp: {
+          touchId: 't',
+          metOn: day('2026-11-21'),
+          due: day('2026-11-22'),
+          firstMeeting: true,
+          channel: 'linkedin',
+        },
+      }),
+    ).toEqual(['follow-up: You and Ada connected on LinkedIn on Saturday.']);
+    expect(
+      texts({
+        followUp: {
+          touchId: 't',
+          metOn: day('2026-11-22'),
+          due: day('2026-11-23'),
+          firstMeeting: false,
+          text: 'Send her the paper.',
+        },
+      }),
+    ).toEqual(['follow-up: You were in touch with Ada yesterday; you wanted to send her the paper.']);
   });
 });
 
 describe('a promise', () => {
-  const promise = (given: Partial<Candidate['promises'][number]>) => ({ id: 'p', by: 'me' as const, text: 'the sailing book', due: day('2026-11-27'), madeOn: day('2026-11-01'), ...given });
+  const promise = (given: Partial<Candidate['promises'][number]>) => ({
+    id: 'p',
+    by: 'me' as const,
+    text: 'the sailing book',
+    due: day('2026-11-27'),
+    madeOn: day('2026-11-01'),
+    ...given,
+  });
 
   test.each([
     [{}, 'You promised Ada the sailing book by Friday.'],
     [{ due: TODAY, text: 'send her the book' }, 'You said you would send her the book by today.'],
     [{ due: day('2026-11-13') }, 'You promised Ada the sailing book; the day you named was 13 November.'],
     [{ due: null }, 'You promised Ada the sailing book on 1 November.'],
-    [{ due: null, madeOn: day('2026-11-22'), text: 'send her the book' }, 'You said yesterday that you would send her the book.'],
-    [{ by: 'them' as const, due: day('2026-11-13'), text: 'send me the paper' }, 'Ada was going to send you the paper by 13 November; a gentle word may help.'],
+    [
+      { due: null, madeOn: day('2026-11-22'), text: 'send her the book' },
+      'You said yesterday that you would send her the book.',
+    ],
+    [
+      { by: 'them' as const, due: day('2026-11-13'), text: 'send me the paper' },
+      'Ada was going to send you the paper by 13 November; a gentle word may help.',
+    ],
   ])('%j reads: %s', (given, text) => {
     expect(texts({ promises: [promise(given)] })).toEqual([`promise: ${text}`]);
   });
@@ -60,7 +101,9 @@ describe('an occasion', () => {
     expect(texts({ occasions: [born] }, day('2026-11-20'))).toEqual(['occasion: Ada turns forty on 27 November.']);
     expect(texts({ occasions: [born] })).toEqual(['occasion: Ada turns forty on Friday.']);
     expect(texts({ occasions: [born] }, day('2026-11-27'))).toEqual(['occasion: Ada turns forty today.']);
-    expect(texts({ occasions: [born] }, day('2026-11-29'))).toEqual(['occasion: Ada turned forty on Friday; a late wish is still welcome.']);
+    expect(texts({ occasions: [born] }, day('2026-11-29'))).toEqual([
+      'occasion: Ada turned forty on Friday; a late wish is still welcome.',
+    ]);
     expect(texts({ occasions: [born] }, day('2026-12-05'))).toEqual([]);
   });
 
@@ -68,22 +111,33 @@ describe('an occasion', () => {
     expect(texts({ occasions: [born], ...aTouch('2026-11-27', 'called') }, day('2026-11-27'))).toEqual([]);
     expect(texts({ occasions: [born], ...aTouch('2026-11-27', 'called') }, day('2026-11-29'))).toEqual([]);
     expect(texts({ occasions: [born], ...aTouch('2026-11-22', 'called') })).toEqual([]);
-    expect(texts({ occasions: [born], ...aTouch('2026-11-22', 'called') }, day('2026-11-27'))).toEqual(['occasion: Ada turns forty today.']);
+    expect(texts({ occasions: [born], ...aTouch('2026-11-22', 'called') }, day('2026-11-27'))).toEqual([
+      'occasion: Ada turns forty today.',
+    ]);
   });
 
   test('says no age that is unknown or cannot be', () => {
-    expect(texts({ occasions: [{ kind: 'birth', date: { month: 11, day: 23 } }] })).toEqual(['occasion: It is Ada’s birthday today.']);
-    expect(texts({ occasions: [{ kind: 'birth', date: { year: 1604, month: 11, day: 23 } }] })).toEqual(['occasion: It is Ada’s birthday today.']);
+    expect(texts({ occasions: [{ kind: 'birth', date: { month: 11, day: 23 } }] })).toEqual([
+      'occasion: It is Ada’s birthday today.',
+    ]);
+    expect(texts({ occasions: [{ kind: 'birth', date: { year: 1604, month: 11, day: 23 } }] })).toEqual([
+      'occasion: It is Ada’s birthday today.',
+    ]);
   });
 
   test('may be an anniversary or a day of their own', () => {
-    expect(texts({ occasions: [{ kind: 'wedding', date: { year: 2016, month: 11, day: 23 } }] })).toEqual(['occasion: Today is Ada’s tenth wedding anniversary.']);
-    expect(texts({ occasions: [{ kind: 'other', label: 'Name Day', date: { month: 11, day: 24 } }] })).toEqual(['occasion: Ada’s name day is tomorrow.']);
+    expect(texts({ occasions: [{ kind: 'wedding', date: { year: 2016, month: 11, day: 23 } }] })).toEqual([
+      'occasion: Today is Ada’s tenth wedding anniversary.',
+    ]);
+    expect(texts({ occasions: [{ kind: 'other', label: 'Name Day', date: { month: 11, day: 24 } }] })).toEqual([
+      'occasion: Ada’s name day is tomorrow.',
+    ]);
   });
 
   test('of 29 February keeps the chosen day', () => {
     const leap = aCandidate({ occasions: [{ kind: 'birth', date: { month: 2, day: 29 } }] });
-    const at = (today: string, leapDayRule: 'feb-28' | 'mar-1') => weighReasons(leap, { today: day(today), settings: { ...settings, leapDayRule } })[0];
+    const at = (today: string, leapDayRule: 'feb-28' | 'mar-1') =>
+      weighReasons(leap, { today: day(today), settings: { ...settings, leapDayRule } })[0];
     expect(at('2027-02-28', 'feb-28')?.urgent).toBe(true);
     expect(at('2027-02-28', 'mar-1')?.urgent).toBe(false);
     expect(at('2027-03-01', 'mar-1')?.urgent).toBe(true);
@@ -96,7 +150,9 @@ describe('a rhythm', () => {
 
   test('says how long it has been and how often one wanted to talk', () => {
     expect(texts(due)).toEqual(['rhythm: It has been 94 days; you like to talk every three months.']);
-    expect(texts({ rhythmDays: 7, nextTouch: TODAY })).toEqual(['rhythm: You have not been in touch yet; you would like to talk every week.']);
+    expect(texts({ rhythmDays: 7, nextTouch: TODAY })).toEqual([
+      'rhythm: You have not been in touch yet; you would like to talk every week.',
+    ]);
     expect(texts({ ...due, nextTouch: day('2026-11-24') })).toEqual([]);
     expect(texts({ ...due, nextTouch: null })).toEqual([]);
   });
@@ -116,10 +172,22 @@ describe('a rhythm', () => {
 });
 
 describe('going quiet', () => {
-  const history = { firstContact: day('2024-01-01'), lastContact: day('2026-06-05'), contactDays: 50, decayedDays: 9, usualGap: 18, mine: 20, theirs: 20, mutual: 10, unanswered: 0 };
+  const history = {
+    firstContact: day('2024-01-01'),
+    lastContact: day('2026-06-05'),
+    contactDays: 50,
+    decayedDays: 9,
+    usualGap: 18,
+    mine: 20,
+    theirs: 20,
+    mutual: 10,
+    unanswered: 0,
+  };
 
   test('is said from their own history, without any rhythm', () => {
-    expect(texts({ history, lastContact: history.lastContact })).toEqual(['quiet: You and Ada used to be in touch about every three weeks; now it has been six months.']);
+    expect(texts({ history, lastContact: history.lastContact })).toEqual([
+      'quiet: You and Ada used to be in touch about every three weeks; now it has been six months.',
+    ]);
   });
 
   test('is not said of people one never really knew, of the long dormant, or with a plan ahead', () => {
@@ -131,18 +199,26 @@ describe('going quiet', () => {
 
 describe('an answer owed and a reminder', () => {
   test('say what waits', () => {
-    expect(texts({ awaitingReply: { since: day('2026-11-17'), summary: 'asked about the boat', channel: 'email' } })).toEqual([
-      'reply: Ada’s e-mail from Tuesday is waiting for an answer: asked about the boat.',
-    ]);
-    expect(texts({ reminders: [{ id: 'r', date: TODAY, text: 'ask about the key' }, { id: 's', date: day('2026-11-24'), text: 'later' }] })).toEqual([
-      'reminder: You asked to be reminded: ask about the key.',
-    ]);
+    expect(
+      texts({ awaitingReply: { since: day('2026-11-17'), summary: 'asked about the boat', channel: 'email' } }),
+    ).toEqual(['reply: Ada’s e-mail from Tuesday is waiting for an answer: asked about the boat.']);
+    expect(
+      texts({
+        reminders: [
+          { id: 'r', date: TODAY, text: 'ask about the key' },
+          { id: 's', date: day('2026-11-24'), text: 'later' },
+        ],
+      }),
+    ).toEqual(['reminder: You asked to be reminded: ask about the key.']);
   });
 });
 
 test('nothing is ever asked of the dead or the archived', () => {
   const everything: Partial<Candidate> = {
-    rhythmDays: 7, nextTouch: day('2026-11-01'), occasions: [{ kind: 'birth', date: { month: 11, day: 23 } }], reminders: [{ id: 'r', date: TODAY, text: 'x' }],
+    rhythmDays: 7,
+    nextTouch: day('2026-11-01'),
+    occasions: [{ kind: 'birth', date: { month: 11, day: 23 } }],
+    reminders: [{ id: 'r', date: TODAY, text: 'x' }],
     promises: [{ id: 'p', by: 'me', text: 'x', due: TODAY, madeOn: TODAY }],
   };
   expect(texts(everything)).toHaveLength(4);

@@ -8,7 +8,8 @@ export function composeTalkingPoint(parts: Parts, picker: WordingPicker): string
   const { thread, second, name } = parts;
   const first = beginning(parts);
   // What waits for an answer is itself the thread; saying it twice helps nobody.
-  if (first !== undefined && parts.lead?.kind === 'reply') return second === undefined ? first : `${first} ${talk(second, name, picker)}`;
+  if (first !== undefined && parts.lead?.kind === 'reply')
+    return second === undefined ? first : `${first} ${talk(second, name, picker)}`;
   const about = thread === undefined ? picker.pick('talk-plain', TALKING_PLAIN)(name) : talk(thread, name, picker);
   if (first !== undefined) return `${first} ${about}`;
   return second === undefined || thread?.mood !== 'light' ? about : `${about} ${talk(second, name, picker)}`;
@@ -24,7 +25,9 @@ function beginning(parts: Parts): string | undefined {
       if (met === undefined) return undefined;
       const deed = plain(met.text ?? '');
       const when = onDay(met.metOn, context);
-      return met.firstMeeting ? `Say that you enjoyed meeting ${when}.${deed && ` You wanted to: ${deed}.`}` : `Come back to your talk ${when}.${deed && ` You wanted to: ${deed}.`}`;
+      return met.firstMeeting
+        ? `Say that you enjoyed meeting ${when}.${deed && ` You wanted to: ${deed}.`}`
+        : `Come back to your talk ${when}.${deed && ` You wanted to: ${deed}.`}`;
     }
     case 'reply': {
       const { awaitingReply } = candidate;
@@ -36,7 +39,9 @@ function beginning(parts: Parts): string | undefined {
       const promise = candidate.promises.find(({ id }) => lead.key === `promise:${id}`);
       if (promise === undefined) return undefined;
       const text = shortened(plain(promise.text), 80);
-      return promise.by === 'me' ? `Say where your promise stands: ${text}.` : `Mention, without hurry, what ${name} promised: ${text}.`;
+      return promise.by === 'me'
+        ? `Say where your promise stands: ${text}.`
+        : `Mention, without hurry, what ${name} promised: ${text}.`;
     }
     case 'occasion':
       return occasionBeginning(parts);
@@ -54,7 +59,9 @@ function occasionBeginning({ lead, name, today, locale }: Parts): string {
   const isBirthday = lead?.key.startsWith('occasion:birth') === true;
   if (date > today) return `${lead?.text ?? ''} Ask what ${name} has planned.`.trim();
   if (!isBirthday) return `${lead?.text ?? ''} Say that you thought of it.`.trim();
-  return date === today ? `Wish ${name} a happy birthday.` : `Wish ${name} a belated happy birthday; it was ${onDay(date, { today, locale })}.`;
+  return date === today
+    ? `Wish ${name} a happy birthday.`
+    : `Wish ${name} a belated happy birthday; it was ${onDay(date, { today, locale })}.`;
 }
 
 function talk(thread: Thread, name: string, picker: WordingPicker): string {

@@ -40,7 +40,10 @@ export function parseContentLine(
   };
   const [nameText = '', ...paramTexts] = splitOutsideQuotes(decode(raw.text.slice(0, colon)), ';');
   const dot = nameText.lastIndexOf('.');
-  const name = nameText.slice(dot + 1).trim().toUpperCase();
+  const name = nameText
+    .slice(dot + 1)
+    .trim()
+    .toUpperCase();
   if (name === '') return undefined;
   const params = parseParams(paramTexts);
   const bytes = raw.text.slice(colon + 1);
@@ -48,7 +51,8 @@ export function parseContentLine(
   const label = params.get('charset')?.[0];
   const group = dot > 0 ? { group: nameText.slice(0, dot).trim().toLowerCase() } : {};
   const rest = { ...group, name, params, line: raw.line };
-  if (encoding === 'quoted-printable') return { ...rest, value: decode(quotedPrintableBytes(bytes), label).replace(/\r\n?/g, '\n') };
+  if (encoding === 'quoted-printable')
+    return { ...rest, value: decode(quotedPrintableBytes(bytes), label).replace(/\r\n?/g, '\n') };
   if (encoding === 'base64' || encoding === 'b') return { ...rest, value: bytes, base64: cleanBase64(bytes) };
   return { ...rest, value: decode(bytes, label) };
 }
@@ -88,7 +92,9 @@ function parseParams(texts: readonly string[]): Map<string, string[]> {
     const bare = text.trim();
     if (bare === '') continue;
     const name = equals < 0 ? nameOfBare(bare) : text.slice(0, equals).trim().toLowerCase();
-    const values = splitOutsideQuotes(equals < 0 ? bare : text.slice(equals + 1), ',').flatMap((value) => paramValues(name, value));
+    const values = splitOutsideQuotes(equals < 0 ? bare : text.slice(equals + 1), ',').flatMap((value) =>
+      paramValues(name, value),
+    );
     const known = params.get(name);
     if (known) known.push(...values);
     else params.set(name, values);
@@ -115,7 +121,7 @@ function paramValues(name: string, text: string): string[] {
 /** RFC 6868. */
 function decodeParamValue(value: string): string {
   if (!value.includes('^')) return value;
-  return value.replace(/\^[n^']/g, (escape) => (escape === '^n' ? '\n' : escape === '^^' ? '^' : '"'));
+  return value.replace(/\^[n^']/g, (found) => (found === '^n' ? '\n' : found === '^^' ? '^' : '"'));
 }
 
 /**
@@ -133,7 +139,11 @@ function quotedPrintableBytes(text: string): string {
 
 /** Base64 without white space or URL-safe letters, padded; '' when it is no base64. */
 export function cleanBase64(text: string): string {
-  const compact = text.replace(/[\s\\]+/g, '').replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  const compact = text
+    .replace(/[\s\\]+/g, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/=+$/, '');
   if (!/^[A-Za-z0-9+/]*$/.test(compact) || compact.length % 4 === 1) return '';
   return compact + '='.repeat((4 - (compact.length % 4)) % 4);
 }

@@ -29,7 +29,10 @@ const SLASHES = /^(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>\d{4})$/;
  * @param omittedYear the year that stands for "no year" (`X-APPLE-OMIT-YEAR`)
  * @returns undefined when it is no date, or a day that does not exist
  */
-export function readDate(value: string, { omittedYear, calendarScale }: { omittedYear?: number; calendarScale?: string } = {}): ReadDate | undefined {
+export function readDate(
+  value: string,
+  { omittedYear, calendarScale }: { omittedYear?: number; calendarScale?: string } = {},
+): ReadDate | undefined {
   const text = value.trim();
   const scale = calendarScale === undefined || /^gregor/i.test(calendarScale) ? undefined : calendarScale.toLowerCase();
   const era = scale === undefined ? undefined : readEraDate(text, scale);
@@ -63,7 +66,9 @@ function matchShape(day: string): { year?: number; month?: number; day?: number 
 }
 
 function numbers(groups: Record<string, string | undefined>): { year?: number; month?: number; day?: number } {
-  return Object.fromEntries(Object.entries(groups).flatMap(([name, text]) => (text === undefined ? [] : [[name, Number(text)]])));
+  return Object.fromEntries(
+    Object.entries(groups).flatMap(([name, text]) => (text === undefined ? [] : [[name, Number(text)]])),
+  );
 }
 
 function isPossible({ year, month, day, calendarScale }: PartialDate): boolean {
@@ -93,7 +98,8 @@ function readEraDate(text: string, scale: string): PartialDate | undefined {
   // An era of the Japanese calendar is a reign: its years cannot be told without a table of emperors.
   if (scale === 'japanese' && era !== undefined) return undefined;
   const cyclic = scale === 'chinese' || scale === 'dangi';
-  const fullYear = cyclic && year !== undefined ? (era === undefined ? undefined : CYCLE_78 + (era - 78) * 60 + year - 1) : year;
+  const fullYear =
+    cyclic && year !== undefined ? (era === undefined ? undefined : CYCLE_78 + (era - 78) * 60 + year - 1) : year;
   const date = {
     ...(fullYear !== undefined && { year: fullYear }),
     ...(month !== undefined && { month }),
@@ -107,7 +113,8 @@ function readEraDate(text: string, scale: string): PartialDate | undefined {
 export function formatEraDate({ year, month, day, calendarScale }: PartialDate): string | undefined {
   if (month === undefined || day === undefined) return undefined;
   const monthDay = pad(month, 2) + pad(day, 2);
-  if (calendarScale !== 'chinese' && calendarScale !== 'dangi') return `-${year === undefined ? '-' : pad(year, 4)}${monthDay}`;
+  if (calendarScale !== 'chinese' && calendarScale !== 'dangi')
+    return `-${year === undefined ? '-' : pad(year, 4)}${monthDay}`;
   if (year === undefined) return `--${monthDay}`;
   const years = year - CYCLE_78;
   const era = 78 + Math.floor(years / 60);
@@ -135,8 +142,21 @@ export function readTimestamp(value: string): string | undefined {
   const parts = TIMESTAMP.exec(value.trim());
   if (!parts) return undefined;
   const [year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = parts.slice(1);
+  const isDay = isPossible({ year: Number(year), month: Number(month), day: Number(day) });
+  if (
+    isDay &&
+    fraction === '' &&
+    zone.toUpperCase() === 'Z' &&
+    Number(hour) < 24 &&
+    Number(minute) < 60 &&
+    Number(second) < 60
+  ) {
+    return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  }
   try {
-    const instant = Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}:${second}${fraction.slice(0, 10)}${zone}`);
+    const instant = Temporal.Instant.from(
+      `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction.slice(0, 10)}${zone}`,
+    );
     return instant.toString();
   } catch (error) {
     if (error instanceof RangeError) return undefined;

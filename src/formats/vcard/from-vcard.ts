@@ -3,13 +3,28 @@
 import type { Card } from '../../domain/card/jscontact.ts';
 import type { ContentLine } from './content-line.ts';
 import { readTimestamp } from './dates.ts';
-import { applyPatches, parseJson, type Patch } from './jsprop.ts';
+import { applyPatches, type Patch, parseJson } from './jsprop.ts';
 import { ACCOUNT_PROPERTIES, ALIASES, ENTRY_PROPERTIES, RELATION_PROPERTIES } from './knowledge.ts';
 import { readAccount, readOnlineService } from './read-accounts.ts';
 import { readEntry } from './read-entries.ts';
-import { readAndroidRow, readLabelledDate, readNamedDate, readPlace, readRelated, readRelatedName } from './read-life.ts';
-import { readFullName, readNicknames, readOrganization, readPhonetic, readSortString, readSpokenName, readStructuredName } from './read-names.ts';
-import { readAddress, readAddressLabel, readCoordinates, readTimeZone } from './read-places.ts';
+import {
+  readAndroidRow,
+  readLabelledDate,
+  readNamedDate,
+  readPlace,
+  readRelated,
+  readRelatedName,
+} from './read-life.ts';
+import {
+  readFullName,
+  readNicknames,
+  readOrganization,
+  readPhonetic,
+  readSortString,
+  readSpokenName,
+  readStructuredName,
+} from './read-names.ts';
+import { placeAddressLabels, readAddress, readCoordinates, readTimeZone } from './read-places.ts';
 import { isFields, keep, objectAt, type Reading, setKey, typeWords, warnOfLostParams } from './reading.ts';
 import { splitEscaped, unescapeText } from './text.ts';
 
@@ -20,7 +35,12 @@ const GENDERS = new Set(['animate', 'common', 'feminine', 'inanimate', 'masculin
 
 /** Every property that is understood. All others are kept as they are. */
 const READERS: Readonly<Record<string, Reader>> = {
-  ...Object.fromEntries(ENTRY_PROPERTIES.map((property): [string, Reader] => [property.name, (line, reading) => readEntry(property, line, reading)])),
+  ...Object.fromEntries(
+    ENTRY_PROPERTIES.map((property): [string, Reader] => [
+      property.name,
+      (line, reading) => readEntry(property, line, reading),
+    ]),
+  ),
   ...Object.fromEntries(Object.keys(ACCOUNT_PROPERTIES).map((name) => [name, readAccount])),
   ...Object.fromEntries(Object.keys(RELATION_PROPERTIES).map((name) => [name, readRelatedName])),
   FN: readFullName,
@@ -32,7 +52,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'X-PHONETIC-MIDDLE-NAME': readPhonetic,
   'X-PHONETIC-LAST-NAME': readPhonetic,
   ADR: readAddress,
-  LABEL: readAddressLabel,
+  LABEL: (line, reading) => void reading.addressLabels.push(line),
   GEO: readCoordinates,
   TZ: readTimeZone,
   IMPP: readOnlineService,
@@ -55,9 +75,15 @@ const READERS: Readonly<Record<string, Reader>> = {
   LANGUAGE: (line, reading) => readScalar(line, reading, { path: '', field: 'language', parse: (value) => value }),
   REV: (line, reading) => readScalar(line, reading, { path: '', field: 'updated', parse: readTimestamp }),
   CREATED: (line, reading) => readScalar(line, reading, { path: '', field: 'created', parse: readTimestamp }),
-  KIND: (line, reading) => readScalar(line, reading, { path: '', field: 'kind', parse: (value) => oneOf(KINDS, value) }),
+  KIND: (line, reading) =>
+    readScalar(line, reading, { path: '', field: 'kind', parse: (value) => oneOf(KINDS, value) }),
   'X-ABSHOWAS': readShowAs,
-  GRAMGENDER: (line, reading) => readScalar(line, reading, { path: 'speakToAs', field: 'grammaticalGender', parse: (value) => oneOf(GENDERS, value) }),
+  GRAMGENDER: (line, reading) =>
+    readScalar(line, reading, {
+      path: 'speakToAs',
+      field: 'grammaticalGender',
+      parse: (value) => oneOf(GENDERS, value),
+    }),
 };
 
 /** Properties that say something about the others, read before them. */
@@ -66,7 +92,9 @@ const ABOUT_OTHERS = new Set(['VERSION', 'BEGIN', 'END', 'X-ABLABEL', 'X-ABADR',
 /** Properties whose value has no room for a label of its own. */
 const UNLABELLED = new Set(
   `FN N SORT-STRING X-PHONETIC-FIRST-NAME X-PHONETIC-MIDDLE-NAME X-PHONETIC-LAST-NAME BIRTHPLACE DEATHPLACE X-ANDROID-CUSTOM CATEGORIES
-   MEMBER UID PRODID LANGUAGE REV CREATED KIND X-ABSHOWAS GRAMGENDER ${Object.keys(RELATION_PROPERTIES).join(' ')}`.split(/\s+/),
+   MEMBER UID PRODID LANGUAGE REV CREATED KIND X-ABSHOWAS GRAMGENDER ${Object.keys(RELATION_PROPERTIES).join(' ')}`.split(
+    /\s+/,
+  ),
 );
 
 /** One vCard as a card. `uid` is '' when the vCard has none. */
@@ -77,7 +105,9 @@ export interface ReadCard {
 
 /** Reads the properties of one vCard, of any version or none. */
 export function cardFromLines(source: readonly ContentLine[]): ReadCard {
-  const lines = source.map((line) => (Object.hasOwn(ALIASES, line.name) ? { ...line, name: ALIASES[line.name] ?? line.name } : line));
+  const lines = source.map((line) =>
+    Object.hasOwn(ALIASES, line.name) ? { ...line, name: ALIASES[line.name] ?? line.name } : line,
+  );
   const reading = beginReading(lines);
   const patches: Patch[] = [];
   for (const line of lines) {
@@ -88,6 +118,7 @@ export function cardFromLines(source: readonly ContentLine[]): ReadCard {
     else if (!ABOUT_OTHERS.has(line.name) || isOrphan(line, reading)) keep(reading, line);
   }
   for (const finish of reading.late) finish();
+  placeAddressLabels(reading);
   finishGroups(reading);
   if (reading.kept.length > 0) reading.card.vCardProps = reading.kept;
   // Put together field by field from the tables above; tests hold it against `isCard`.
@@ -125,6 +156,11 @@ function beginReading(lines: readonly ContentLine[]): Reading {
     countryCodes,
     labelledGroups,
     addressGroups,
+    counters: new Map(),
+    dates: new Set(),
+    addressLabels: [],
+    phoneticFrom: new Map(),
+    placed: new Set(),
     entryGroups: [],
     kept: [],
     keptGroups: new Set(),
@@ -150,11 +186,13 @@ function plainLabel(text: string): string {
 /** Groups that tie an entry to a kept property stay; a title in an organisation's group is held there. */
 function finishGroups(reading: Reading): void {
   const organizations = new Map<string, string>();
-  for (const { collection, id, group } of reading.entryGroups) if (collection === 'organizations') organizations.set(group, id);
+  for (const { collection, id, group } of reading.entryGroups)
+    if (collection === 'organizations') organizations.set(group, id);
   for (const { entry, collection, group } of reading.entryGroups) {
     const organization = organizations.get(group);
     if (collection === 'titles' && organization !== undefined) entry.organizationId = organization;
-    if (reading.keptGroups.has(group)) entry.vCardParams = { ...(isFields(entry.vCardParams) && entry.vCardParams), group };
+    if (reading.keptGroups.has(group))
+      entry.vCardParams = { ...(isFields(entry.vCardParams) && entry.vCardParams), group };
   }
 }
 
@@ -166,10 +204,16 @@ function readScalar(
   const text = unescapeText(line.value).trim();
   if (text === '') return;
   const value = parse(text);
-  if (value === undefined) return keep(reading, line);
+  if (value === undefined) {
+    keep(reading, line);
+    return;
+  }
   const target = path === '' ? reading.card : objectAt(reading.card, path);
   const known = target[field];
-  if (known !== undefined && known !== '' && known !== value) return keep(reading, line);
+  if (known !== undefined && known !== '' && known !== value) {
+    keep(reading, line);
+    return;
+  }
   target[field] = value;
   warnOfLostParams(reading, line);
 }

@@ -1,5 +1,5 @@
-import type { PersonDraft, Skipped } from '../draft.ts';
 import type { Card } from '../../domain/card/jscontact.ts';
+import type { PersonDraft, Skipped } from '../draft.ts';
 import { type ContentLine, parseContentLine } from './content-line.ts';
 import { toByteText } from './decode.ts';
 import { cardFromLines } from './from-vcard.ts';
@@ -23,6 +23,9 @@ export interface ReadVCards {
   readonly skipped: readonly Skipped[];
   readonly warnings: readonly string[];
 }
+
+/** More than a person would read about one card. */
+const WARNING_LIMIT = 200;
 
 const NOT_PEOPLE: Readonly<Record<string, string>> = {
   location: 'a place, not a person',
@@ -76,10 +79,20 @@ function itemOf(raw: RawCard, { where, transcoded }: { where: string; transcoded
   const read = cardFromLines(lines);
   const { card } = read;
   if (card.kind === 'group') return { kind: 'group', where, card };
-  const reason = NOT_PEOPLE[card.kind ?? ''] ?? (saysWho(card) ? undefined : 'nothing in it says who it is: no name, e-mail, phone or profile');
+  const reason =
+    NOT_PEOPLE[card.kind ?? ''] ??
+    (saysWho(card) ? undefined : 'nothing in it says who it is: no name, e-mail, phone or profile');
   if (reason !== undefined) return { kind: 'skipped', skipped: { where, reason } };
   const key = card.uid === '' ? {} : { key: card.uid };
-  return { kind: 'draft', draft: { where, ...key, card, warnings: [...warnings, ...read.warnings] } };
+  return {
+    kind: 'draft',
+    draft: { where, ...key, card, warnings: upTo([...warnings, ...read.warnings], WARNING_LIMIT) },
+  };
+}
+
+function upTo(warnings: readonly string[], limit: number): readonly string[] {
+  if (warnings.length <= limit) return warnings;
+  return [...warnings.slice(0, limit), `${warnings.length - limit} more lines had problems`];
 }
 
 function saysWho({ name, nicknames, organizations, emails, phones, onlineServices }: Card): boolean {
@@ -88,10 +101,21 @@ function saysWho({ name, nicknames, organizations, emails, phones, onlineService
 
 /** A member is named by its UID, with or without `urn:uuid:`. */
 function memberKey(uid: string): string {
-  return uid.trim().replace(/^urn:uuid:/i, '').toLowerCase();
+  return uid
+    .trim()
+    .replace(/^urn:uuid:/i, '')
+    .toLowerCase();
 }
 
-function tagMembers({ drafts, skipped, groups }: { drafts: PersonDraft[]; skipped: Skipped[]; groups: readonly { where: string; card: Card }[] }): void {
+function tagMembers({
+  drafts,
+  skipped,
+  groups,
+}: {
+  drafts: PersonDraft[];
+  skipped: Skipped[];
+  groups: readonly { where: string; card: Card }[];
+}): void {
   const placeOf = new Map(drafts.map(({ card }, place) => [memberKey(card.uid), place]));
   for (const { where, card } of groups) {
     const name = card.name?.full ?? '';

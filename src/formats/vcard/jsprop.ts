@@ -18,7 +18,9 @@ export function patchesBetween(wanted: unknown, read: unknown, path: readonly st
   if (isSame(wanted, read)) return [];
   const pointer = path.map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
   if (!isFields(wanted) || !isFields(read)) return [{ pointer, value: wanted ?? null }];
-  const keys = [...new Set([...Object.keys(wanted), ...Object.keys(read)])].filter((key) => !isSame(wanted[key], read[key]));
+  const keys = [...new Set([...Object.keys(wanted), ...Object.keys(read)])].filter(
+    (key) => !isSame(wanted[key], read[key]),
+  );
   if (path.length > 0 && !keys.every((key) => PLAIN_KEY.test(key))) return [{ pointer, value: wanted }];
   return keys.flatMap((key) => patchesBetween(wanted[key], read[key], [...path, key]));
 }
@@ -26,7 +28,8 @@ export function patchesBetween(wanted: unknown, read: unknown, path: readonly st
 /** Deep equality of JSON, in which a key without a value is no key. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, at) => isSame(value, b[at]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((value, at) => isSame(value, b[at]));
   if (!isFields(a) || !isFields(b)) return false;
   for (const key in a) if (!isSame(a[key], Object.hasOwn(b, key) ? b[key] : undefined)) return false;
   for (const key in b) if (b[key] !== undefined && !Object.hasOwn(a, key)) return false;
@@ -37,7 +40,10 @@ export function isSame(a: unknown, b: unknown): boolean {
 export function applyPatches(card: Card, patches: readonly Patch[]): Card | undefined {
   const patched = structuredClone(card) as unknown as Fields;
   for (const { pointer, value } of patches) {
-    const path = pointer.replace(/^\//, '').split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const path = pointer
+      .replace(/^\//, '')
+      .split('/')
+      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
     const last = path.pop();
     let target: Fields | undefined = patched;
     for (const key of path) {

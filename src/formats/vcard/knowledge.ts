@@ -32,10 +32,31 @@ export const ENTRY_PROPERTIES: readonly EntryProperty[] = [
   { name: 'FBURL', collection: 'calendars', prefix: 'f', field: 'uri', value: 'uri', fixed: { kind: 'freeBusy' } },
   { name: 'CALADRURI', collection: 'schedulingAddresses', prefix: 'g', field: 'uri', value: 'uri' },
   { name: 'SOURCE', collection: 'directories', prefix: 'r', field: 'uri', value: 'uri', fixed: { kind: 'entry' } },
-  { name: 'ORG-DIRECTORY', collection: 'directories', prefix: 'r', field: 'uri', value: 'uri', fixed: { kind: 'directory' } },
-  { name: 'EXPERTISE', collection: 'personalInfo', prefix: 'i', field: 'value', value: 'text', fixed: { kind: 'expertise' } },
+  {
+    name: 'ORG-DIRECTORY',
+    collection: 'directories',
+    prefix: 'r',
+    field: 'uri',
+    value: 'uri',
+    fixed: { kind: 'directory' },
+  },
+  {
+    name: 'EXPERTISE',
+    collection: 'personalInfo',
+    prefix: 'i',
+    field: 'value',
+    value: 'text',
+    fixed: { kind: 'expertise' },
+  },
   { name: 'HOBBY', collection: 'personalInfo', prefix: 'i', field: 'value', value: 'text', fixed: { kind: 'hobby' } },
-  { name: 'INTEREST', collection: 'personalInfo', prefix: 'i', field: 'value', value: 'text', fixed: { kind: 'interest' } },
+  {
+    name: 'INTEREST',
+    collection: 'personalInfo',
+    prefix: 'i',
+    field: 'value',
+    value: 'text',
+    fixed: { kind: 'interest' },
+  },
 ];
 
 /** Other names under which producers write a property. */
@@ -55,7 +76,12 @@ export const ALIASES: Readonly<Record<string, string>> = {
 };
 
 /** TYPE values that say where an entry is used. */
-export const CONTEXTS: Readonly<Record<string, string>> = { home: 'private', work: 'work', billing: 'billing', delivery: 'delivery' };
+export const CONTEXTS: Readonly<Record<string, string>> = {
+  home: 'private',
+  work: 'work',
+  billing: 'billing',
+  delivery: 'delivery',
+};
 
 /** TYPE values of TEL that say what it can do; several words may mean one feature, the first is written in 3.0. */
 export const PHONE_FEATURES: readonly (readonly [type: string, feature: string])[] = [
@@ -113,40 +139,83 @@ export const ACCOUNT_PROPERTIES: Readonly<Record<string, string | undefined>> = 
 /** How a service writes its own name, by the name in lower case without spaces. */
 export const SERVICE_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    ...['LinkedIn', 'Instagram', 'Facebook', 'Twitter', 'Mastodon', 'Bluesky', 'Threads', 'GitHub', 'GitLab', 'Flickr', 'MySpace'],
-    ...['YouTube', 'TikTok', 'Snapchat', 'Pinterest', 'Reddit', 'Telegram', 'WhatsApp', 'Signal', 'Skype', 'Matrix', 'Discord'],
-    ...['Jabber', 'WeChat', 'LINE', 'Viber', 'Xing', 'AIM', 'ICQ', 'MSN', 'Yahoo', 'QQ', 'Slack', 'Zoom', 'X', 'Yelp', 'Sina Weibo'],
+    ...[
+      'LinkedIn',
+      'Instagram',
+      'Facebook',
+      'Twitter',
+      'Mastodon',
+      'Bluesky',
+      'Threads',
+      'GitHub',
+      'GitLab',
+      'Flickr',
+      'MySpace',
+    ],
+    ...[
+      'YouTube',
+      'TikTok',
+      'Snapchat',
+      'Pinterest',
+      'Reddit',
+      'Telegram',
+      'WhatsApp',
+      'Signal',
+      'Skype',
+      'Matrix',
+      'Discord',
+    ],
+    ...[
+      'Jabber',
+      'WeChat',
+      'LINE',
+      'Viber',
+      'Xing',
+      'AIM',
+      'ICQ',
+      'MSN',
+      'Yahoo',
+      'QQ',
+      'Slack',
+      'Zoom',
+      'X',
+      'Yelp',
+      'Sina Weibo',
+    ],
   ].map((name) => [name.toLowerCase().replaceAll(' ', ''), name]),
 );
 
 /** Apple's own labels, written `_$!<Anniversary>!$_`. */
 export const APPLE_LABELS = new Set(
   `Anniversary Assistant AssistantPhone Birthday Brother Child Daughter Father Friend Grandparent Home HomeFAX HomePage Husband
-   Main Manager Mobile Mother OFFAX Other OtherFAX Pager Parent Partner School Sister Son Spouse Wife Work WorkFAX iCloud`.split(/\s+/),
+   Main Manager Mobile Mother OFFAX Other OtherFAX Pager Parent Partner School Sister Son Spouse Wife Work WorkFAX iCloud`.split(
+    /\s+/,
+  ),
 );
 
 /** Labels of X-ABRELATEDNAMES and words of Android, as JSContact relations. A word that says more than the relation stays as a label. */
-export const RELATION_LABELS: readonly { readonly label: string; readonly relation?: string; readonly plain?: true }[] = [
-  { label: 'Spouse', relation: 'spouse', plain: true },
-  { label: 'Husband', relation: 'spouse' },
-  { label: 'Wife', relation: 'spouse' },
-  { label: 'Child', relation: 'child', plain: true },
-  { label: 'Son', relation: 'child' },
-  { label: 'Daughter', relation: 'child' },
-  { label: 'Parent', relation: 'parent', plain: true },
-  { label: 'Mother', relation: 'parent' },
-  { label: 'Father', relation: 'parent' },
-  { label: 'Sibling', relation: 'sibling', plain: true },
-  { label: 'Brother', relation: 'sibling' },
-  { label: 'Sister', relation: 'sibling' },
-  { label: 'Friend', relation: 'friend', plain: true },
-  { label: 'Relative', relation: 'kin' },
-  { label: 'Partner' },
-  { label: 'Domestic partner' },
-  { label: 'Manager' },
-  { label: 'Assistant' },
-  { label: 'Referred by' },
-];
+export const RELATION_LABELS: readonly { readonly label: string; readonly relation?: string; readonly plain?: true }[] =
+  [
+    { label: 'Spouse', relation: 'spouse', plain: true },
+    { label: 'Husband', relation: 'spouse' },
+    { label: 'Wife', relation: 'spouse' },
+    { label: 'Child', relation: 'child', plain: true },
+    { label: 'Son', relation: 'child' },
+    { label: 'Daughter', relation: 'child' },
+    { label: 'Parent', relation: 'parent', plain: true },
+    { label: 'Mother', relation: 'parent' },
+    { label: 'Father', relation: 'parent' },
+    { label: 'Sibling', relation: 'sibling', plain: true },
+    { label: 'Brother', relation: 'sibling' },
+    { label: 'Sister', relation: 'sibling' },
+    { label: 'Friend', relation: 'friend', plain: true },
+    { label: 'Relative', relation: 'kin' },
+    { label: 'Partner' },
+    { label: 'Domestic partner' },
+    { label: 'Manager' },
+    { label: 'Assistant' },
+    { label: 'Referred by' },
+  ];
 
 /** Properties that name one related person. */
 export const RELATION_PROPERTIES: Readonly<Record<string, string>> = {
@@ -168,8 +237,21 @@ export const RELATION_PROPERTIES: Readonly<Record<string, string>> = {
 
 /** What the numbers in `X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;NAME;NUMBER` mean; 0 is a label of one's own. */
 export const ANDROID_RELATIONS: readonly string[] = [
-  '', 'Assistant', 'Brother', 'Child', 'Domestic partner', 'Father', 'Friend', 'Manager', 'Mother', 'Parent', 'Partner',
-  'Referred by', 'Relative', 'Sister', 'Spouse',
+  '',
+  'Assistant',
+  'Brother',
+  'Child',
+  'Domestic partner',
+  'Father',
+  'Friend',
+  'Manager',
+  'Mother',
+  'Parent',
+  'Partner',
+  'Referred by',
+  'Relative',
+  'Sister',
+  'Spouse',
 ];
 
 /** The components of N in their places (RFC 9554 section 2.2 added the last two). */
@@ -177,8 +259,22 @@ export const NAME_PLACES = ['surname', 'given', 'given2', 'title', 'credential',
 
 /** The order in which the parts of an address are kept: from the door outwards. */
 export const ADDRESS_ORDER = [
-  'postOfficeBox', 'room', 'apartment', 'floor', 'building', 'number', 'name', 'block', 'direction', 'landmark', 'subdistrict',
-  'district', 'locality', 'region', 'postcode', 'country',
+  'postOfficeBox',
+  'room',
+  'apartment',
+  'floor',
+  'building',
+  'number',
+  'name',
+  'block',
+  'direction',
+  'landmark',
+  'subdistrict',
+  'district',
+  'locality',
+  'region',
+  'postcode',
+  'country',
 ] as const;
 
 /** The order in which components are kept: the order in which most of the world says them. */
@@ -186,8 +282,24 @@ export const NAME_ORDER = ['title', 'given', 'given2', 'surname', 'surname2', 'g
 
 /** The components of ADR in their places (RFC 9554 section 2.1 added those from the eighth). */
 export const ADDRESS_PLACES = [
-  'postOfficeBox', 'apartment', 'name', 'locality', 'region', 'postcode', 'country', 'room', 'apartment', 'floor', 'number', 'name',
-  'building', 'block', 'subdistrict', 'district', 'landmark', 'direction',
+  'postOfficeBox',
+  'apartment',
+  'name',
+  'locality',
+  'region',
+  'postcode',
+  'country',
+  'room',
+  'apartment',
+  'floor',
+  'number',
+  'name',
+  'building',
+  'block',
+  'subdistrict',
+  'district',
+  'landmark',
+  'direction',
 ] as const;
 
 /** How many components of ADR every program knows. */

@@ -67,7 +67,7 @@ export function* splitCards(bytes: Buffer, report: (problem: string) => void): G
     const text = bytes.toString('latin1', at, Math.min(end, at + CARD_LIMIT + 1));
     at = startOfNext(bytes, end);
     number++;
-    const marker = markerOf(text);
+    const marker = markerOf(card ? text : text.trimStart());
     if (card && marker !== 'end' && !(marker === 'begin' && !opensAgent(card))) {
       addPhysicalLine(card, text, number);
     } else if (card && marker === 'end' && card.nested > 0) {
@@ -87,7 +87,17 @@ export function* splitCards(bytes: Buffer, report: (problem: string) => void): G
 }
 
 function openCard(line: number): OpenCard {
-  return { line, lines: [], warnings: [], moreWarnings: 0, size: 0, physicalLines: 0, refused: undefined, nested: 0, last: '' };
+  return {
+    line,
+    lines: [],
+    warnings: [],
+    moreWarnings: 0,
+    size: 0,
+    physicalLines: 0,
+    refused: undefined,
+    nested: 0,
+    last: '',
+  };
 }
 
 function addPhysicalLine(card: OpenCard, text: string, number: number): void {
@@ -114,7 +124,8 @@ function addPhysicalLine(card: OpenCard, text: string, number: number): void {
 
 function reasonToRefuse({ size, physicalLines, lines }: OpenCard): string | undefined {
   if (size > CARD_LIMIT) return `the card is larger than ${CARD_LIMIT >> 20} MB`;
-  if (physicalLines > PHYSICAL_LINE_LIMIT || lines.length > PROPERTY_LIMIT) return 'the card has more lines than any person could need';
+  if (physicalLines > PHYSICAL_LINE_LIMIT || lines.length > PROPERTY_LIMIT)
+    return 'the card has more lines than any person could need';
   return undefined;
 }
 
@@ -123,7 +134,11 @@ function warn(card: OpenCard, warning: string): void {
   else card.moreWarnings++;
 }
 
-function addLine(card: OpenCard, previous: OpenLine | undefined, { text, number }: { text: string; number: number }): void {
+function addLine(
+  card: OpenCard,
+  previous: OpenLine | undefined,
+  { text, number }: { text: string; number: number },
+): void {
   const tail = previous?.parts.at(-1) ?? '';
   const folded = text.startsWith(' ') || text.startsWith('\t');
   if (previous?.encoding === 'quoted-printable' && SOFT_BREAK.test(tail)) {
@@ -150,7 +165,10 @@ function closeCard(card: OpenCard, ended: boolean): RawCard {
   const { warnings, moreWarnings, refused } = card;
   if (moreWarnings > 0) warnings.push(`${moreWarnings} more lines had problems`);
   if (!ended) warnings.push('the card has no END:VCARD');
-  const lines = card.lines.map(({ parts, line }) => ({ text: parts.length === 1 ? (parts[0] ?? '') : parts.join(''), line }));
+  const lines = card.lines.map(({ parts, line }) => ({
+    text: parts.length === 1 ? (parts[0] ?? '') : parts.join(''),
+    line,
+  }));
   return { line: card.line, lines, warnings, ...(refused !== undefined && { refused }) };
 }
 
@@ -166,9 +184,10 @@ function opensAgent(card: OpenCard): boolean {
   return EMPTY_AGENT.test(card.last);
 }
 
+/** A line that begins with white space is never one: it is a fold, in which these words may stand as text. */
 function markerOf(text: string): 'begin' | 'end' | undefined {
   if (text.length > 100) return undefined;
-  const marker = /^\s*(BEGIN|END)[ \t]*:[ \t]*VCARD\s*$/i.exec(text)?.[1];
+  const marker = /^(BEGIN|END)[ \t]*:[ \t]*VCARD\s*$/i.exec(text)?.[1];
   if (marker === undefined) return undefined;
   return marker.length === 3 ? 'end' : 'begin';
 }

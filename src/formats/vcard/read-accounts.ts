@@ -20,7 +20,10 @@ export function readOnlineService(line: ContentLine, reading: Reading): void {
   const param = (name: string): string | undefined => line.params.get(name)?.[0]?.trim() || undefined;
   const types = line.params.get('type') ?? [];
   const social = line.name !== 'IMPP';
-  const typed = social && param('service-type') === undefined ? types.find((word) => word !== '' && !CONTEXT_WORDS.has(word.toLowerCase())) : undefined;
+  const typed =
+    social && param('service-type') === undefined
+      ? types.find((word) => word !== '' && !CONTEXT_WORDS.has(word.toLowerCase()))
+      : undefined;
   const service = param('service-type') ?? param('x-service-type') ?? typed;
   const asText = param('value')?.toLowerCase() === 'text' || !URI.test(value);
   const named = param('username') ?? param('x-user');

@@ -1,4 +1,4 @@
-import { cleanBase64, type ContentLine } from './content-line.ts';
+import { type ContentLine, cleanBase64 } from './content-line.ts';
 import { type EntryProperty, LEVELS, MAGIC, PHONE_FEATURES } from './knowledge.ts';
 import { addEntry, commonFields, type Fields, isEmpty, type Reading, typeWords } from './reading.ts';
 import { unescapeText } from './text.ts';
@@ -10,9 +10,13 @@ const EMAIL_NOISE = new Set(['internet']);
 
 /** Reads a property that becomes one entry of one collection, as the table says. */
 export function readEntry(property: EntryProperty, line: ContentLine, reading: Reading): void {
-  if (property.value === 'bytes') return readResource(property, line, reading);
+  if (property.value === 'bytes') readResource(property, line, reading);
+  else readText(property, line, reading);
+}
+
+function readText(property: EntryProperty, line: ContentLine, reading: Reading): void {
   let value = textOf(line);
-  if (property.name !== 'NOTE') value = value.trim();
+  value = property.name === 'NOTE' ? value.trimEnd() : value.trim();
   if (property.name === 'EMAIL') value = value.replace(/^mailto:/i, '');
   if (value.trim() === '') return;
   const words = property.name === 'EMAIL' ? typeWords(line).filter((word) => !EMAIL_NOISE.has(word)) : typeWords(line);
@@ -60,7 +64,10 @@ function specialFields({ name, collection }: EntryProperty, line: ContentLine): 
   }
   if (name === 'NOTE') {
     const created = param('created');
-    const author = { ...(param('author-name') && { name: param('author-name') }), ...(param('author') && { uri: param('author') }) };
+    const author = {
+      ...(param('author-name') && { name: param('author-name') }),
+      ...(param('author') && { uri: param('author') }),
+    };
     if (created !== undefined) fields.created = created;
     if (!isEmpty(author)) fields.author = author;
     taken.push('created', 'author', 'author-name');
@@ -84,20 +91,26 @@ function readResource(property: EntryProperty, line: ContentLine, reading: Readi
   const said = line.params.get('mediatype')?.[0];
   const uri = resourceUri(property, line, said ?? named);
   if (uri === undefined) {
-    if (line.value.trim() !== '') reading.warnings.push(`line ${line.line}: the ${property.name.toLowerCase()} is damaged and was left out`);
+    if (line.value.trim() !== '')
+      reading.warnings.push(`line ${line.line}: the ${property.name.toLowerCase()} is damaged and was left out`);
     return;
   }
   const mediaType = said ?? (uri.startsWith('data:') ? undefined : named);
   const rest = uri.startsWith('data:') || mediaType !== undefined ? words.filter((_, at) => at !== formatAt) : words;
   const common = commonFields(reading, { line, words: rest });
-  addEntry(reading, { ...property, line, entry: { ...property.fixed, uri, ...(mediaType !== undefined && { mediaType }), ...common } });
+  addEntry(reading, {
+    ...property,
+    line,
+    entry: { ...property.fixed, uri, ...(mediaType !== undefined && { mediaType }), ...common },
+  });
 }
 
 function resourceUri({ name }: EntryProperty, line: ContentLine, mediaType: string | undefined): string | undefined {
   if (line.base64 !== undefined) return line.base64 === '' ? undefined : dataUri(line.base64, { name, mediaType });
   const value = unescapeText(line.value).trim();
   if (/^data:/i.test(value)) return normalizeDataUri(value);
-  if (URI.test(value) || /^(?:url|uri|content-id|cid)$/i.test(line.params.get('value')?.[0] ?? '')) return value === '' ? undefined : value;
+  if (URI.test(value) || /^(?:url|uri|content-id|cid)$/i.test(line.params.get('value')?.[0] ?? ''))
+    return value === '' ? undefined : value;
   // Some writers forget to say that it is base64; some keys are plain text.
   const base64 = value.length > 200 || name !== 'KEY' ? cleanBase64(value) : '';
   if (base64.length > 40) return dataUri(base64, { name, mediaType });
@@ -107,7 +120,12 @@ function resourceUri({ name }: EntryProperty, line: ContentLine, mediaType: stri
 function dataUri(base64: string, { name, mediaType }: { name: string; mediaType: string | undefined }): string {
   const start = Buffer.from(base64.slice(0, 24), 'base64').toString('latin1');
   const isWebp = start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP';
-  const seen = name === 'KEY' || name === 'SOUND' ? undefined : isWebp ? 'image/webp' : MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
+  const seen =
+    name === 'KEY' || name === 'SOUND'
+      ? undefined
+      : isWebp
+        ? 'image/webp'
+        : MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
   return `data:${seen ?? mediaType ?? 'application/octet-stream'};base64,${base64}`;
 }
 
@@ -123,7 +141,8 @@ function normalizeDataUri(value: string): string {
 function mediaTypeOf(name: string, word: string): string | undefined {
   if (word.includes('/')) return word;
   if (!/^[a-z0-9.+-]+$/.test(word)) return undefined;
-  if (name === 'KEY') return word === 'pgp' ? 'application/pgp-keys' : word === 'x509' ? 'application/pkix-cert' : undefined;
+  if (name === 'KEY')
+    return word === 'pgp' ? 'application/pgp-keys' : word === 'x509' ? 'application/pkix-cert' : undefined;
   if (name === 'SOUND') return `audio/${word === 'wave' ? 'wav' : word}`;
   return `image/${word === 'jpg' ? 'jpeg' : word}`;
 }

@@ -1,7 +1,19 @@
-import { readDate } from './dates.ts';
 import type { ContentLine } from './content-line.ts';
+import { readDate } from './dates.ts';
 import { ANDROID_RELATIONS, RELATION_LABELS, RELATION_PROPERTIES } from './knowledge.ts';
-import { addEntry, type Fields, isEmpty, isFields, keep, objectAt, oneOrMany, otherParams, type Reading, typeWords, warnOfLostParams } from './reading.ts';
+import {
+  addEntry,
+  type Fields,
+  isEmpty,
+  isFields,
+  keep,
+  objectAt,
+  oneOrMany,
+  otherParams,
+  type Reading,
+  typeWords,
+  warnOfLostParams,
+} from './reading.ts';
 import { splitEscaped, unescapeText } from './text.ts';
 
 /** The year Apple writes when there is none. */
@@ -20,9 +32,14 @@ function readAnniversary(line: ContentLine, reading: Reading, said: { kind: stri
   const omitted = Number(line.params.get('x-apple-omit-year')?.[0] ?? Number.NaN);
   const calendarScale = line.params.get('calscale')?.[0];
   const omittedYear = Number.isInteger(omitted) ? omitted : reading.apple ? APPLE_NO_YEAR : undefined;
-  const read = readDate(text, { ...(omittedYear !== undefined && { omittedYear }), ...(calendarScale !== undefined && { calendarScale }) });
+  const read = readDate(text, {
+    ...(omittedYear !== undefined && { omittedYear }),
+    ...(calendarScale !== undefined && { calendarScale }),
+  });
   if (!read) {
-    reading.warnings.push(`line ${line.line}: the date "${text.slice(0, 40)}" of ${line.name} could not be understood and is kept as text`);
+    reading.warnings.push(
+      `line ${line.line}: the date "${text.slice(0, 40)}" of ${line.name} could not be understood and is kept as text`,
+    );
     keep(reading, line);
     return;
   }
@@ -40,18 +57,21 @@ function readAnniversary(line: ContentLine, reading: Reading, said: { kind: stri
 
 /** Programs say one wedding day under several names: it is kept once. */
 function addAnniversary(line: ContentLine, reading: Reading, entry: Fields): void {
-  const known = isFields(reading.card.anniversaries) ? reading.card.anniversaries : {};
   const written = JSON.stringify(entry);
-  if (line.params.has('prop-id') || !Object.values(known).some((each) => JSON.stringify(each) === written)) {
-    addEntry(reading, { collection: 'anniversaries', prefix: 'd', line, entry });
-  }
+  if (reading.dates.has(written) && !line.params.has('prop-id')) return;
+  reading.dates.add(written);
+  addEntry(reading, { collection: 'anniversaries', prefix: 'd', line, entry });
 }
 
 /** X-ABDATE: the label in its group says what the date is. */
 export function readLabelledDate(line: ContentLine, reading: Reading): void {
   const label = labelOf(line, reading);
   const known = { anniversary: 'wedding', birthday: 'birth' }[label?.toLowerCase() ?? ''];
-  readAnniversary(line, reading, known === undefined ? { kind: 'other', ...(label !== undefined && { label }) } : { kind: known });
+  readAnniversary(
+    line,
+    reading,
+    known === undefined ? { kind: 'other', ...(label !== undefined && { label }) } : { kind: known },
+  );
 }
 
 function labelOf(line: ContentLine, reading: Reading): string | undefined {
@@ -62,9 +82,14 @@ function labelOf(line: ContentLine, reading: Reading): string | undefined {
 export function readPlace(line: ContentLine, reading: Reading, kind: string): void {
   const value = unescapeText(line.value).trim();
   if (value === '') return;
+  if (reading.placed.has(kind)) {
+    keep(reading, line);
+    return;
+  }
+  reading.placed.add(kind);
   reading.late.push(() => {
     const anniversaries = isFields(reading.card.anniversaries) ? Object.values(reading.card.anniversaries) : [];
-    const anniversary = anniversaries.find((each): each is Fields => isFields(each) && each.kind === kind && each.place === undefined);
+    const anniversary = anniversaries.find((each): each is Fields => isFields(each) && each.kind === kind);
     if (anniversary) anniversary.place = /^geo:/i.test(value) ? { coordinates: value } : { full: value };
     else keep(reading, line);
   });
@@ -90,7 +115,12 @@ function relationOfLabel(label: string | undefined): { relations: string[]; labe
   return { relations, ...(label !== undefined && !known?.plain && { label: known?.label ?? label }) };
 }
 
-function addRelation(line: ContentLine, reading: Reading, said: { relations: readonly string[]; label?: string }, name?: string): void {
+function addRelation(
+  line: ContentLine,
+  reading: Reading,
+  said: { relations: readonly string[]; label?: string },
+  name?: string,
+): void {
   const key = name ?? unescapeText(line.value).trim();
   if (key === '' || key === '__proto__') return;
   const related = objectAt(reading.card, 'relatedTo');
@@ -99,24 +129,37 @@ function addRelation(line: ContentLine, reading: Reading, said: { relations: rea
     keep(reading, line);
     return;
   }
-  const relation = { ...(isFields(known.relation) && known.relation), ...Object.fromEntries(said.relations.map((each) => [each, true])) };
-  related[key] = { ...known, ...(!isEmpty(relation) && { relation }), ...(said.label !== undefined && { label: said.label }) };
+  const relation = {
+    ...(isFields(known.relation) && known.relation),
+    ...Object.fromEntries(said.relations.map((each) => [each, true])),
+  };
+  related[key] = {
+    ...known,
+    ...(!isEmpty(relation) && { relation }),
+    ...(said.label !== undefined && { label: said.label }),
+  };
   warnOfLostParams(reading, line);
 }
 
 /** X-ANDROID-CUSTOM: a row of Android's contacts database. */
 export function readAndroidRow(line: ContentLine, reading: Reading): void {
-  const [mime = '', value = '', number = '', ownLabel = ''] = splitEscaped(line.value, ';').map((part) => unescapeText(part).trim());
+  const [mime = '', value = '', number = '', ownLabel = ''] = splitEscaped(line.value, ';').map((part) =>
+    unescapeText(part).trim(),
+  );
   const kind = mime.replace('vnd.android.cursor.item/', '');
-  if (value === '') return keep(reading, line);
-  if (kind === 'nickname') {
+  if (value === '') {
+    keep(reading, line);
+  } else if (kind === 'nickname') {
     addEntry(reading, { collection: 'nicknames', prefix: 'k', line, entry: { name: value } });
   } else if (kind === 'relation') {
     const label = number === '0' ? ownLabel : (ANDROID_RELATIONS[Number(number)] ?? ownLabel);
     addRelation(line, reading, relationOfLabel(label === '' ? undefined : label), value);
   } else if (kind === 'contact_event') {
     const said = number === '1' ? { kind: 'wedding' } : number === '3' ? { kind: 'birth' } : { kind: 'other' };
-    readAnniversary({ ...line, value }, reading, { ...said, ...(number === '0' && ownLabel !== '' && { label: ownLabel }) });
+    readAnniversary({ ...line, value }, reading, {
+      ...said,
+      ...(number === '0' && ownLabel !== '' && { label: ownLabel }),
+    });
   } else {
     keep(reading, line);
   }

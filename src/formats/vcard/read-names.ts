@@ -1,6 +1,16 @@
 import type { ContentLine } from './content-line.ts';
 import { NAME_ORDER, NAME_PLACES } from './knowledge.ts';
-import { addEntry, commonFields, type Fields, isEmpty, isFields, keep, objectAt, otherParams, type Reading } from './reading.ts';
+import {
+  addEntry,
+  commonFields,
+  type Fields,
+  isEmpty,
+  isFields,
+  keep,
+  objectAt,
+  otherParams,
+  type Reading,
+} from './reading.ts';
 import { splitEscaped, unescapeText } from './text.ts';
 
 type Component = { kind: string; value: string; phonetic?: string };
@@ -28,7 +38,9 @@ export function readStructuredName(line: ContentLine, reading: Reading): void {
   // RFC 9554 section 2.2: both are written a second time where old programs look for them.
   places[0] = without(places[0], surname2);
   places[4] = without(places[4], generation);
-  const components: Component[] = NAME_PLACES.flatMap((kind, place) => (places[place] ?? []).map((value) => ({ kind, value })));
+  const components: Component[] = NAME_PLACES.flatMap((kind, place) =>
+    (places[place] ?? []).map((value) => ({ kind, value })),
+  );
   if (components.length === 0) return;
   const name = objectAt(reading.card, 'name');
   if (name.components !== undefined) {
@@ -38,7 +50,9 @@ export function readStructuredName(line: ContentLine, reading: Reading): void {
   const order: readonly string[] = NAME_ORDER;
   name.components = components.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const sortAs = (line.params.get('sort-as') ?? []).flatMap((value) => value.split(','));
-  const sort = Object.fromEntries(sortAs.flatMap((value, place) => (value.trim() === '' ? [] : [[NAME_PLACES[place] ?? 'surname', value.trim()]])));
+  const sort = Object.fromEntries(
+    sortAs.flatMap((value, place) => (value.trim() === '' ? [] : [[NAME_PLACES[place] ?? 'surname', value.trim()]])),
+  );
   if (!isEmpty(sort)) name.sortAs = sort;
   addNameParams(name, otherParams(line, ['sort-as']));
 }
@@ -87,7 +101,9 @@ export function readPhonetic(line: ContentLine, reading: Reading): void {
 export function readSpokenName(line: ContentLine, reading: Reading): void {
   const values = splitEscaped(line.value, ';').map((part) => unescapeText(part).trim());
   reading.late.push(() => {
-    const lost = values.filter((value, place) => value !== '' && !setPhonetic(reading, NAME_PLACES[place] ?? '', value));
+    const lost = values.filter(
+      (value, place) => value !== '' && !setPhonetic(reading, NAME_PLACES[place] ?? '', value),
+    );
     if (lost.length > 0) keep(reading, line);
   });
 }
@@ -95,7 +111,10 @@ export function readSpokenName(line: ContentLine, reading: Reading): void {
 function setPhonetic(reading: Reading, kind: string, value: string): boolean {
   const name = reading.card.name;
   const components = isFields(name) && Array.isArray(name.components) ? (name.components as Component[]) : [];
-  const component = components.find((each) => each.kind === kind && each.phonetic === undefined);
+  let at = reading.phoneticFrom.get(kind) ?? 0;
+  while (at < components.length && components[at]?.kind !== kind) at++;
+  const component = components[at];
+  reading.phoneticFrom.set(kind, at + 1);
   if (component) component.phonetic = value;
   return component !== undefined;
 }
@@ -104,7 +123,12 @@ export function readNicknames(line: ContentLine, reading: Reading): void {
   for (const part of splitEscaped(line.value, ',')) {
     const name = unescapeText(part).trim();
     if (name === '') continue;
-    addEntry(reading, { collection: 'nicknames', prefix: 'k', line, entry: { name, ...commonFields(reading, { line }) } });
+    addEntry(reading, {
+      collection: 'nicknames',
+      prefix: 'k',
+      line,
+      entry: { name, ...commonFields(reading, { line }) },
+    });
   }
 }
 
@@ -112,7 +136,9 @@ export function readNicknames(line: ContentLine, reading: Reading): void {
 export function readOrganization(line: ContentLine, reading: Reading): void {
   const [name = '', ...units] = splitEscaped(line.value, ';').map((part) => unescapeText(part).trim());
   const [sortAs = '', ...unitSorts] = (line.params.get('sort-as') ?? []).flatMap((value) => value.split(','));
-  const named = units.flatMap((unit, place) => (unit === '' ? [] : [{ name: unit, ...(unitSorts[place] ? { sortAs: unitSorts[place] } : {}) }]));
+  const named = units.flatMap((unit, place) =>
+    unit === '' ? [] : [{ name: unit, ...(unitSorts[place] ? { sortAs: unitSorts[place] } : {}) }],
+  );
   if (name === '' && named.length === 0) return;
   const entry = {
     ...(name !== '' && { name }),

@@ -8,7 +8,10 @@ const IANA_ZONE = /^(?:[A-Z][A-Za-z_]*(?:\/[A-Za-z0-9_+-]+)+|UTC)$/;
 
 /** ADR in its seven or eighteen places (RFC 9554 section 2.1). */
 export function readAddress(line: ContentLine, reading: Reading): void {
-  const places = splitEscaped(line.value, ';').map((part) => listOf(part, reading));
+  const parts = splitEscaped(line.value, ';');
+  // Google adds an eighth part to the seven of 3.0: the whole address, as it is written on an envelope.
+  const envelope = parts.length === CLASSIC_ADDRESS_PLACES + 1 ? unescapeText(parts.pop() ?? '').trim() : '';
+  const places = parts.map((part) => listOf(part, reading));
   const filled = (from: number, to: number): boolean => places.slice(from, to).some((values) => values.length > 0);
   // The new places make the second and third redundant: those are then filled for old programs only.
   const extended = filled(CLASSIC_ADDRESS_PLACES, ADDRESS_PLACES.length);
@@ -19,30 +22,39 @@ export function readAddress(line: ContentLine, reading: Reading): void {
   }).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const param = (name: string): string | undefined => line.params.get(name)?.[0]?.trim() || undefined;
   const countryCode = param('cc') ?? (line.group === undefined ? undefined : reading.countryCodes.get(line.group));
+  // RFC 6350 section 6.3.1 writes the line breaks of a LABEL as `\n`.
+  const full = param('label')?.replace(/\\n/gi, '\n') ?? envelope;
   const entry = {
     ...(components.length > 0 && { components }),
     ...(countryCode !== undefined && { countryCode: countryCode.toUpperCase() }),
     ...(param('geo') !== undefined && { coordinates: param('geo') }),
     ...(param('tz') !== undefined && { timeZone: param('tz') }),
-    ...(param('label') !== undefined && { full: param('label') }),
+    ...(full !== '' && { full }),
   };
   if (Object.keys(entry).length === 0) return;
   const common = commonFields(reading, { line, taken: ['cc', 'geo', 'tz', 'label'] });
   addEntry(reading, { collection: 'addresses', prefix: 'a', line, entry: { ...entry, ...common } });
 }
 
-/** LABEL (2.1, 3.0): the address as it is written on an envelope, beside the ADR of the same types. */
-export function readAddressLabel(line: ContentLine, reading: Reading): void {
-  const full = unescapeText(line.value).trim();
-  if (full === '') return;
-  reading.late.push(() => {
-    const addresses = isFields(reading.card.addresses) ? Object.values(reading.card.addresses) : [];
-    const open = addresses.filter((address): address is Fields => isFields(address) && address.full === undefined && address.components !== undefined);
-    const contexts = JSON.stringify(commonFields(reading, { line }).contexts);
-    const match = open.find((address) => JSON.stringify(address.contexts) === contexts) ?? (open.length === 1 ? open[0] : undefined);
+/** LABEL (2.1, 3.0): the address as it is written on an envelope. Each goes to the next ADR of the same types, else stands alone. */
+export function placeAddressLabels(reading: Reading): void {
+  const { addressLabels } = reading;
+  if (addressLabels.length === 0) return;
+  const addresses = isFields(reading.card.addresses) ? Object.values(reading.card.addresses) : [];
+  const open = addresses.filter(
+    (address): address is Fields => isFields(address) && address.full === undefined && address.components !== undefined,
+  );
+  // With one address and one label there is no doubt, whatever their types say.
+  const only = open.length === 1 && addressLabels.length === 1 ? open[0] : undefined;
+  const byContexts = Map.groupBy(open.reverse(), (address) => JSON.stringify(address.contexts));
+  for (const line of addressLabels) {
+    const full = unescapeText(line.value).trim();
+    if (full === '') continue;
+    const common = commonFields(reading, { line });
+    const match = only ?? byContexts.get(JSON.stringify(common.contexts))?.pop();
     if (match) match.full = full;
-    else addEntry(reading, { collection: 'addresses', prefix: 'a', line, entry: { full, ...commonFields(reading, { line }) } });
-  });
+    else addEntry(reading, { collection: 'addresses', prefix: 'a', line, entry: { full, ...common } });
+  }
 }
 
 /** GEO: `geo:` in 4.0, two numbers before. */
@@ -54,7 +66,12 @@ export function readCoordinates(line: ContentLine, reading: Reading): void {
     if (value !== '') keep(reading, line);
     return;
   }
-  addEntry(reading, { collection: 'addresses', prefix: 'a', line, entry: { coordinates, ...commonFields(reading, { line }) } });
+  addEntry(reading, {
+    collection: 'addresses',
+    prefix: 'a',
+    line,
+    entry: { coordinates, ...commonFields(reading, { line }) },
+  });
 }
 
 /** TZ: a zone's name, or an offset of whole hours; anything else has no place in JSContact and is kept. */
@@ -67,5 +84,10 @@ export function readTimeZone(line: ContentLine, reading: Reading): void {
     if (value !== '') keep(reading, line);
     return;
   }
-  addEntry(reading, { collection: 'addresses', prefix: 'a', line, entry: { timeZone, ...commonFields(reading, { line, words: typeWords(line) }) } });
+  addEntry(reading, {
+    collection: 'addresses',
+    prefix: 'a',
+    line,
+    entry: { timeZone, ...commonFields(reading, { line, words: typeWords(line) }) },
+  });
 }

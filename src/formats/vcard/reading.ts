@@ -1,6 +1,6 @@
 import type { JCardProperty } from '../../domain/card/jscontact.ts';
-import { CONTEXTS } from './knowledge.ts';
 import type { ContentLine } from './content-line.ts';
+import { CONTEXTS } from './knowledge.ts';
 import { onOneLine, unescapeText } from './text.ts';
 
 /** An object of a card while it is being put together. */
@@ -19,7 +19,21 @@ export interface Reading {
   /** Groups with a property that takes the label, and groups with an address. */
   readonly labelledGroups: ReadonlySet<string>;
   readonly addressGroups: ReadonlySet<string>;
-  readonly entryGroups: { readonly entry: Fields; readonly collection: string; readonly id: string; readonly group: string }[];
+  /** How many entries each collection has and which number comes next, so that adding one never searches the others. */
+  readonly counters: Map<string, { size: number; next: number }>;
+  /** Dates that were read, each as JSON. */
+  readonly dates: Set<string>;
+  readonly addressLabels: ContentLine[];
+  /** For each kind of name component, the first that may still lack its spelling. */
+  readonly phoneticFrom: Map<string, number>;
+  /** Kinds of days that have their place. */
+  readonly placed: Set<string>;
+  readonly entryGroups: {
+    readonly entry: Fields;
+    readonly collection: string;
+    readonly id: string;
+    readonly group: string;
+  }[];
   /** Properties that are kept as they are (RFC 9555 section 2.15). */
   readonly kept: JCardProperty[];
   readonly keptGroups: Set<string>;
@@ -35,7 +49,8 @@ const ID = /^[A-Za-z0-9_-]{1,255}$/;
 
 /** Sets a key that came from a file: `__proto__` is then a key like any other. */
 export function setKey(map: Fields, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === '__proto__')
+    Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
   else map[key] = value;
 }
 
@@ -63,20 +78,21 @@ export function addEntry(
   const map = objectAt(reading.card, collection);
   const own = line.params.get('prop-id')?.[0] ?? '';
   const free = (id: string): boolean => !Object.hasOwn(map, id) && id !== '__proto__';
-  const size = sizes.get(map) ?? 0;
-  const id = ID.test(own) && free(own) ? own : nextId({ prefix, from: size + 1, free });
+  const counter = reading.counters.get(collection) ?? { size: 0, next: 1 };
+  reading.counters.set(collection, counter);
+  counter.size++;
+  const id = ID.test(own) && free(own) ? own : nextId(counter, { prefix, free });
   map[id] = entry;
-  sizes.set(map, size + 1);
   if (line.group !== undefined) reading.entryGroups.push({ entry, collection, id, group: line.group });
 }
 
-/** How many entries a collection has, without counting its keys each time one is added. */
-const sizes = new WeakMap<Fields, number>();
-
-function nextId({ prefix, from, free }: { prefix: string; from: number; free: (id: string) => boolean }): string {
-  let number = from;
-  while (!free(`${prefix}${number}`)) number++;
-  return `${prefix}${number}`;
+function nextId(
+  counter: { size: number; next: number },
+  { prefix, free }: { prefix: string; free: (id: string) => boolean },
+): string {
+  counter.next = Math.max(counter.next, counter.size);
+  while (!free(`${prefix}${counter.next}`)) counter.next++;
+  return `${prefix}${counter.next}`;
 }
 
 /** The TYPE words of a line, in lower case. */
@@ -91,7 +107,11 @@ export function typeWords(line: ContentLine): string[] {
  */
 export function commonFields(
   reading: Reading,
-  { line, words = typeWords(line), taken = [] }: { line: ContentLine; words?: readonly string[]; taken?: readonly string[] },
+  {
+    line,
+    words = typeWords(line),
+    taken = [],
+  }: { line: ContentLine; words?: readonly string[]; taken?: readonly string[] },
 ): Fields {
   const fields: Fields = {};
   const contexts: Fields = {};
@@ -101,18 +121,30 @@ export function commonFields(
     const context = Object.hasOwn(CONTEXTS, word) ? CONTEXTS[word] : undefined;
     if (context !== undefined) contexts[context] = true;
     else if (word === 'pref') preferred = true;
-    else if (!others.includes(word)) others.push(word);
+    else if (!others.includes(word) && !isAndroidLabel(reading, word)) others.push(word);
   }
   if (!isEmpty(contexts)) fields.contexts = contexts;
   const pref = Number(line.params.get('pref')?.[0] ?? Number.NaN);
   if (Number.isInteger(pref) && pref >= 1 && pref <= 100) fields.pref = pref;
   else if (preferred) fields.pref = 1;
-  const label = line.group === undefined ? undefined : reading.labels.get(line.group);
+  const label = (line.group === undefined ? undefined : reading.labels.get(line.group)) ?? androidLabel(reading, line);
   if (label !== undefined) fields.label = label;
   const params = otherParams(line, taken);
   if (others.length > 0) params.type = oneOrMany(others);
   if (!isEmpty(params)) fields.vCardParams = params;
   return fields;
+}
+
+/** Android writes a label of the user's own into 2.1 as a type: `TEL;X-Studio:`. */
+function isAndroidLabel(reading: Reading, word: string): boolean {
+  return !reading.hasLists && word.length > 2 && /^x-/i.test(word);
+}
+
+function androidLabel(reading: Reading, line: ContentLine): string | undefined {
+  return line.params
+    .get('type')
+    ?.find((word) => isAndroidLabel(reading, word))
+    ?.slice(2);
 }
 
 /** Parameters that nothing has understood. */
@@ -127,7 +159,8 @@ export function otherParams(line: ContentLine, taken: readonly string[] = []): F
 /** Says which parameters are lost with a property that has no place for them. */
 export function warnOfLostParams(reading: Reading, line: ContentLine, taken: readonly string[] = []): void {
   const names = Object.keys(otherParams(line, taken));
-  if (names.length > 0) reading.warnings.push(`line ${line.line}: ${line.name} has a parameter that was left out (${names.join(', ')})`);
+  if (names.length > 0)
+    reading.warnings.push(`line ${line.line}: ${line.name} has a parameter that was left out (${names.join(', ')})`);
 }
 
 /** Keeps a property as it is, for the way back. */
@@ -140,7 +173,7 @@ export function keep(reading: Reading, line: ContentLine): void {
   if (line.group !== undefined) {
     params.group = line.group;
     reading.keptGroups.add(line.group);
-    keepLabel(reading, line.group);
+    if (line.name !== 'X-ABLABEL') keepLabel(reading, line.group);
   }
   const said = line.params.get('value')?.[0]?.toLowerCase();
   const type = said ?? (line.name === 'AGENT' ? 'text' : 'unknown');

@@ -12,7 +12,9 @@ const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
 /** The one card of a file, a group's too. */
 function readBack(text: string): Card {
   const items = [...iterateVCards(Buffer.from(text, 'utf8'))];
-  const cards = items.flatMap((item) => (item.kind === 'draft' ? [item.draft.card] : item.kind === 'group' ? [item.card] : []));
+  const cards = items.flatMap((item) =>
+    item.kind === 'draft' ? [item.draft.card] : item.kind === 'group' ? [item.card] : [],
+  );
   const [card] = cards;
   if (cards.length !== 1 || !card) throw new Error(`expected one card, got ${JSON.stringify(items)}`);
   return card;

@@ -5,7 +5,9 @@ const FOLD_OCTETS = 75;
 /** Undoes the backslash escapes of a text value. A backslash that escapes nothing stays. */
 export function unescapeText(value: string): string {
   if (!value.includes('\\')) return value;
-  return value.replace(/\\([nN,;:\\"])/g, (_, escaped: string) => (escaped === 'n' || escaped === 'N' ? '\n' : escaped));
+  return value.replace(/\\([nN,;:\\"])/g, (_, escaped: string) =>
+    escaped === 'n' || escaped === 'N' ? '\n' : escaped,
+  );
 }
 
 /** Writes a text value; every kind of line break becomes `\n`. */
@@ -46,7 +48,16 @@ export function foldLine(line: string): string {
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at);
     // A surrogate pair is four octets, counted at its first half; the second half joins it.
-    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xdc00 ? 4 : code >= 0xdc00 && code < 0xe000 ? 0 : 3;
+    const size =
+      code < 0x80
+        ? 1
+        : code < 0x800
+          ? 2
+          : code >= 0xd800 && code < 0xdc00
+            ? 4
+            : code >= 0xdc00 && code < 0xe000
+              ? 0
+              : 3;
     if (octets + size > FOLD_OCTETS) {
       folded += `${line.slice(from, at)}\r\n `;
       from = at;

@@ -2,13 +2,33 @@
 
 import type { Card, JCardProperty } from '../../domain/card/jscontact.ts';
 import { parseContentLine } from './content-line.ts';
-import { type ReadCard, cardFromLines } from './from-vcard.ts';
+import { cardFromLines, type ReadCard } from './from-vcard.ts';
 import { patchesBetween } from './jsprop.ts';
 import { splitCards } from './lines.ts';
 import { escapeText, onOneLine } from './text.ts';
-import { infoLine, mediaLine, noteLine, phoneLine, resourceLine, writeCollection, writeName, writeNicknames, writeOnlineServices, writeWork } from './write-entries.ts';
+import {
+  infoLine,
+  mediaLine,
+  noteLine,
+  phoneLine,
+  resourceLine,
+  writeCollection,
+  writeName,
+  writeNicknames,
+  writeOnlineServices,
+  writeWork,
+} from './write-entries.ts';
 import { writeAddresses, writeAnniversaries, writeRelations } from './write-life.ts';
-import { asList, keptGroup, otherParams, PLAIN_NAME, type Params, type VCardVersion, type Writing, write } from './writing.ts';
+import {
+  asList,
+  keptGroup,
+  otherParams,
+  type Params,
+  PLAIN_NAME,
+  type VCardVersion,
+  type Writing,
+  write,
+} from './writing.ts';
 
 /** Kept properties of these names would be read as the frame of the card. */
 const FRAME = new Set(['BEGIN', 'END', 'VERSION', 'JSPROP', 'X-JSPROP']);
@@ -25,7 +45,11 @@ export function writeVCard(card: Card, version: VCardVersion): string {
   const patches = patchesBetween(card, readOwn(writing).card);
   for (const { pointer, value } of patches) {
     const old = version === '3.0';
-    write(writing, { name: old ? 'X-JSPROP' : 'JSPROP', params: [[old ? 'X-JSPTR' : 'JSPTR', pointer]], value: escapeText(JSON.stringify(value)) });
+    write(writing, {
+      name: old ? 'X-JSPROP' : 'JSPROP',
+      params: [[old ? 'X-JSPTR' : 'JSPTR', pointer]],
+      value: escapeText(JSON.stringify(value)),
+    });
   }
   return framed(writing);
 }
@@ -81,7 +105,8 @@ function writeKind(writing: Writing, { kind, members = {} }: Card): void {
   const old = writing.version === '3.0';
   const group = old && kind === 'group';
   if (old && kind === 'org') write(writing, { name: 'X-ABShowAs', value: 'COMPANY' });
-  else if (kind !== undefined) write(writing, { name: group ? 'X-ADDRESSBOOKSERVER-KIND' : 'KIND', value: escapeText(kind) });
+  else if (kind !== undefined)
+    write(writing, { name: group ? 'X-ADDRESSBOOKSERVER-KIND' : 'KIND', value: escapeText(kind) });
   for (const member of Object.keys(members)) {
     write(writing, { name: old ? 'X-ADDRESSBOOKSERVER-MEMBER' : 'MEMBER', value: escapeText(member) });
   }
@@ -115,12 +140,16 @@ function writtenName(name: string): string {
 }
 
 function plain(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 /** REV and CREATED: RFC 6350 wants the basic form of ISO 8601, RFC 2426 the extended one. */
 function timestamp(utc: string, old: boolean): string {
-  return old ? utc : utc.replace(UTC_TIME, (whole, ...parts: string[]) => (whole.includes('.') ? whole : `${parts.slice(0, 3).join('')}T${parts.slice(3, 6).join('')}Z`));
+  return old
+    ? utc
+    : utc.replace(UTC_TIME, (whole, ...parts: string[]) =>
+        whole.includes('.') ? whole : `${parts.slice(0, 3).join('')}T${parts.slice(3, 6).join('')}Z`,
+      );
 }
 
 /** Groups that kept properties and parameters name. */
@@ -132,7 +161,8 @@ function groupsIn(card: Card): Set<string> {
     for (const entry of Object.values<unknown>(value)) {
       if (typeof entry !== 'object' || entry === null || !('vCardParams' in entry)) continue;
       const params: unknown = entry.vCardParams;
-      if (typeof params === 'object' && params !== null && 'group' in params && typeof params.group === 'string') groups.add(params.group);
+      if (typeof params === 'object' && params !== null && 'group' in params && typeof params.group === 'string')
+        groups.add(params.group);
     }
   }
   return groups;

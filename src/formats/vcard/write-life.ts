@@ -1,9 +1,19 @@
 import type { Address, Anniversary, Card, Relation } from '../../domain/card/jscontact.ts';
-import { ADDRESS_PLACES, CLASSIC_ADDRESS_PLACES, RELATION_LABELS } from './knowledge.ts';
 import { formatDate, formatEraDate } from './dates.ts';
+import { ADDRESS_PLACES, CLASSIC_ADDRESS_PLACES, RELATION_LABELS } from './knowledge.ts';
 import { escapeText } from './text.ts';
 import { escapeUri } from './write-entries.ts';
-import { freeGroup, idToWrite, keptGroup, type OutLine, type Params, type Writing, write, writeEntry, writeLabel } from './writing.ts';
+import {
+  freeGroup,
+  idToWrite,
+  keptGroup,
+  type OutLine,
+  type Params,
+  type Writing,
+  write,
+  writeEntry,
+  writeLabel,
+} from './writing.ts';
 
 /** Apple's stand-in for "no year". */
 const NO_YEAR = 1604;
@@ -32,7 +42,11 @@ function anniversaryLine(writing: Writing, { kind, date, label }: Anniversary): 
   const name = nameOfDate(writing, kind, label);
   const old = writing.version === '3.0' || name === 'X-ABDATE';
   if (old && !other && year === undefined && month !== undefined && day !== undefined) {
-    return { name, params: [['X-APPLE-OMIT-YEAR', String(NO_YEAR)]], value: formatDate({ year: NO_YEAR, month, day }, { extended: true }) };
+    return {
+      name,
+      params: [['X-APPLE-OMIT-YEAR', String(NO_YEAR)]],
+      value: formatDate({ year: NO_YEAR, month, day }, { extended: true }),
+    };
   }
   return { name, params, value: formatDate(date, { extended: old }) };
 }
@@ -49,7 +63,8 @@ function writePlace(writing: Writing, { kind, place }: Anniversary): void {
   const name = kind === 'birth' ? 'BIRTHPLACE' : kind === 'death' ? 'DEATHPLACE' : undefined;
   if (name === undefined || place === undefined) return;
   if (place.full !== undefined) write(writing, { name, value: escapeText(place.full) });
-  else if (place.coordinates !== undefined) write(writing, { name, params: [['VALUE', 'uri']], value: escapeUri(place.coordinates) });
+  else if (place.coordinates !== undefined)
+    write(writing, { name, params: [['VALUE', 'uri']], value: escapeUri(place.coordinates) });
 }
 
 export function writeRelations(writing: Writing, card: Card): void {
@@ -64,7 +79,13 @@ export function writeRelations(writing: Writing, card: Card): void {
       continue;
     }
     const shared = relation.label === undefined ? {} : { label: relation.label };
-    writeEntry(writing, { name: 'RELATED', types, params: uri ? [] : [['VALUE', 'text']], value: uri ? escapeUri(person) : escapeText(person), entry: shared });
+    writeEntry(writing, {
+      name: 'RELATED',
+      types,
+      params: uri ? [] : [['VALUE', 'text']],
+      value: uri ? escapeUri(person) : escapeText(person),
+      entry: shared,
+    });
   }
 }
 
@@ -74,7 +95,9 @@ function labelOfRelation({ relation = {}, label }: Relation): string | undefined
   if (types.length > 1) return undefined;
   const [type] = types;
   if (type === undefined) return label ?? '';
-  const known = RELATION_LABELS.find((each) => each.relation === type && (label === undefined ? each.plain : each.label === label && !each.plain));
+  const known = RELATION_LABELS.find(
+    (each) => each.relation === type && (label === undefined ? each.plain : each.label === label && !each.plain),
+  );
   return known?.label;
 }
 
@@ -82,7 +105,10 @@ export function writeAddresses(writing: Writing, card: Card): void {
   Object.entries(card.addresses ?? {}).forEach(([id, entry], place) => {
     const line = addressLine(writing, entry);
     // Apple lays an address out by X-ABADR, which 4.0 says with a parameter (RFC 8605).
-    const country = writing.version === '3.0' && line.name === 'ADR' && /^[A-Z]{2}$/.test(entry.countryCode ?? '') ? entry.countryCode : undefined;
+    const country =
+      writing.version === '3.0' && line.name === 'ADR' && /^[A-Z]{2}$/.test(entry.countryCode ?? '')
+        ? entry.countryCode
+        : undefined;
     const group = country === undefined ? undefined : (keptGroup(entry.vCardParams ?? {}) ?? freeGroup(writing));
     const params = country === undefined ? (line.params ?? []) : (line.params ?? []).filter(([name]) => name !== 'CC');
     writeEntry(writing, { ...line, params, entry, id: idToWrite(id, { prefix: 'a', place }), group });
@@ -93,8 +119,10 @@ export function writeAddresses(writing: Writing, card: Card): void {
 function addressLine(writing: Writing, address: Address): OutLine {
   const { components = [], countryCode, coordinates, timeZone, full } = address;
   const others = [components.length > 0, countryCode, full].filter(Boolean).length;
-  if (others === 0 && coordinates !== undefined && timeZone === undefined) return { name: 'GEO', value: geoValue(writing, coordinates) };
-  if (others === 0 && timeZone !== undefined && coordinates === undefined) return { name: 'TZ', value: escapeText(timeZone) };
+  if (others === 0 && coordinates !== undefined && timeZone === undefined)
+    return { name: 'GEO', value: geoValue(writing, coordinates) };
+  if (others === 0 && timeZone !== undefined && coordinates === undefined)
+    return { name: 'TZ', value: escapeText(timeZone) };
   const params: Params = [
     ['CC', countryCode],
     ['GEO', coordinates],
@@ -105,9 +133,14 @@ function addressLine(writing: Writing, address: Address): OutLine {
 }
 
 function addressValue({ components = [] }: Address): string {
-  const valuesOf = (...kinds: string[]): string[] => components.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => escapeText(value));
+  const valuesOf = (...kinds: string[]): string[] =>
+    components.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => escapeText(value));
   const places = ADDRESS_PLACES.map((kind) => valuesOf(kind).join(','));
-  const isNew = components.some(({ kind }) => ADDRESS_PLACES.slice(CLASSIC_ADDRESS_PLACES).some((place) => place === kind && place !== 'apartment' && place !== 'name'));
+  const isNew = components.some(({ kind }) =>
+    ADDRESS_PLACES.slice(CLASSIC_ADDRESS_PLACES).some(
+      (place) => place === kind && place !== 'apartment' && place !== 'name',
+    ),
+  );
   if (!isNew) return places.slice(0, CLASSIC_ADDRESS_PLACES).join(';');
   // RFC 9554 section 2.1: old programs find everything of the new places in the second and third.
   places[1] = valuesOf('room', 'apartment', 'floor', 'building', 'landmark', 'direction').join(',');

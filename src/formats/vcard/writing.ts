@@ -30,7 +30,9 @@ export const PLAIN_NAME = /^[A-Za-z0-9-]{1,100}$/;
 const GROUP = /^[a-z0-9-]{1,100}$/;
 /** Parameters that are made anew for each version, or that would make the value be read as something else. */
 const OWN_PARAMS = new Set(['group', 'type', 'value', 'charset', 'encoding', 'prop-id']);
-const TYPE_OF_CONTEXT: ReadonlyMap<string, string> = new Map(Object.entries(CONTEXTS).map(([type, context]) => [context, type]));
+const TYPE_OF_CONTEXT: ReadonlyMap<string, string> = new Map(
+  Object.entries(CONTEXTS).map(([type, context]) => [context, type]),
+);
 
 /** Writes one property, folded. */
 export function write(writing: Writing, { name, params = [], value, group }: OutLine): void {

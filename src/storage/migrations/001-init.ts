@@ -16,8 +16,8 @@ const STATEMENTS = [
   `create table step (
     network_id {text} not null references network(id), id {text} not null, kind {text} not null, title {text} not null,
     actor {text} not null, state {text} not null, undoes {text}, created_at {text} not null, finished_at {text},
-    changes {integer} not null, result {text}, primary key (network_id, id)){end}`,
-  'create index step_newest on step (network_id, created_at, id)',
+    changes {integer} not null, seq {integer} not null, result {text}, primary key (network_id, id)){end}`,
+  'create index step_newest on step (network_id, seq, id)',
   `create table change (
     network_id {text} not null references network(id), seq {integer} not null, step_id {text} not null, entity {text} not null,
     entity_id {text} not null, person_id {text}, op {text} not null, before {text}, after {text},

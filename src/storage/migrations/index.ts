@@ -1,5 +1,6 @@
 import type { Migration } from '../dialects/dialect.ts';
 import { init } from './001-init.ts';
+import { auth } from './002-auth.ts';
 
 /** All migrations in order. A released one is never edited. */
-export const migrations: readonly Migration[] = [init];
+export const migrations: readonly Migration[] = [init, auth];

@@ -6,14 +6,14 @@ export async function findStep(scope: Scope, id: string): Promise<StepTable | un
 }
 
 /** Steps, the newest first, of the whole network or of one person. Steps that changed nothing are left out. */
-export async function listSteps(scope: Scope, page: { personId?: string; after?: { value: string; id: string }; limit: number }): Promise<StepTable[]> {
+export async function listSteps(scope: Scope, page: { personId?: string; after?: { seq: number; id: string }; limit: number }): Promise<StepTable[]> {
   let query = scope.db.selectFrom('step as s').selectAll('s').where('s.network_id', '=', scope.networkId).where((eb) => eb.or([eb('s.changes', '>', 0), eb('s.state', '=', 'open')]));
   const { after, personId } = page;
   if (personId !== undefined) {
     query = query.where('s.id', 'in', (eb) => eb.selectFrom('change as c').select('c.step_id').distinct().where('c.network_id', '=', scope.networkId).where('c.person_id', '=', personId));
   }
-  if (after) query = query.where((eb) => eb.or([eb('s.created_at', '<', after.value), eb.and([eb('s.created_at', '=', after.value), eb('s.id', '<', after.id)])]));
-  return query.orderBy('s.created_at', 'desc').orderBy('s.id', 'desc').limit(page.limit).execute();
+  if (after) query = query.where((eb) => eb.or([eb('s.seq', '<', after.seq), eb.and([eb('s.seq', '=', after.seq), eb('s.id', '<', after.id)])]));
+  return query.orderBy('s.seq', 'desc').orderBy('s.id', 'desc').limit(page.limit).execute();
 }
 
 /** The newest act that can be undone: not itself an undo, and not undone yet. */
@@ -25,7 +25,7 @@ export async function lastUndoableStep(scope: Scope): Promise<StepTable | undefi
     .where('state', '=', 'done')
     .where('kind', '!=', 'undo')
     .where('changes', '>', 0)
-    .orderBy('created_at', 'desc')
+    .orderBy('seq', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -33,7 +33,7 @@ export async function lastUndoableStep(scope: Scope): Promise<StepTable | undefi
 
 /** Steps that a stop of the process left open. */
 export async function openSteps(scope: Scope): Promise<StepTable[]> {
-  return scope.db.selectFrom('step').selectAll().where('network_id', '=', scope.networkId).where('state', '=', 'open').orderBy('created_at').execute();
+  return scope.db.selectFrom('step').selectAll().where('network_id', '=', scope.networkId).where('state', '=', 'open').orderBy('seq').execute();
 }
 
 export async function setStepState(scope: Scope, id: string, state: StepTable['state']): Promise<void> {

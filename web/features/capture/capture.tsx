@@ -55,7 +55,7 @@ export function Capture() {
   const [answers, setAnswers] = useState(NO_ANSWERS);
   const [open, setOpen] = useState(false);
   const [saving, setSaving] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const { reading, problem } = useReading(text, answers);
 
   const change = (next: string): void => {
@@ -98,8 +98,9 @@ export function Capture() {
   const lead = reading === undefined ? 0 : reading.sent.length - reading.sent.trimStart().length;
   const spans = (reading?.result.spans ?? []).map((span) => ({ ...span, start: span.start + lead, end: span.end + lead }));
   return (
-    <div
+    <section
       ref={box}
+      aria-label={t.capture.label}
       className="z-20 max-desk:fixed max-desk:inset-x-3 max-desk:bottom-[calc(3.9rem+env(safe-area-inset-bottom))] desk:relative"
       onFocus={() => setOpen(true)}
       onBlur={(event) => !box.current?.contains(event.relatedTarget) && setOpen(false)}
@@ -139,6 +140,6 @@ export function Capture() {
         </div>
         {text === '' && <kbd className="max-desk:hidden">c</kbd>}
       </div>
-    </div>
+    </section>
   );
 }

@@ -63,9 +63,9 @@ function PersonRow({ person, now }: { readonly person: PersonSummary; readonly n
         <span className="block truncate text-small text-soft">{what === '' ? ' ' : what}</span>
       </span>
       <span className="truncate text-small text-soft max-desk:hidden">{person.circles.join(', ')}</span>
-      <span className="truncate text-end text-small text-faint">{person.lastTouch === null ? t.people.never : t.people.last(person.lastTouch, now)}</span>
+      <span className="truncate text-end text-small text-faint"><span className="sr-only">{t.people.lastHead} </span>{person.lastTouch === null ? t.people.never : t.people.last(person.lastTouch, now)}</span>
       <span className={`truncate text-end text-small max-desk:hidden ${person.nextTouch !== null && person.nextTouch <= now ? 'text-warm' : 'text-faint'}`}>
-        {person.nextTouch === null ? '' : `→ ${t.people.next(person.nextTouch, now)}`}
+        {person.nextTouch !== null && <><span className="sr-only">{t.people.nextHead}</span><span aria-hidden="true">→</span> {t.people.next(person.nextTouch, now)}</>}
       </span>
     </Link>
   );

@@ -16,7 +16,7 @@ export function DoublesBand({ person }: { readonly person: PersonPage }) {
   ]);
   return (
     <section aria-label={t.person.doubles} className="rounded-card bg-sky-soft px-4 py-4 desk:px-6">
-      <h3 className="text-sky">{t.person.doubles}</h3>
+      <h2 className="small-head text-sky">{t.person.doubles}</h2>
       <ul className="mt-2 grid gap-2">
         {person.doubles.map((other, at) => (
           <li key={other.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -1,22 +1,20 @@
 import { type FormEvent, useState } from 'react';
 import { ApiError } from '../../../src/client/errors.ts';
 import type { PersonPage } from '../../../src/contract/shapes.ts';
-import type { Card } from '../../../src/domain/card/jscontact.ts';
 import { CHANNELS, type Channel } from '../../../src/domain/words.ts';
 import { Choice } from '../../components/choice.tsx';
 import { Field } from '../../components/field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
-import { applyCardForm, birthdayProblem, type CardForm, toCardForm } from '../../lib/card-form.ts';
+import { applyCardForm, birthdayProblem, type CardForm, toCard, toCardForm } from '../../lib/card-form.ts';
 import { t } from '../../lib/strings.ts';
 import { BirthdayFields } from './birthday-fields.tsx';
 import { Lines, ServiceLines } from './edit-lines.tsx';
 
 /** Everything on a card one may want to change. What the form does not show stays as it was. */
 export function EditCardSheet({ person, onClose }: { readonly person: PersonPage; readonly onClose: () => void }) {
-  // The contract leaves a card open so that unknown properties survive; its shape is RFC 9553's.
-  const card = person.card as unknown as Card;
+  const card = toCard(person);
   const [form, setForm] = useState<CardForm>(() => toCardForm(card));
   const [channel, setChannel] = useState<Channel | ''>(person.channel ?? '');
   const [tags, setTags] = useState(person.tags.join(', '));

@@ -19,7 +19,7 @@ export function Lines({ label, lines, type, onChange }: LinesProps) {
         <div key={`${line.id ?? 'new'}-${at.toString()}`} className="flex gap-2">
           {/* Not typed as `email` or `url`: what an import brought must not be refused by the browser. */}
           <input className="input" inputMode={type} autoComplete="off" aria-label={label} value={line.value} onChange={(event) => onChange(lines.with(at, { ...line, value: event.target.value }))} />
-          <Choice label={t.edit.place} className="w-24! flex-none" value={line.place} options={[['none', '·'], ['home', t.edit.places.home], ['work', t.edit.places.work]]} onChange={(place) => onChange(lines.with(at, { ...line, place }))} />
+          <Choice label={t.edit.place} className="w-24! flex-none" value={line.place} options={[['none', t.edit.places.none], ['home', t.edit.places.home], ['work', t.edit.places.work]]} onChange={(place) => onChange(lines.with(at, { ...line, place }))} />
           <RemoveButton what={line.value === '' ? label : line.value} onClick={() => onChange(lines.toSpliced(at, 1))} />
         </div>
       ))}
@@ -50,7 +50,7 @@ function RemoveButton({ what, onClick }: { readonly what: string; readonly onCli
 
 function AddButton({ what, onClick }: { readonly what: string; readonly onClick: () => void }) {
   return (
-    <button type="button" className="act -ms-3 justify-self-start" onClick={onClick} aria-label={t.edit.addLine(what)}>
+    <button type="button" className="act -ms-3 mb-1 justify-self-start" onClick={onClick} aria-label={t.edit.addLine(what)}>
       <Icon name="plus" size={14} />
       {t.common.add}
     </button>

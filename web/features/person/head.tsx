@@ -47,7 +47,7 @@ function Chips({ person }: { readonly person: PersonPage }) {
       {person.circles.map((circle, at) => (
         <li key={circle.id}><Link to="/people" search={{ circle: circle.name }} className="chip chip-leaf">{circle.name}{at === 0 ? rhythm : ''}</Link></li>
       ))}
-      {person.channel !== null && <li className="chip">{t.person.prefers(t.channels[person.channel])}</li>}
+      {person.channel !== null && <li className="chip">{t.person.prefers(person.channel)}</li>}
       {person.localTime !== null && <li className="chip">{t.person.localTime(person.localTime)}</li>}
       {person.archived && <li className="chip chip-warm">{t.person.archived}</li>}
       {person.deceased && <li className="chip">{t.person.isDeceased}</li>}

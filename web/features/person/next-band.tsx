@@ -60,9 +60,10 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
             )}
             {person.reasons.length > 0 && <button type="button" className="act" onClick={() => setMode('how')}>{t.today.done}</button>}
             <button type="button" className="act" onClick={() => setMode('already')}>{t.person.already}</button>
-            {person.reasons.length > 0 && <button type="button" className="act" onClick={() => act(client.snooze({ params, body: { until: nextMonday(now) } }))}>{t.person.thisWeek}</button>}
+            {person.reasons.length > 0 && <button type="button" className="act max-desk:hidden" onClick={() => act(client.snooze({ params, body: { until: nextMonday(now) } }))}>{t.person.thisWeek}</button>}
             {person.reasons.length > 0 && (
               <Menu trigger={<button type="button" className="act act-round" aria-label={t.today.more(person.name)}><Icon name="more" /></button>}>
+                <MenuItem onClick={() => act(client.snooze({ params, body: { until: nextMonday(now) } }))}>{t.person.thisWeek}</MenuItem>
                 <MenuItem onClick={() => setMode('until')}>{t.today.menu.pick}</MenuItem>
                 <MenuItem onClick={() => act(client.skip({ params, body: {} }))}>{t.today.menu.skip}</MenuItem>
                 {person.reasons.map((reason) => (

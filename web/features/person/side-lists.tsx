@@ -1,19 +1,22 @@
 import { Link } from '@tanstack/react-router';
-import type { Occasion, PersonPage, Reach } from '../../../src/contract/shapes.ts';
+import type { Occasion, PersonPage } from '../../../src/contract/shapes.ts';
 import { Section } from '../../components/section.tsx';
 import { comingDay, partialDay, today } from '../../lib/days.ts';
+import { toCard } from '../../lib/card-form.ts';
+import { type ContactLine, contactLines } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
 import { keepWriting } from '../today/writing.ts';
 
 /** Every way to reach them, each opening its app. */
 export function Ways({ person }: { readonly person: PersonPage }) {
+  const lines = contactLines({ reach: person.reach, card: toCard(person) });
   return (
     <Section title={t.person.ways}>
-      {person.reach.length === 0 && <p className="text-small text-faint">{t.person.waysEmpty}</p>}
+      {lines.length === 0 && <p className="text-small text-faint">{t.person.waysEmpty}</p>}
       <ul>
-        {person.reach.map((way) => (
-          <li key={way.href} className="py-1">
-            <WayLink way={way} personId={person.id} />
+        {lines.map((line) => (
+          <li key={`${line.channel}-${line.label}`} className="py-1">
+            <WayLine line={line} personId={person.id} />
           </li>
         ))}
       </ul>
@@ -21,12 +24,21 @@ export function Ways({ person }: { readonly person: PersonPage }) {
   );
 }
 
-function WayLink({ way, personId }: { readonly way: Reach; readonly personId: string }) {
-  const outside = /^https?:/.test(way.href);
+function WayLine({ line, personId }: { readonly line: ContactLine; readonly personId: string }) {
+  const words = (
+    <>
+      <span className="min-w-0 truncate">{line.label}</span>
+      <span className="shrink-0 text-small text-faint">{line.channel === 'other' ? '' : t.channels[line.channel]}</span>
+    </>
+  );
+  const look = 'flex items-baseline justify-between gap-3';
+  if (line.href === undefined) return <p className={look}>{words}</p>;
+  const outside = /^https?:/.test(line.href);
+  // Opening an app may have been a contact: the page asks on return.
+  const asks = line.channel === 'other' ? {} : { onClick: () => keepWriting(personId, line.channel) };
   return (
-    <a href={way.href} className="flex items-baseline justify-between gap-3 hover:underline hover:underline-offset-4" {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})} onClick={() => keepWriting(personId, way.channel)}>
-      <span className="min-w-0 truncate">{way.label}</span>
-      <span className="text-small text-faint">{t.channels[way.channel]}</span>
+    <a href={line.href} className={`${look} hover:underline hover:underline-offset-4`} {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})} {...asks}>
+      {words}
     </a>
   );
 }

@@ -21,14 +21,14 @@ export function Story({ person, onEdit }: StoryProps) {
   const loadOlder = (): void => void (older.data === undefined ? older.refetch() : older.fetchNextPage());
   return (
     <section aria-label={t.person.story} className="min-w-0">
-      <h3 className="mb-3">{t.person.story}</h3>
+      <div className="mb-2 flex min-h-7 items-center"><h2 className="small-head">{t.person.story}</h2></div>
       {touches.length === 0 && <p className="max-w-prose text-soft">{t.person.storyEmpty}</p>}
       <ol className="story">
         {touches.map((touch) => (
           <StoryLine key={touch.id} touch={touch} personId={person.id} onEdit={onEdit} />
         ))}
       </ol>
-      {more && <button type="button" className="act act-line ms-24 max-desk:ms-8" disabled={older.isFetching} onClick={loadOlder}>{t.person.older}</button>}
+      {more && <button type="button" className="act act-line ms-[calc(6.5rem+var(--space-3)*2-0.85rem)] max-desk:ms-5" disabled={older.isFetching} onClick={loadOlder}>{t.person.older}</button>}
       {!more && person.touchCount > person.touches.length && <p className="text-small text-faint">{t.person.allShown(person.touchCount)}</p>}
     </section>
   );

@@ -54,10 +54,10 @@ function SideLink({ to, count, children }: SideLinkProps) {
       activeOptions={{ exact: to === '/', includeSearch: false }}
       activeProps={{ className: 'bg-leaf-soft text-leaf font-medium' }}
       inactiveProps={{ className: 'text-soft hover:bg-sunk' }}
-      className="flex items-baseline justify-between rounded-soft px-3 py-1.5"
+      className="group flex items-baseline justify-between rounded-soft px-3 py-1.5"
     >
       {children}
-      {count !== undefined && count > 0 && <span className="text-faint tabular-nums">{number(count)}</span>}
+      {count !== undefined && count > 0 && <span className="text-faint tabular-nums group-data-[status=active]:text-leaf">{number(count)}</span>}
     </Link>
   );
 }

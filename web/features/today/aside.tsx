@@ -9,7 +9,7 @@ export function TodayAside({ page }: { readonly page: TodayPage }) {
   return (
     <aside className="mt-10 grid content-start gap-6 wide:mt-[3.1rem]">
       <section>
-        <h3 className="mb-3">{t.today.week}</h3>
+        <h2 className="small-head mb-3">{t.today.week}</h2>
         {page.week.length === 0 ? (
           <p className="text-small text-faint">{t.today.weekEmpty}</p>
         ) : (
@@ -27,7 +27,7 @@ export function TodayAside({ page }: { readonly page: TodayPage }) {
       </section>
       {page.advice !== null && (
         <section className="leaf-band p-4">
-          <h3 className="mb-1.5 text-leaf">{t.today.adviceTitle}</h3>
+          <h2 className="small-head mb-1.5 text-leaf">{t.today.adviceTitle}</h2>
           <p className="voice text-[1.02rem]">{page.advice}</p>
           <Link to="/circles" className="act -ms-3 mt-1 text-leaf">{t.today.adviceAct}</Link>
         </section>

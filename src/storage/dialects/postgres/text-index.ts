@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { TextHit, TextIndex } from '../dialect.ts';
+import { insertMany } from '../insert-many.ts';
 import { excerptOf, networkMark, queryWords, wordsOf } from '../words.ts';
 
 /**
@@ -16,17 +17,14 @@ export const postgresTextIndex: TextIndex = {
   },
 
   async put(tx, rows) {
-    for (const row of rows) {
-      const mark = networkMark(row.networkId);
-      const words = wordsOf(row.folded).map((word) => `'${mark}${word}'`);
-      await run(
-        tx,
-        `insert into note_text (network_id, entity, id, person_id, folded, words) values ($1, $2, $3, $4, $5, $6::tsvector)
-         on conflict (network_id, id) do update
-         set entity = excluded.entity, person_id = excluded.person_id, folded = excluded.folded, words = excluded.words`,
-        [row.networkId, row.entity, row.id, row.personId, row.folded, words.join(' ')],
-      );
-    }
+    const values = rows.map(({ networkId, entity, id, personId, folded }) => {
+      const mark = networkMark(networkId);
+      const words = wordsOf(folded).map((word) => `'${mark}${word}'`);
+      return [networkId, entity, id, personId, folded, words.join(' ')];
+    });
+    const columns = ['network_id', 'entity', 'id', 'person_id', 'folded', 'words'];
+    const onConflict = { key: ['network_id', 'id'], update: ['entity', 'person_id', 'folded', 'words'] };
+    await insertMany(tx, { table: 'note_text', columns, rows: values, options: { onConflict } }, (n) => `$${n}`);
   },
 
   async remove(tx, networkId, ids) {

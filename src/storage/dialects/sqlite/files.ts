@@ -14,6 +14,7 @@ import { APPLICATION_ID, beginSnapshot, readableError, type SqliteStore } from '
 
 const EXCLUSIVE_DEADLINE_MS = 120_000;
 const KEPT_COPIES = 3;
+const PARTIAL = '.partial';
 
 /**
  * A lock on a small database of its own beside the data: the system drops it when a process dies, so none stays behind.
@@ -50,7 +51,7 @@ export async function backupTo(store: SqliteStore, toPath: string): Promise<void
       throw new AppError('invalid', `${toPath} is there already and is not a Tendril backup; give another name.`);
     }
   }
-  const partial = `${target}.partial`;
+  const partial = target + PARTIAL;
   try {
     await removeDatabase(partial);
     await copyState(store, partial);
@@ -98,11 +99,13 @@ export async function backupBefore(store: SqliteStore, label: string): Promise<s
 
 async function dropOldCopies(path: string): Promise<void> {
   const folder = dirname(path);
-  const names = (await readdir(folder)).filter(
-    (name) => name.startsWith(`${basename(path)}.before-`) && !name.endsWith('.partial'),
-  );
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`${basename(path)}.before-`));
+  // Whoever makes such a copy is alone: a partial one was left by a process that died.
+  for (const name of names.filter((found) => found.endsWith(PARTIAL))) await rm(join(folder, name));
   const copies = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
+    names
+      .filter((name) => !name.endsWith(PARTIAL))
+      .map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
   );
   copies.sort((a, b) => b.time - a.time);
   for (const { name } of copies.slice(KEPT_COPIES)) await rm(join(folder, name));

@@ -1,13 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../dates.ts';
+import type { PersonId } from '../ids.ts';
+import type { Capture, CaptureContext, DirectoryPerson } from './capture.ts';
+import { directoryOf } from './directory.ts';
+import { parseCapture } from './parse.ts';
+
 /**
  * What Capture should make of a line, written down before the parser was. All are said on Monday 2026-11-23 by somebody
- * in Berlin whose locale is en-GB; the people are those of `capture.test.ts`.
+ * in Berlin whose locale is en-GB; the people are those below.
  *
  * A line reads: day [time] channel direction: participants [/ place], `about:` the merely mentioned, then facts
  * (`kind who: text`), promises (`who > whom: text by day`), plans, follow-ups, occasions and questions [candidates].
  */
-export type Example = readonly [text: string, ...expected: string[]];
+type Example = readonly [text: string, ...expected: string[]];
 
-export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'who was there': [
     ['Lunch with Ada', '2026-11-23 in-person mutual: ada'],
     ['lunch w/ ada yday', '2026-11-22 in-person mutual: ada'],
@@ -27,6 +34,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['beer w siobhan', '2026-11-23 in-person mutual: siobhan'],
     ['Coffee with Siobhan O’Brien', '2026-11-23 in-person mutual: siobhan'],
     ['lunch with lukasz and jose', '2026-11-23 in-person mutual: lukasz, jose'],
+    ['lunch with Joerg Mueller', '2026-11-23 in-person mutual: muller'],
+    ['lunch with jorg', '2026-11-23 in-person mutual: muller'],
     ['LUNCH WITH ADA', '2026-11-23 in-person mutual: ada'],
     ['Walk with Mary Jane', '2026-11-23 in-person mutual: maryjane'],
     ['Walk with jean luc', '2026-11-23 in-person mutual: jeanluc'],
@@ -36,7 +45,12 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['Ada great evening', '2026-11-23 other mutual: ada'],
     ['ada lunch yday', '2026-11-22 in-person mutual: ada'],
     ['Talked to Ada about Grace', '2026-11-23 other mutual: ada', 'about: grace'],
-    ['Lunch with Ada, Grace is expecting', '2026-11-23 in-person mutual: ada', 'about: grace', 'family grace: expecting'],
+    [
+      'Lunch with Ada, Grace is expecting',
+      '2026-11-23 in-person mutual: ada',
+      'about: grace',
+      'family grace: expecting',
+    ],
     ['Lunch with Ada. Tom joined us later', '2026-11-23 in-person mutual: ada, tom'],
     ['Coffee with Ada L.', '2026-11-23 in-person mutual: ada'],
     ['Lunch with @gra', '2026-11-23 in-person mutual: grace'],
@@ -55,11 +69,20 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['Lunch with May in May', '2026-05-01 in-person mutual: may'],
     ['Lunch with April on 5 April', '2026-04-05 in-person mutual: april'],
     ['Called Mark and Rose', '2026-11-23 phone mine: mark, rose'],
-    ['Hope called, she is worried about her mother', '2026-11-23 phone theirs: hope', 'challenge hope: worried about her mother'],
+    [
+      'Hope called, she is worried about her mother',
+      '2026-11-23 phone theirs: hope',
+      'challenge hope: worried about her mother',
+    ],
     ['Coffee with Grace, hope she feels better', '2026-11-23 in-person mutual: grace'],
     ['Paid the bill at lunch with Art', '2026-11-23 in-person mutual: art'],
     ['Lunch with Tom, can help with the move', '2026-11-23 in-person mutual: tom', 'offer tom: can help with the move'],
-    ['Lunch with Tom, Bill has the flu', '2026-11-23 in-person mutual: tom', 'about: bill', 'challenge bill: has the flu'],
+    [
+      'Lunch with Tom, Bill has the flu',
+      '2026-11-23 in-person mutual: tom',
+      'about: bill',
+      'challenge bill: has the flu',
+    ],
     ['I will have lunch with Ada on Friday', 'plan 2026-11-27 in-person: ada: lunch with Ada'],
   ],
   'two people fit': [
@@ -112,7 +135,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       '2026-11-23 event mutual: ?zed ito / ocean mixer',
       '? Who is zed ito? []',
     ],
-    ['Met Zed Ito (Kanda)', '2026-11-23 in-person mutual: +Zed Ito (Kanda)', 'follow-up 2026-11-24: +Zed Ito: follow up'],
+    [
+      'Met Zed Ito (Kanda)',
+      '2026-11-23 in-person mutual: +Zed Ito (Kanda)',
+      'follow-up 2026-11-24: +Zed Ito: follow up',
+    ],
     ['Zed Ito emailed me', '2026-11-23 email theirs: +Zed Ito', 'follow-up 2026-11-24: +Zed Ito: follow up'],
     ['Talked to Ada about Zed Ito', '2026-11-23 other mutual: ada'],
     ['Met interesting people at the fair', '2026-11-23 event mutual: nobody / fair', '? Who was this with? []'],
@@ -245,7 +272,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       'other ada: moving to Oslo',
       'challenge tom: lost his job (private)',
     ],
-    ['Lunch with Ada. Private: she is expecting', '2026-11-23 in-person mutual: ada', 'family ada: expecting (private)'],
+    [
+      'Lunch with Ada. Private: she is expecting',
+      '2026-11-23 in-person mutual: ada',
+      'family ada: expecting (private)',
+    ],
     [
       'Lunch with Ada, she told me that Grace got engaged',
       '2026-11-23 in-person mutual: ada',
@@ -254,17 +285,101 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ],
     ['Ada told me she is learning Dutch', '2026-11-23 other mutual: ada', 'interest ada: learning Dutch'],
     ['Ada’s birthday is 5 May', 'birthday ada: --05-05'],
-    ['Coffee with Ada, her birthday is on May 5th, 1990', '2026-11-23 in-person mutual: ada', 'birthday ada: 1990-05-05'],
+    [
+      'Coffee with Ada, her birthday is on May 5th, 1990',
+      '2026-11-23 in-person mutual: ada',
+      'birthday ada: 1990-05-05',
+    ],
     ['Ada turns 40 on 5 May', 'birthday ada: 1987-05-05'],
+    ['5 May is Ada’s birthday', 'birthday ada: --05-05'],
+    ['It’s Ada’s birthday tomorrow', 'birthday ada: --11-24'],
+    ['Ada’s daughter’s birthday is 5 May', 'family ada: daughter’s birthday is 5 May'],
+    ['Ada is now CTO at Kanda', 'work ada: CTO at Kanda'],
+    ['Ada is allergic to cats and loves dogs', 'preference ada: allergic to cats', 'interest ada: dogs'],
+    [
+      'Ada wants to learn Dutch; gift idea for her: a dictionary',
+      'goal ada: wants to learn Dutch',
+      'gift-idea ada: a dictionary',
+    ],
+  ],
+  'said in passing': [
+    ['Ada is coming to Berlin in March', 'other ada: coming to Berlin in March'],
+    ['Ada liked my post', 'other ada: liked my post'],
+    ['saw ada’s post on linkedin', 'other ada: saw ada’s post on linkedin'],
+    ['Lunch with Ada and her husband Tim', '2026-11-23 in-person mutual: ada', 'family ada: husband Tim'],
+    ['Tom’s kids: Lea (5) and Max (3)', 'family tom: kids: Lea (5) and Max (3)'],
+    [
+      'Party at Tom’s with Ada and the Okafors on 31 December',
+      'plan 2026-12-31 event: ada, ngozi, tom: Party at Tom’s with Ada and the Okafors',
+    ],
+    ['Told Ada about the move', '2026-11-23 other mine: ada'],
+    ['Got flowers from Ada', '2026-11-23 other theirs: ada'],
+    ['Grace, Tom - drinks on thursday', 'plan 2026-11-26 in-person: grace, tom: drinks'],
+    ['Went sailing with Grace on Sunday', '2026-11-22 in-person mutual: grace'],
+    ['Introduced Ada to Tom', '2026-11-23 other mine: ada, tom'],
+    ['Bill paid the bill', 'other bill: paid the bill'],
+    ['call ada', 'me > ada: call ada'],
+    ['Grace and I are going sailing on Saturday', 'plan 2026-11-28 in-person: grace: Grace and I are going sailing'],
+    ['Ada can’t come on Friday', 'other ada: can’t come on Friday'],
+    ['Lunch with Tom cancelled', 'other tom: Lunch with Tom cancelled'],
+    ['Meeting with Acme Corp', '2026-11-23 in-person mutual: nobody', '? Who was this with? []'],
+    ['Lunch with the IBM team and Ada', '2026-11-23 in-person mutual: ada'],
+    [
+      'Zoom w/ Zed Ito (CTO at Kanda) yesterday at 3pm',
+      '2026-11-22 15:00 video mutual: +Zed Ito (CTO, Kanda)',
+      'follow-up 2026-11-24: +Zed Ito: follow up',
+    ],
+    [
+      'Met a recruiter named Ana Ruiz',
+      '2026-11-23 in-person mutual: +Ana Ruiz',
+      'follow-up 2026-11-24: +Ana Ruiz: follow up',
+    ],
+    ['Ada texted to say she got the job at Kanda', '2026-11-23 text theirs: ada', 'work ada: got the job at Kanda'],
+    ['Lunch with Ada - talked about her move to Oslo, her thesis and sailing', '2026-11-23 in-person mutual: ada'],
+    ['Ada and Grace came for dinner on Saturday', '2026-11-21 in-person mutual: ada, grace'],
+    ['We had Ada and Tom over for dinner', '2026-11-23 in-person mutual: ada, tom'],
+    ['Lunch with Ada, Grace sends her regards', '2026-11-23 in-person mutual: ada', 'about: grace'],
+    ['Ran into Grace and her sister at the market', '2026-11-23 in-person mutual: grace / market'],
+    [
+      'Lunch with Ada. Promised her an intro to Grace',
+      '2026-11-23 in-person mutual: ada',
+      'about: grace',
+      'me > ada: an intro to Grace',
+    ],
+    ['Coffee with Tom, intro to Grace', '2026-11-23 in-person mutual: tom', 'about: grace', 'me > tom: intro to Grace'],
+    [
+      'Bumped into an old classmate, Jonas Weber, at the market',
+      '2026-11-23 in-person mutual: +Jonas Weber / market',
+      'how-we-met +Jonas Weber: at the market',
+      'follow-up 2026-11-24: +Jonas Weber: follow up',
+    ],
+    ['Ada’s 40th birthday party on 5 December', 'plan 2026-12-05 event: ada: Ada’s 40th birthday party'],
+    ['text Ada yesterday', '2026-11-22 text mine: ada'],
+    ['Grace and Tom got engaged!', 'family grace: got engaged', 'family tom: got engaged'],
+    [
+      'Ada introduced me to her colleague Priya Raman',
+      '2026-11-23 in-person mutual: ada, +Priya Raman',
+      'how-we-met +Priya Raman: introduced by Ada',
+      'follow-up 2026-11-24: +Priya Raman: follow up',
+    ],
   ],
   'promises and follow-ups': [
-    ['Called Ada, I’ll introduce her to Tom', '2026-11-23 phone mine: ada', 'about: tom', 'me > ada: introduce her to Tom'],
+    [
+      'Called Ada, I’ll introduce her to Tom',
+      '2026-11-23 phone mine: ada',
+      'about: tom',
+      'me > ada: introduce her to Tom',
+    ],
     [
       'Called Ada and promised to send her the deck by Friday',
       '2026-11-23 phone mine: ada',
       'me > ada: send her the deck by 2026-11-27',
     ],
-    ['Lunch with Tom, I owe him the slides by Friday', '2026-11-23 in-person mutual: tom', 'me > tom: the slides by 2026-11-27'],
+    [
+      'Lunch with Tom, I owe him the slides by Friday',
+      '2026-11-23 in-person mutual: tom',
+      'me > tom: the slides by 2026-11-27',
+    ],
     ['Need to send Grace the photos', 'me > grace: send Grace the photos'],
     ['Remind me to call Ada on Thursday', 'me > ada: call Ada by 2026-11-26'],
     [
@@ -302,3 +417,104 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['🙂', '2026-11-23 other mutual: nobody', '? Who was this with? []'],
   ],
 };
+
+function aPerson(id: string, name: string, more: Partial<DirectoryPerson> = {}): DirectoryPerson {
+  return { id: id as PersonId, name, nicknames: [], closeness: 0, circles: [], ...more };
+}
+
+const PEOPLE: readonly DirectoryPerson[] = [
+  aPerson('ada', 'Ada Lovelace', {
+    given: 'Ada',
+    surname: 'Lovelace',
+    pronoun: 'she',
+    organization: 'Analytical Engines',
+  }),
+  aPerson('grace', 'Grace Hopper', { given: 'Grace', surname: 'Hopper' }),
+  aPerson('tom', 'Tom Okafor', { given: 'Tom', surname: 'Okafor', pronoun: 'he' }),
+  aPerson('ngozi', 'Ngozi Okafor', { given: 'Ngozi', surname: 'Okafor' }),
+  aPerson('alexandra', 'Alexandra Petrova', { given: 'Alexandra', surname: 'Petrova', nicknames: ['Sasha'] }),
+  aPerson('mo', 'Mohammed Hassan', { given: 'Mohammed', surname: 'Hassan', nicknames: ['Mo'] }),
+  aPerson('siobhan', 'Siobhán O’Brien', { given: 'Siobhán', surname: 'O’Brien' }),
+  aPerson('lukasz', 'Łukasz Nowak'),
+  aPerson('jose', 'José Álvarez'),
+  aPerson('muller', 'Jörg Müller'),
+  aPerson('maryjane', 'Mary Jane Watson', { given: 'Mary Jane', surname: 'Watson' }),
+  aPerson('jeanluc', 'Jean-Luc Moreau', { given: 'Jean-Luc', surname: 'Moreau' }),
+  aPerson('xiaoming', '王小明', { given: '小明', surname: '王' }),
+  aPerson('minsu', '김민수'),
+  aPerson('will', 'Will Turner', { given: 'Will', surname: 'Turner' }),
+  aPerson('an', 'An Nguyen', { given: 'An', surname: 'Nguyen' }),
+  aPerson('don', 'Don Quill', { given: 'Don', surname: 'Quill' }),
+  aPerson('may', 'May Parker', { given: 'May', surname: 'Parker' }),
+  aPerson('april', 'April Stone', { given: 'April', surname: 'Stone' }),
+  aPerson('mark', 'Mark Olsen', { given: 'Mark', surname: 'Olsen' }),
+  aPerson('rose', 'Rose Bianchi', { given: 'Rose', surname: 'Bianchi' }),
+  aPerson('hope', 'Hope Ferreira', { given: 'Hope', surname: 'Ferreira' }),
+  aPerson('art', 'Art Vance', { given: 'Art', surname: 'Vance' }),
+  aPerson('bill', 'Bill Moss', { given: 'Bill', surname: 'Moss' }),
+  aPerson('chris-a', 'Chris Adeyemi', { given: 'Chris', surname: 'Adeyemi', organization: 'Acme Corp', closeness: 9 }),
+  aPerson('chris-b', 'Chris Baum', { given: 'Chris', surname: 'Baum' }),
+  aPerson('sam', 'Sam Carter', { given: 'Sam', surname: 'Carter' }),
+  aPerson('samantha', 'Samantha Reed', { given: 'Samantha', surname: 'Reed' }),
+];
+const CONTEXT: CaptureContext = {
+  today: '2026-11-23' as CalendarDate,
+  locale: 'en-GB',
+  zone: 'Europe/Berlin',
+  people: directoryOf(PEOPLE),
+};
+
+/** The short form of a capture in which the examples are written. */
+function describeCapture(capture: Capture): string[] {
+  const named = new Map(
+    capture.people.map(({ ref, id, name, created, organization, title }) => {
+      const job = [title, organization].filter((part) => part !== undefined).join(', ');
+      return [ref, id ?? `${created ? '+' : '?'}${name}${job === '' ? '' : ` (${job})`}`];
+    }),
+  );
+  const who = (ref: string) => named.get(ref) ?? '!';
+  const short = (ref: string) => who(ref).replace(/ \(.*/, '');
+  const list = (refs: readonly string[]) => (refs.length === 0 ? 'nobody' : refs.map(short).join(', '));
+  const at = (instant: string | undefined) =>
+    instant === undefined
+      ? ''
+      : ` ${Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Berlin').toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  const lines: string[] = [];
+  const there = capture.people.filter(({ role }) => role === 'participant').map(({ ref }) => who(ref));
+  const { touch } = capture;
+  if (touch !== undefined) {
+    const people = there.length === 0 ? 'nobody' : there.join(', ');
+    const place = touch.place === undefined ? '' : ` / ${touch.place}`;
+    lines.push(`${touch.date}${at(touch.at)} ${touch.channel} ${touch.direction}: ${people}${place}`);
+    const mentioned = capture.people.filter(({ role }) => role === 'mentioned').map(({ ref }) => ref);
+    if (mentioned.length > 0) lines.push(`about: ${list(mentioned)}`);
+  }
+  for (const tag of capture.tags) lines.push(`#${tag}`);
+  for (const fact of capture.facts)
+    lines.push(`${fact.kind} ${short(fact.ref)}: ${fact.text}${fact.private ? ' (private)' : ''}`);
+  for (const { ref, by, text, due } of capture.promises) {
+    const parties = by === 'me' ? `me > ${short(ref)}` : `${short(ref)} > me`;
+    lines.push(`${parties}: ${text}${due === undefined ? '' : ` by ${due}`}`);
+  }
+  for (const plan of capture.plans)
+    lines.push(`plan ${plan.date}${at(plan.at)} ${plan.channel}: ${list(plan.refs)}: ${plan.text}`);
+  for (const { due, refs, text } of capture.followUps) lines.push(`follow-up ${due}: ${list(refs)}: ${text}`);
+  for (const { ref, kind, date } of capture.occasions) {
+    const day = `${date.year ?? '-'}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
+    lines.push(`${kind === 'birth' ? 'birthday' : kind} ${short(ref)}: ${day}`);
+  }
+  for (const { text, candidates } of capture.questions)
+    lines.push(
+      `? ${text} [${candidates
+        .map(({ id }) => id)
+        .toSorted()
+        .join(', ')}]`,
+    );
+  return lines;
+}
+
+describe.each(Object.entries(EXAMPLES))('%s', (_, examples) => {
+  it.each(examples.map(([text, ...expected]) => ({ text, expected })))('understands "$text"', ({ text, expected }) => {
+    expect(describeCapture(parseCapture(text, CONTEXT))).toEqual(expected);
+  });
+});

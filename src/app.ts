@@ -1,0 +1,127 @@
+import { randomFillSync } from 'node:crypto';
+import { join } from 'node:path';
+import type { Settings } from './contract/shapes.ts';
+import type { CalendarDate } from './domain/dates.ts';
+import type { NetworkId, RandomBytes } from './domain/ids.ts';
+import { packageRoot, packageVersion } from './package-root.ts';
+import type { Http, HttpOptions } from './server/http.ts';
+import type { RunningServer } from './server/serve.ts';
+import type { Actor, Context } from './services/context.ts';
+import { ensureNetwork } from './services/network.service.ts';
+import { migrations } from './storage/migrations/index.ts';
+import { migrate } from './storage/migrator.ts';
+import { openDatabase } from './storage/open-database.ts';
+import { ensureSecret } from './storage/repositories/secret.repository.ts';
+import type { Schema } from './storage/schema.ts';
+import type { Store } from './storage/store.ts';
+
+/** Everything an app is made from; only the entry reads the environment. */
+export interface AppConfig {
+  /** Where the data is: a file (`databaseIn(folder)`) or a `postgres://` address. */
+  readonly database: string;
+  /** What a new network starts with, as the machine says. */
+  readonly defaults: Pick<Settings, 'country' | 'zone' | 'locale'>;
+  /** An invented network to look around in. */
+  readonly demo?: boolean;
+  /** Where people reach the server when that is another address than the one it listens on: `https://tendril.example`. */
+  readonly publicUrl?: string;
+  /** Holds every HTTP answer against its schema: in tests and development. */
+  readonly checkAnswers?: boolean;
+  /** Called with a sentence when opening takes long: another process is waited for, the data is brought to a new schema. */
+  readonly onProgress?: (message: string) => void;
+}
+
+/** Time, chance and where failures go, when they are not the machine's. */
+export interface AppOverrides {
+  readonly now?: () => number;
+  readonly random?: RandomBytes;
+  readonly log?: (error: unknown, what: string) => void;
+}
+
+/** An open Tendril. */
+export interface App {
+  readonly store: Store;
+  readonly networkId: NetworkId;
+  readonly version: string;
+  /** What services are called with, in the name of `actor`. */
+  contextFor(actor: Omit<Actor, 'networkId'>, options?: { on?: CalendarDate; requestId?: string }): Context;
+  /** The HTTP side without a socket, loaded when first asked for. */
+  http(options?: HttpOptions): Promise<Http>;
+  /** Listens; closing the server closes the app. */
+  serve(address: { host: string; port: number }): Promise<RunningServer>;
+  /** Goes on with what a stopped process left; answers how much there was. */
+  takeUpOpenWork(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The database file of a data folder. */
+export function databaseIn(folder: string): string {
+  return join(folder, 'tendril.db');
+}
+
+/**
+ * Opens everything: the database, brought to this code's schema, with a network in it.
+ * @throws AppError `unreadable`, `newer-schema` or `busy` with what to do
+ */
+export async function createApp(config: AppConfig, overrides: AppOverrides = {}): Promise<App> {
+  const { toE164 } = await import('./formats/phone.ts');
+  const database = await openDatabase<Schema>({ url: config.database });
+  try {
+    const { onProgress } = config;
+    await migrate(database, migrations, onProgress ? { onProgress, onWait: onProgress } : {});
+    const store: Store = { database, now: overrides.now ?? Date.now, random: overrides.random ?? randomBytes, phoneKey: toE164 };
+    const networkId = await ensureNetwork(store, config.defaults);
+    return appOf(config, { store, networkId, version: await packageVersion(), log: overrides.log ?? logToStderr });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function appOf(config: AppConfig, { store, networkId, version, log }: Pick<App, 'store' | 'networkId' | 'version'> & { log: (error: unknown, what: string) => void }): App {
+  const parts = {
+    store,
+    networkId,
+    version,
+    log,
+    demo: config.demo ?? false,
+    publicUrl: config.publicUrl,
+    checkAnswers: config.checkAnswers ?? false,
+    webRoot: join(packageRoot(), 'dist', 'web'),
+    secret: (name: string) => ensureSecret(store, name),
+  };
+  const app: App = {
+    store,
+    networkId,
+    version,
+    contextFor: (actor, { on, requestId } = {}) => ({
+      store,
+      actor: { ...actor, networkId },
+      ...(on !== undefined && { on }),
+      ...(requestId !== undefined && { requestId }),
+    }),
+    async http(options) {
+      const { createHttp } = await import('./server/http.ts');
+      return createHttp(parts, options);
+    },
+    async serve(address) {
+      const { startServer } = await import('./server/serve.ts');
+      return startServer({ ...parts, ...app }, address);
+    },
+    async takeUpOpenWork() {
+      const { takeUpOpenWork } = await import('./services/maintenance.service.ts');
+      return takeUpOpenWork(app.contextFor({ name: 'tendril', scope: 'write' }));
+    },
+    close: () => store.database.close(),
+  };
+  return app;
+}
+
+function randomBytes(length: number): Uint8Array {
+  return randomFillSync(new Uint8Array(length));
+}
+
+/** Failures of our own, one JSON line each; the logger is loaded for the first. */
+function logToStderr(error: unknown, what: string): void {
+  void import('./log.ts').then(({ logError }) => logError(error, what));
+}

@@ -1,0 +1,113 @@
+import { Command, Option } from 'commander';
+import { CHANNELS, FACT_KINDS, PROMISE_BY, REASON_KINDS } from '../domain/words.ts';
+import type { ExitCode } from './errors.ts';
+import type { GlobalOptions } from './session.ts';
+
+/** A command: its arguments and own options in, its exit code out; nothing means done. */
+export type Handler = (args: readonly (string | readonly string[] | undefined)[], options: Readonly<Record<string, unknown>>) => Promise<ExitCode | undefined>;
+/** Runs a command's handler, loaded when it is wanted: no command pays for what another needs. */
+export type Runner = (globals: GlobalOptions, command: Invoked) => Promise<void>;
+export interface Invoked {
+  readonly name: string;
+  readonly args: readonly (string | readonly string[] | undefined)[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+const channels = (description: string) => new Option('--channel <channel>', description).choices([...CHANNELS]);
+
+/** Every command with its arguments; `run` gets the one that was typed. */
+export function buildProgram(run: Runner): Command {
+  const program = new Command('tendril')
+    .description('Remembers the people you care about, and shows each day the few worth a message, why, and how to begin.')
+    .option('--data <dir>', 'the folder your data is in (else DATABASE_URL, TENDRIL_DATA, or the usual place)')
+    .option('--json', 'answer with one JSON document')
+    .option('--on <day>', 'pretend it is this day')
+    .option('--country <code>', 'your country, for phone numbers without one (else the system’s)')
+    .option('--zone <zone>', 'your time zone (else the system’s)')
+    .option('--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ sortSubcommands: false, helpWidth: 100 })
+    .addHelpText('after', '\nWHO is a name that fits one person, an e-mail address or an id. Days are 2026-12-24, tomorrow, +7d or a weekday.');
+  const add = (syntax: string, description: string, parent: Command = program): Command => {
+    const command = parent.command(syntax).description(description);
+    const name = parent === program ? command.name() : `${parent.name()} ${command.name()}`;
+    // Commander passes the arguments, then the options, then the command itself.
+    return command.action((...given: unknown[]) => run(program.opts(), { name, args: given.slice(0, -2) as Invoked['args'], options: command.opts() }));
+  };
+  addDay(program, add);
+  addPeople(program, add);
+  addCircles(program, add);
+  addFiles(program, add);
+  addHouse(program, add);
+  return program;
+}
+
+type Add = (syntax: string, description: string, parent?: Command) => Command;
+
+function addDay(program: Command, add: Add): void {
+  program.commandsGroup('Each day');
+  add('today', 'the people worth a message today, why, and how to begin').option('--all', 'also those who can wait');
+  add('log <text...>', 'note what happened, in your own words').option('--dry-run', 'only show what it would save');
+  add('done <who...>', 'you were in touch').addOption(channels('how')).option('--date <day>', 'when, if not today').option('--note <text>', 'what it was about');
+  add('snooze <who...>', 'not before a day').requiredOption('--until <day>', 'the day they come back');
+  add('skip <who...>', 'not this time: wait another rhythm');
+  add('pause <who...>', 'no reasons for a while').option('--until <day>', 'the day they come back (else when you resume)');
+  add('resume <who...>', 'end a pause or a snooze');
+  add('dismiss <who> <kind>', `let go of one reason: ${REASON_KINDS.join(', ')}`);
+  add('remind <who> <day> <text...>', 'be reminded of someone on a day');
+}
+
+function addPeople(program: Command, add: Add): void {
+  program.commandsGroup('People');
+  add('find <query...>', 'people first, then what is written about them').option('--limit <n>', 'at most so many');
+  add('people', 'everyone').option('--circle <name>', 'only one circle').option('--limit <n>', 'at most so many');
+  add('show <who...>', 'everything about a person');
+  add('add <name...>', 'someone new')
+    .option('--email <address>', 'an e-mail address')
+    .option('--phone <number>', 'a phone number')
+    .option('--circle <name>', 'the circle they belong to')
+    .option('--rhythm <how-often>', 'how often to be in touch: 30d, 2w, monthly …')
+    .addOption(channels('how they like to be reached'));
+  add('fact <who> <kind> <text...>', `remember something: ${FACT_KINDS.join(', ')}`).option('--private', 'never in a draft');
+  add('promise <who> <text...>', 'note a promise').addOption(new Option('--by <whom>', 'who promised').choices([...PROMISE_BY]).default('me')).option('--due <day>', 'by when');
+  add('duplicates', 'who may be the same person');
+  add('merge <keep> <other>', 'make two people one');
+  add('not-same <who> <who2>', 'remember that two are not the same person');
+}
+
+function addCircles(program: Command, add: Add): void {
+  const circle = program.command('circle').description('circles: how often to be in touch with whom');
+  add('set <name>', 'make a circle, or change it', circle).option('--every <how-often>', 'its rhythm: 30d, monthly, none …').option('--size <n>', 'how many people it is meant for');
+  add('add <name> <who...>', 'put people into a circle', circle);
+  add('remove <name> <who...>', 'take people out of a circle', circle);
+  add('list', 'the circles there are', circle);
+}
+
+function addFiles(program: Command, add: Add): void {
+  program.commandsGroup('Files');
+  add('import <path...>', 'bring people in: LinkedIn exports, Google Contacts, address books (files, zips, folders)')
+    .option('--from <format>', 'the format, when it is not recognised: vcard, linkedin, google-csv')
+    .option('--source <label>', 'which account it is from, when you have several')
+    .option('--dry-run', 'only show what it would do');
+  add('export <path>', 'everything out, in an open format; - writes to stdout').option('--format <format>', 'vcard (4.0), vcard3, jscontact, csv, ics or archive (else by the name of the file)');
+  add('backup <file>', 'a copy of everything in one file');
+  add('restore <file>', 'put a backup in place of everything');
+}
+
+function addHouse(program: Command, add: Add): void {
+  program.commandsGroup('The house');
+  add('serve', 'open Tendril in the browser')
+    .option('--port <n>', 'the port', '4747')
+    .option('--host <address>', 'the address to listen at', '127.0.0.1')
+    .option('--demo', 'with an invented network to look around in');
+  add('history [who...]', 'what changed, newest first').option('--limit <n>', 'at most so many', '50');
+  add('undo [step]', 'take back the last thing you did, or a step of the history');
+  add('settings', 'what is set').option('--set <key=value...>', 'change it, for instance --set capacity=3');
+  add('doctor', 'look for damage').option('--repair', 'make derived values again first');
+  const token = program.command('token').description('tokens for programs that use the HTTP interface');
+  add('create [name...]', 'make a token; it is shown once', token).addOption(new Option('--scope <scope>', 'what it may do').choices(['read', 'write']).default('write'));
+  add('list', 'the tokens there are', token);
+  add('revoke <token>', 'end a token, by id or name', token);
+  add('schema', 'JSON Schemas of what --json prints, by command');
+}

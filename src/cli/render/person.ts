@@ -1,0 +1,117 @@
+import type { PersonPage, Touch } from '../../contract/shapes.ts';
+import { rhythmText } from '../../domain/keeping/rhythm.ts';
+import { nearDay, relativeDay, shortDay } from './days.ts';
+import { displayWidth, indented, oneLine, type Page, padTo } from './text.ts';
+import { arrow, byChannel, channelName, partialDay } from './words.ts';
+
+const WITHOUT_END = '9999-12-31';
+
+/** Everything about a person, to pick up where you left off. */
+export function renderPerson(person: PersonPage, page: Page): string {
+  const blocks = [head(person, page), whyNow(person, page), reach(person, page), occasions(person, page), remembered(person, page), promises(person, page), ties(person, page), touches(person, page), origins(person, page)];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function head(person: PersonPage, page: Page): string[] {
+  const { style } = page;
+  const where = [person.place, person.localTime === null ? null : `${person.localTime} there`].filter((part) => part !== null);
+  const lines = [style.bold(person.name) + (person.deceased ? style.dim('  †') : person.archived ? style.dim('  (archived)') : '')];
+  if (person.headline) lines.push(...indented(person.headline, page, { by: 0 }));
+  if (where.length > 0) lines.push(where.join(' · '));
+  lines.push(...indented(keeping(person, page), page, { by: 0, paint: style.dim }));
+  if (person.warmthText) lines.push(...indented(person.warmthText, page, { by: 0, paint: style.dim }));
+  return lines;
+}
+
+function keeping(person: PersonPage, page: Page): string {
+  const circles = person.circles.map((circle) => circle.name).join(', ') || 'An acquaintance';
+  const rhythm = person.effectiveRhythmDays === null ? null : rhythmText(person.effectiveRhythmDays);
+  return [
+    circles,
+    rhythm,
+    person.lastTouch === null ? null : `last touch ${relativeDay(person.lastTouch, page)}`,
+    person.nextTouch === null ? null : `next ${nearDay(person.nextTouch, page)}`,
+    person.snoozedUntil === null ? null : `snoozed until ${shortDay(person.snoozedUntil, page)}`,
+    person.pausedUntil === null ? null : person.pausedUntil === WITHOUT_END ? 'paused' : `paused until ${shortDay(person.pausedUntil, page)}`,
+    ...person.tags.map((tag) => `#${tag}`),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function section(title: string, lines: readonly string[], page: Page): string[] {
+  return lines.length === 0 ? [] : [page.style.accent(title), ...lines];
+}
+
+function whyNow(person: PersonPage, page: Page): string[] {
+  if (person.reasons.length === 0) return [];
+  const reasons = person.reasons.flatMap((reason) => indented(reason.text, page, { by: 2 }));
+  const opener = person.opener ? indented(`“${person.opener}”`, page, { by: 4, paint: page.style.quote }) : [];
+  return section('Why now', [...reasons, ...opener], page);
+}
+
+/** Pairs of a short word and a text, the texts under each other. */
+function pairs(rows: readonly (readonly [word: string, text: string])[], page: Page): string[] {
+  const width = Math.max(0, ...rows.map(([word]) => displayWidth(word)));
+  return rows.flatMap(([word, text]) => {
+    const [first = '', ...more] = indented(oneLine(text), page, { by: width + 4 });
+    return [`  ${page.style.dim(padTo(word, width))}  ${first.trimStart()}`, ...more];
+  });
+}
+
+function reach(person: PersonPage, page: Page): string[] {
+  // One number in four messengers is one way to reach them, said once.
+  const byLabel = Map.groupBy(person.reach, (way) => way.label);
+  const rows = [...byLabel].map(([label, ways]): [string, string] => {
+    const preferred = ways.some((way) => way.preferred) ? ' (preferred)' : '';
+    return [ways.map((way) => channelName(way.channel)).join(', '), label + preferred];
+  });
+  return section('Reach', pairs(rows, page), page);
+}
+
+function occasions(person: PersonPage, page: Page): string[] {
+  const rows = person.occasions.map(({ label, date, next, turns }): [string, string] => {
+    const when = next === null ? '' : `, ${relativeDay(next, page)}${turns === null ? '' : ` (${turns})`}`;
+    return [label, partialDay(date, page.locale) + when];
+  });
+  return section('Dates', pairs(rows, page), page);
+}
+
+function remembered(person: PersonPage, page: Page): string[] {
+  const facts = person.facts.map((fact): [string, string] => [fact.kind.replace('-', ' '), fact.text + (fact.private ? ' (private)' : '')]);
+  return section('Remember', pairs(facts, page), page);
+}
+
+function promises(person: PersonPage, page: Page): string[] {
+  const open = person.promises.filter((promise) => promise.doneOn === null);
+  const rows = open.map((promise): [string, string] => [promise.by === 'me' ? 'you' : 'they', promise.text + (promise.due === null ? '' : `, ${relativeDay(promise.due, page)}`)]);
+  const reminders = person.reminders.filter((reminder) => reminder.doneOn === null);
+  const later = reminders.map((reminder): [string, string] => [nearDay(reminder.date, page), reminder.text]);
+  return [...section('Promised', pairs(rows, page), page), ...section('Reminders', pairs(later, page), page)];
+}
+
+function ties(person: PersonPage, page: Page): string[] {
+  return section('Ties', pairs(person.ties.map((tie): [string, string] => [tie.kind, tie.otherName]), page), page);
+}
+
+function touches(person: PersonPage, page: Page): string[] {
+  const rows = person.touches.map((touch): [string, string] => [nearDay(touch.date, page), touchText(touch, person.id)]);
+  const more = person.touchCount > person.touches.length ? [page.style.dim(`  and ${person.touchCount - person.touches.length} before`)] : [];
+  return section('Touches', [...pairs(rows, page), ...more], page);
+}
+
+function touchText(touch: Touch, personId: string): string {
+  const others = touch.people.filter((other) => other.id !== personId).map((other) => other.name);
+  const way = [arrow(touch.direction), byChannel(touch.channel), touch.place ? `at ${touch.place}` : '', others.length > 0 ? `with ${others.join(', ')}` : ''].filter(Boolean).join(' ');
+  const what = touch.summary || touch.notes;
+  return `${touch.plan ? 'planned ' : ''}${way}${what ? `: ${what}` : ''}`;
+}
+
+function origins(person: PersonPage, page: Page): string[] {
+  const sources = person.sources.map(({ label, importedOn, missing }): [string, string] => [label, `${shortDay(importedOn, page)}${missing ? ', not in the newest export' : ''}`]);
+  const doubles = person.doubles.map(({ id, name, headline, reasons }): [string, string] => [name, `${headline ? `${headline}; ` : ''}${reasons.join(', ')} (${id})`]);
+  return [...section('From', pairs(sources, page), page), ...section('Maybe the same person', pairs(doubles, page), page), page.style.dim(person.id)];
+}

@@ -1,0 +1,106 @@
+import { type CalendarDate, dayIn } from '../domain/dates.ts';
+import type { Actor, Context } from '../services/context.ts';
+import type { Defaults, Host, Location, OpenedApp } from './host.ts';
+import { locate, systemDefaults } from './locations.ts';
+import { Output } from './output.ts';
+import { parseCountry, parseDay, parseZone } from './parse.ts';
+import type { Page } from './render/text.ts';
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly on?: string;
+  readonly country?: string;
+  readonly zone?: string;
+}
+
+/** One run of the command line. */
+export interface Invocation {
+  readonly host: Host;
+  readonly out: Output;
+  readonly location: Location;
+  readonly defaults: Defaults;
+  /** What was said explicitly, and therefore is to be kept. */
+  readonly said: Partial<Pick<Defaults, 'country' | 'zone'>>;
+  readonly on: CalendarDate | undefined;
+}
+
+/** Reads the global options. @throws AppError `invalid` */
+export function readInvocation(host: Host, options: GlobalOptions): Invocation {
+  const said = {
+    ...(options.country === undefined ? {} : { country: parseCountry(options.country) }),
+    ...(options.zone === undefined ? {} : { zone: parseZone(options.zone) }),
+  };
+  const defaults = { ...systemDefaults(host.env), ...said };
+  return {
+    host,
+    out: new Output(host, options.json === true),
+    location: locate(options.data, host),
+    defaults,
+    said,
+    on: options.on === undefined ? undefined : parseDay(options.on, dayIn(defaults.zone, Temporal.Now.instant())),
+  };
+}
+
+/** What a command works with while the data is open. */
+export interface Session {
+  readonly app: OpenedApp;
+  readonly context: Context;
+  readonly out: Output;
+  readonly host: Host;
+  /** The day it is for the owner, and how days are written for them. */
+  page(): Promise<Page>;
+  day(text: string): Promise<CalendarDate>;
+}
+
+/** Opens the data, takes up what a killed process left, does the work, and closes again. */
+export async function withSession<T>(invocation: Invocation, work: (session: Session) => Promise<T>): Promise<T> {
+  const { host, out, location, defaults, on } = invocation;
+  const app = await host.openApp({ location, defaults, onWait: (message) => out.notice(message) });
+  try {
+    await keepSaid(invocation, app);
+    const context = app.contextFor(actorOf(app, 'you, on the command line'), on === undefined ? {} : { on });
+    await takeUp(context, out);
+    return await work({
+      app,
+      context,
+      out,
+      host,
+      page: async () => out.page({ locale: await localeOf(context), today: await today(context) }),
+      day: async (text) => parseDay(text, await today(context)),
+    });
+  } finally {
+    await app.close();
+  }
+}
+
+function actorOf(app: OpenedApp, name: string): Actor {
+  return { networkId: app.networkId, name, scope: 'write' };
+}
+
+async function today(context: Context): Promise<CalendarDate> {
+  const { todayOf } = await import('../services/context.ts');
+  return todayOf(context);
+}
+
+async function localeOf(context: Context): Promise<string> {
+  const { getSettings } = await import('../services/settings.service.ts');
+  return (await getSettings(context)).locale;
+}
+
+/** A country or zone said on the command line becomes a setting. Not an act of the user's: undo passes it by. */
+async function keepSaid({ said }: Invocation, app: OpenedApp): Promise<void> {
+  if (Object.keys(said).length === 0) return;
+  const { getSettings, updateSettings } = await import('../services/settings.service.ts');
+  const context = app.contextFor(actorOf(app, 'tendril'));
+  const settings = await getSettings(context);
+  const changed = (said.country !== undefined && said.country !== settings.country) || (said.zone !== undefined && said.zone !== settings.zone);
+  if (changed) await updateSettings(context, said);
+}
+
+async function takeUp(context: Context, out: Output): Promise<void> {
+  const { takeUpOpenWork } = await import('../services/maintenance.service.ts');
+  const resumed = await takeUpOpenWork(context);
+  if (resumed > 0) out.notice(`Tendril was stopped in the middle of something: ${resumed === 1 ? 'it is' : `${resumed} things are`} finished now (tendril history).`);
+}

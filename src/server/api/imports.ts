@@ -1,0 +1,56 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '../../domain/errors.ts';
+import { SOURCE_GUIDES } from '../../services/import/guides.ts';
+import { cancelImport, getImport, listImports, startImport } from '../../services/import/import.service.ts';
+import type { Handlers } from '../call.ts';
+import { readMultipart } from '../multipart.ts';
+
+const LONGEST_UPLOAD = 1024 ** 3;
+
+export const importHandlers = {
+  listSources: async () => ({ sources: [...SOURCE_GUIDES] }),
+  startImport: async (context, { query, request }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'tendril-import-'));
+    const remove = () => rm(folder, { recursive: true, force: true });
+    try {
+      const { run, finished } = await startImport(context, {
+        files: await saveFiles(request, folder),
+        ...(query.from !== undefined && { from: query.from }),
+        ...(query.source !== undefined && { source: query.source }),
+        dryRun: query.dryRun === 'true',
+      });
+      // How it failed stands in the run, which the page asks for.
+      finished.then(remove, remove).catch(() => undefined);
+      return run;
+    } catch (error) {
+      await remove();
+      throw error;
+    }
+  },
+  listImports: async (context) => ({ imports: await listImports(context) }),
+  getImport: (context, { params }) => getImport(context, params.id),
+  cancelImport: (context, { params }) => cancelImport(context, params.id),
+} satisfies Partial<Handlers>;
+
+/** Writes the files of a form to disk as they arrive, under names of our own. */
+async function saveFiles(request: Request, folder: string): Promise<{ path: string; name: string }[]> {
+  const files: { path: string; name: string }[] = [];
+  for await (const part of readMultipart(request, LONGEST_UPLOAD)) {
+    if (part.name !== 'files' || !part.fileName) continue;
+    const path = join(folder, String(files.length));
+    await pipeline(part.bytes, createWriteStream(path));
+    files.push({ path, name: shownName(part.fileName) });
+  }
+  if (files.length === 0) throw new AppError('invalid', 'There is no file in the form. Send each in a field called “files”.');
+  return files;
+}
+
+/** A file's own name, without the folders some browsers send before it. */
+function shownName(fileName: string): string {
+  const name = fileName.replace(/^.*[/\\]/s, '').replace(/\p{Cc}/gu, ' ').trim();
+  return name.slice(-200) || 'file';
+}

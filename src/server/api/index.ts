@@ -1,0 +1,36 @@
+import type { SignIn } from '../auth/sign-in.ts';
+import type { Handlers } from '../call.ts';
+import type { EventHub } from '../event-hub.ts';
+import { openApiText } from '../openapi.ts';
+import { JSON_HEADERS } from '../errors.ts';
+import type { ServerParts } from '../parts.ts';
+import { circleHandlers } from './circles.ts';
+import { duplicateHandlers } from './duplicates.ts';
+import { fileHandlers } from './files.ts';
+import { historyHandlers } from './history.ts';
+import { importHandlers } from './imports.ts';
+import { keepingHandlers } from './keeping.ts';
+import { memoryHandlers } from './memory.ts';
+import { peopleHandlers } from './people.ts';
+import { sessionHandlers } from './session.ts';
+import { settingsHandlers } from './settings.ts';
+import { todayHandlers } from './today.ts';
+import { touchHandlers } from './touches.ts';
+
+export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn: SignIn; hub: EventHub }): Handlers {
+  return {
+    ...sessionHandlers(signIn),
+    ...todayHandlers,
+    ...peopleHandlers,
+    ...keepingHandlers,
+    ...touchHandlers,
+    ...memoryHandlers,
+    ...circleHandlers,
+    ...importHandlers,
+    ...duplicateHandlers,
+    ...historyHandlers,
+    ...settingsHandlers,
+    ...fileHandlers(hub),
+    getOpenApi: async () => new Response(openApiText(parts), { headers: JSON_HEADERS }),
+  };
+}

@@ -1,0 +1,17 @@
+import { addFact, addPromise, addReminder, addTie, removeRemembered, removeTie, updateFact, updatePromise, updateReminder } from '../../services/memory.service.ts';
+import type { Handlers } from '../call.ts';
+
+/** Facts, promises, reminders and ties. */
+export const memoryHandlers = {
+  addFact: (context, { params, body }) => addFact(context, params.id, body),
+  updateFact: (context, { params, body }) => updateFact(context, params.id, body),
+  deleteFact: (context, { params }) => removeRemembered(context, 'fact', params.id),
+  addPromise: (context, { params, body }) => addPromise(context, params.id, body),
+  updatePromise: (context, { params, body }) => updatePromise(context, params.id, body),
+  deletePromise: (context, { params }) => removeRemembered(context, 'promise', params.id),
+  addReminder: (context, { params, body }) => addReminder(context, params.id, body),
+  updateReminder: (context, { params, body }) => updateReminder(context, params.id, body),
+  deleteReminder: (context, { params }) => removeRemembered(context, 'reminder', params.id),
+  addTie: (context, { params, body }) => addTie(context, params.id, body),
+  deleteTie: (context, { params }) => removeTie(context, params.id),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,96 @@
+import { newestSeq } from '../services/feed.service.ts';
+import type { Log, NetworkId, Store } from './parts.ts';
+
+/** Proxies close a connection that is silent for long; a browser notices a dead one sooner. */
+const HEARTBEAT_MS = 20_000;
+
+/** Tells open pages that something changed, whichever process wrote it: one look at the database for all of them. */
+export class EventHub {
+  readonly #store: Store;
+  readonly #networkId: NetworkId;
+  readonly #log: Log;
+  readonly #sinks = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  #stop: (() => void) | undefined;
+  #seq = 0;
+  #looking: Promise<void> | undefined;
+  #again = false;
+
+  constructor({ store, networkId, log }: { store: Store; networkId: NetworkId; log: Log }) {
+    this.#store = store;
+    this.#networkId = networkId;
+    this.#log = log;
+  }
+
+  /** A stream of server-sent events (HTML Living Standard, section 9.2) that hears of every change after it was opened. */
+  async open(): Promise<ReadableStream<Uint8Array>> {
+    if (!this.#stop) {
+      this.#stop = this.#listen();
+      this.#seq = await this.#newest();
+    }
+    let own: ReadableStreamDefaultController<Uint8Array>;
+    return new ReadableStream({
+      start: (controller) => {
+        own = controller;
+        this.#sinks.add(controller);
+        controller.enqueue(encoded('retry: 1000\n\n'));
+      },
+      cancel: () => this.#drop(own),
+    });
+  }
+
+  close(): void {
+    for (const sink of this.#sinks) {
+      this.#drop(sink);
+      sink.close();
+    }
+  }
+
+  #listen(): () => void {
+    const unsubscribe = this.#store.database.onCommitted(() => this.#look());
+    const heartbeat = setInterval(() => this.#send(': \n\n'), HEARTBEAT_MS);
+    heartbeat.unref();
+    return () => {
+      unsubscribe();
+      clearInterval(heartbeat);
+    };
+  }
+
+  /** Several commits while one look is under way are one more look. */
+  #look(): void {
+    this.#again = true;
+    this.#looking ??= this.#lookNow()
+      .catch((error: unknown) => this.#log(error, 'looking for changes'))
+      .finally(() => {
+        this.#looking = undefined;
+      });
+  }
+
+  async #lookNow(): Promise<void> {
+    while (this.#again && this.#stop) {
+      this.#again = false;
+      const seq = await this.#newest();
+      if (seq === this.#seq) continue;
+      this.#seq = seq;
+      this.#send(`event: change\ndata: ${JSON.stringify({ seq })}\n\n`);
+    }
+  }
+
+  #newest(): Promise<number> {
+    return newestSeq({ store: this.#store, actor: { networkId: this.#networkId, name: 'tendril', scope: 'read' } });
+  }
+
+  #send(text: string): void {
+    const bytes = encoded(text);
+    for (const sink of this.#sinks) sink.enqueue(bytes);
+  }
+
+  #drop(sink: ReadableStreamDefaultController<Uint8Array>): void {
+    this.#sinks.delete(sink);
+    if (this.#sinks.size > 0) return;
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+}
+
+const encoder = new TextEncoder();
+const encoded = (text: string) => encoder.encode(text);

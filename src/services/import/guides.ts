@@ -1,0 +1,65 @@
+import type { SourceGuide } from '../../contract/shapes.ts';
+
+/** How a person gets each file, step by step, and what to expect. */
+export const SOURCE_GUIDES: readonly SourceGuide[] = [
+  {
+    format: 'linkedin',
+    name: 'LinkedIn',
+    file: 'Basic_LinkedInDataExport_….zip, or the Connections.csv inside it',
+    steps: [
+      'On linkedin.com, choose Me, then Settings & Privacy.',
+      'Open Data privacy, then Get a copy of your data.',
+      'Tick Connections (or the larger archive, if you want everything) and press Request archive.',
+      'LinkedIn sends an e-mail with a link. Download the zip; there is no need to unpack it.',
+      'Drop the zip here.',
+    ],
+    wait: 'The connections come within about ten minutes, the larger archive within a day.',
+  },
+  {
+    format: 'google-csv',
+    name: 'Google Contacts',
+    file: 'contacts.csv',
+    steps: [
+      'Open contacts.google.com on a computer.',
+      'Choose Export in the menu on the left.',
+      'Take All contacts and the format Google CSV, and press Export.',
+      'Drop contacts.csv here.',
+    ],
+    wait: null,
+  },
+  {
+    format: 'vcard',
+    name: 'iPhone, iPad and Mac',
+    file: 'a .vcf file',
+    steps: [
+      'Open icloud.com/contacts on a computer and sign in.',
+      'Select all contacts (⌘A, or Ctrl+A), then choose Export vCard in the menu.',
+      'On a Mac you can also open Contacts, select all, and choose File, Export, Export vCard.',
+      'On an iPhone without iCloud: Contacts, Lists, hold All Contacts, Export.',
+      'Drop the .vcf file here.',
+    ],
+    wait: null,
+  },
+  {
+    format: 'vcard',
+    name: 'Android',
+    file: 'contacts.vcf',
+    steps: [
+      'Open the Contacts app on the phone.',
+      'Choose Fix & manage (or Settings), then Export to file.',
+      'Send contacts.vcf to this computer, by mail or cable, and drop it here.',
+    ],
+    wait: null,
+  },
+  {
+    format: 'vcard',
+    name: 'Outlook, Thunderbird and other address books',
+    file: 'a .vcf file',
+    steps: [
+      'Look for Export in the address book and choose vCard (.vcf).',
+      'Version 2.1, 3.0 and 4.0 are all read, many people in one file too.',
+      'Drop the file here.',
+    ],
+    wait: null,
+  },
+];

@@ -1,0 +1,54 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { Icon } from '../../components/icon.tsx';
+import { t } from '../../lib/strings.ts';
+
+interface DropZoneProps {
+  readonly dry: boolean;
+  readonly busy: boolean;
+  readonly onDry: (dry: boolean) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function DropZone({ dry, busy, onDry, onFiles }: DropZoneProps) {
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <section
+      aria-label={t.import.drop}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={`grid justify-items-center gap-3 rounded-card border-2 border-dashed px-6 py-10 text-center transition-colors ${over ? 'border-leaf bg-leaf-soft' : 'border-line bg-card'}`}
+    >
+      <span className="text-leaf"><Icon name="file" size={32} /></span>
+      <p className="font-serif text-title max-desk:hidden">{t.import.drop}</p>
+      <p className="text-soft">{t.import.dropOr}</p>
+      <button type="button" className="act act-go" disabled={busy} onClick={() => input.current?.click()}>{t.import.choose}</button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={t.import.choose}
+        accept=".vcf,.vcard,.csv,.zip,text/vcard,text/csv,application/zip"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <label className="flex items-center gap-2 text-small text-soft">
+        <input type="checkbox" className="tick" checked={dry} onChange={(event) => onDry(event.target.checked)} />
+        {t.import.dry}
+      </label>
+    </section>
+  );
+}
