@@ -23,7 +23,8 @@ export function reportFailure(error: unknown, out: Output): ExitCode {
     return FAILED;
   }
   out.notice(error.message);
-  for (const candidate of candidatesOf(error)) out.notice([candidate.id, candidate.name, candidate.headline].filter(Boolean).join('  '));
+  for (const candidate of candidatesOf(error))
+    out.notice([candidate.id, candidate.name, candidate.headline].filter(Boolean).join('  '));
   return error.code === 'ambiguous' || error.code === 'invalid' ? WRONG_USAGE : FAILED;
 }
 

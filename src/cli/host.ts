@@ -1,6 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { Actor, Context } from '../services/context.ts';
 import type { CalendarDate } from '../domain/dates.ts';
+import type { Actor, Context } from '../services/context.ts';
 
 /** What the process gives the command line: everything it may read, and the composition of the app. */
 export interface Host {
@@ -16,7 +16,6 @@ export interface Host {
   version(): Promise<string>;
   /** Opens the data, made and brought to the present schema where needed. */
   openApp(options: OpenOptions): Promise<OpenedApp>;
-  startServer(options: ServeOptions): Promise<RunningServer>;
   /** Resolves when the process is asked to stop (SIGINT, SIGTERM). */
   stopAsked(): Promise<void>;
   /** Calls back at Ctrl+C until the returned function is called. */
@@ -36,27 +35,23 @@ export interface Defaults {
 export interface OpenOptions {
   readonly location: Location;
   readonly defaults: Defaults;
+  /** Whether it is an invented network to look around in. */
+  readonly demo: boolean;
   /** Told in a sentence when another process has to be waited for, or the data is brought to a newer schema. */
-  readonly onWait: (message: string) => void;
+  readonly onProgress: (message: string) => void;
 }
 
 export interface OpenedApp {
   readonly store: Context['store'];
-  readonly networkId: Actor['networkId'];
-  contextFor(actor: Actor, options?: { on?: CalendarDate }): Context;
+  contextFor(actor: Omit<Actor, 'networkId'>, options?: { on?: CalendarDate }): Context;
+  serve(address: { host: string; port: number }): Promise<RunningServer>;
   close(): Promise<void>;
-}
-
-export interface ServeOptions extends OpenOptions {
-  readonly port: number;
-  readonly address: string;
-  /** Whether it serves an invented network, loaded when there is nobody yet. */
-  readonly demo: boolean;
 }
 
 export interface RunningServer {
   readonly url: string;
-  /** What the first sign-up from another machine needs; null when nobody else can reach it, or it is claimed. */
-  readonly claimCode: string | null;
+  /** What the first sign-up from another machine needs; undefined once somebody has signed up. */
+  claimCode(): Promise<string | undefined>;
+  /** Finishes what is being answered and closes the app. */
   close(): Promise<void>;
 }

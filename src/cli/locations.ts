@@ -34,7 +34,11 @@ function platformFolder({ env, home, platform }: Pick<Host, 'env' | 'home' | 'pl
 export function systemDefaults(env: Env): Defaults {
   const { locale: icu, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const locale = posixLocale(env) ?? new Intl.Locale(icu);
-  return { country: locale.region ?? 'ZZ', zone: timeZone, locale: locale.region ? `${locale.language}-${locale.region}` : locale.language };
+  return {
+    country: locale.region ?? 'ZZ',
+    zone: timeZone,
+    locale: locale.region ? `${locale.language}-${locale.region}` : locale.language,
+  };
 }
 
 /** `nl_NL.UTF-8@euro` as `nl-NL`; undefined for `C` and what is no locale. */

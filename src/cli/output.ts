@@ -31,13 +31,21 @@ export class Output {
     const colours = this.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
     // Days are written in English, in the order the reader's English has them.
     const locale = day.locale.startsWith('en') ? day.locale : 'en-GB';
-    return { width: Math.min(this.isTerminal ? stdout.columns || 80 : 80, 100), fits: this.isTerminal, style: styleOf(colours), locale, today: day.today };
+    return {
+      width: Math.min(this.isTerminal ? stdout.columns || 80 : 80, 100),
+      fits: this.isTerminal,
+      style: styleOf(colours),
+      locale,
+      today: day.today,
+    };
   }
 
   /** The answer: one JSON document, or what `render` makes of it for a reader. */
-  answer<T>(value: T, render: (value: T) => string): void {
-    this.endProgress();
-    this.#host.stdout.write(this.json ? `${JSON.stringify(value, null, this.isTerminal ? 2 : undefined)}\n` : render(cleaned(value)));
+  async answer<T>(value: T, render: (value: T) => string | Promise<string>): Promise<void> {
+    const text = this.json
+      ? `${JSON.stringify(value, null, this.isTerminal ? 2 : undefined)}\n`
+      : await render(cleaned(value));
+    this.print(text);
   }
 
   /** Text for a reader, as it is. */

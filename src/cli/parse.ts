@@ -22,14 +22,22 @@ export function parseDay(text: string, today: CalendarDate): CalendarDate {
 }
 
 function later(today: CalendarDate, number: number, unit: string): CalendarDate {
-  const span = unit === 'd' ? { days: number } : unit === 'w' ? { weeks: number } : unit === 'm' ? { months: number } : { years: number };
+  const span =
+    unit === 'd'
+      ? { days: number }
+      : unit === 'w'
+        ? { weeks: number }
+        : unit === 'm'
+          ? { months: number }
+          : { years: number };
   return toCalendarDate(toPlainDate(today).add(span));
 }
 
 /** A country as two letters. @throws AppError `invalid` */
 export function parseCountry(text: string): string {
   const code = text.trim().toUpperCase();
-  const known = /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined;
+  const known =
+    /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined;
   if (!known) throw new AppError('invalid', `“${text}” is no country: write two letters, such as NL or US.`);
   return code;
 }
@@ -44,8 +52,12 @@ export function parseZone(text: string): string {
 }
 
 /** A whole number in a range. @throws AppError `invalid` */
-export function parseNumber(text: string, { what, least, most }: { what: string; least: number; most: number }): number {
+export function parseNumber(
+  text: string,
+  { what, least, most }: { what: string; least: number; most: number },
+): number {
   const number = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (!(number >= least && number <= most)) throw new AppError('invalid', `“${text}” is no ${what}: write a number from ${least} to ${most}.`);
+  if (!(number >= least && number <= most))
+    throw new AppError('invalid', `“${text}” is no ${what}: write a number from ${least} to ${most}.`);
   return number;
 }

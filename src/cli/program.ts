@@ -1,11 +1,8 @@
 import { Command, Option } from 'commander';
 import { CHANNELS, FACT_KINDS, PROMISE_BY, REASON_KINDS } from '../domain/words.ts';
-import type { ExitCode } from './errors.ts';
 import type { GlobalOptions } from './session.ts';
 
-/** A command: its arguments and own options in, its exit code out; nothing means done. */
-export type Handler = (args: readonly (string | readonly string[] | undefined)[], options: Readonly<Record<string, unknown>>) => Promise<ExitCode | undefined>;
-/** Runs a command's handler, loaded when it is wanted: no command pays for what another needs. */
+/** Runs the command that was typed. */
 export type Runner = (globals: GlobalOptions, command: Invoked) => Promise<void>;
 export interface Invoked {
   readonly name: string;
@@ -18,7 +15,9 @@ const channels = (description: string) => new Option('--channel <channel>', desc
 /** Every command with its arguments; `run` gets the one that was typed. */
 export function buildProgram(run: Runner): Command {
   const program = new Command('tendril')
-    .description('Remembers the people you care about, and shows each day the few worth a message, why, and how to begin.')
+    .description(
+      'Remembers the people you care about, and shows each day the few worth a message, why, and how to begin.',
+    )
     .option('--data <dir>', 'the folder your data is in (else DATABASE_URL, TENDRIL_DATA, or the usual place)')
     .option('--json', 'answer with one JSON document')
     .option('--on <day>', 'pretend it is this day')
@@ -26,21 +25,26 @@ export function buildProgram(run: Runner): Command {
     .option('--zone <zone>', 'your time zone (else the system’s)')
     .option('--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
     .configureHelp({ sortSubcommands: false, helpWidth: 100 })
-    .addHelpText('after', '\nWHO is a name that fits one person, an e-mail address or an id. Days are 2026-12-24, tomorrow, +7d or a weekday.');
+    .addHelpText(
+      'after',
+      '\nWHO is a name that fits one person, an e-mail address or an id. Days are 2026-12-24, tomorrow, +7d or a weekday.',
+    );
   const add = (syntax: string, description: string, parent: Command = program): Command => {
     const command = parent.command(syntax).description(description);
     const name = parent === program ? command.name() : `${parent.name()} ${command.name()}`;
     // Commander passes the arguments, then the options, then the command itself.
-    return command.action((...given: unknown[]) => run(program.opts(), { name, args: given.slice(0, -2) as Invoked['args'], options: command.opts() }));
+    return command.action((...given: unknown[]) =>
+      run(program.opts(), { name, args: given.slice(0, -2) as Invoked['args'], options: command.opts() }),
+    );
   };
   addDay(program, add);
   addPeople(program, add);
   addCircles(program, add);
   addFiles(program, add);
   addHouse(program, add);
-  return program;
+  // Last, or it would stand in a group of its own.
+  return program.helpCommand('help [command]', 'print the help of a command');
 }
 
 type Add = (syntax: string, description: string, parent?: Command) => Command;
@@ -49,12 +53,18 @@ function addDay(program: Command, add: Add): void {
   program.commandsGroup('Each day');
   add('today', 'the people worth a message today, why, and how to begin').option('--all', 'also those who can wait');
   add('log <text...>', 'note what happened, in your own words').option('--dry-run', 'only show what it would save');
-  add('done <who...>', 'you were in touch').addOption(channels('how')).option('--date <day>', 'when, if not today').option('--note <text>', 'what it was about');
+  add('done <who...>', 'you were in touch')
+    .addOption(channels('how'))
+    .option('--date <day>', 'when, if not today')
+    .option('--note <text>', 'what it was about');
   add('snooze <who...>', 'not before a day').requiredOption('--until <day>', 'the day they come back');
   add('skip <who...>', 'not this time: wait another rhythm');
-  add('pause <who...>', 'no reasons for a while').option('--until <day>', 'the day they come back (else when you resume)');
+  add('pause <who...>', 'no reasons for a while').option(
+    '--until <day>',
+    'the day they come back (else when you resume)',
+  );
   add('resume <who...>', 'end a pause or a snooze');
-  add('dismiss <who> <kind>', `let go of one reason: ${REASON_KINDS.join(', ')}`);
+  add('dismiss <who> <kind>', `let go of one reason: ${REASON_KINDS.join(', ')}`).summary('let go of one reason');
   add('remind <who> <day> <text...>', 'be reminded of someone on a day');
 }
 
@@ -69,16 +79,24 @@ function addPeople(program: Command, add: Add): void {
     .option('--circle <name>', 'the circle they belong to')
     .option('--rhythm <how-often>', 'how often to be in touch: 30d, 2w, monthly …')
     .addOption(channels('how they like to be reached'));
-  add('fact <who> <kind> <text...>', `remember something: ${FACT_KINDS.join(', ')}`).option('--private', 'never in a draft');
-  add('promise <who> <text...>', 'note a promise').addOption(new Option('--by <whom>', 'who promised').choices([...PROMISE_BY]).default('me')).option('--due <day>', 'by when');
+  add('fact <who> <kind> <text...>', `remember something: ${FACT_KINDS.join(', ')}`)
+    .summary('remember something about a person')
+    .option('--private', 'never in a draft');
+  add('promise <who> <text...>', 'note a promise')
+    .addOption(new Option('--by <whom>', 'who promised').choices([...PROMISE_BY]).default('me'))
+    .option('--due <day>', 'by when');
   add('duplicates', 'who may be the same person');
   add('merge <keep> <other>', 'make two people one');
   add('not-same <who> <who2>', 'remember that two are not the same person');
 }
 
 function addCircles(program: Command, add: Add): void {
-  const circle = program.command('circle').description('circles: how often to be in touch with whom');
-  add('set <name>', 'make a circle, or change it', circle).option('--every <how-often>', 'its rhythm: 30d, monthly, none …').option('--size <n>', 'how many people it is meant for');
+  const circle = program
+    .command('circle')
+    .description('circles, and how often to be in touch with them: set, add, remove, list');
+  add('set <name>', 'make a circle, or change it', circle)
+    .option('--every <how-often>', 'its rhythm: 30d, monthly, none …')
+    .option('--size <n>', 'how many people it is meant for');
   add('add <name> <who...>', 'put people into a circle', circle);
   add('remove <name> <who...>', 'take people out of a circle', circle);
   add('list', 'the circles there are', circle);
@@ -90,7 +108,10 @@ function addFiles(program: Command, add: Add): void {
     .option('--from <format>', 'the format, when it is not recognised: vcard, linkedin, google-csv')
     .option('--source <label>', 'which account it is from, when you have several')
     .option('--dry-run', 'only show what it would do');
-  add('export <path>', 'everything out, in an open format; - writes to stdout').option('--format <format>', 'vcard (4.0), vcard3, jscontact, csv, ics or archive (else by the name of the file)');
+  add('export <path>', 'everything out, in an open format; - writes to stdout').option(
+    '--format <format>',
+    'vcard (4.0), vcard3, jscontact, csv, ics or archive (else by the name of the file)',
+  );
   add('backup <file>', 'a copy of everything in one file');
   add('restore <file>', 'put a backup in place of everything');
 }
@@ -105,8 +126,12 @@ function addHouse(program: Command, add: Add): void {
   add('undo [step]', 'take back the last thing you did, or a step of the history');
   add('settings', 'what is set').option('--set <key=value...>', 'change it, for instance --set capacity=3');
   add('doctor', 'look for damage').option('--repair', 'make derived values again first');
-  const token = program.command('token').description('tokens for programs that use the HTTP interface');
-  add('create [name...]', 'make a token; it is shown once', token).addOption(new Option('--scope <scope>', 'what it may do').choices(['read', 'write']).default('write'));
+  const token = program
+    .command('token')
+    .description('tokens for programs that use the HTTP interface: create, list, revoke');
+  add('create [name...]', 'make a token; it is shown once', token).addOption(
+    new Option('--scope <scope>', 'what it may do').choices(['read', 'write']).default('write'),
+  );
   add('list', 'the tokens there are', token);
   add('revoke <token>', 'end a token, by id or name', token);
   add('schema', 'JSON Schemas of what --json prints, by command');

@@ -8,13 +8,17 @@ import { type GlobalOptions, type Invocation, readInvocation, withSession } from
 /** Runs the command line and answers the exit code. Everything it says is on the host's streams. */
 export async function runCli(host: Host): Promise<ExitCode> {
   const { args } = host;
-  if (args.length > 0 && args.every((arg) => arg === '--version' || arg === '-V')) return printVersion(host);
+  if (asksVersion(args)) return printVersion(host);
   const { buildProgram } = await import('./program.ts');
   let code: ExitCode = DONE;
   const program = buildProgram(async (globals, command) => {
     code = await runCommand(host, globals, command);
   });
-  const oneLine = (text: string) => `${text.trim().replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}\n`;
+  const oneLine = (text: string) =>
+    `${text
+      .trim()
+      .replace(/^error: /, '')
+      .replace(/\s*\n\s*/g, ' ')}\n`;
   const strict = (command: typeof program) => {
     command.exitOverride().configureOutput({
       writeOut: (text) => void host.stdout.write(text),
@@ -36,13 +40,20 @@ export async function runCli(host: Host): Promise<ExitCode> {
   return code;
 }
 
+function asksVersion(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--version' || arg === '-V');
+}
+
 async function printVersion(host: Host): Promise<ExitCode> {
   host.stdout.write(`${await host.version()}\n`);
   return DONE;
 }
 
 function isCommanderError(error: unknown): error is CommanderError {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('commander.');
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('commander.')
+  );
 }
 
 function usageCode(error: CommanderError, host: Host): ExitCode {
@@ -60,7 +71,7 @@ async function runCommand(host: Host, globals: GlobalOptions, command: Invoked):
     return reportFailure(error, new Output(host, globals.json === true));
   }
   try {
-    return (await dispatch(invocation, command)) ?? DONE;
+    return await dispatch(invocation, command);
   } catch (error) {
     if (host.env.TENDRIL_DEBUG) host.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return reportFailure(error, invocation.out);
@@ -69,7 +80,7 @@ async function runCommand(host: Host, globals: GlobalOptions, command: Invoked):
   }
 }
 
-async function dispatch(invocation: Invocation, { name, args, options }: Invoked): Promise<ExitCode | undefined> {
+async function dispatch(invocation: Invocation, { name, args, options }: Invoked): Promise<ExitCode> {
   if (name === 'schema') return (await import('./commands/schema.ts')).schema(invocation);
   if (name === 'serve') return (await import('./commands/serve.ts')).serve(invocation, options);
   const { commands } = await import('./commands/index.ts');

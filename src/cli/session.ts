@@ -1,7 +1,7 @@
 import { type CalendarDate, dayIn } from '../domain/dates.ts';
-import type { Actor, Context } from '../services/context.ts';
+import type { Context } from '../services/context.ts';
 import type { Defaults, Host, Location, OpenedApp } from './host.ts';
-import { locate, systemDefaults } from './locations.ts';
+import { demoLocation, locate, systemDefaults } from './locations.ts';
 import { Output } from './output.ts';
 import { parseCountry, parseDay, parseZone } from './parse.ts';
 import type { Page } from './render/text.ts';
@@ -56,11 +56,13 @@ export interface Session {
 
 /** Opens the data, takes up what a killed process left, does the work, and closes again. */
 export async function withSession<T>(invocation: Invocation, work: (session: Session) => Promise<T>): Promise<T> {
-  const { host, out, location, defaults, on } = invocation;
-  const app = await host.openApp({ location, defaults, onWait: (message) => out.notice(message) });
+  const { host, out, on } = invocation;
+  const app = await openData(invocation);
   try {
-    await keepSaid(invocation, app);
-    const context = app.contextFor(actorOf(app, 'you, on the command line'), on === undefined ? {} : { on });
+    const context = app.contextFor(
+      { name: 'you, on the command line', scope: 'write' },
+      on === undefined ? {} : { on },
+    );
     await takeUp(context, out);
     return await work({
       app,
@@ -75,8 +77,23 @@ export async function withSession<T>(invocation: Invocation, work: (session: Ses
   }
 }
 
-function actorOf(app: OpenedApp, name: string): Actor {
-  return { networkId: app.networkId, name, scope: 'write' };
+/** Opens the data, with what was said of country and zone kept. */
+export async function openData(invocation: Invocation, options: { demo?: boolean } = {}): Promise<OpenedApp> {
+  const { host, out, location, defaults } = invocation;
+  const demo = options.demo === true;
+  const app = await host.openApp({
+    location: demo ? demoLocation(location, host) : location,
+    defaults,
+    demo,
+    onProgress: (message) => out.notice(message),
+  });
+  try {
+    await keepSaid(invocation, app);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
 
 async function today(context: Context): Promise<CalendarDate> {
@@ -93,14 +110,19 @@ async function localeOf(context: Context): Promise<string> {
 async function keepSaid({ said }: Invocation, app: OpenedApp): Promise<void> {
   if (Object.keys(said).length === 0) return;
   const { getSettings, updateSettings } = await import('../services/settings.service.ts');
-  const context = app.contextFor(actorOf(app, 'tendril'));
+  const context = app.contextFor({ name: 'tendril', scope: 'write' });
   const settings = await getSettings(context);
-  const changed = (said.country !== undefined && said.country !== settings.country) || (said.zone !== undefined && said.zone !== settings.zone);
+  const changed =
+    (said.country !== undefined && said.country !== settings.country) ||
+    (said.zone !== undefined && said.zone !== settings.zone);
   if (changed) await updateSettings(context, said);
 }
 
 async function takeUp(context: Context, out: Output): Promise<void> {
   const { takeUpOpenWork } = await import('../services/maintenance.service.ts');
   const resumed = await takeUpOpenWork(context);
-  if (resumed > 0) out.notice(`Tendril was stopped in the middle of something: ${resumed === 1 ? 'it is' : `${resumed} things are`} finished now (tendril history).`);
+  if (resumed > 0)
+    out.notice(
+      `Tendril was stopped in the middle of something: ${resumed === 1 ? 'it is' : `${resumed} things are`} finished now (tendril history).`,
+    );
 }

@@ -77,11 +77,15 @@ const REPLACEABLE = new RegExp(`[${Object.keys(LETTERS).join('')}${Object.keys(S
  * Marks that may be left out: accents of European scripts, Arabic vowels, Hebrew points. Not the vowel signs of Indic
  * scripts nor the voicing marks of kana, which are letters.
  */
-const MARKS =
-  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff]|[\u20d0-\u20ff\ufe20-\ufe2f]/g;
+const MARKS = anyOf(
+  String.raw`\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc`,
+  String.raw`\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f`,
+);
 /** Characters that are not seen: zero-width and direction marks, soft hyphen, tatweel, variation selectors, controls. */
-const INVISIBLE =
-  /\u00ad|\u034f|[\u061c\u0640\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\ufffb\0-\x08\x0e-\x1f\x7f]/g;
+const INVISIBLE = anyOf(
+  String.raw`\u00ad\u034f\u061c\u0640\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\ufffb`,
+  String.raw`\0-\x08\x0e-\x1f\x7f`,
+);
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -130,4 +134,9 @@ export function foldTokens(text: string): string[] {
     .replaceAll("'", '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((token) => token !== '');
+}
+
+/** Any one character of these classes. Given as text, since a class in a pattern of its own may not hold marks. */
+function anyOf(...classes: readonly string[]): RegExp {
+  return new RegExp(`[${classes.join('')}]`, 'g');
 }

@@ -27,7 +27,7 @@ const LONGEST_REQUEST_MS = 60 * 60_000;
 const KEEP_ALIVE_MS = 75_000;
 const FINISH_MS = 2_000;
 const CLOSE_MS = 1_000;
-/** After listening, the rest is loaded at the first request, or this much later. */
+/** After listening, the rest is loaded at the first request, or this much later; so is what a stopped process left taken up. */
 const LOAD_AFTER_MS = 100;
 
 /**
@@ -47,8 +47,7 @@ export async function startServer(app: Servable, { host, port }: { host: string;
     load().then(({ listen }) => listen(request, response), (error: unknown) => failLoading(response, error, app));
   });
   await listen(server, { host, port });
-  const later = setTimeout(() => void load().catch((error: unknown) => app.log(error, 'starting')), LOAD_AFTER_MS);
-  app.takeUpOpenWork().catch((error: unknown) => app.log(error, 'taking up what was left open'));
+  const later = setTimeout(() => void goOn({ app, load }), LOAD_AFTER_MS);
   return {
     url: urlOf(server, host),
     claimCode: async () => (await load()).http.claimCode(),
@@ -59,6 +58,16 @@ export async function startServer(app: Servable, { host, port }: { host: string;
       await Promise.race([app.close(), wait(CLOSE_MS, undefined, { ref: false })]);
     },
   };
+}
+
+/** What need not be done before the first answer. */
+async function goOn({ app, load }: { app: Servable; load: () => Promise<unknown> }): Promise<void> {
+  try {
+    await load();
+    await app.takeUpOpenWork();
+  } catch (error) {
+    app.log(error, 'starting');
+  }
 }
 
 interface Listener {

@@ -3,7 +3,7 @@ import { givenName } from '../domain/card/name.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { occasionsOf } from '../domain/card/card.ts';
 import { type CalendarDate, type PartialDate, addDays, toPlainDate } from '../domain/dates.ts';
-import type { ContactHistory } from '../domain/keeping/warmth.ts';
+import { type ContactHistory, QUIET_NEWS_DAYS } from '../domain/keeping/warmth.ts';
 import type { Candidate, FollowUp, TodaySettings } from '../domain/today/candidate.ts';
 import type { Channel, Direction, FactKind } from '../domain/words.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf } from '../storage/repositories/memory.repository.ts';
@@ -38,7 +38,7 @@ export function monthDaysBetween(from: CalendarDate, to: CalendarDate): { month:
 /** Everyone who may have a reason today. */
 export async function loadTodayCandidates(scope: Scope, today: CalendarDate, settings: Settings): Promise<Candidate[]> {
   const horizon = addDays(today, settings.noticeDays);
-  const ids = await candidateIds(scope, { today, horizon, monthDays: monthDaysBetween(addDays(today, -LOOK_BACK_DAYS), horizon) });
+  const ids = await candidateIds(scope, { today, horizon, quietSince: addDays(today, -QUIET_NEWS_DAYS), monthDays: monthDaysBetween(addDays(today, -LOOK_BACK_DAYS), horizon) });
   return loadCandidates(scope, ids, today);
 }
 

@@ -37,14 +37,19 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
   const scope = scopeOf(context);
   const today = await todayOf(context);
   const settings = await readSettings(scope);
-  const people = await loadDirectory(scope, candidateTokens(input.text));
+  const given = Object.entries(input.answers ?? {});
+  const { directory, known } = await loadDirectory(scope, candidateTokens(input.text), given.map(([, answer]) => answer));
+  const answers = given.flatMap(([asked, answer]): [string, CaptureAnswer][] => {
+    const person = answer === 'new' || answer === 'nobody' ? answer : known.get(answer);
+    return person === undefined ? [] : [[asked, person]];
+  });
   const parsed = parseCapture(input.text, {
     today,
     locale: settings.locale,
     zone: settings.zone,
-    people,
+    people: directory,
     ownerName: settings.ownerName,
-    ...(input.answers ? { answers: input.answers as Readonly<Record<string, CaptureAnswer>> } : {}),
+    answers: Object.fromEntries(answers),
   });
   const preview = sentencesOf(parsed, today, settings.locale);
   if (input.dryRun || parsed.questions.length > 0) return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview });
@@ -52,10 +57,11 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
   return toResult(parsed, { ...saved, preview });
 }
 
-async function loadDirectory(scope: Scope, tokens: readonly string[]): Promise<PeopleDirectory> {
+/** People the line may mean, and those an answer names. */
+async function loadDirectory(scope: Scope, tokens: readonly string[], answered: readonly string[]): Promise<{ directory: PeopleDirectory; known: ReadonlyMap<string, DirectoryPerson> }> {
   const idsByToken = new Map<string, string[]>();
   for (const token of tokens) idsByToken.set(token, await peopleByToken(scope, token, MOST_PER_TOKEN));
-  const ids = [...new Set([...idsByToken.values()].flat())];
+  const ids = [...new Set([...idsByToken.values()].flat().concat(answered))];
   const cards = new Map((await findPeople(scope, ids)).filter((person) => person.is_owner === 0).map((person) => [person.id, JSON.parse(person.card) as Card]));
   const circles = await circleNames(scope, ids);
   const known = new Map<string, DirectoryPerson>();
@@ -74,7 +80,7 @@ async function loadDirectory(scope: Scope, tokens: readonly string[]): Promise<P
       circles: (circles.get(state.person_id) ?? []).map((circle) => circle.name),
     });
   }
-  return { byToken: (token) => (idsByToken.get(token) ?? []).flatMap((id) => known.get(id) ?? []) };
+  return { directory: { byToken: (token) => (idsByToken.get(token) ?? []).flatMap((id) => known.get(id) ?? []) }, known };
 }
 
 interface Saved {

@@ -1,10 +1,11 @@
 import type { Body } from '../contract/routes.ts';
-import type { CalendarDate } from '../domain/dates.ts';
+import { addDays, type CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Channel } from '../domain/words.ts';
 import type { Patch } from '../storage/entities.ts';
 import { type Writer, findRow } from '../storage/feed.ts';
 import { membershipsOf } from '../storage/repositories/circle.repository.ts';
+import { promisesOf, remindersOf } from '../storage/repositories/memory.repository.ts';
 import { findState } from '../storage/repositories/person.repository.ts';
 import type { PersonTable } from '../storage/schema.ts';
 import { addMembers } from './circles.service.ts';
@@ -24,10 +25,20 @@ export async function done(context: Context, personId: string, input: Body<'done
     const date = (input.date as CalendarDate | undefined) ?? today;
     if (date > today) throw new AppError('invalid', `${date} is still to come. Log it when it has happened, or plan it.`);
     const id = await insertTouch(writer, { people: [personId], date, channel, direction: input.direction ?? usualDirection(channel), summary: input.summary ?? '', source: 'done' });
+    await settle(writer, personId, today);
     writer.title = `Was in touch with ${name}`;
     return { id, name };
   });
   return { stepId, id: result.id, message: `Logged: in touch with ${result.name}.` };
+}
+
+/** What asked for this touch has had it: reminders that were due are done, and a promise that is still open rests until tomorrow. */
+async function settle(writer: Writer, personId: string, today: CalendarDate): Promise<void> {
+  for (const reminder of await remindersOf(writer, [personId])) {
+    if (reminder.done_on === null && reminder.date <= today) await writer.updateRow('reminder', reminder, { done_on: today });
+  }
+  const open = (await promisesOf(writer, [personId])).filter((promise) => promise.done_on === null);
+  await writer.insert('dismissal', open.map((promise) => ({ id: writer.newId(), person_id: personId, key: `promise:${promise.id}`, until: addDays(today, 1) })));
 }
 
 async function likelyChannel(writer: Writer, person: PersonTable): Promise<Channel> {

@@ -8,7 +8,7 @@ import { occasionLabel } from '../domain/today/reasons.ts';
 import type { Channel } from '../domain/words.ts';
 import { networkSeq } from '../storage/repositories/network.repository.ts';
 import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
-import { findDayPlan, occasionsOn, storeDayPlan } from '../storage/repositories/today.repository.ts';
+import { findDayPlan, findWaiting, occasionsOn, storeDayPlan } from '../storage/repositories/today.repository.ts';
 import { plansBetween } from '../storage/repositories/touch.repository.ts';
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { type Scope, scopeWith } from '../storage/store.ts';
@@ -21,57 +21,65 @@ import { readSettings } from './settings.service.ts';
 
 /** What is kept of a day, for as long as nothing in the network changes: answering it again costs one query. */
 interface StoredDay {
+  /** Who waits is kept apart; here only as far as refreshing asks. */
   readonly plan: TodayPlan;
-  /** Everyone who has been on the day's list, to count who was written to. */
-  readonly shown: readonly string[];
   /** The page without the waiting ones. */
   readonly page: TodayPage;
+}
+
+interface Day extends StoredDay {
+  readonly waiting: () => Promise<readonly TodayItem[]>;
 }
 
 /**
  * The day as it stands. The first look stores its plan; later looks lose what was acted on and gain what became urgent.
  * Under a pretended day nothing is stored.
  */
-async function dayOf(context: Context): Promise<StoredDay> {
+async function dayOf(context: Context): Promise<Day> {
   const scope = scopeOf(context);
   const today = await todayOf(context);
   if (context.on) return newDay(context, scope, { today, before: undefined });
   const stored = await findDayPlan(scope, today);
-  if (stored && stored.seq === stored.current) return JSON.parse(stored.plan) as StoredDay;
+  const before = stored && (JSON.parse(stored.plan) as StoredDay);
+  if (before && stored.seq === stored.current) {
+    return { ...before, waiting: async () => JSON.parse((await findWaiting(scope, today)) ?? '[]') as TodayItem[] };
+  }
   // Read, decided and kept at one seq: a change in between makes the next look decide again.
   const { networkId } = context.actor;
   const seq = (await networkSeq(context.store, networkId))?.seq ?? 0;
-  const day = await newDay(context, scope, { today, before: stored && (JSON.parse(stored.plan) as StoredDay) });
-  await context.store.database.write((tx) => storeDayPlan(scopeWith(context.store, tx, networkId), { date: today, seq, plan: JSON.stringify(day) }));
+  const day = await newDay(context, scope, { today, before });
+  const waiting = await day.waiting();
+  const slim = { ...day.plan, waiting: waiting.map((item) => ({ ...item, reasons: [], opener: '' })) };
+  const row = { date: today, seq, plan: JSON.stringify({ plan: slim, page: day.page }), waiting: JSON.stringify(waiting) };
+  await context.store.database.write((tx) => storeDayPlan(scopeWith(context.store, tx, networkId), row));
   return day;
 }
 
-async function newDay(context: Context, scope: Scope, { today, before }: { today: CalendarDate; before: StoredDay | undefined }): Promise<StoredDay> {
+async function newDay(context: Context, scope: Scope, { today, before }: { today: CalendarDate; before: StoredDay | undefined }): Promise<Day> {
   const settings = await readSettings(scope);
   const fresh = selectToday({ today, settings: todaySettings(settings), candidates: await loadTodayCandidates(scope, today, settings) });
   const plan = before ? refreshPlan(before.plan, fresh) : fresh;
   const left = new Set(plan.items.map((item) => item.personId));
-  const shown = [...new Set([...(before?.shown ?? []), ...left])];
   const { unsorted, active } = await triageCounts(scope);
   const page: TodayPage = {
     date: plan.date,
     ownerName: settings.ownerName,
     items: await dressed(context, scope, { items: plan.items, waiting: false, country: settings.country }),
     waiting: plan.waiting.length,
-    done: shown.filter((id) => !left.has(id)).length,
+    done: plan.shown.filter((id) => !left.has(id)).length,
     advice: plan.advice ?? null,
     week: await weekAhead(scope, plan.date, settings),
     unsorted,
     people: active,
   };
-  return { plan, shown, page };
+  return { plan, page, waiting: async () => plan.waiting };
 }
 
 /** The CLI's shape: with `all`, the waiting ones stand behind the others. */
 export async function getToday(context: Context, options: { all?: boolean }): Promise<TodayShape & { advice: string | null }> {
-  const { plan } = await dayOf(context);
-  const items = options.all ? [...plan.items, ...plan.waiting] : plan.items;
-  return { date: plan.date, items: items.map(toItem), waiting: plan.waiting.length, advice: plan.advice ?? null };
+  const { plan, page, waiting } = await dayOf(context);
+  const items = options.all ? [...plan.items, ...(await waiting())] : plan.items;
+  return { date: plan.date, items: items.map(toItem), waiting: page.waiting, advice: page.advice };
 }
 
 function toItem(item: TodayItem): TodayShape['items'][number] {
@@ -87,11 +95,11 @@ function toItem(item: TodayItem): TodayShape['items'][number] {
 
 /** Today as the web shows it: the same plan with faces, links and the week ahead. */
 export async function getTodayPage(context: Context, options: { all?: boolean }): Promise<TodayPage> {
-  const { plan, page } = await dayOf(context);
-  if (!options.all || plan.waiting.length === 0) return page;
+  const { page, waiting } = await dayOf(context);
+  if (!options.all || page.waiting === 0) return page;
   const scope = scopeOf(context);
   const { country } = await readSettings(scope);
-  return { ...page, items: [...page.items, ...(await dressed(context, scope, { items: plan.waiting, waiting: true, country }))] };
+  return { ...page, items: [...page.items, ...(await dressed(context, scope, { items: await waiting(), waiting: true, country }))] };
 }
 
 async function dressed(context: Context, scope: Scope, { items, waiting, country }: { items: readonly TodayItem[]; waiting: boolean; country: string }): Promise<TodayPageItem[]> {

@@ -39,7 +39,8 @@ export async function migrate<S>(
       if (meta === undefined) await refuseForeignTables(dialect, reader);
       else if (options.backup !== false) await dialect.backupBefore(first.id);
       for (const migration of pending) {
-        options.onProgress?.(`Bringing the data to ${migration.id}.`);
+        // A new store is only being made: nothing is brought anywhere.
+        if (meta !== undefined) options.onProgress?.(`Bringing the data to ${migration.id}.`);
         await dialect.alterSchema((tx) => applyMigration(tx, dialect, migration));
       }
       return pending.map((migration) => migration.id);

@@ -312,6 +312,8 @@ export interface DayPlanTable {
   date: string;
   seq: number;
   plan: string;
+  /** The people who did not fit, apart: many after an absence, and seldom asked for. */
+  waiting: string;
 }
 
 export interface ImportRunTable {

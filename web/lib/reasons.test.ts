@@ -9,8 +9,18 @@ test('sets what was promised in weight without repeating it', () => {
   expect(toReasonWords('promise', 'You promised the sailing book, by Friday.')).toEqual({ lead: 'You promised', rest: 'the sailing book, by Friday.' });
 });
 
-test('puts the words of the kind before a single sentence', () => {
-  expect(toReasonWords('rhythm', 'You last spoke 94 days ago.')).toEqual({ lead: 'Time to catch up.', rest: 'You last spoke 94 days ago.' });
+test('splits a sentence of two clauses after the first', () => {
+  expect(toReasonWords('rhythm', 'It has been seventeen months; you like to talk every year.')).toEqual({ lead: 'It has been seventeen months;', rest: 'you like to talk every year.' });
+  expect(toReasonWords('promise', 'You said you would ask the museum about the spring dates by today.')).toEqual({ lead: 'You said you would', rest: 'ask the museum about the spring dates by today.' });
+});
+
+test('sets a short sentence in weight as a whole', () => {
+  expect(toReasonWords('occasion', 'Sjoerd turns thirty-four today.')).toEqual({ lead: 'Sjoerd turns thirty-four today.', rest: '' });
+});
+
+test('puts the words of the kind before a long single sentence', () => {
+  const text = 'You met at the OCEAN mixer on Saturday and talked about tidal power.';
+  expect(toReasonWords('follow-up', text)).toEqual({ lead: 'Follow up.', rest: text });
 });
 
 test('does not take a long first sentence as the lead', () => {

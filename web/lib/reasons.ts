@@ -7,18 +7,19 @@ export interface ReasonWords {
   readonly rest: string;
 }
 
-/** A sentence longer than this is not a lead. */
+/** More than this is no lead any more. */
 const LONGEST_LEAD = 44;
 
 /**
- * A reason in two weights: what kind it is, then the sentence. A text that already opens with a short sentence or with
- * “You promised” gives the lead itself; otherwise the kind's own words stand before it.
+ * A reason in two weights, what it is and then the rest. A text that opens with a short clause or with “You promised”
+ * gives the lead itself, and a short text is all lead; otherwise the kind's own words stand before it.
  */
 export function toReasonWords(kind: ReasonKind, text: string): ReasonWords {
-  const opening = /^(.+?[.!?])\s+(\S.*)$/su.exec(text);
+  const opening = /^(.+?[.!?;:])\s+(\S.*)$/su.exec(text);
   if (opening?.[1] !== undefined && opening[2] !== undefined && opening[1].length <= LONGEST_LEAD) return { lead: opening[1], rest: opening[2] };
-  const owed = /^((?:You|They|He|She) (?:promised|owe[sd]?|asked))\s+(.*)$/su.exec(text);
+  const owed = /^((?:You|They|He|She) (?:promised|said \S+ would|owe[sd]?))\s+(.*)$/su.exec(text);
   if (owed?.[1] !== undefined && owed[2] !== undefined) return { lead: owed[1], rest: owed[2] };
+  if (text.length <= LONGEST_LEAD) return { lead: text, rest: '' };
   return { lead: t.today.lead(kind), rest: text };
 }
 

@@ -116,7 +116,7 @@ const en = {
         news: 'your news', dormant: 'long silence', reminder: 'reminder',
       } satisfies Record<ReasonKind, string>,
     },
-    waiting: (count: number) => (count === 1 ? 'One waits.' : `${asWord(count)} wait.`), seeWhy: 'See why', hideWaiting: 'Hide them', waitingTitle: 'Waiting their turn', waitingLead: 'More than fits a day. Each weighs more tomorrow, so nobody is lost; take any of them now if you like.',
+    waiting: (count: number) => (count === 1 ? 'One waits.' : `${asWord(count)} wait.`), seeWhy: 'See why', hideWaiting: 'Hide them', waitingTitle: 'Waiting their turn', takeUp: 'Take up', waitingLead: 'More than fits a day. Each weighs more tomorrow, so nobody is lost; take any of them now if you like.',
     week: 'This week', weekEmpty: 'A quiet week ahead.', unsorted: (count: number) => (count === 1 ? 'One person has no circle yet.' : `${number(count)} people have no circle yet.`), sort: 'Sort them', adviceTitle: 'A gentler pace', adviceAct: 'See circles',
     emptyTitle: 'Nobody is here yet', emptyLead: 'Tendril shows, each day, a few people worth a message. For that it has to know a few.',
     emptyWays: ['Bring in an address book or a LinkedIn export', 'Type the names of five people who matter', 'Or write one line above: “Met Zed Ito at the mixer, talked about tidal power”'],

@@ -5,6 +5,7 @@ import { Stumble } from '../features/shell/stumble.tsx';
 import { TodayEmpty, TodayEnd } from '../features/today/endings.tsx';
 import { TodayAside } from '../features/today/aside.tsx';
 import { TodayList } from '../features/today/today-list.tsx';
+import { WaitingList } from '../features/today/waiting-list.tsx';
 import { queries } from '../lib/api.ts';
 import { partOfDay } from '../lib/days.ts';
 import { useTitle } from '../lib/hooks.ts';
@@ -41,12 +42,7 @@ export function TodayRoute() {
             <Link to="/" search={all ? {} : { all: true }} className="link" resetScroll={false}>{all ? t.today.hideWaiting : t.today.seeWhy}</Link>
           </p>
         )}
-        {all && waiting.length > 0 && (
-          <section className="mt-6" aria-label={t.today.waitingTitle}>
-            <p className="mb-4 max-w-prose text-soft">{t.today.waitingLead}</p>
-            <TodayList items={waiting} today={data.date} label={t.today.waitingTitle} />
-          </section>
-        )}
+        {all && waiting.length > 0 && <WaitingList items={waiting} today={data.date} />}
       </div>
       <TodayAside page={data} />
     </div>

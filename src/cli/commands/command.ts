@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
-import type { ExitCode } from '../errors.ts';
+import { DONE, type ExitCode } from '../errors.ts';
 import { parseNumber } from '../parse.ts';
 import type { Session } from '../session.ts';
 
@@ -9,8 +9,8 @@ export interface Given {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A command on open data. Answers its exit code when it is not simply done. */
-export type Command = (session: Session, given: Given) => Promise<ExitCode | undefined>;
+/** A command on open data; answers its exit code. */
+export type Command = (session: Session, given: Given) => Promise<ExitCode>;
 
 /** What an act answers: the step it can be undone by, and a sentence. */
 export interface Act {
@@ -61,8 +61,9 @@ export function wordOf<W extends string>(text: string, words: readonly W[], what
 }
 
 /** Says what was done. */
-export function acted({ out }: Session, { stepId, message, id }: Act): undefined {
-  out.answer({ stepId, message, id: id ?? null }, (act) => `${act.message}\n`);
+export async function acted({ out }: Session, { stepId, message, id }: Act): Promise<ExitCode> {
+  await out.answer({ stepId, message, id: id ?? null }, (act) => `${act.message}\n`);
+  return DONE;
 }
 
 /** The one person that the argument means. @throws AppError `not-found`, `ambiguous` */

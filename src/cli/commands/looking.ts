@@ -1,18 +1,85 @@
-import type { TodayShape } from '../../contract/shapes.ts';
-import { flagOf, limitOf, optionalTextOf, optionOf, textOf, whoOf } from './command.ts';
-import type { Command } from './command.ts';
+import type { Step, TodayShape } from '../../contract/shapes.ts';
+import { DONE } from '../errors.ts';
+import { renderFound } from '../render/find.ts';
+import { renderHistory } from '../render/history.ts';
+import { renderPeople } from '../render/people.ts';
+import { renderPerson } from '../render/person.ts';
+import { renderToday } from '../render/today.ts';
+import type { Session } from '../session.ts';
+import { type Command, flagOf, limitOf, optionalTextOf, optionOf, textOf, whoOf } from './command.ts';
 
 /** Commands that only look. */
 
-export const today: Command = async ({ context, out, page }, given) => {
+export const today: Command = async (session, given) => {
+  const { context, out } = session;
   const { getToday } = await import('../../services/today.service.ts');
   const all = flagOf(given, 'all');
   const { date, items, waiting, advice } = await getToday(context, { all });
   const day: TodayShape = { date, items, waiting };
-  if (out.json) return out.answer(day, () => ''), undefined;
-  const { renderToday } = await import('../render/today.ts');
-  const nobody = items.length === 0 && waiting === 0 ? { people: (await countPeople(context)) } : {};
-  const layout = await page();
-  out.answer(day, (shown) => renderToday(shown, { advice, all, hints: out.isTerminal, ...nobody }, layout));
-  return undefined;
+  await out.answer(day, async (shown) => {
+    const people = items.length + waiting === 0 ? { people: await countPeople(session) } : {};
+    return renderToday(shown, { advice, all, hints: out.isTerminal, ...people }, await session.page());
+  });
+  return DONE;
 };
+
+async function countPeople({ context }: Session): Promise<number> {
+  const { listPeople } = await import('../../services/people.service.ts');
+  return (await listPeople(context, { limit: 1, show: 'all' })).total;
+}
+
+export const people: Command = async ({ context, out, page }, given) => {
+  const { allPeople } = await import('../../services/people.service.ts');
+  const limit = limitOf(given);
+  const circle = optionOf(given, 'circle');
+  const rows = await allPeople(context, {
+    ...(limit === undefined ? {} : { limit }),
+    ...(circle === undefined ? {} : { circle }),
+  });
+  await out.answer(rows, async (shown) => renderPeople(shown, await page()));
+  return DONE;
+};
+
+export const show: Command = async (session, given) => {
+  const { context, out } = session;
+  const { id } = await whoOf(session, textOf(given, 0));
+  const { getPersonPage } = await import('../../services/person-page.service.ts');
+  await out.answer(await getPersonPage(context, id), async (person) => renderPerson(person, await session.page()));
+  return DONE;
+};
+
+export const find: Command = async ({ context, out, page }, given) => {
+  const query = textOf(given, 0);
+  const service = await import('../../services/find.service.ts');
+  const hits = await service.find(context, query, limitOf(given) ?? 20);
+  await out.answer(hits, async (shown) => renderFound(shown, query, await page()));
+  return DONE;
+};
+
+export const history: Command = async (session, given) => {
+  const { context, out } = session;
+  const who = optionalTextOf(given, 0);
+  const person = who === undefined ? undefined : (await whoOf(session, who)).id;
+  const steps = await readHistory(session, { person, limit: limitOf(given) ?? 50 });
+  await out.answer(steps, async (shown) => {
+    const { getSettings } = await import('../../services/settings.service.ts');
+    return renderHistory(shown, (await getSettings(context)).zone, await session.page());
+  });
+  return DONE;
+};
+
+async function readHistory(
+  { context }: Session,
+  { person, limit }: { person: string | undefined; limit: number },
+): Promise<Step[]> {
+  const { getHistory } = await import('../../services/history.service.ts');
+  const steps: Step[] = [];
+  let cursor: string | undefined;
+  while (steps.length < limit) {
+    const { items, next } = await getHistory(context, { person, cursor, limit: Math.min(200, limit - steps.length) });
+    steps.push(...items);
+    if (next === null) break;
+    cursor = next;
+  }
+  return steps;
+}

@@ -11,7 +11,8 @@ export function renderDoubles(doubles: readonly Double[], page: Page): string {
 /** One pair: who they are, and what speaks for it. */
 export function doubleLines({ a, b, band, reasons }: Double, page: Page): string[] {
   const { style } = page;
-  const line = (who: Double['a']) => `  ${style.bold(who.name)}${who.headline ? `, ${oneLine(who.headline)}` : ''}  ${style.dim(who.id)}`;
+  const line = (who: Double['a']) =>
+    `  ${style.bold(who.name)}${who.headline ? `, ${oneLine(who.headline)}` : ''}  ${style.dim(who.id)}`;
   const sure = band === 'certain' ? 'Almost certainly' : band === 'likely' ? 'Likely' : 'Possibly';
   return [`${sure} one person: ${reasons.join(', ')}`, line(a), line(b)];
 }

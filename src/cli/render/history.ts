@@ -13,8 +13,15 @@ export function renderHistory(steps: readonly Step[], zone: string, page: Page):
   });
   const width = Math.max(...rows.map(({ when }) => when.length));
   const lines = rows.map(({ step, when }) => {
-    const notes = [step.actor.startsWith('you') ? '' : step.actor, step.state === 'undone' ? 'undone' : step.state === 'open' ? 'going on' : ''].filter(Boolean).join(', ');
-    const room = page.fits ? Math.max(20, page.width - width - 2 - (notes === '' ? 0 : notes.length + 3)) : Number.POSITIVE_INFINITY;
+    const notes = [
+      step.actor.startsWith('you') ? '' : step.actor,
+      step.state === 'undone' ? 'undone' : step.state === 'open' ? 'going on' : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+    const room = page.fits
+      ? Math.max(20, page.width - width - 2 - (notes === '' ? 0 : notes.length + 3))
+      : Number.POSITIVE_INFINITY;
     const title = cutTo(oneLine(step.title), room);
     return `${style.dim(padTo(when, width))}  ${step.state === 'undone' ? style.dim(title) : title}${notes === '' ? '' : style.dim(` (${notes})`)}`;
   });

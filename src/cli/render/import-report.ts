@@ -6,11 +6,17 @@ import { formatName } from './words.ts';
 const MOST_ROWS = 20;
 
 /** What an import did, every row accounted for, and what to do next. */
-export function renderImport(run: Pick<ImportRun, 'dryRun' | 'notes' | 'doubles'> & { report: ImportReport }, next: { unsorted: number }, page: Page): string {
+export function renderImport(
+  run: Pick<ImportRun, 'dryRun' | 'notes' | 'doubles'> & { report: ImportReport },
+  next: { unsorted: number },
+  page: Page,
+): string {
   const { report } = run;
   const lines = report.files.flatMap((file) => fileLines(file, page));
-  if (report.files.filter((file) => file.format !== 'unread').length > 1) lines.push('', `Together: ${outcome(report)}${skippedText(report.skipped)}`);
-  if (run.notes.length > 0) lines.push('', ...someOf(run.notes, page).flatMap((note) => indented(note, page, { by: 0 })));
+  if (report.files.filter((file) => file.format !== 'unread').length > 1)
+    lines.push('', `Together: ${outcome(report)}${skippedText(report.skipped)}`);
+  if (run.notes.length > 0)
+    lines.push('', ...someOf(run.notes, page).flatMap((note) => indented(note, page, { by: 0 })));
   if (run.dryRun) return `${lines.join('\n')}\n\nThis was a rehearsal: nothing was saved.\n`;
   const steps = nextSteps(run, next, page);
   if (steps.length > 0) lines.push('', ...steps);
@@ -22,7 +28,13 @@ function fileLines(file: ImportReport['files'][number], page: Page): string[] {
   if (file.format === 'unread') return [style.dim(`${formatName(file.format)} · ${file.path}`)];
   const people = file.created + file.updated + file.unchanged;
   const line = `${style.bold(formatName(file.format))} · ${basename(file.path)}: ${count(people, 'person', 'people')}: ${outcome(file)}${skippedText(file.skipped.length)}`;
-  return [line, ...someOf(file.skipped.map(({ where, reason }) => `${where}: ${reason}`), page).flatMap((text) => indented(text, page, { by: 2 }))];
+  return [
+    line,
+    ...someOf(
+      file.skipped.map(({ where, reason }) => `${where}: ${reason}`),
+      page,
+    ).flatMap((text) => indented(text, page, { by: 2 })),
+  ];
 }
 
 function outcome(counts: Pick<ImportReport, 'created' | 'updated' | 'unchanged'>): string {
@@ -38,9 +50,12 @@ function someOf(texts: readonly string[], page: Page): string[] {
 
 function nextSteps(run: Pick<ImportRun, 'doubles'>, next: { unsorted: number }, { style }: Page): string[] {
   const steps: string[] = [];
-  if (run.doubles.length > 0) steps.push(`${count(run.doubles.length, 'pair')} may be the same person: ${style.accent('tendril duplicates')}`);
+  if (run.doubles.length > 0)
+    steps.push(`${count(run.doubles.length, 'pair')} may be the same person: ${style.accent('tendril duplicates')}`);
   if (next.unsorted > 0) {
-    steps.push(`${count(next.unsorted, 'person is', 'people are')} in no circle yet: sort them in the browser (${style.accent('tendril serve')}), or ${style.accent('tendril circle add Close "NAME"')}`);
+    steps.push(
+      `${count(next.unsorted, 'person is', 'people are')} in no circle yet: sort them in the browser (${style.accent('tendril serve')}), or ${style.accent('tendril circle add Close "NAME"')}`,
+    );
   }
   return steps;
 }

@@ -15,8 +15,16 @@ export function renderPeople(people: readonly PersonRow[], page: Page): string {
       { title: 'Name', text: (person) => person.name, paint: (text) => style.bold(text), least: 12 },
       { title: 'Circles', text: (person) => person.circles.join(', '), least: 8 },
       { title: 'Last touch', text: (person) => day(person.lastTouch) },
-      { title: 'Next', text: (person) => day(person.nextTouch), paint: (text, person) => (isDue(person, page) ? style.warn(text) : text) },
-      { title: 'Tie', text: (person) => warmthName(person.warmth), paint: (text, person) => (isCold(person.warmth) ? style.warn(text) : style.dim(text)) },
+      {
+        title: 'Next',
+        text: (person) => day(person.nextTouch),
+        paint: (text, person) => (isDue(person, page) ? style.warn(text) : text),
+      },
+      {
+        title: 'Tie',
+        text: (person) => warmthName(person.warmth),
+        paint: (text, person) => (isCold(person.warmth) ? style.warn(text) : style.dim(text)),
+      },
     ],
     page,
   );

@@ -8,7 +8,17 @@ const WITHOUT_END = '9999-12-31';
 
 /** Everything about a person, to pick up where you left off. */
 export function renderPerson(person: PersonPage, page: Page): string {
-  const blocks = [head(person, page), whyNow(person, page), reach(person, page), occasions(person, page), remembered(person, page), promises(person, page), ties(person, page), touches(person, page), origins(person, page)];
+  const blocks = [
+    head(person, page),
+    whyNow(person, page),
+    reach(person, page),
+    occasions(person, page),
+    remembered(person, page),
+    promises(person, page),
+    ties(person, page),
+    touches(person, page),
+    origins(person, page),
+  ];
   return `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
@@ -17,8 +27,12 @@ export function renderPerson(person: PersonPage, page: Page): string {
 
 function head(person: PersonPage, page: Page): string[] {
   const { style } = page;
-  const where = [person.place, person.localTime === null ? null : `${person.localTime} there`].filter((part) => part !== null);
-  const lines = [style.bold(person.name) + (person.deceased ? style.dim('  †') : person.archived ? style.dim('  (archived)') : '')];
+  const where = [person.place, person.localTime === null ? null : `${person.localTime} there`].filter(
+    (part) => part !== null,
+  );
+  const lines = [
+    style.bold(person.name) + (person.deceased ? style.dim('  †') : person.archived ? style.dim('  (archived)') : ''),
+  ];
   if (person.headline) lines.push(...indented(person.headline, page, { by: 0 }));
   if (where.length > 0) lines.push(where.join(' · '));
   lines.push(...indented(keeping(person, page), page, { by: 0, paint: style.dim }));
@@ -35,7 +49,11 @@ function keeping(person: PersonPage, page: Page): string {
     person.lastTouch === null ? null : `last touch ${relativeDay(person.lastTouch, page)}`,
     person.nextTouch === null ? null : `next ${nearDay(person.nextTouch, page)}`,
     person.snoozedUntil === null ? null : `snoozed until ${shortDay(person.snoozedUntil, page)}`,
-    person.pausedUntil === null ? null : person.pausedUntil === WITHOUT_END ? 'paused' : `paused until ${shortDay(person.pausedUntil, page)}`,
+    person.pausedUntil === null
+      ? null
+      : person.pausedUntil === WITHOUT_END
+        ? 'paused'
+        : `paused until ${shortDay(person.pausedUntil, page)}`,
     ...person.tags.map((tag) => `#${tag}`),
   ]
     .filter((part) => part !== null)
@@ -81,37 +99,73 @@ function occasions(person: PersonPage, page: Page): string[] {
 }
 
 function remembered(person: PersonPage, page: Page): string[] {
-  const facts = person.facts.map((fact): [string, string] => [fact.kind.replace('-', ' '), fact.text + (fact.private ? ' (private)' : '')]);
+  const facts = person.facts.map((fact): [string, string] => [
+    fact.kind.replace('-', ' '),
+    fact.text + (fact.private ? ' (private)' : ''),
+  ]);
   return section('Remember', pairs(facts, page), page);
 }
 
 function promises(person: PersonPage, page: Page): string[] {
   const open = person.promises.filter((promise) => promise.doneOn === null);
-  const rows = open.map((promise): [string, string] => [promise.by === 'me' ? 'you' : 'they', promise.text + (promise.due === null ? '' : `, ${relativeDay(promise.due, page)}`)]);
+  const rows = open.map((promise): [string, string] => [
+    promise.by === 'me' ? 'you' : 'they',
+    promise.text + (promise.due === null ? '' : `, ${relativeDay(promise.due, page)}`),
+  ]);
   const reminders = person.reminders.filter((reminder) => reminder.doneOn === null);
   const later = reminders.map((reminder): [string, string] => [nearDay(reminder.date, page), reminder.text]);
   return [...section('Promised', pairs(rows, page), page), ...section('Reminders', pairs(later, page), page)];
 }
 
 function ties(person: PersonPage, page: Page): string[] {
-  return section('Ties', pairs(person.ties.map((tie): [string, string] => [tie.kind, tie.otherName]), page), page);
+  return section(
+    'Ties',
+    pairs(
+      person.ties.map((tie): [string, string] => [tie.kind, tie.otherName]),
+      page,
+    ),
+    page,
+  );
 }
 
 function touches(person: PersonPage, page: Page): string[] {
-  const rows = person.touches.map((touch): [string, string] => [nearDay(touch.date, page), touchText(touch, person.id)]);
-  const more = person.touchCount > person.touches.length ? [page.style.dim(`  and ${person.touchCount - person.touches.length} before`)] : [];
+  const rows = person.touches.map((touch): [string, string] => [
+    nearDay(touch.date, page),
+    touchText(touch, person.id),
+  ]);
+  const more =
+    person.touchCount > person.touches.length
+      ? [page.style.dim(`  and ${person.touchCount - person.touches.length} before`)]
+      : [];
   return section('Touches', [...pairs(rows, page), ...more], page);
 }
 
 function touchText(touch: Touch, personId: string): string {
   const others = touch.people.filter((other) => other.id !== personId).map((other) => other.name);
-  const way = [arrow(touch.direction), byChannel(touch.channel), touch.place ? `at ${touch.place}` : '', others.length > 0 ? `with ${others.join(', ')}` : ''].filter(Boolean).join(' ');
+  const way = [
+    arrow(touch.direction),
+    byChannel(touch.channel),
+    touch.place ? `at ${touch.place}` : '',
+    others.length > 0 ? `with ${others.join(', ')}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const what = touch.summary || touch.notes;
   return `${touch.plan ? 'planned ' : ''}${way}${what ? `: ${what}` : ''}`;
 }
 
 function origins(person: PersonPage, page: Page): string[] {
-  const sources = person.sources.map(({ label, importedOn, missing }): [string, string] => [label, `${shortDay(importedOn, page)}${missing ? ', not in the newest export' : ''}`]);
-  const doubles = person.doubles.map(({ id, name, headline, reasons }): [string, string] => [name, `${headline ? `${headline}; ` : ''}${reasons.join(', ')} (${id})`]);
-  return [...section('From', pairs(sources, page), page), ...section('Maybe the same person', pairs(doubles, page), page), page.style.dim(person.id)];
+  const sources = person.sources.map(({ label, importedOn, missing }): [string, string] => [
+    label,
+    `${shortDay(importedOn, page)}${missing ? ', not in the newest export' : ''}`,
+  ]);
+  const doubles = person.doubles.map(({ id, name, headline, reasons }): [string, string] => [
+    name,
+    `${headline ? `${headline}; ` : ''}${reasons.join(', ')} (${id})`,
+  ]);
+  return [
+    ...section('From', pairs(sources, page), page),
+    ...section('Maybe the same person', pairs(doubles, page), page),
+    page.style.dim(person.id),
+  ];
 }

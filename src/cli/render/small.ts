@@ -7,22 +7,39 @@ import { count, indented, type Page, padTo, table } from './text.ts';
 /** The circles with how they are doing, then those on offer. */
 export function renderCircles(circles: Answer<'listCircles'>, page: Page): string {
   const { style } = page;
-  const rows = circles.circles.map((circle) => ({ ...circle, rhythm: circle.rhythmDays === null ? 'no rhythm' : rhythmText(circle.rhythmDays) }));
-  const lines = rows.length === 0 ? ['There are no circles yet.'] : table(
-    rows,
-    [
-      { title: 'Circle', text: (row) => row.name, paint: (text) => style.bold(text), least: 10 },
-      { title: 'Rhythm', text: (row) => row.rhythm },
-      { title: 'People', text: (row) => (row.size === null ? `${row.members}` : `${row.members} of ${row.size}`) },
-      { title: 'Due', text: (row) => (row.due === 0 ? '' : `${row.due}`), paint: (text) => style.warn(text) },
-    ],
-    page,
-  );
+  const rows = circles.circles.map((circle) => ({
+    ...circle,
+    rhythm: circle.rhythmDays === null ? 'no rhythm' : rhythmText(circle.rhythmDays),
+  }));
+  const lines =
+    rows.length === 0
+      ? ['There are no circles yet.']
+      : table(
+          rows,
+          [
+            { title: 'Circle', text: (row) => row.name, paint: (text) => style.bold(text), least: 10 },
+            { title: 'Rhythm', text: (row) => row.rhythm },
+            {
+              title: 'People',
+              text: (row) => (row.size === null ? `${row.members}` : `${row.members} of ${row.size}`),
+            },
+            { title: 'Due', text: (row) => (row.due === 0 ? '' : `${row.due}`), paint: (text) => style.warn(text) },
+          ],
+          page,
+        );
   if (circles.offered.length > 0) {
-    const offers = circles.offered.map((offer) => `${offer.name} (${offer.rhythmDays ? rhythmText(offer.rhythmDays) : 'no rhythm'})`);
-    lines.push(...indented(`On offer: ${offers.join(', ')}. Take one: tendril circle set NAME`, page, { by: 0, paint: style.dim }));
+    const offers = circles.offered.map(
+      (offer) => `${offer.name} (${offer.rhythmDays ? rhythmText(offer.rhythmDays) : 'no rhythm'})`,
+    );
+    lines.push(
+      ...indented(`On offer: ${offers.join(', ')}. Take one: tendril circle set NAME`, page, {
+        by: 0,
+        paint: style.dim,
+      }),
+    );
   }
-  if (circles.unsorted > 0) lines.push(style.dim(`${count(circles.unsorted, 'person is', 'people are')} not sorted yet.`));
+  if (circles.unsorted > 0)
+    lines.push(style.dim(`${count(circles.unsorted, 'person is', 'people are')} not sorted yet.`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -28,12 +28,21 @@ export function styleOf(colours: boolean): Style {
   const paint = (format: Parameters<typeof styleText>[0]): Paint => {
     return (text) => (colours && text !== '' ? styleText(format, text, { validateStream: false }) : text);
   };
-  return { bold: paint('bold'), dim: paint('dim'), accent: paint('cyan'), warn: paint('yellow'), quote: paint('italic') };
+  return {
+    bold: paint('bold'),
+    dim: paint('dim'),
+    accent: paint('cyan'),
+    warn: paint('yellow'),
+    quote: paint('italic'),
+  };
 }
 
 /** Text of files and cards without anything a terminal would obey: no escape sequences, no changed writing direction. */
 export function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[\t\u2028\u2029]/g, ' ').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\t\u2028\u2029]/g, ' ')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 /** `clean` for every text inside a plain value. */
@@ -57,7 +66,7 @@ const NARROW_KATAKANA = /^[\uff61-\uffdc\uffe8-\uffee]/u;
 const WIDE =
   /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|.*\ufe0f)/u;
 const UNSEEN = /^(?:\p{M}|\p{Cf}|\p{Cc})+$/u;
-const PAINTED = new RegExp('\\u001b\\[[0-9;]*m', 'g');
+const PAINTED = /\u001b\[[0-9;]*m/g;
 
 /** How many columns of a terminal a text takes; colours take none. */
 export function displayWidth(text: string): number {
@@ -112,11 +121,17 @@ export function wrap(text: string, width: number): string[] {
 }
 
 function piecesOf(paragraph: string): string[] {
-  return paragraph.split(/(?<=\s)(?=\S)|(?<=[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60])(?![\u3001\u3002\uff01\uff0c\uff1f\u300d\u300f])/u);
+  return paragraph.split(
+    /(?<=\s)(?=\S)|(?<=[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60])(?![\u3001\u3002\uff01\uff0c\uff1f\u300d\u300f])/u,
+  );
 }
 
 /** Wrapped lines behind an indent, each painted. */
-export function indented(text: string, page: Page, { by, paint = (line: string) => line }: { by: number; paint?: Paint }): string[] {
+export function indented(
+  text: string,
+  page: Page,
+  { by, paint = (line: string) => line }: { by: number; paint?: Paint },
+): string[] {
   return wrap(text, Math.max(20, page.width - by)).map((line) => (line === '' ? '' : ' '.repeat(by) + paint(line)));
 }
 
@@ -139,8 +154,11 @@ export function table<T>(rows: readonly T[], columns: readonly Column<T>[], page
   const filled = columns
     .map((column) => ({ column, cells: rows.map((row) => oneLine(column.text(row))) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const widths = fit(
-    filled.map(({ column, cells }) => ({ natural: Math.max(displayWidth(column.title), ...cells.map(displayWidth)), least: column.least })),
+  const widths = shareRoom(
+    filled.map(({ column, cells }) => ({
+      natural: Math.max(displayWidth(column.title), ...cells.map(displayWidth)),
+      least: column.least,
+    })),
     page,
   );
   const line = (cell: (i: number) => { text: string; paint: Paint }) =>
@@ -154,12 +172,14 @@ export function table<T>(rows: readonly T[], columns: readonly Column<T>[], page
       .trimEnd();
   return [
     line((i) => ({ text: filled[i]?.column.title ?? '', paint: page.style.dim })),
-    ...rows.map((row, r) => line((i) => ({ text: filled[i]?.cells[r] ?? '', paint: (text) => filled[i]?.column.paint?.(text, row) ?? text }))),
+    ...rows.map((row, r) =>
+      line((i) => ({ text: filled[i]?.cells[r] ?? '', paint: (text) => filled[i]?.column.paint?.(text, row) ?? text })),
+    ),
   ];
 }
 
 /** The widths of columns that fit the page: those that can give way do, the widest first. */
-function fit(wanted: readonly { natural: number; least: number | undefined }[], page: Page): number[] {
+function shareRoom(wanted: readonly { natural: number; least: number | undefined }[], page: Page): number[] {
   const widths = wanted.map(({ natural }) => natural);
   const room = page.width - 2 * (wanted.length - 1);
   let excess = page.fits ? widths.reduce((sum, width) => sum + width, 0) - room : 0;

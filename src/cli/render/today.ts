@@ -27,14 +27,20 @@ export function renderToday(day: TodayShape, notes: TodayNotes, page: Page): str
     lines.push(...itemLines(item, page), '');
   }
   if (notes.advice !== null) lines.push(...indented(notes.advice, page, { by: 0 }), '');
-  if (!notes.all && day.waiting > 0) lines.push(style.dim(`${count(day.waiting, 'person', 'people')} can wait: tendril today --all`), '');
+  if (!notes.all && day.waiting > 0)
+    lines.push(style.dim(`${count(day.waiting, 'person', 'people')} can wait: tendril today --all`), '');
   const [first] = day.items;
-  if (notes.hints && first) lines.push(style.dim(`Been in touch? tendril done "${first.name}", or in your own words: tendril log "Coffee with …"`), '');
+  if (notes.hints && first)
+    lines.push(
+      style.dim(`Been in touch? tendril done "${first.name}", or in your own words: tendril log "Coffee with …"`),
+      '',
+    );
   return lines.join('\n');
 }
 
 function emptyDay(notes: TodayNotes, { style }: Page): string[] {
-  if (notes.people === 0) return ['Nobody is here yet.', '', `Bring your people in: ${style.accent('tendril import FILE')}`, ''];
+  if (notes.people === 0)
+    return ['Nobody is here yet.', '', `Bring your people in: ${style.accent('tendril import FILE')}`, ''];
   return ['Nobody asks for a message today. Enjoy it.', ''];
 }
 

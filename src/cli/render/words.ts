@@ -40,13 +40,23 @@ export function arrow(direction: Direction): string {
   return ARROWS[direction];
 }
 
-const WARMTH: Readonly<Record<Warmth, string>> = { fine: 'fine', cooling: 'cooling', 'at-risk': 'at risk', dormant: 'dormant' };
+const WARMTH: Readonly<Record<Warmth, string>> = {
+  fine: 'fine',
+  cooling: 'cooling',
+  'at-risk': 'at risk',
+  dormant: 'dormant',
+};
 
 export function warmthName(warmth: Warmth | null): string {
   return warmth === null ? '' : WARMTH[warmth];
 }
 
-const FORMATS: Readonly<Record<string, string>> = { linkedin: 'LinkedIn', 'google-csv': 'Google Contacts', vcard: 'Address book', unread: 'Not read yet' };
+const FORMATS: Readonly<Record<string, string>> = {
+  linkedin: 'LinkedIn',
+  'google-csv': 'Google Contacts',
+  vcard: 'Address book',
+  unread: 'Not read yet',
+};
 
 export function formatName(format: string): string {
   return FORMATS[format] ?? format;
@@ -61,5 +71,9 @@ export function partialDay(date: PartialDate, locale: string): string {
   if (month === undefined) return year === undefined ? '' : String(year);
   // A leap year, so that 29 February is a day; it is not shown when the year is unknown.
   const plain = Temporal.PlainDate.from({ year: year ?? 2000, month, day: day ?? 1 });
-  return plain.toLocaleString(locale, { month: 'long', ...(day === undefined ? {} : { day: 'numeric' }), ...(year === undefined ? {} : { year: 'numeric' }) });
+  return plain.toLocaleString(locale, {
+    month: 'long',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+    ...(year === undefined ? {} : { year: 'numeric' }),
+  });
 }

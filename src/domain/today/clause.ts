@@ -1,9 +1,10 @@
-import { firstWord, isDeed, isHabit, KIN, toSecondPerson, withYou } from './grammar.ts';
+import { firstWord, isDeed, isHabit, KIN, toSecondPerson, withoutSecondVerb, withYou } from './grammar.ts';
 import {
   ABOUT,
   ATTENDED,
   CAUTION,
   COUNTED,
+  DANGLING,
   EMPTY,
   EVENT,
   FINITE,
@@ -11,15 +12,18 @@ import {
   GERUND_CLAUSE,
   HEAVY,
   JOINT,
+  LASTING,
   MINE,
   moodOf,
   OWNED_CLAUSE,
   PAST,
+  SENTENCE_START,
 } from './patterns.ts';
 import { plain, shortened } from './phrases.ts';
 import type { Reading, Thread, ThreadKind } from './thread.ts';
 
 const LONGEST = 90;
+const LONGEST_QUOTE = 70;
 
 /** "wants to teach one day", "hoping to visit". */
 export function hopeThread(clause: string, reading: Reading): Thread | undefined {
@@ -29,28 +33,42 @@ export function hopeThread(clause: string, reading: Reading): Thread | undefined
   return wish === undefined ? undefined : finished('hope', wish, reading);
 }
 
+/** A piece of a note. A fragment continues a sentence, so that a bare noun in it need not be a subject of its own. */
+export interface Clause {
+  readonly text: string;
+  readonly isFragment: boolean;
+}
+
 /** Sentences and clauses, closed off from each other, in the order of the note. */
-export function clausesOf(note: string): readonly string[] {
-  return note
-    .split(/[.;!?…\n。；！？，、]+(?:\s|$)|(?:,|:)\s+|\s[–—-]\s|[()]|[。；！？，、]/u)
-    .map((clause) =>
-      plain(clause ?? '').replace(
-        /^(?:and|also|then|but|so|because|she said|he said|they said|said|says|told me|mentions?|mentioned)(?: that)?\s+(?!about\b)/i,
-        '',
-      ),
-    )
-    .filter((clause) => clause !== '');
+export function clausesOf(note: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  for (const sentence of note.split(/[.;!?…\n]+(?:\s|$)|[。；！？]|\s[–—-]\s/u)) {
+    const parts = sentence.split(/[,:]\s+|[()，、]/u).map(bareClause);
+    const isList = EVENT.test(parts[0] ?? '');
+    for (const [index, text] of parts.entries()) {
+      if (text !== '') clauses.push({ text, isFragment: index > 0 && !isList });
+    }
+  }
+  return clauses;
+}
+
+function bareClause(clause: string): string {
+  return plain(clause).replace(
+    /^(?:and|also|then|but|so|because|she said|he said|said|says|told me|mentions?|mentioned)(?: that)?\s+(?!about\b)/i,
+    '',
+  );
 }
 
 /** "Daughter Mia, starts school" is one sentence. */
-export function joinKin(clauses: readonly string[]): readonly string[] {
-  const [first, second] = clauses;
-  if (first === undefined || second === undefined) return clauses;
+export function joinKin(clauses: readonly Clause[]): readonly string[] {
+  const texts = clauses.map(({ text }) => text);
+  const [first, second] = texts;
+  if (first === undefined || second === undefined) return texts;
   const isJoined =
     KIN.has(firstWord(first)) &&
     first.split(' ').length <= 3 &&
     (FINITE.test(firstWord(second)) || /^\p{Lu}\p{L}*$/u.test(second));
-  return isJoined ? [`${first} ${second}`] : clauses;
+  return isJoined ? [`${first} ${second}`] : texts;
 }
 
 /** What one clause of a note lets one pick up, if anything. */
@@ -59,7 +77,7 @@ export function readClause(given: string, reading: Reading): Thread | undefined 
   if (CAUTION.test(clause) || EMPTY.test(clause) || (reading.isFact !== true && isDeed(clause))) return undefined;
   if (/^(?:called|phoned|rang|spoke)$/i.test(clause))
     return { kind: 'event', text: 'our last call', about: 'your last call', mood: 'light', from: 'talk' };
-  const about = ABOUT.exec(clause);
+  const about = ABOUT.exec(withoutSubject(clause, reading));
   if (
     about !== null &&
     (about[1] !== undefined || /^(?:discussed|discussing|debated|mentioned|mentions)/i.test(clause))
@@ -73,7 +91,7 @@ export function readClause(given: string, reading: Reading): Thread | undefined 
   if (isAboutOthers(clause, reading)) return undefined;
   const kin = kinThread(clause, reading);
   if (kin !== undefined) return kin;
-  if (isPersonSubject(clause, reading)) return finished('said', clause, reading);
+  if (isPersonSubject(clause, reading)) return personThread(clause, reading);
   if (OWNED_CLAUSE.test(clause) || startsOwned(clause, reading)) return finished('said', clause, reading);
   const hope = reading.alone ? hopeThread(clause, reading) : undefined;
   if (hope !== undefined) return hope;
@@ -87,7 +105,24 @@ export function readClause(given: string, reading: Reading): Thread | undefined 
     const event = eventThread(clause) ?? deedThread(clause, reading);
     if (event !== undefined) return event;
   }
-  return nounThread(clause, reading) ?? quoted(clause, reading);
+  return (reading.isFragment === true ? undefined : nounThread(clause, reading)) ?? quoted(clause, reading);
+}
+
+/** What lasts is asked about ("you are learning Welsh"); what they did in passing is only quoted. */
+function personThread(clause: string, reading: Reading): Thread | undefined {
+  const rest = withoutSubject(clause, reading);
+  const kept = withoutSecondVerb(rest);
+  if (/^(?:she|he)’/i.test(clause))
+    return DANGLING.test(rest) ? quoted(rest, reading) : finished('said', clause, reading);
+  if (!LASTING.test(kept) || DANGLING.test(kept)) return quoted(rest, reading);
+  return finished('said', `${subjectOf(reading)} ${kept}`, reading);
+}
+
+/** "she is learning Welsh" → "is learning Welsh". */
+function withoutSubject(clause: string, reading: Reading): string {
+  if (/^(?:she|he) /i.test(clause)) return clause.slice(clause.indexOf(' ') + 1);
+  const name = reading.names.find((entry) => clause.startsWith(`${entry} `));
+  return name === undefined ? clause : clause.slice(name.length + 1);
 }
 
 function startsOwned(clause: string, { names }: Reading): boolean {
@@ -132,7 +167,9 @@ export function nounThread(text: string, reading: Reading): Thread | undefined {
   const hasVerb = tokens
     .slice(1)
     .some((word) => /^(?:is|was|are|were|has|had|have|will|would|can|could|got|went)$/.test(word));
-  if (!isShort || hasVerb || /^(?:she|he|they|we|i|it)\b/i.test(text)) return undefined;
+  const isSentence =
+    /\b(?:we|I|you|he|she|they|me|us)\b/.test(text) || /^\p{L}+ly\b|^(?:There|This|That|It|She|He|We)\b/u.test(text);
+  if (!isShort || hasVerb || isSentence || tokens.slice(1).some((word) => PAST.test(word))) return undefined;
   if (tokens.some((word) => /^\p{Ll}/u.test(word) && /[^\x00-\x7f’–-]/.test(word)) && tokens.length > 1)
     return undefined;
   if (PAST.test(text) || /[^\p{Script=Latin}\p{P}\p{N}\s]{5,}/u.test(text)) return undefined;
@@ -187,7 +224,7 @@ function ownerLength(tokens: readonly string[], reading: Reading): number {
 
 /** Begins with the person: "she is learning Welsh", "Ada moved to Lyon". */
 function isPersonSubject(clause: string, reading: Reading): boolean {
-  if (/^(?:she|he|they)(?:’(?:s|re|ve|ll))? /i.test(clause)) return reading.alone;
+  if (/^(?:she|he)(?:’(?:s|ll))? /i.test(clause)) return reading.alone;
   return reading.names.some(
     (name) => clause.startsWith(`${name} `) && FINITE.test(clause.slice(name.length + 1).split(' ')[0] ?? ''),
   );
@@ -210,7 +247,7 @@ function subjectOf({ names }: Reading): string {
 
 function habitThread(clause: string, reading: Reading): Thread | undefined {
   const [verb = '', ...rest] = clause.split(' ');
-  const kept = rest.join(' ').replace(/ (?:and|but) [a-z]+s\b.*$/, '');
+  const kept = withoutSecondVerb(rest.join(' '));
   const base = withYou(verb.toLowerCase());
   const said = toSecondPerson(kept, reading.names, { pronouns: true });
   if (said === undefined) return undefined;
@@ -253,9 +290,11 @@ function eventThread(clause: string): Thread | undefined {
 
 /** The clause in its own words, for when no grammar is sure. */
 export function quoted(clause: string, reading: Reading): Thread | undefined {
-  const said = toSecondPerson(clause, reading.names, { pronouns: reading.alone });
-  const text = shortened(said ?? clause, 60);
-  return { kind: 'quote', text, about: shortened(clause, 60), mood: moodOf(clause), from: origin(reading) };
+  const said = toSecondPerson(clause, reading.names, { pronouns: reading.alone }) ?? clause;
+  // One word of a conversation ("texted") says nothing; of a fact ("vegetarian"), or in a script without spaces, it may.
+  if (reading.isFact !== true && /^[\p{Script=Latin}’-]+$/u.test(said)) return undefined;
+  const text = shortened(said, LONGEST_QUOTE);
+  return { kind: 'quote', text, about: shortened(clause, LONGEST_QUOTE), mood: moodOf(clause), from: origin(reading) };
 }
 
 /** A thread in its final words, turned to the person; a quotation where a pronoun is unsure. */
@@ -282,11 +321,7 @@ function withMood(thread: Thread | undefined, mood: Thread['mood']): Thread | un
 
 /** A pronoun or article that began a note in capitals does not keep them inside a sentence. */
 export function startLow(text: string): string {
-  return /^(?:The|A|An|Your|Her|His|Their|She|He|They|You|Whether|How|Why|What|If|When|Where|My|Our|New|Old)\b/.test(
-    text,
-  )
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+  return SENTENCE_START.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function lowerCommon(text: string): string {

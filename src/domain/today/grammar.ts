@@ -3,6 +3,8 @@
  * another language match nothing here and are quoted as they stand.
  */
 
+import { plain } from './phrases.ts';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** People (and animals) who belong to someone: "her daughter" is the daughter of whom the note is about. */
@@ -49,6 +51,9 @@ const HABITS = words(
     'walks fishes meditates blogs boxes skates bikes draws photographs moved started won finished founded published',
 );
 
+/** "Folds the paper", "draws on trains": what follows tells a verb from a plural. */
+const UNLISTED_HABIT = /^\p{L}{2,}[^su\P{L}]s (?:an?|the|his|her|on|at|into|up|out|only|everything|every|no)\b/u;
+
 /** The verb as "you" takes it: wants → want, studies → study, was → were; a past tense stays. */
 export function withYou(verb: string): string {
   const known = IRREGULAR[verb.toLowerCase()];
@@ -68,7 +73,7 @@ export function isSayable(text: string): boolean {
 }
 
 export function isHabit(text: string): boolean {
-  return HABITS.has(firstWord(text));
+  return HABITS.has(firstWord(text)) || UNLISTED_HABIT.test(text);
 }
 
 export function isPluralKin(text: string): boolean {
@@ -81,9 +86,9 @@ export function isPluralKin(text: string): boolean {
 
 /** Their names as they may stand in a note, the longest first. */
 export function namesOf(person: { readonly name: string; readonly given?: string }): readonly string[] {
-  const names = new Set(
-    [person.name, person.given ?? '', person.name.split(' ')[0] ?? ''].map((name) => name.trim().replace(/'/g, '’')),
-  );
+  // The first word of a name is the given one only while the card does not say otherwise.
+  const called = plain(person.given ?? '') || (plain(person.name).split(' ')[0] ?? '');
+  const names = new Set([plain(person.name), called]);
   names.delete('');
   return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
@@ -115,7 +120,7 @@ export function toSecondPerson(
       continue;
     }
     const word = token.toLowerCase();
-    const short = /^(?:she|he|they)’(s|d|ll|re|ve)$/.exec(word)?.[1];
+    const short = /^(?:she|he)’(s|d|ll)$/.exec(word)?.[1];
     if (short !== undefined) {
       const auxiliary = auxiliaryOf(short, tokens[i + 1]);
       if (auxiliary === undefined || !options.pronouns || otherSeen) return undefined;
@@ -136,13 +141,14 @@ export function toSecondPerson(
 
 /** A second verb ("rows and hates …", "was there and gave …") would stay in the third person: what comes before it is kept. */
 export function withoutSecondVerb(clause: string): string {
-  return clause.replace(/ (?:and|but|so|because|while) (?:also |then )?(?:\p{Ll}+(?:s|ed)|gave|told|said|sent|took|went|had|made|came|got|was|wrote|asked|knew|thought|kept)\b.*$/u, '');
+  return clause.replace(
+    / (?:and|but|so|because|while) (?:also |then )?(?:\p{Ll}+(?:s|ed)|gave|told|said|sent|took|went|had|made|came|got|was|wrote|asked|knew|thought|kept)\b.*$/u,
+    '',
+  );
 }
 
 /** "she's moving" is "is", "she's moved" is "has"; where neither is sure, nothing is said. */
 function auxiliaryOf(short: string, next: string | undefined): string | undefined {
-  if (short === 're') return 'are';
-  if (short === 've') return 'have';
   if (short === 'll') return 'will';
   if (short !== 's' || next === undefined) return undefined;
   if (/ing$|^(?:a|an|the|in|at|on|not|very|so|still|now|back|off|away|pregnant|engaged|married|retired)$/.test(next))
@@ -172,12 +178,9 @@ function pronounAt(tokens: readonly string[], i: number, names: readonly string[
   );
   if (match === null) return undefined;
   const [, word = '', tail = ''] = match;
-  if (word === 'she' || word === 'he' || word === 'they')
-    return { said: 'you', tail, extra: 0, subject: true, named: false };
-  if (word.startsWith('him') || word === 'them') {
-    return { said: word === 'himself' ? 'yourself' : 'you', tail, extra: 0, subject: false, named: false };
-  }
-  if (word.includes('sel')) return { said: 'yourself', tail, extra: 0, subject: false, named: false };
+  if (word === 'she' || word === 'he') return { said: 'you', tail, extra: 0, subject: true, named: false };
+  if (word === 'him') return { said: 'you', tail, extra: 0, subject: false, named: false };
+  if (word.endsWith('self')) return { said: 'yourself', tail, extra: 0, subject: false, named: false };
   if (word === 'hers' || word === 'theirs') return { said: 'yours', tail, extra: 0, subject: false, named: false };
   const object = word === 'her' && (tail !== '' || isObjectBefore(tokens[i + 1]));
   return { said: object ? 'you' : 'your', tail, extra: 0, subject: false, named: false };

@@ -67,9 +67,9 @@ const OPENINGS: Readonly<Record<ThreadKind, readonly Line[]>> = {
     (t) => `Since I ${t} I have been meaning to ask how you are.`,
   ],
   quote: [
-    (t) => `I wrote down “${t}” after we last spoke. How is it now?`,
-    (t) => `“${t}” is what I noted last time. How did it go on?`,
     (t) => `My note from last time says “${t}”, and I wondered how you are getting on.`,
+    (t) => `I found my note from last time, “${t}”, and thought of you. How are you?`,
+    (t) => `My last note is “${t}”. What has happened since?`,
   ],
 };
 
@@ -93,8 +93,8 @@ const QUESTIONS: Readonly<Record<ThreadKind, readonly Line[]>> = {
   event: [(t) => `I still think back to ${t}.`, (t) => `How have you been since ${t}?`],
   did: [(t) => `How have you been since I ${t}?`, (t) => `What has happened since I ${t}?`],
   quote: [
-    (t) => `My last note says “${t}”: how is it now?`,
-    (t) => `I still have “${t}” in my notes: how did it go on?`,
+    (t) => `My last note says “${t}”: what has happened since?`,
+    (t) => `I still have “${t}” in my notes from last time.`,
   ],
 };
 
@@ -123,6 +123,12 @@ const KNOWN: readonly Line[] = [
   (t) => `I have not forgotten that ${t}. What is new with you?`,
 ];
 const KNOWN_ASK: readonly Line[] = [(t) => `I have not forgotten that ${t}.`, (t) => `I still remember that ${t}.`];
+/** The day one met is remembered, not asked about. */
+const MET_ONCE: readonly Line[] = [
+  (t) => `I was thinking back to ${t}. How are you these days?`,
+  (t) => `I still remember ${t}. What is new with you?`,
+];
+const MET_ONCE_ASK: readonly Line[] = [(t) => `I still remember ${t}.`, (t) => `I was thinking back to ${t}.`];
 const NOTED_SIDE: readonly Line[] = [(t) => `I have not forgotten “${t}” either.`];
 
 /** Asked with care, when the thread is an illness or another hard thing: of a thing or a person, and of what was said. */
@@ -161,6 +167,7 @@ export function linesFor(thread: Thread, use: 'open' | 'ask' | 'side'): readonly
     return isThing ? GENTLE : GENTLE_SAID;
   }
   if (thread.kind === 'quote' && thread.from === 'fact') return use === 'side' ? NOTED_SIDE : NOTED;
+  if (thread.kind === 'event' && thread.from === 'fact') return use === 'open' ? MET_ONCE : MET_ONCE_ASK;
   if (thread.kind === 'said' && thread.from === 'fact' && use !== 'side') return use === 'open' ? KNOWN : KNOWN_ASK;
   if (use === 'open') return OPENINGS[thread.kind];
   return (use === 'ask' ? QUESTIONS : SIDE_WORDS)[thread.kind];
@@ -306,6 +313,9 @@ const TALKING_GENTLY: readonly ((name: string, t: string) => string)[] = [
   (n, t) => `Ask ${n} gently how things are with ${t}, and leave room to listen.`,
   (n, t) => `Ask how ${n} is, then how things are with ${t}.`,
 ];
+const TALKING_OF_MEETING: readonly ((name: string, t: string) => string)[] = [
+  (n, t) => `Think back together to ${t}, and ask what is new with ${n}.`,
+];
 const TALKING_AFTER_LOSS: readonly ((name: string, t: string) => string)[] = [
   (n, t) => `Say that you have been thinking of ${n} and of ${t}; then listen.`,
 ];
@@ -317,6 +327,7 @@ export const TALKING_PLAIN: readonly ((name: string) => string)[] = [
 
 /** What to begin with, in the words the thread's mood asks for. */
 export function talkingLinesFor(thread: Thread): readonly ((name: string, t: string) => string)[] {
+  if (thread.kind === 'event' && thread.from === 'fact') return TALKING_OF_MEETING;
   const isThing = thread.kind === 'topic' || thread.kind === 'person' || thread.kind === 'event';
   if (thread.mood === 'light' || !isThing) return TALKING[thread.kind];
   return thread.mood === 'loss' ? TALKING_AFTER_LOSS : TALKING_GENTLY;

@@ -55,7 +55,7 @@ const LONGEST_SHORT = 240;
 export function composeMessage(parts: Parts, picker: WordingPicker): string {
   const { wish, sentences } = bodyOf(parts, picker);
   const isShort = parts.style === 'short';
-  const kept = isShort ? fitting(sentences, LONGEST_SHORT) : sentences;
+  const kept = (isShort ? fitting(sentences, LONGEST_SHORT) : sentences).map(eased);
   if (parts.style === 'email') {
     const greeting = wish ?? picker.pick('dear', greetings(parts, ','));
     return `${greeting}\n\n${kept.join(' ')}`;
@@ -64,6 +64,22 @@ export function composeMessage(parts: Parts, picker: WordingPicker): string {
     return `Dear ${parts.name}, ${lowStart([wish === undefined ? '' : wished(wish, parts.name), ...kept].filter(Boolean).join(' '))}`;
   if (wish !== undefined) return [wish, ...kept].join(' ');
   return `${picker.pick('greeting', greetings(parts, ','))} ${lowStart(kept.join(' '))}`;
+}
+
+/** As one writes rather than prints: "I’ve been", "I’d love"; what stands in quotation marks is left alone. */
+function eased(text: string): string {
+  return text
+    .split(/(“[^”]*”)/)
+    .map((part) =>
+      part.startsWith('“')
+        ? part
+        : part
+            .replace(/\bI have not\b/g, 'I haven’t')
+            .replace(/\bI have been\b/g, 'I’ve been')
+            .replace(/\bI would\b/g, 'I’d')
+            .replace(/\bI am\b/g, 'I’m'),
+    )
+    .join('');
 }
 
 function bodyOf(parts: Parts, picker: WordingPicker): Body {

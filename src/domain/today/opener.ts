@@ -107,18 +107,25 @@ function threadsOf(
     const found = threadFromFact(fact, names);
     if (found !== undefined && !(talk !== undefined && sharesWords(found.text, talk.text))) facts.push(found);
     // Two that are more than a quotation are all a message can hold.
-    if (facts.filter((thread) => thread.kind !== 'quote' && thread.mood === 'light').length === 2) break;
+    if (facts.filter((thread) => !isThin(thread) && thread.mood === 'light').length === 2) break;
   }
-  // A mere quotation is the last thing to fall back on.
-  facts.sort((a, b) => Number(a.kind === 'quote') - Number(b.kind === 'quote'));
-  const isThin = talk?.kind === 'event' || talk?.kind === 'quote';
-  const threads = (isThin ? [...facts.slice(0, 1), talk, ...facts.slice(1)] : [talk, ...facts]).filter(
-    (thread) => thread !== undefined,
-  );
+  const [thick, thin] = [facts.filter((thread) => !isThin(thread)), facts.filter(isThin)];
+  const isTalkThin = talk !== undefined && isThin(talk);
+  const threads = [
+    ...(isTalkThin ? thick.slice(0, 1) : []),
+    talk,
+    ...(isTalkThin ? thick.slice(1) : thick),
+    ...thin,
+  ].filter((thread) => thread !== undefined);
   // On a day of joy the light thread goes first, whatever was said last.
   if (lead?.kind === 'occasion') threads.sort((a, b) => Number(a.mood !== 'light') - Number(b.mood !== 'light'));
   const [thread, second] = threads;
   return { ...(thread && { thread }), ...(second && { second }) };
+}
+
+/** A mere quotation, or that one met at all: what to fall back on. */
+function isThin(thread: Thread): boolean {
+  return thread.kind === 'event' || thread.kind === 'quote';
 }
 
 function newestFirst(a: KnownFact, b: KnownFact): number {

@@ -7,10 +7,10 @@ import type { Thread } from './thread.ts';
 
 /** Somebody or something is gone. */
 export const LOSS =
-  /\b(died|dies|death|dead|passed away|funeral|killed|suicide|miscarriage|stillb\w+|mourn\w*|grie[fv]\w*|lost (?:her|his|their) (?:mother|father|mum|mom|dad|brother|sister|son|daughter|husband|wife|partner|parents?|child|baby|friend|dog|cat|grand\w+|uncle|aunt))\b/i;
+  /\b(died|dies|death|dead|passed away|funeral|killed|suicide|miscarriage|stillb\w+|lost (?:her|his|their) (?:mother|father|mum|mom|dad|brother|sister|son|daughter|husband|wife|partner|parents?|child|baby|friend|dog|cat|grand\w+|uncle|aunt))\b/i;
 /** Illness and other hard things. */
 export const HEAVY =
-  /\b(ill|illness|sick|surgery|operation|hospital\w*|cancer|chemo\w*|tumou?r|stroke|dementia|alzheimer\w*|diagnos\w*|divorc\w*|separat\w+|broke up|laid off|redundan\w+|fired|lost (?:the|a|her|his|their) (?:job|work|position|licen[cs]e|house|home)|depress\w*|burn-?out|anxi\w+|accident|bankrupt\w*|dying|pain|unemployed|addict\w*|in care|sad|hard time|struggl\w+)\b/i;
+  /\b(ill|illness|sick|surgery|operation|hospital\w*|cancer|chemo\w*|tumou?r|stroke|dementia|alzheimer\w*|diagnos\w*|divorc\w*|separat\w+|broke up|laid off|redundan\w+|fired|lost (?:the|a|her|his|their) (?:job|work|position|licen[cs]e|house|home)|depress\w*|burn-?out|anxi\w+|accident|bankrupt\w*|dying|pain|unemployed|addict\w*|in care|sad|hard time|struggl\w+|mourn\w*|grie[fv]\w*)\b/i;
 /** Notes to oneself, which must never reach the other: "Don't bring up the move". */
 export const CAUTION =
   /^(?:do not|don’t|never|avoid|careful|beware|not to|no need|mustn’t|must not|remember to|todo|to do|secret|confidential|private)\b/i;
@@ -25,7 +25,7 @@ export const UNKIND = /^(?:hates|dislikes|can’t|cannot|doesn’t|does not|alle
 
 /** What was talked about: the preposition or question word, and the rest. */
 export const ABOUT =
-  /^(?:(?:we|she|he|they|i)\s+)?(?:had a (?:good |long |nice |quick |short )?(?:talk|chat|conversation)|long talk|talked|talking|talk|spoke|speaking|chatted|chatting|chat|discussed|discussing|argued|debated|asked|asks|wrote|writes|told me|telling me|mentioned|mentions|caught up|catching up|conversation|exchange|news|thinking|curious|excited|complained|complaining|lots|all|mostly)\s*(?:a lot |at length |mostly |again |me )?(about|on|over|whether|how|why|what|if)?\s+(.+)$/i;
+  /^(?:(?:we|she|he|they|i)\s+)?(?:had a (?:good |long |nice |quick |short )?(?:talk|chat|conversation)|long talk|talked|talking|talk|spoke|speaking|chatted|chatting|chat|discussed|discussing|argued|debated|asked|asks|wrote|writes|emailed|e-mailed|texted|messaged|called|phoned|rang|told me|telling me|mentioned|mentions|caught up|catching up|conversation|exchange|news|thinking|curious|excited|complained|complaining|lots|all|mostly)\s*(?:a lot |at length |mostly |again |me )?(about|on|over|whether|how|why|what|if)?\s+(.+)$/i;
 /** The meeting itself: its noun, and the rest. */
 export const EVENT =
   /^(?:(?:an?|the|our|another|overdue|long|quick|short|nice|good|great|lovely|first|brief|late|early|happy|had|met for|went for|business|team|family|birthday|video|phone)\s+)*(lunch|dinner|coffee|breakfast|brunch|walk|drinks?|tea|hike|run|calls?|catch[ -]?up|chat|visit|picnic|concert|meeting|meetup|mixer|workshop|conference|trip|game|film|museum|swim|beers?|barbecue|party|wedding)\b(.*)$/i;
@@ -48,6 +48,11 @@ export const ROLE =
 export const OWNED_CLAUSE =
   /^(?:her|his|their) (?:\S+ ){1,3}(?:is|are|was|were|has|had|will|starts?|started|opens?|opened|ends?|ended|goes|went|comes|came) /i;
 
+/** What somebody does or became, as opposed to what they did in passing: worth asking about months later. */
+export const LASTING =
+  /^(?:(?:always|often|sometimes|still|never|also|just|now|really|usually|probably|finally|recently|already|soon) )*(?:is|has|will|would|wants?|hopes?|plans?|needs?|starts?|leaves|works?|lives?|moves|runs|teaches|studies|learns|trains|plays|moved|started|changed|became|got|bought|found|left|finished|won|lost|married|signed|applied|retired|graduated|published|opened|sold|built|joined|founded)\b/i;
+/** Words that tie a clause to its teller or to an earlier sentence: it cannot stand alone in a message. */
+export const DANGLING = /\b(?:me|us|we|I|it|that|this|there)\b/;
 /** Begins with something that happened. */
 export const PAST =
   /^(?:\p{L}+ed|sat|went|met|ate|saw|ran|swam|sang|drank|drove|flew|rode|spent|lost|won|built|bought|sold|left|felt|found|gave|got|had|heard|held|kept|knew|made|paid|said|sent|spoke|stood|taught|thought|told|took|wore|wrote|began|became|broke|brought|caught|chose|came|did|fell|lent|showed|read|grew|studied|worried|rang)\b/iu;
@@ -60,13 +65,17 @@ export const MINE =
 
 /** "loves Bach": the rest is what they like. */
 export const LIKING =
-  /^(?:(?:likes?|loves?|enjoys?|into|keen on|fond of|passionate about|interested in|(?:a )?(?:big |great )?fan of)\s+)(.+)$/i;
+  /^(?:(?:likes?|loves?|enjoys?|into|keen on|fond of|passionate about|interested in|(?:a )?(?:big |great )?fan of)\s+)(?!to\b)(.+)$/i;
 /** A goal that begins with what they mean to do. */
 export const AIM =
   /^(?:run|learn|write|build|start|open|teach|climb|read|travel|move|finish|find|become|visit|buy|sail|cycle|swim|get|walk|play|see|own|retire|stop|quit|save|speak|publish)\b/i;
 /** "married to Sam": the rest is the partner. */
 export const PARTNER = /^(?:married to|engaged to|lives with|together with|dating) (\p{Lu}.*)$/u;
 export const ENTHUSIAST = /^(?:keen|avid|passionate|amateur|great|enthusiastic) \p{Ll}+(?:er|ist|or|ian|eer)$/iu;
+
+/** Words whose capital comes from beginning a note, so that it goes inside a sentence; a name keeps its own. */
+export const SENTENCE_START =
+  /^(?:\p{Lu}\p{Ll}+ing|The|A|An|Your|Her|His|Their|She|He|You|Whether|How|Why|What|If|When|Where|My|Our|New|Old|Small|Big|Last|First|Next|Long|Short|Good|Great|Best|Own|One|Two|Three|Four|Five|Six|Few|Many|Some|More|Another|Other|Local|Public|Real|Wild|Work|Home|School|Life|House|Garden|Money|Health|Through|At|In|On|Via|By|During|Over)\b/u;
 
 /** The tone a text asks for, by the words in it. */
 export function moodOf(text: string): Thread['mood'] {

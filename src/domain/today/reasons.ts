@@ -3,7 +3,7 @@ import { daysApart, fromDayNumber, toDayNumber } from '../keeping/day-number.ts'
 import { durationText, frequencyText, rhythmInWords } from '../keeping/durations.ts';
 import { isSpoken } from '../keeping/open-threads.ts';
 import { coolsOn, QUIET_NEWS_DAYS, warmthBand } from '../keeping/warmth.ts';
-import type { Candidate, OpenPromise, Reason, TodaySettings, WeighedReason } from './candidate.ts';
+import type { Candidate, FollowUp, OpenPromise, Reason, TodaySettings, WeighedReason } from './candidate.ts';
 import { isDeed } from './grammar.ts';
 import { occasionReason } from './occasion-reason.ts';
 import {
@@ -95,8 +95,7 @@ function followUpReason(candidate: Candidate, context: ReasonContext): WeighedRe
   const who = calledName(candidate);
   const when = onDay(followUp.metOn, say(context));
   const place = plain(followUp.place ?? '');
-  const topic = plain(followUp.topic ?? '');
-  const text = plain(followUp.text ?? '');
+  const { topic, text } = followUpWords(followUp);
   const about = topic === '' || text.toLowerCase().includes(topic.toLowerCase()) ? '' : `talked about ${topic}`;
   const met =
     followUp.firstMeeting && followUp.channel === 'linkedin' && place === ''
@@ -115,6 +114,14 @@ function followUpReason(candidate: Candidate, context: ReasonContext): WeighedRe
     urgent: waited >= 1 && waited <= FOLLOW_UP_URGENT_DAYS,
     text: sentence(`${met}${about && ` and ${about}`}${wish}`),
   };
+}
+
+/** "follow up about tidal power" says no more than its topic does. */
+function followUpWords({ topic, text }: FollowUp): { readonly topic: string; readonly text: string } {
+  const said = plain(text ?? '');
+  const rest = /^follow(?:ing)?[- ]?up\b(?: with \S+)?(?: (?:about|on|regarding))?\s*(.*)$/i.exec(said)?.[1];
+  if (rest === undefined) return { topic: plain(topic ?? ''), text: said };
+  return { topic: plain(topic ?? '') || rest, text: '' };
 }
 
 function replyReason(candidate: Candidate, context: ReasonContext): WeighedReason | undefined {

@@ -12,7 +12,9 @@ export function composeTalkingPoint(parts: Parts, picker: WordingPicker): string
     return second === undefined ? first : `${first} ${talk(second, name, picker)}`;
   const about = thread === undefined ? picker.pick('talk-plain', TALKING_PLAIN)(name) : talk(thread, name, picker);
   if (first !== undefined) return `${first} ${about}`;
-  return second === undefined || thread?.mood !== 'light' ? about : `${about} ${talk(second, name, picker)}`;
+  return second === undefined || thread?.mood !== 'light'
+    ? about
+    : `${about} ${also(talk(second, name, picker), name)}`;
 }
 
 /** What the reason itself says to begin with; undefined when only time has passed. */
@@ -62,6 +64,11 @@ function occasionBeginning({ lead, name, today, locale }: Parts): string {
   return date === today
     ? `Wish ${name} a happy birthday.`
     : `Wish ${name} a belated happy birthday; it was ${onDay(date, { today, locale })}.`;
+}
+
+/** Said after another sentence about the same person. */
+function also(line: string, name: string): string {
+  return line.startsWith(`Ask ${name} `) ? `Also ask ${line.slice(`Ask ${name} `.length)}` : line;
 }
 
 function talk(thread: Thread, name: string, picker: WordingPicker): string {

@@ -1,5 +1,15 @@
 import type { FactKind } from '../words.ts';
-import { clausesOf, finished, hopeThread, joinKin, kinThread, nounThread, quoted, readClause } from './clause.ts';
+import {
+  clausesOf,
+  finished,
+  hopeThread,
+  joinKin,
+  kinThread,
+  nounThread,
+  quoted,
+  readClause,
+  startLow,
+} from './clause.ts';
 import {
   AIM,
   CAUTION,
@@ -13,7 +23,7 @@ import {
   UNKIND,
   worse,
 } from './patterns.ts';
-import { placedAt, plain, shortened } from './phrases.ts';
+import { placedAt, plain } from './phrases.ts';
 
 /**
  * Something remembered that a message can pick up, in the form a sentence needs:
@@ -53,16 +63,18 @@ export interface Reading {
   readonly alone: boolean;
   /** Facts have the person as their unspoken subject; notes of a conversation do not. */
   readonly isFact?: boolean;
+  /** A piece that continues a sentence. */
+  readonly isFragment?: boolean;
 }
 
 /** The best thing to pick up from a note, undefined when nothing in it may be said. */
 export function threadFrom(note: string, reading: Reading): Thread | undefined {
   if (SECRET.test(plain(note))) return undefined;
   let best: { readonly thread: Thread; readonly rank: number } | undefined;
-  for (const [index, clause] of clausesOf(note).entries()) {
+  for (const [index, { text: clause, isFragment }] of clausesOf(note).entries()) {
     // Names after the first words ("Dinner at Leo’s: Amara, Hana") say who was there.
     if (isOnlyNames(clause, index === 0)) continue;
-    const thread = readClause(clause, reading);
+    const thread = readClause(clause, { ...reading, isFragment });
     const rank = thread === undefined ? 0 : RANK[thread.kind] + (thread.mood === 'light' ? 0 : 4);
     if (thread !== undefined && rank > (best?.rank ?? 0)) best = { thread, rank };
   }
@@ -101,7 +113,7 @@ export function threadFromFact(
   if (fact.kind === 'gift-idea' || fact.kind === 'offer') return undefined;
   const text = plain(fact.text);
   if (text === '' || CAUTION.test(text) || UNKIND.test(text) || SECRET.test(text)) return undefined;
-  if (fact.kind === 'how-we-met') return meetingThread(text);
+  if (fact.kind === 'how-we-met') return meetingThread(text, reading);
   const clause = joinKin(clausesOf(text))[0];
   if (clause === undefined) return undefined;
   const read =
@@ -139,11 +151,13 @@ function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** "the day we met through Leo in 2019", "at the OCEAN mixer"; a story stands in brackets. */
-function meetingThread(text: string): Thread {
-  const short = shortened(text, 60);
-  const isPlace = short.split(' ').length <= 6 && !/\b(?:us|we|me|i|was|were|had|introduced)\b/i.test(short);
-  const where = isPlace ? placedAt(short) : `(${short})`;
+/** "the day we met through Leo in 2019", "at the OCEAN mixer"; a story is quoted. */
+function meetingThread(text: string, reading: Reading): Thread | undefined {
+  const short = startLow(text);
+  const isPlace =
+    short.split(' ').length <= 9 && !/\b(?:us|we|me|i|she|he|they|was|were|had|introduced|\p{Ll}+ed)\b/iu.test(short);
+  if (!isPlace) return quoted(text, reading);
+  const where = placedAt(short);
   return {
     kind: 'event',
     text: `the day we met ${where}`,

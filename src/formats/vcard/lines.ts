@@ -49,6 +49,8 @@ interface OpenCard {
   refused: string | undefined;
   /** How many nested cards (AGENT) are open. */
   nested: number;
+  /** White space before BEGIN, as in a card pasted from a page: every line then has it. */
+  readonly indent: string;
   /** The last physical line that was not blank. */
   last: string;
 }
@@ -64,7 +66,8 @@ export function* splitCards(bytes: Buffer, report: (problem: string) => void): G
   for (let at = 0; at < bytes.length; ) {
     const end = endOfLine(bytes, at);
     // One more than the limit is enough to see that a line is past it.
-    const text = bytes.toString('latin1', at, Math.min(end, at + CARD_LIMIT + 1));
+    const whole = bytes.toString('latin1', at, Math.min(end, at + CARD_LIMIT + 1));
+    const text = card && card.indent !== '' && whole.startsWith(card.indent) ? whole.slice(card.indent.length) : whole;
     at = startOfNext(bytes, end);
     number++;
     const marker = markerOf(card ? text : text.trimStart());
@@ -77,7 +80,7 @@ export function* splitCards(bytes: Buffer, report: (problem: string) => void): G
       if (card) yield closeCard(card, marker === 'end');
       else if (strayFrom > 0) report(strayLines(strayFrom, number - 1));
       strayFrom = 0;
-      card = marker === 'begin' ? openCard(number) : undefined;
+      card = marker === 'begin' ? openCard(number, text) : undefined;
     } else if (strayFrom === 0 && text.trim() !== '') {
       strayFrom = number;
     }
@@ -86,7 +89,7 @@ export function* splitCards(bytes: Buffer, report: (problem: string) => void): G
   else if (strayFrom > 0) report(strayLines(strayFrom, number));
 }
 
-function openCard(line: number): OpenCard {
+function openCard(line: number, begin: string): OpenCard {
   return {
     line,
     lines: [],
@@ -97,6 +100,7 @@ function openCard(line: number): OpenCard {
     refused: undefined,
     nested: 0,
     last: '',
+    indent: begin.slice(0, begin.length - begin.trimStart().length),
   };
 }
 

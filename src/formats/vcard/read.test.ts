@@ -42,6 +42,13 @@ describe('files of the world', () => {
     expect(read('\r\r\n')).toEqual(read('\r\n'));
   });
 
+  it('reads a card that is indented as a whole', () => {
+    const { drafts } = readVCards(Buffer.from('  BEGIN:VCARD\n  FN:Ada\n  NOTE:one\n    two\n  END:VCARD\n'));
+    expect(drafts.map(({ card, warnings }) => [card.name, card.notes, warnings])).toEqual([
+      [{ full: 'Ada' }, { n1: { note: 'one two' } }, []],
+    ]);
+  });
+
   it('knows a vCard from other files by its first bytes', () => {
     expect(looksLikeVCard(Buffer.from('begin:vcard\nversion:3.0'))).toBe(true);
     for (const other of [

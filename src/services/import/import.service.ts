@@ -23,7 +23,7 @@ import { type ImportPath, readInThread, type StagedDraft } from './reader.ts';
  * on the way, what was staged is gone on with at the next start; what was still being read is dropped, nothing of it applied.
  */
 
-const SLICE = 100;
+const SLICE = 200;
 const STAGE_SLICE = 250;
 const LEASE_MS = 15_000;
 /** Of a source's people, the share a newer export must name before the others count as absent: another file of the same format is no newer export. */

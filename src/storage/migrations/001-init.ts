@@ -133,7 +133,7 @@ const STATEMENTS = [
 
   `create table day_plan (
     network_id {text} not null references network(id), date {text} not null, seq {integer} not null, plan {text} not null,
-    primary key (network_id, date)){end}`,
+    waiting {text} not null, primary key (network_id, date)){end}`,
   `create table import_run (
     network_id {text} not null references network(id), id {text} not null, step_id {text}, source_label {text}, state {text} not null,
     dry_run {integer} not null, started_at {text} not null, finished_at {text}, files {text} not null, done {integer} not null,

@@ -3,8 +3,9 @@ import type { Card } from '../../domain/card/jscontact.ts';
 import { displayName, initials, sortKey } from '../../domain/card/name.ts';
 import { nameKey } from '../../domain/card/same-name.ts';
 import { nameTokensOf } from '../../domain/card/search.ts';
-import type { CalendarDate } from '../../domain/dates.ts';
+import type { CalendarDate, Instant } from '../../domain/dates.ts';
 import { foldText } from '../../domain/fold.ts';
+import { type OpenTouch, touchToFollowUp, unansweredTouch } from '../../domain/keeping/open-threads.ts';
 import { closenessOf, isRealContact, nextTouch } from '../../domain/keeping/rhythm.ts';
 import { coolsOn, summarizeContacts } from '../../domain/keeping/warmth.ts';
 import type { Channel, Direction } from '../../domain/words.ts';
@@ -129,15 +130,16 @@ function deriveContact({ person, circles, touches, dismissed }: PersonFacts): Co
   const rhythmDays = person.rhythm_days ?? circle?.rhythmDays ?? null;
   const joinedOn = circle?.since ?? circles.map((c) => c.since).sort(compare)[0] ?? person.added_on;
   const history = summarizeContacts(real.map((touch) => ({ date: touch.date as CalendarDate, direction: touch.direction as Direction, personal: true, plan: false, people: touch.people })));
-  const followUp = happened.findLast((touch) => touch.follow_up === 1 && !dismissed.has(`follow-up:${touch.id}`));
-  const answered = followUp !== undefined && real.some((touch) => touch.direction !== 'theirs' && byTime(followUp, touch) < 0 && touch.id !== followUp.id);
+  const open = happened.map(toOpenTouch);
+  const awaiting = unansweredTouch(open);
+  const followUp = touchToFollowUp(open);
   const day = (text: string | null | undefined) => (text ?? undefined) as CalendarDate | undefined;
   return {
     last_contact: last?.date ?? null,
     last_touch_id: last?.id ?? null,
     last_channel: (last?.channel as Channel | undefined) ?? null,
-    awaiting_touch_id: last?.direction === 'theirs' && !dismissed.has(`reply:${last.date}`) ? last.id : null,
-    follow_up_touch_id: followUp && !answered ? followUp.id : null,
+    awaiting_touch_id: awaiting && !dismissed.has(`reply:${awaiting.date}`) ? awaiting.id : null,
+    follow_up_touch_id: followUp && !dismissed.has(`follow-up:${followUp.id}`) ? followUp.id : null,
     rhythm_days: rhythmDays,
     joined_on: rhythmDays === null ? null : joinedOn,
     next_touch: nextTouch({
@@ -151,15 +153,29 @@ function deriveContact({ person, circles, touches, dismissed }: PersonFacts): Co
       pausedUntil: day(person.paused_until),
     }),
     quiet_on: coolsOn(history, rhythmDays),
-    closeness: closenessOf(rhythmDays),
+    closeness: closenessOf(rhythmDays, circles.length > 0),
     touch_count: happened.length,
     history: history ? JSON.stringify(history) : null,
   };
 }
 
+function toOpenTouch(touch: TouchFacts): OpenTouch {
+  return {
+    id: touch.id,
+    date: touch.date as CalendarDate,
+    at: touch.at as Instant | null,
+    channel: touch.channel as Channel,
+    direction: touch.direction as Direction,
+    followUp: touch.follow_up === 1,
+    personal: touch.personal === 1,
+    plan: false,
+    people: touch.people,
+  };
+}
+
 /** By the day, then the hour where both have one, then the order of writing. */
 function byTime(a: TouchFacts, b: TouchFacts): number {
-  return compare(a.date, b.date) || (a.at !== null && b.at !== null ? compare(a.at, b.at) : 0) || compare(a.created_at, b.created_at) || compare(a.id, b.id);
+  return compare(a.date, b.date) || (a.at !== null && b.at !== null ? compare(a.at, b.at) : 0) || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {

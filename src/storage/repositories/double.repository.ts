@@ -1,5 +1,5 @@
 import type { Scope } from '../store.ts';
-import { inSlices } from './person.repository.ts';
+import { findByIdentity, inSlices } from './person.repository.ts';
 
 /** Evidence that two people may be one: a value that both have. */
 export interface SharedIdentity {
@@ -31,18 +31,19 @@ export async function sharedIdentities(scope: Scope): Promise<SharedIdentity[]> 
   return grouped(rows);
 }
 
+/** With more people than this it is cheaper to look at everything that is shared. */
+const FEW = 400;
+
 /** Identities that these people share with anyone. */
 export async function identitiesSharedWith(scope: Scope, personIds: readonly string[]): Promise<SharedIdentity[]> {
-  const rows = await inSlices(personIds, (slice) =>
-    scope.db
-      .selectFrom('identity as mine')
-      .innerJoin('identity as i', (join) => join.onRef('i.network_id', '=', 'mine.network_id').onRef('i.kind', '=', 'mine.kind').onRef('i.value', '=', 'mine.value'))
-      .select(['i.kind', 'i.value', 'i.person_id'])
-      .distinct()
-      .where('mine.network_id', '=', scope.networkId)
-      .where('mine.person_id', 'in', slice)
-      .execute(),
+  if (personIds.length > FEW) {
+    const wanted = new Set(personIds);
+    return (await sharedIdentities(scope)).filter((shared) => shared.ids.some((id) => wanted.has(id)));
+  }
+  const mine = await inSlices(personIds, (slice) =>
+    scope.db.selectFrom('identity').select(['kind', 'value']).distinct().where('network_id', '=', scope.networkId).where('person_id', 'in', slice).execute(),
   );
+  const rows = (await findByIdentity(scope, mine)).map(({ kind, value, personId }) => ({ kind, value, person_id: personId }));
   return grouped(rows).filter((shared) => shared.ids.length >= 2 && shared.ids.length <= MOST_SHARED);
 }
 

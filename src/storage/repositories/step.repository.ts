@@ -24,6 +24,8 @@ export async function lastUndoableStep(scope: Scope): Promise<StepTable | undefi
     .where('network_id', '=', scope.networkId)
     .where('state', '=', 'done')
     .where('kind', '!=', 'undo')
+    // What Tendril did by itself (settings of the first start, the invented network) is nobody's act to take back.
+    .where('actor', '!=', 'tendril')
     .where('changes', '>', 0)
     .orderBy('seq', 'desc')
     .orderBy('id', 'desc')

@@ -3,6 +3,8 @@ import type { Scope } from '../store.ts';
 /** What Today looks through: everyone with something due, never everyone. */
 export interface CandidateQuery {
   readonly today: string;
+  /** Ties that went quiet before this day are no news any more. */
+  readonly quietSince: string;
   /** The last day of the advance notice. */
   readonly horizon: string;
   /** Month and day of every day from today to the horizon, leap rule applied. */
@@ -17,7 +19,7 @@ export async function candidateIds(scope: Scope, query: CandidateQuery): Promise
   };
   const states = () => db.selectFrom('person_state').select('person_id').where('network_id', '=', networkId).where('active', '=', 1);
   add(await states().where('next_touch', '<=', query.today).execute());
-  add(await states().where('quiet_on', '<=', query.today).execute());
+  add(await states().where('quiet_on', '<=', query.today).where('quiet_on', '>=', query.quietSince).execute());
   add(await states().where('follow_up_touch_id', 'is not', null).execute());
   add(await states().where('awaiting_touch_id', 'is not', null).execute());
   add(await db.selectFrom('promise').select('person_id').where('network_id', '=', networkId).where('done_on', 'is', null).execute());
@@ -109,12 +111,17 @@ export async function findDayPlan(scope: Scope, date: string): Promise<{ seq: nu
     .executeTakeFirst();
 }
 
+export async function findWaiting(scope: Scope, date: string): Promise<string | undefined> {
+  const row = await scope.db.selectFrom('day_plan').select('waiting').where('network_id', '=', scope.networkId).where('date', '=', date).executeTakeFirst();
+  return row?.waiting;
+}
+
 /** Keeps the day's plan; older days go, they are of no further use. */
-export async function storeDayPlan(scope: Scope, row: { date: string; seq: number; plan: string }): Promise<void> {
+export async function storeDayPlan(scope: Scope, row: { date: string; seq: number; plan: string; waiting: string }): Promise<void> {
   await scope.db.deleteFrom('day_plan').where('network_id', '=', scope.networkId).where('date', '<', row.date).execute();
   await scope.db
     .insertInto('day_plan')
     .values({ network_id: scope.networkId, ...row })
-    .onConflict((oc) => oc.columns(['network_id', 'date']).doUpdateSet({ seq: row.seq, plan: row.plan }))
+    .onConflict((oc) => oc.columns(['network_id', 'date']).doUpdateSet({ seq: row.seq, plan: row.plan, waiting: row.waiting }))
     .execute();
 }

@@ -38,7 +38,8 @@ export function EditCardSheet({ person, onClose }: { readonly person: PersonPage
   );
   return (
     <Sheet open onClose={onClose} title={t.edit.title} width="42rem">
-      <form onSubmit={submit} className="grid gap-5">
+      <form onSubmit={submit} className="-mx-6 -mb-6 flex max-h-[calc(82dvh-5.5rem)] flex-col">
+        <div className="grid min-h-0 gap-5 overflow-y-auto px-6 pb-5">
         {word('full', t.edit.name)}
         <div className="grid gap-4 desk:grid-cols-2">
           {word('given', t.edit.given)}
@@ -60,7 +61,8 @@ export function EditCardSheet({ person, onClose }: { readonly person: PersonPage
         </div>
         <Field label={t.edit.note}>{(props) => <textarea {...props} className="input" rows={3} value={form.note} onChange={(event) => set('note')(event.target.value)} />}</Field>
         {conflict && <p role="alert" className="rounded-soft bg-warm-soft px-3 py-2 text-small text-warm">{t.edit.conflict}</p>}
-        <div className="sticky -bottom-6 -mx-6 -mb-6 flex gap-2 border-t border-line bg-card px-6 py-4">
+        </div>
+        <div className="flex gap-2 border-t border-line px-6 py-4">
           <button type="submit" className="act act-go" disabled={form.full.trim() === '' || problem !== undefined}>{t.edit.save}</button>
           <button type="button" className="act" onClick={onClose}>{t.common.cancel}</button>
         </div>

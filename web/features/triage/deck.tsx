@@ -18,6 +18,7 @@ interface DeckProps {
 export function Deck({ deck, card, circles }: DeckProps) {
   const { person } = card;
   const double = card.doubles[0];
+  const known = card.known.filter((line) => line !== person.headline && line !== person.place);
   const same = (): void => {
     if (double === undefined) return;
     deck.drop(double.id);
@@ -43,9 +44,9 @@ export function Deck({ deck, card, circles }: DeckProps) {
         <span className="desk:hidden"><Face id={person.id} initials={person.initials} photo={person.photo} size={3.6} /></span>
         <h2 className="text-[1.65rem] leading-tight desk:mt-2 desk:text-display"><Link to="/people/$id" params={{ id: person.id }} className="hover:underline hover:decoration-line">{person.name}</Link></h2>
         <p className="text-soft">{[person.headline, person.place].filter((part) => part !== null).join(' · ')}</p>
-        {card.known.length > 0 && (
+        {known.length > 0 && (
           <ul className="voice mt-2 text-soft">
-            {card.known.map((line) => (
+            {known.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

@@ -58,7 +58,7 @@ async function openWriter(path: string, deadlineMs: number): Promise<SqliteSessi
   let session: SqliteSession | undefined;
   try {
     session = await whenFree(() => prepareFile(path, deadlineMs), { deadlineMs });
-    session.exec('pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -8000');
+    session.exec('pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -32000; pragma wal_autocheckpoint = 8000');
     session.exec('pragma journal_size_limit = 67108864');
     return session;
   } catch (error) {

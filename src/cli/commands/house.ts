@@ -1,0 +1,52 @@
+import { AppError } from '../../domain/errors.ts';
+import { DONE, FAILED } from '../errors.ts';
+import { renderUndo } from '../render/history.ts';
+import { renderDoctor, renderSettings } from '../render/small.ts';
+import { type Command, flagOf, optionalTextOf, textsOf } from './command.ts';
+
+/** Undo, settings, check-up. */
+
+export const undo: Command = async ({ context, out, page }, given) => {
+  const history = await import('../../services/history.service.ts');
+  const result = await history.undo(context, optionalTextOf(given, 0));
+  await out.answer(result, async (shown) => renderUndo(shown, await page()));
+  return DONE;
+};
+
+export const settings: Command = async ({ context, out, page }, given) => {
+  const service = await import('../../services/settings.service.ts');
+  const pairs = textsOf({ ...given, args: [given.options.set as readonly string[] | undefined] }, 0);
+  const now =
+    pairs.length === 0
+      ? await service.getSettings(context)
+      : await service.updateSettings(context, await patchOf(pairs));
+  await out.answer(now, async (shown) => renderSettings(shown, await page()));
+  return DONE;
+};
+
+const NUMBERS = ['capacity', 'noticeDays'];
+
+async function patchOf(pairs: readonly string[]) {
+  // The schemas cost their library's start: loaded for the one command that needs them.
+  const { settings: shape } = await import('../../contract/shapes.ts');
+  const entries = pairs.map((pair) => {
+    const [, key = '', value = ''] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
+    if (!Object.hasOwn(shape.shape, key))
+      throw new AppError(
+        'invalid',
+        `“${pair}” sets nothing. Write key=value with one of: ${Object.keys(shape.shape).join(', ')}.`,
+      );
+    return [key, NUMBERS.includes(key) ? Number(value) : key === 'country' ? value.toUpperCase() : value] as const;
+  });
+  const parsed = shape.partial().safeParse(Object.fromEntries(entries));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new AppError('invalid', `${issue?.path.join('.')}: ${issue?.message}.`);
+}
+
+export const doctor: Command = async ({ context, out, page }, given) => {
+  const maintenance = await import('../../services/maintenance.service.ts');
+  const report = await maintenance.doctor(context, { repair: flagOf(given, 'repair') });
+  await out.answer(report, async (shown) => renderDoctor(shown, await page()));
+  return report.ok ? DONE : FAILED;
+};

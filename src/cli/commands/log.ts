@@ -1,0 +1,63 @@
+import type { CaptureResult, LogResult } from '../../contract/shapes.ts';
+import { DONE, type ExitCode, FAILED } from '../errors.ts';
+import { renderCapture } from '../render/small.ts';
+import { cleaned } from '../render/text.ts';
+import type { Session } from '../session.ts';
+import { type Command, flagOf, textOf } from './command.ts';
+
+/** One line in your own words: what happened, with whom, what was said and promised. */
+export const log: Command = async (session, given) => {
+  const { context, out } = session;
+  const { capture } = await import('../../services/capture.service.ts');
+  const [text, dryRun] = [textOf(given, 0), flagOf(given, 'dryRun')];
+  let result = await capture(context, { text, dryRun });
+  if (result.questions.length > 0 && out.canAsk) {
+    const answers = await answersTo(session, result.questions);
+    if (answers) result = await capture(context, { text, dryRun, answers });
+  }
+  if (result.questions.length > 0) return unanswered(session, result);
+  await out.answer(toLogResult(result), async () => renderCapture(cleaned(result), await session.page()));
+  return DONE;
+};
+
+type Question = CaptureResult['questions'][number];
+
+/** A key per candidate, `n` for someone new, `q` to leave it. */
+async function answersTo(
+  { out }: Session,
+  questions: readonly Question[],
+): Promise<Record<string, string> | undefined> {
+  const answers: Record<string, string> = {};
+  for (const { text, asked, candidates, canCreate } of cleaned(questions)) {
+    const offered = candidates.slice(0, 9);
+    out.print(
+      `${text}\n${offered.map((candidate, i) => `  ${i + 1}  ${candidate.name}\n`).join('')}${canCreate ? '  n  someone new\n' : ''}`,
+    );
+    const key = await out.askKey('Which?', [...offered.map((_, i) => String(i + 1)), ...(canCreate ? ['n'] : []), 'q']);
+    if (key === 'q') return undefined;
+    answers[asked] = key === 'n' ? 'new' : (offered[Number(key) - 1]?.id ?? '');
+  }
+  return answers;
+}
+
+async function unanswered({ out }: Session, result: CaptureResult): Promise<ExitCode> {
+  if (out.json) await out.answer(toLogResult(result), () => '');
+  for (const { text, candidates } of result.questions) {
+    out.notice(text);
+    for (const { id, name } of candidates) out.notice(`${id}  ${name}`);
+  }
+  out.notice('Nothing was saved. Say it again with the full name.');
+  return FAILED;
+}
+
+/** Only what the contract names. */
+function toLogResult({ touch, people, facts, promises, plans, questions }: CaptureResult): LogResult {
+  return {
+    touch,
+    people,
+    facts,
+    promises,
+    plans,
+    questions: questions.map(({ text, candidates }) => ({ text, candidates })),
+  };
+}

@@ -1,0 +1,45 @@
+import { parseRhythm } from '../../domain/keeping/rhythm.ts';
+import { CHANNELS, FACT_KINDS, PROMISE_BY } from '../../domain/words.ts';
+import { DONE } from '../errors.ts';
+import { acted, type Command, flagOf, optionOf, textOf, whoOf, wordOf } from './command.ts';
+
+/** Someone new, and what to remember of people. */
+
+export const add: Command = async ({ context, out }, given) => {
+  const [email, phone, circle, rhythm, channel] = ['email', 'phone', 'circle', 'rhythm', 'channel'].map((name) =>
+    optionOf(given, name),
+  );
+  const { addPerson } = await import('../../services/people.service.ts');
+  const { stepId, message, id } = await addPerson(context, {
+    name: textOf(given, 0),
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(circle === undefined ? {} : { circle }),
+    ...(rhythm === undefined ? {} : { rhythmDays: parseRhythm(rhythm) }),
+    ...(channel === undefined ? {} : { channel: wordOf(channel, CHANNELS, 'channel') }),
+  });
+  // A script wants the id and nothing else; a reader also a sentence.
+  await out.answer({ stepId, message, id: id ?? null }, (act) =>
+    out.isTerminal ? `${act.message}\n${act.id}\n` : `${act.id}\n`,
+  );
+  return DONE;
+};
+
+export const fact: Command = async (session, given) => {
+  const kind = wordOf(textOf(given, 1), FACT_KINDS, 'kind of fact');
+  const { id } = await whoOf(session, textOf(given, 0));
+  const { addFact } = await import('../../services/memory.service.ts');
+  return acted(
+    session,
+    await addFact(session.context, id, { kind, text: textOf(given, 2), private: flagOf(given, 'private') }),
+  );
+};
+
+export const promise: Command = async (session, given) => {
+  const by = wordOf(optionOf(given, 'by') ?? 'me', PROMISE_BY, 'side');
+  const due = optionOf(given, 'due');
+  const day = due === undefined ? null : await session.day(due);
+  const { id } = await whoOf(session, textOf(given, 0));
+  const { addPromise } = await import('../../services/memory.service.ts');
+  return acted(session, await addPromise(session.context, id, { by, text: textOf(given, 1), due: day }));
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { acted, routes } from '../../contract/routes.ts';
+import * as shapes from '../../contract/shapes.ts';
+import { DONE, type ExitCode } from '../errors.ts';
+import type { Invocation } from '../session.ts';
+
+const act = z.object({ stepId: acted.shape.stepId, message: acted.shape.message, id: shapes.id.nullable() });
+
+/** What `--json` prints, by command. */
+export const PRINTED: Readonly<Record<string, z.ZodType>> = {
+  today: shapes.today,
+  log: shapes.logResult,
+  find: z.array(shapes.findHit),
+  people: z.array(shapes.personRow),
+  show: shapes.personPage,
+  import: shapes.importReport,
+  duplicates: z.array(shapes.duplicatePair),
+  history: z.array(shapes.step),
+  undo: shapes.undoResult,
+  ...Object.fromEntries(
+    [
+      'done',
+      'snooze',
+      'skip',
+      'pause',
+      'resume',
+      'dismiss',
+      'remind',
+      'add',
+      'fact',
+      'promise',
+      'circle set',
+      'circle add',
+      'circle remove',
+      'merge',
+      'not-same',
+      'token revoke',
+    ].map((name) => [name, act]),
+  ),
+  'circle list': routes.listCircles.response,
+  settings: shapes.settings,
+  doctor: shapes.doctorReport,
+  'token create': routes.createToken.response,
+  'token list': z.array(shapes.apiToken),
+  export: z.object({ path: z.string(), format: z.string(), bytes: z.int() }),
+  backup: z.object({ file: z.string() }),
+  restore: z.object({ file: z.string(), kept: z.string().nullable().describe('where the data from before is kept') }),
+};
+
+/** JSON Schemas of every shape above. Needs no data. */
+export async function schema({ out }: Invocation): Promise<ExitCode> {
+  const schemas = Object.fromEntries(Object.entries(PRINTED).map(([name, shape]) => [name, z.toJSONSchema(shape)]));
+  out.print(`${JSON.stringify(schemas, null, out.json && !out.isTerminal ? undefined : 2)}\n`);
+  return DONE;
+}
