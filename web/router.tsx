@@ -1,9 +1,17 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { Loading } from './components/loading.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { Stumble } from './features/shell/stumble.tsx';
 import { queries, queryClient } from './lib/api.ts';
 import { t } from './lib/strings.ts';
+import { rememberHere, wasHere } from './lib/was-here.ts';
 import { TodayRoute } from './routes/today.tsx';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -23,10 +31,14 @@ const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   beforeLoad: async () => {
-    // Asked at the same time as who is here: on most mornings the answer is yes.
-    void queryClient.prefetchQuery(queries.settings);
-    if (location.pathname === '/') void queryClient.prefetchQuery(queries.today(false));
-    if (!(await queryClient.ensureQueryData(queries.session)).signedIn) throw redirect({ to: '/welcome' });
+    // Asked at the same time as who is here: for one who was here before, the answer is most often yes.
+    if (wasHere()) {
+      void queryClient.prefetchQuery(queries.settings);
+      if (location.pathname === '/') void queryClient.prefetchQuery(queries.today(false));
+    }
+    const { signedIn } = await queryClient.ensureQueryData(queries.session);
+    rememberHere(signedIn);
+    if (!signedIn) throw redirect({ to: '/welcome' });
   },
   component: Shell,
 });
@@ -38,7 +50,11 @@ const todayRoute = createRoute({
   component: TodayRoute,
 });
 
-const startRoute = createRoute({ getParentRoute: () => shellRoute, path: '/start', component: lazyRouteComponent(() => import('./routes/start.tsx'), 'StartRoute') });
+const startRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./routes/start.tsx'), 'StartRoute'),
+});
 
 export interface PeopleSearch {
   readonly q?: string;
@@ -72,8 +88,16 @@ const personRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/person.tsx'), 'PersonRoute'),
 });
 
-const circlesRoute = createRoute({ getParentRoute: () => shellRoute, path: '/circles', component: lazyRouteComponent(() => import('./routes/circles.tsx'), 'CirclesRoute') });
-const triageRoute = createRoute({ getParentRoute: () => shellRoute, path: '/sort', component: lazyRouteComponent(() => import('./routes/triage.tsx'), 'TriageRoute') });
+const circlesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/circles',
+  component: lazyRouteComponent(() => import('./routes/circles.tsx'), 'CirclesRoute'),
+});
+const triageRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sort',
+  component: lazyRouteComponent(() => import('./routes/triage.tsx'), 'TriageRoute'),
+});
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/import',
@@ -83,7 +107,11 @@ const importRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./routes/import.tsx'), 'ImportRoute'),
 });
-const settingsRoute = createRoute({ getParentRoute: () => shellRoute, path: '/settings', component: lazyRouteComponent(() => import('./routes/settings.tsx'), 'SettingsRoute') });
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./routes/settings.tsx'), 'SettingsRoute'),
+});
 const historyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/history',
@@ -96,7 +124,17 @@ const historyRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   welcomeRoute,
-  shellRoute.addChildren([todayRoute, startRoute, peopleRoute, personRoute, circlesRoute, triageRoute, importRoute, settingsRoute, historyRoute]),
+  shellRoute.addChildren([
+    todayRoute,
+    startRoute,
+    peopleRoute,
+    personRoute,
+    circlesRoute,
+    triageRoute,
+    importRoute,
+    settingsRoute,
+    historyRoute,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -21,12 +21,21 @@ function brotliSizes(): Plugin {
         for (const next of byName.get(name)?.imports ?? []) visit(next);
       };
       for (const chunk of chunks) if (chunk.isEntry || chunk.name === 'today') visit(chunk.fileName);
-      const sizes = chunks.map((chunk) => ({ file: chunk.fileName, bytes: size(chunk.code), first: first.has(chunk.fileName) }));
+      const sizes = chunks.map((chunk) => ({
+        file: chunk.fileName,
+        bytes: size(chunk.code),
+        first: first.has(chunk.fileName),
+      }));
       sizes.sort((a, b) => Number(b.first) - Number(a.first) || b.bytes - a.bytes);
       const total = sizes.filter((entry) => entry.first).reduce((sum, entry) => sum + entry.bytes, 0);
-      for (const { file, bytes, first: needed } of sizes) console.log(`${needed ? 'first' : 'later'} ${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
+      for (const { file, bytes, first: needed } of sizes)
+        console.log(`${needed ? 'first' : 'later'} ${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
       console.log(`script for a usable Today: ${(total / 1000).toFixed(1)} kB brotli`);
-      this.emitFile({ type: 'asset', fileName: 'first-load.json', source: JSON.stringify({ bytes: total, files: sizes }) });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'first-load.json',
+        source: JSON.stringify({ bytes: total, files: sizes }),
+      });
     },
   };
 }
@@ -35,6 +44,12 @@ export default defineConfig({
   root: here,
   base: '/',
   plugins: [react(), tailwindcss(), brotliSizes()],
-  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
   server: { port: 4748, strictPort: true, proxy: { '/api': process.env['TENDRIL_API'] ?? 'http://127.0.0.1:4747' } },
 });

@@ -46,7 +46,12 @@ describe('createClient', () => {
   test('turns a problem body into an error with its code, sentence and details', async () => {
     const { fetch } = answering(409, { error: { code: 'conflict', message: 'Changed since.', details: { rev: 3 } } });
     const failed = createClient({ fetch }).getToday();
-    await expect(failed).rejects.toMatchObject({ status: 409, code: 'conflict', message: 'Changed since.', details: { rev: 3 } });
+    await expect(failed).rejects.toMatchObject({
+      status: 409,
+      code: 'conflict',
+      message: 'Changed since.',
+      details: { rev: 3 },
+    });
     await expect(failed).rejects.toBeInstanceOf(ApiError);
   });
 
@@ -56,12 +61,19 @@ describe('createClient', () => {
     [400, { error: { code: 'nonsense', message: 7 } }, 'internal'],
   ] as const)('makes a sentence of a refusal without our body (%i)', async (status, body, code) => {
     const { fetch } = answering(status, body);
-    await expect(createClient({ fetch }).getToday()).rejects.toMatchObject({ status, code, message: expect.stringContaining(String(status)) });
+    await expect(createClient({ fetch }).getToday()).rejects.toMatchObject({
+      status,
+      code,
+      message: expect.stringContaining(String(status)),
+    });
   });
 
   test('says that the server cannot be reached, with status 0', async () => {
     const client = createClient({ fetch: () => Promise.reject(new TypeError('fetch failed')) });
-    await expect(client.getToday()).rejects.toMatchObject({ status: 0, message: expect.stringContaining('cannot be reached') });
+    await expect(client.getToday()).rejects.toMatchObject({
+      status: 0,
+      message: expect.stringContaining('cannot be reached'),
+    });
   });
 
   test('passes an abort through as it is', async () => {
@@ -74,5 +86,7 @@ describe('createClient', () => {
 
 test('urlOf gives the address of what is not JSON', () => {
   expect(urlOf('getBlob', { params: { id: 'abc' } })).toBe('/api/v1/blobs/abc');
-  expect(urlOf('exportAll', { query: { format: 'vcard' } }, 'http://host')).toBe('http://host/api/v1/export?format=vcard');
+  expect(urlOf('exportAll', { query: { format: 'vcard' } }, 'http://host')).toBe(
+    'http://host/api/v1/export?format=vcard',
+  );
 });

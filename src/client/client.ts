@@ -3,12 +3,21 @@ import { ApiError, toApiError } from './errors.ts';
 import { paths } from './paths.ts';
 
 /** The part of a call that only some operations have; absent parts are absent from the type. */
-type PartOf<K extends string, T> = [T] extends [undefined] ? unknown : undefined extends T ? { readonly [P in K]?: T } : { readonly [P in K]: T };
+type PartOf<K extends string, T> = [T] extends [undefined]
+  ? unknown
+  : undefined extends T
+    ? { readonly [P in K]?: T }
+    : { readonly [P in K]: T };
 type OptionalPart<K extends string, T> = [T] extends [undefined] ? unknown : { readonly [P in K]?: T };
-type FormOf<N extends RouteName> = (typeof routes)[N] extends { readonly bodyType: 'multipart/form-data' } ? { readonly form: FormData } : unknown;
+type FormOf<N extends RouteName> = (typeof routes)[N] extends { readonly bodyType: 'multipart/form-data' }
+  ? { readonly form: FormData }
+  : unknown;
 
 /** What an operation takes: its path parameters, query, JSON body or form. */
-export type CallInput<N extends RouteName> = PartOf<'params', Params<N>> & OptionalPart<'query', QueryInput<N>> & PartOf<'body', BodyInput<N>> & FormOf<N>;
+export type CallInput<N extends RouteName> = PartOf<'params', Params<N>> &
+  OptionalPart<'query', QueryInput<N>> &
+  PartOf<'body', BodyInput<N>> &
+  FormOf<N>;
 
 /** Operations that answer JSON described by the contract; the others are addresses (`urlOf`). */
 export type CallName = { [N in RouteName]: Answer<N> extends undefined ? never : N }[RouteName];
@@ -19,9 +28,10 @@ export interface CallOptions {
   readonly idempotencyKey?: string;
 }
 
-type Call<N extends RouteName> = Record<never, never> extends CallInput<N>
-  ? (input?: CallInput<N>, options?: CallOptions) => Promise<Answer<N>>
-  : (input: CallInput<N>, options?: CallOptions) => Promise<Answer<N>>;
+type Call<N extends RouteName> =
+  Record<never, never> extends CallInput<N>
+    ? (input?: CallInput<N>, options?: CallOptions) => Promise<Answer<N>>
+    : (input: CallInput<N>, options?: CallOptions) => Promise<Answer<N>>;
 
 /** One function per operation of the contract. */
 export type Client = { readonly [N in CallName]: Call<N> };
@@ -43,7 +53,11 @@ interface LooseInput {
 }
 
 /** The address of an operation, for links, images and event streams. */
-export function urlOf<N extends RouteName>(name: N, input: Pick<LooseInput, 'params' | 'query'> = {}, baseUrl = ''): string {
+export function urlOf<N extends RouteName>(
+  name: N,
+  input: Pick<LooseInput, 'params' | 'query'> = {},
+  baseUrl = '',
+): string {
   const path = paths[name][1].replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(input.params?.[key] ?? ''));
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(input.query ?? {})) {
@@ -60,7 +74,11 @@ export function urlOf<N extends RouteName>(name: N, input: Pick<LooseInput, 'par
 export function createClient(options: ClientOptions = {}): Client {
   const send = options.fetch ?? globalThis.fetch.bind(globalThis);
 
-  async function call(name: RouteName, input: LooseInput = {}, { signal, idempotencyKey }: CallOptions = {}): Promise<unknown> {
+  async function call(
+    name: RouteName,
+    input: LooseInput = {},
+    { signal, idempotencyKey }: CallOptions = {},
+  ): Promise<unknown> {
     const headers = new Headers({ accept: 'application/json' });
     if (options.token !== undefined) headers.set('authorization', `Bearer ${options.token}`);
     if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
@@ -81,7 +99,10 @@ export function createClient(options: ClientOptions = {}): Client {
     return response.json();
   }
 
-  const calls = Object.keys(paths).map((name) => [name, (input?: LooseInput, more?: CallOptions) => call(name as RouteName, input, more)]);
+  const calls = Object.keys(paths).map((name) => [
+    name,
+    (input?: LooseInput, more?: CallOptions) => call(name as RouteName, input, more),
+  ]);
   // The table's keys are the contract's operations (a test holds them equal), which the compiler cannot follow through `fromEntries`.
   return Object.fromEntries(calls) as Client;
 }

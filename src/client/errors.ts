@@ -4,7 +4,12 @@ import { AppError, type ErrorCode } from '../domain/errors.ts';
 export class ApiError extends AppError {
   readonly status: number;
 
-  constructor(status: number, code: ErrorCode, message: string, options: { details?: Record<string, unknown>; cause?: unknown } = {}) {
+  constructor(
+    status: number,
+    code: ErrorCode,
+    message: string,
+    options: { details?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
     super(code, message, options);
     this.name = 'ApiError';
     this.status = status;
@@ -12,7 +17,17 @@ export class ApiError extends AppError {
 }
 
 const CODES: ReadonlySet<string> = new Set<ErrorCode>([
-  'invalid', 'ambiguous', 'not-found', 'conflict', 'unauthenticated', 'forbidden', 'too-many-requests', 'unreadable', 'newer-schema', 'busy', 'internal',
+  'invalid',
+  'ambiguous',
+  'not-found',
+  'conflict',
+  'unauthenticated',
+  'forbidden',
+  'too-many-requests',
+  'unreadable',
+  'newer-schema',
+  'busy',
+  'internal',
 ]);
 
 function isErrorCode(value: unknown): value is ErrorCode {
@@ -27,7 +42,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export async function toApiError(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined);
   const problem = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
-  const code = isErrorCode(problem['code']) ? problem['code'] : response.status === 401 ? 'unauthenticated' : 'internal';
-  const message = typeof problem['message'] === 'string' ? problem['message'] : `The server answered ${response.status} ${response.statusText}`.trim();
-  return new ApiError(response.status, code, message, isRecord(problem['details']) ? { details: problem['details'] } : {});
+  const code = isErrorCode(problem['code'])
+    ? problem['code']
+    : response.status === 401
+      ? 'unauthenticated'
+      : 'internal';
+  const message =
+    typeof problem['message'] === 'string'
+      ? problem['message']
+      : `The server answered ${response.status} ${response.statusText}`.trim();
+  return new ApiError(
+    response.status,
+    code,
+    message,
+    isRecord(problem['details']) ? { details: problem['details'] } : {},
+  );
 }

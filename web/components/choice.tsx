@@ -19,7 +19,9 @@ export function Choice<T extends string>({ label, value, options, onChange, clas
       }}
     >
       {options.map(([option, text]) => (
-        <option key={option} value={option}>{text}</option>
+        <option key={option} value={option}>
+          {text}
+        </option>
       ))}
     </select>
   );

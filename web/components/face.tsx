@@ -24,7 +24,11 @@ export function Face({ id, initials, photo, size = 3, tone }: FaceProps) {
   const look = tone === undefined ? toneOf(id) : tone === 'none' ? '' : `tone-${tone}`;
   return (
     <span className={`face ${look}`} style={{ '--size': `${size}rem` } as CSSProperties} aria-hidden="true">
-      {photo === null ? initials : <img src={urlOf('getBlob', { params: { id: photo } })} alt="" loading="lazy" decoding="async" />}
+      {photo === null ? (
+        initials
+      ) : (
+        <img src={urlOf('getBlob', { params: { id: photo } })} alt="" loading="lazy" decoding="async" />
+      )}
     </span>
   );
 }

@@ -5,7 +5,11 @@ interface FieldProps {
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
   readonly className?: string;
-  readonly children: (props: { readonly id: string; readonly 'aria-describedby': string | undefined; readonly 'aria-invalid': boolean | undefined }) => ReactNode;
+  readonly children: (props: {
+    readonly id: string;
+    readonly 'aria-describedby': string | undefined;
+    readonly 'aria-invalid': boolean | undefined;
+  }) => ReactNode;
 }
 
 /** A label, its control, and below it a hint or what is wrong. */
@@ -15,9 +19,17 @@ export function Field({ label, hint, problem, className = '', children }: FieldP
   return (
     <div className={`field ${className}`}>
       <label htmlFor={id}>{label}</label>
-      {children({ id, 'aria-describedby': note === undefined ? undefined : `${id}-note`, 'aria-invalid': problem === undefined ? undefined : true })}
+      {children({
+        id,
+        'aria-describedby': note === undefined ? undefined : `${id}-note`,
+        'aria-invalid': problem === undefined ? undefined : true,
+      })}
       {note !== undefined && (
-        <p id={`${id}-note`} className={problem === undefined ? 'text-faint' : 'text-warm'} role={problem === undefined ? undefined : 'alert'}>
+        <p
+          id={`${id}-note`}
+          className={problem === undefined ? 'text-faint' : 'text-warm'}
+          role={problem === undefined ? undefined : 'alert'}
+        >
           {note}
         </p>
       )}

@@ -22,7 +22,15 @@ export function Menu({ trigger, children, align = 'end', side = 'bottom' }: Menu
   );
 }
 
-export function MenuItem({ onClick, children, note }: { readonly onClick: () => void; readonly children: ReactNode; readonly note?: string }) {
+export function MenuItem({
+  onClick,
+  children,
+  note,
+}: {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly note?: string;
+}) {
   return (
     <Base.Item className="popup-item" onClick={onClick}>
       <span>{children}</span>

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import { useTitle } from '../lib/hooks.ts';
 import { t } from '../lib/strings.ts';
 
-export function PageHead({ title, lead, children }: { readonly title: string; readonly lead?: ReactNode; readonly children?: ReactNode }) {
+export function PageHead({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+}) {
   useTitle(title, t.app.name);
   return (
     <header className="my-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 desk:mt-10 desk:mb-6">

@@ -16,7 +16,13 @@ export function Section({ title, children, addLabel, onAdd }: SectionProps) {
       <div className="mb-2 flex min-h-7 items-center justify-between">
         <h2 className="small-head">{title}</h2>
         {onAdd !== undefined && (
-          <button type="button" className="act act-round -me-1 min-h-7! w-7!" aria-label={addLabel} title={addLabel} onClick={onAdd}>
+          <button
+            type="button"
+            className="act act-round -me-1 min-h-7! w-7!"
+            aria-label={addLabel}
+            title={addLabel}
+            onClick={onAdd}
+          >
             <Icon name="plus" size={16} />
           </button>
         )}
@@ -27,11 +33,24 @@ export function Section({ title, children, addLabel, onAdd }: SectionProps) {
 }
 
 /** A line one can change: its pencil shows when pointed at or reached by keyboard. */
-export function EditableLine({ children, label, onEdit }: { readonly children: ReactNode; readonly label: string; readonly onEdit: () => void }) {
+export function EditableLine({
+  children,
+  label,
+  onEdit,
+}: {
+  readonly children: ReactNode;
+  readonly label: string;
+  readonly onEdit: () => void;
+}) {
   return (
     <div className="group relative -mx-2 rounded-soft px-2 py-1 hover:bg-sunk/60 pointer-coarse:pe-9">
       {children}
-      <button type="button" className="act act-round absolute end-0.5 top-0.5 min-h-7! w-7! bg-paper opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-60" aria-label={label} onClick={onEdit}>
+      <button
+        type="button"
+        className="act act-round absolute end-0.5 top-0.5 min-h-7! w-7! bg-paper opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-60"
+        aria-label={label}
+        onClick={onEdit}
+      >
         <Icon name="pencil" size={14} />
       </button>
     </div>

@@ -36,11 +36,15 @@ function ToastLine({ toast, held }: { readonly toast: Toast; readonly held: bool
   }, [toast, held]);
   const { action } = toast;
   return (
-    <div className={`appear pointer-events-auto flex max-w-lg items-start gap-2 rounded-2xl py-2 ps-4 pe-2 shadow-lg ${toast.tone === 'problem' ? 'bg-warm-soft text-warm ring-1 ring-warm/30' : 'bg-ink text-paper'}`}>
+    <div
+      className={`appear pointer-events-auto flex max-w-lg items-start gap-2 rounded-2xl py-2 ps-4 pe-2 shadow-lg ${toast.tone === 'problem' ? 'bg-warm-soft text-warm ring-1 ring-warm/30' : 'bg-ink text-paper'}`}
+    >
       <div className="py-1 text-[0.875rem]">
         <p>{toast.text}</p>
         {toast.details.map((line) => (
-          <p key={line} className="mt-1 opacity-80">{line}</p>
+          <p key={line} className="mt-1 opacity-80">
+            {line}
+          </p>
         ))}
       </div>
       {action !== undefined && (
@@ -55,7 +59,12 @@ function ToastLine({ toast, held }: { readonly toast: Toast; readonly held: bool
           {action.label}
         </button>
       )}
-      <button type="button" aria-label={t.toast.close} className="shrink-0 rounded-full p-1.5 opacity-70 hover:opacity-100 focus-visible:outline-current" onClick={() => closeToast(toast.id)}>
+      <button
+        type="button"
+        aria-label={t.toast.close}
+        className="shrink-0 rounded-full p-1.5 opacity-70 hover:opacity-100 focus-visible:outline-current"
+        onClick={() => closeToast(toast.id)}
+      >
         <Icon name="close" size={16} />
       </button>
     </div>

@@ -28,7 +28,10 @@ function sayUndone(result: Answer<'undo'>): void {
 
 export function sayActed(acted: Pick<Acted, 'message' | 'stepId'>): void {
   const { stepId, message } = acted;
-  showToast({ text: message, ...(stepId === null ? {} : { action: { label: t.toast.undo, run: () => void undoStep(stepId) } }) });
+  showToast({
+    text: message,
+    ...(stepId === null ? {} : { action: { label: t.toast.undo, run: () => void undoStep(stepId) } }),
+  });
 }
 
 interface PerformOptions {
@@ -39,7 +42,10 @@ interface PerformOptions {
 }
 
 /** Carries out an act, reports it with its undo, and fetches what is on screen again. Never rejects: a failure is told. */
-export async function perform(act: Promise<Acted>, { onDone, onFail, silent = false }: PerformOptions = {}): Promise<Acted | undefined> {
+export async function perform(
+  act: Promise<Acted>,
+  { onDone, onFail, silent = false }: PerformOptions = {},
+): Promise<Acted | undefined> {
   try {
     const acted = await act;
     if (!silent) sayActed(acted);

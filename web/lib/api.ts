@@ -1,4 +1,11 @@
-import { infiniteQueryOptions, keepPreviousData, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
 import { createClient } from '../../src/client/client.ts';
 import { ApiError } from '../../src/client/errors.ts';
 import type { QueryInput } from '../../src/contract/routes.ts';
@@ -20,7 +27,8 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 30_000,
       // A refusal stays a refusal; only silence and the server's own trouble are worth another try.
-      retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+      retry: (failures, error) =>
+        failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
     },
   },
 });
@@ -28,8 +36,16 @@ export const queryClient = new QueryClient({
 export type PeopleQuery = Omit<NonNullable<QueryInput<'listPeople'>>, 'cursor' | 'limit'>;
 
 export const queries = {
-  session: queryOptions({ queryKey: ['session'], queryFn: ({ signal }) => client.getSession(undefined, { signal }), staleTime: Number.POSITIVE_INFINITY }),
-  settings: queryOptions({ queryKey: ['settings'], queryFn: ({ signal }) => client.getSettings(undefined, { signal }), staleTime: 300_000 }),
+  session: queryOptions({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => client.getSession(undefined, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  }),
+  settings: queryOptions({
+    queryKey: ['settings'],
+    queryFn: ({ signal }) => client.getSettings(undefined, { signal }),
+    staleTime: 300_000,
+  }),
   today: (all: boolean) =>
     queryOptions({
       queryKey: ['data', 'today', all],
@@ -39,22 +55,34 @@ export const queries = {
   people: (query: PeopleQuery) =>
     infiniteQueryOptions({
       queryKey: ['data', 'people', query],
-      queryFn: ({ pageParam, signal }) => client.listPeople({ query: { ...query, limit: PEOPLE_PAGE, cursor: pageParam } }, { signal }),
+      queryFn: ({ pageParam, signal }) =>
+        client.listPeople({ query: { ...query, limit: PEOPLE_PAGE, cursor: pageParam } }, { signal }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (page) => page.next ?? undefined,
       placeholderData: keepPreviousData,
     }),
-  person: (id: string) => queryOptions({ queryKey: ['data', 'person', id], queryFn: ({ signal }) => client.getPerson({ params: { id } }, { signal }) }),
+  person: (id: string) =>
+    queryOptions({
+      queryKey: ['data', 'person', id],
+      queryFn: ({ signal }) => client.getPerson({ params: { id } }, { signal }),
+    }),
   olderTouches: (id: string, first: string) =>
     infiniteQueryOptions({
       queryKey: ['data', 'touches', id, first],
-      queryFn: ({ pageParam, signal }) => client.listTouches({ params: { id }, query: { cursor: pageParam } }, { signal }),
+      queryFn: ({ pageParam, signal }) =>
+        client.listTouches({ params: { id }, query: { cursor: pageParam } }, { signal }),
       initialPageParam: first,
       getNextPageParam: (page) => page.next ?? undefined,
       enabled: false,
     }),
-  circles: queryOptions({ queryKey: ['data', 'circles'], queryFn: ({ signal }) => client.listCircles(undefined, { signal }) }),
-  doubles: queryOptions({ queryKey: ['data', 'doubles'], queryFn: ({ signal }) => client.listDoubles({ query: { limit: 50 } }, { signal }) }),
+  circles: queryOptions({
+    queryKey: ['data', 'circles'],
+    queryFn: ({ signal }) => client.listCircles(undefined, { signal }),
+  }),
+  doubles: queryOptions({
+    queryKey: ['data', 'doubles'],
+    queryFn: ({ signal }) => client.listDoubles({ query: { limit: 50 } }, { signal }),
+  }),
   find: (q: string) =>
     queryOptions({
       queryKey: ['data', 'find', q],
@@ -62,13 +90,25 @@ export const queries = {
       enabled: q.trim() !== '',
       placeholderData: keepPreviousData,
     }),
-  sources: queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => client.listSources(undefined, { signal }), staleTime: Number.POSITIVE_INFINITY }),
-  imports: queryOptions({ queryKey: ['data', 'imports'], queryFn: ({ signal }) => client.listImports(undefined, { signal }) }),
-  import: (id: string) => queryOptions({ queryKey: ['data', 'import', id], queryFn: ({ signal }) => client.getImport({ params: { id } }, { signal }) }),
+  sources: queryOptions({
+    queryKey: ['sources'],
+    queryFn: ({ signal }) => client.listSources(undefined, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  }),
+  imports: queryOptions({
+    queryKey: ['data', 'imports'],
+    queryFn: ({ signal }) => client.listImports(undefined, { signal }),
+  }),
+  import: (id: string) =>
+    queryOptions({
+      queryKey: ['data', 'import', id],
+      queryFn: ({ signal }) => client.getImport({ params: { id } }, { signal }),
+    }),
   history: (person?: string) =>
     infiniteQueryOptions({
       queryKey: ['data', 'history', person ?? ''],
-      queryFn: ({ pageParam, signal }) => client.getHistory({ query: { person, cursor: pageParam, limit: 50 } }, { signal }),
+      queryFn: ({ pageParam, signal }) =>
+        client.getHistory({ query: { person, cursor: pageParam, limit: 50 } }, { signal }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (page) => page.next ?? undefined,
     }),
@@ -85,12 +125,15 @@ export function refresh(): void {
   waiting ??= setTimeout(() => {
     waiting = undefined;
     void queryClient.invalidateQueries({
-      predicate: ({ queryKey, state }) => queryKey[0] === 'data' && !(queryKey[1] === 'people' && pagesOf(state.data) > MOST_PAGES),
+      predicate: ({ queryKey, state }) =>
+        queryKey[0] === 'data' && !(queryKey[1] === 'people' && pagesOf(state.data) > MOST_PAGES),
     });
     void queryClient.invalidateQueries({ queryKey: ['settings'] });
   }, 80);
 }
 
 function pagesOf(data: unknown): number {
-  return typeof data === 'object' && data !== null && 'pages' in data && Array.isArray(data.pages) ? data.pages.length : 0;
+  return typeof data === 'object' && data !== null && 'pages' in data && Array.isArray(data.pages)
+    ? data.pages.length
+    : 0;
 }

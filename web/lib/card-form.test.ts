@@ -6,14 +6,35 @@ const card: Card = {
   '@type': 'Card',
   version: '1.0',
   uid: 'urn:uuid:5b2d7f7e-0001',
-  name: { full: 'Amara Okafor', components: [{ kind: 'given', value: 'Amara' }, { kind: 'surname', value: 'Okafor', phonetic: 'oh-KAH-for' }], sortAs: { surname: 'Okafor' } },
+  name: {
+    full: 'Amara Okafor',
+    components: [
+      { kind: 'given', value: 'Amara' },
+      { kind: 'surname', value: 'Okafor', phonetic: 'oh-KAH-for' },
+    ],
+    sortAs: { surname: 'Okafor' },
+  },
   organizations: { ORG1: { name: 'Delta Works', units: [{ name: 'Hydrology' }] }, ORG2: { name: 'Rowing club' } },
   titles: { T1: { name: 'Water engineer', organizationId: 'ORG1' }, T2: { name: 'Cox', kind: 'role' } },
-  emails: { e1: { address: 'amara@delta.example', contexts: { work: true }, pref: 1 }, e2: { address: 'amara@home.example', label: 'Rowing' } },
+  emails: {
+    e1: { address: 'amara@delta.example', contexts: { work: true }, pref: 1 },
+    e2: { address: 'amara@home.example', label: 'Rowing' },
+  },
   phones: { p1: { number: 'tel:+31612345678', features: { mobile: true } } },
   onlineServices: { s1: { service: 'LinkedIn', uri: 'https://www.linkedin.com/in/amara' } },
-  addresses: { h1: { components: [{ kind: 'locality', value: 'Rotterdam' }, { kind: 'country', value: 'Netherlands' }], coordinates: 'geo:51.9,4.5' } },
-  anniversaries: { a1: { kind: 'wedding', date: { year: 2011 } }, a2: { kind: 'birth', date: { '@type': 'PartialDate', month: 5, day: 24 } } },
+  addresses: {
+    h1: {
+      components: [
+        { kind: 'locality', value: 'Rotterdam' },
+        { kind: 'country', value: 'Netherlands' },
+      ],
+      coordinates: 'geo:51.9,4.5',
+    },
+  },
+  anniversaries: {
+    a1: { kind: 'wedding', date: { year: 2011 } },
+    a2: { kind: 'birth', date: { '@type': 'PartialDate', month: 5, day: 24 } },
+  },
   notes: { n1: { note: 'Rows before work' } },
   vCardProps: [['x-unknown', {}, 'text', 'kept']],
 };
@@ -30,7 +51,12 @@ describe('the card form', () => {
   test('changes an address and keeps what else was known about it', () => {
     const [first, second] = toCardForm(card).emails;
     if (first === undefined || second === undefined) throw new Error('two addresses expected');
-    const next = edit({ emails: [{ ...first, value: 'a.okafor@delta.example' }, { ...second, place: 'home' }] });
+    const next = edit({
+      emails: [
+        { ...first, value: 'a.okafor@delta.example' },
+        { ...second, place: 'home' },
+      ],
+    });
     expect(next.emails).toEqual({
       e1: { address: 'a.okafor@delta.example', contexts: { work: true }, pref: 1 },
       e2: { address: 'amara@home.example', label: 'Rowing', contexts: { private: true } },
@@ -39,7 +65,12 @@ describe('the card form', () => {
   });
 
   test('removes an emptied line and gives a new one a free key', () => {
-    const next = edit({ emails: [{ id: 'e1', value: ' ', place: 'work' }, { id: undefined, value: 'new@home.example', place: 'none' }] });
+    const next = edit({
+      emails: [
+        { id: 'e1', value: ' ', place: 'work' },
+        { id: undefined, value: 'new@home.example', place: 'none' },
+      ],
+    });
     expect(next.emails).toEqual({ e3: { address: 'new@home.example' } });
     expect('phones' in edit({ phones: [] })).toBe(false);
   });
@@ -47,16 +78,32 @@ describe('the card form', () => {
   test('rebuilds the whole name from an edited part and keeps the other part as it was', () => {
     expect(edit({ surname: 'Okafor-Lind' }).name).toEqual({
       full: 'Amara Okafor-Lind',
-      components: [{ kind: 'given', value: 'Amara' }, { kind: 'surname', value: 'Okafor-Lind' }],
+      components: [
+        { kind: 'given', value: 'Amara' },
+        { kind: 'surname', value: 'Okafor-Lind' },
+      ],
       sortAs: { surname: 'Okafor' },
     });
   });
 
   test('keeps the order of a family-first name', () => {
-    const wang: Card = { ...card, name: { full: '王小明', components: [{ kind: 'surname', value: '王', phonetic: 'Wáng' }, { kind: 'given', value: '小明' }], isOrdered: true } };
+    const wang: Card = {
+      ...card,
+      name: {
+        full: '王小明',
+        components: [
+          { kind: 'surname', value: '王', phonetic: 'Wáng' },
+          { kind: 'given', value: '小明' },
+        ],
+        isOrdered: true,
+      },
+    };
     expect(edit({ given: '小红' }, wang).name).toEqual({
       full: '王小红',
-      components: [{ kind: 'surname', value: '王', phonetic: 'Wáng' }, { kind: 'given', value: '小红' }],
+      components: [
+        { kind: 'surname', value: '王', phonetic: 'Wáng' },
+        { kind: 'given', value: '小红' },
+      ],
       isOrdered: true,
     });
   });
@@ -67,12 +114,17 @@ describe('the card form', () => {
 
   test('changes the first organisation and the job title only', () => {
     const next = edit({ organization: 'Maas Barrier', title: '' });
-    expect(next.organizations).toEqual({ ORG1: { name: 'Maas Barrier', units: [{ name: 'Hydrology' }] }, ORG2: { name: 'Rowing club' } });
+    expect(next.organizations).toEqual({
+      ORG1: { name: 'Maas Barrier', units: [{ name: 'Hydrology' }] },
+      ORG2: { name: 'Rowing club' },
+    });
     expect(next.titles).toEqual({ T2: { name: 'Cox', kind: 'role' } });
   });
 
   test('turns an address edited as a line into that line', () => {
-    expect(edit({ addresses: [{ id: 'h1', value: 'Delft, Netherlands', place: 'none' }] }).addresses).toEqual({ h1: { full: 'Delft, Netherlands' } });
+    expect(edit({ addresses: [{ id: 'h1', value: 'Delft, Netherlands', place: 'none' }] }).addresses).toEqual({
+      h1: { full: 'Delft, Netherlands' },
+    });
   });
 
   test('adds the year to a birthday and leaves the wedding alone', () => {
@@ -80,12 +132,22 @@ describe('the card form', () => {
       a1: { kind: 'wedding', date: { year: 2011 } },
       a2: { kind: 'birth', date: { year: 1980, month: 5, day: 24 } },
     });
-    expect(edit({ birthday: { year: '', month: '', day: '' } }).anniversaries).toEqual({ a1: { kind: 'wedding', date: { year: 2011 } } });
+    expect(edit({ birthday: { year: '', month: '', day: '' } }).anniversaries).toEqual({
+      a1: { kind: 'wedding', date: { year: 2011 } },
+    });
   });
 
   test('tells an address of a profile from a handle', () => {
-    const next = edit({ services: [{ id: 's1', service: 'LinkedIn', value: 'https://www.linkedin.com/in/okafor' }, { id: undefined, service: 'Mastodon', value: '@amara' }] });
-    expect(next.onlineServices).toEqual({ s1: { service: 'LinkedIn', uri: 'https://www.linkedin.com/in/okafor' }, s2: { service: 'Mastodon', user: 'amara' } });
+    const next = edit({
+      services: [
+        { id: 's1', service: 'LinkedIn', value: 'https://www.linkedin.com/in/okafor' },
+        { id: undefined, service: 'Mastodon', value: '@amara' },
+      ],
+    });
+    expect(next.onlineServices).toEqual({
+      s1: { service: 'LinkedIn', uri: 'https://www.linkedin.com/in/okafor' },
+      s2: { service: 'Mastodon', user: 'amara' },
+    });
   });
 
   test('sets and clears pronouns', () => {

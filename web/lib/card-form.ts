@@ -53,13 +53,19 @@ function entriesOf<T>(map: IdMap<T> | undefined): readonly (readonly [string, T]
 }
 
 function componentText(card: Card, kind: NameComponent['kind']): string {
-  return (card.name?.components ?? []).filter((part) => part.kind === kind).map((part) => part.value).join(' ');
+  return (card.name?.components ?? [])
+    .filter((part) => part.kind === kind)
+    .map((part) => part.value)
+    .join(' ');
 }
 
 function fullName(card: Card): string {
   if (card.name?.full !== undefined) return card.name.full;
   const parts = card.name?.components ?? [];
-  return parts.filter((part) => part.kind !== 'separator' && part.kind !== 'credential').map((part) => part.value).join(' ');
+  return parts
+    .filter((part) => part.kind !== 'separator' && part.kind !== 'credential')
+    .map((part) => part.value)
+    .join(' ');
 }
 
 function firstId<T>(map: IdMap<T> | undefined): string | undefined {
@@ -75,7 +81,13 @@ function birthId(card: Card): string | undefined {
 }
 
 function addressText(address: NonNullable<Card['addresses']>[string]): string {
-  return address.full ?? (address.components ?? []).filter((part) => part.kind !== 'separator').map((part) => part.value).join(', ');
+  return (
+    address.full ??
+    (address.components ?? [])
+      .filter((part) => part.kind !== 'separator')
+      .map((part) => part.value)
+      .join(', ')
+  );
 }
 
 function birthdayOf(card: Card): BirthdayForm {
@@ -107,7 +119,11 @@ export function toCardForm(card: Card): CardForm {
     title: card.titles?.[jobTitleId(card) ?? '']?.name ?? '',
     emails: lines(card.emails, (entry) => entry.address),
     phones: lines(card.phones, (entry) => entry.number.replace(/^tel:/, '')),
-    services: entriesOf(card.onlineServices).map(([id, entry]) => ({ id, service: entry.service ?? '', value: entry.uri ?? entry.user ?? '' })),
+    services: entriesOf(card.onlineServices).map(([id, entry]) => ({
+      id,
+      service: entry.service ?? '',
+      value: entry.uri ?? entry.user ?? '',
+    })),
     links: lines(card.links, (entry) => entry.uri),
     addresses: lines(card.addresses, addressText),
     birthday: birthdayOf(card),
@@ -134,7 +150,11 @@ interface LineRule<T> {
 }
 
 /** Applies edited lines to a map, keeping the ids and the untouched entries as they are. */
-function applyLines<T extends WithContexts>(map: IdMap<T> | undefined, lines: readonly Line[], rule: LineRule<T>): IdMap<T> | undefined {
+function applyLines<T extends WithContexts>(
+  map: IdMap<T> | undefined,
+  lines: readonly Line[],
+  rule: LineRule<T>,
+): IdMap<T> | undefined {
   const next: Record<string, T> = {};
   for (const line of lines) {
     const value = line.value.trim();
@@ -153,17 +173,28 @@ function applyLines<T extends WithContexts>(map: IdMap<T> | undefined, lines: re
 }
 
 /** Sets one entry of a map, or removes it when the text is empty. */
-function applyFirst<T>(map: IdMap<T> | undefined, id: string | undefined, text: string, make: (old: T | undefined) => T, prefix: string): IdMap<T> | undefined {
+function applyFirst<T>(
+  map: IdMap<T> | undefined,
+  id: string | undefined,
+  text: string,
+  make: (old: T | undefined) => T,
+  prefix: string,
+): IdMap<T> | undefined {
   const { [id ?? '']: old, ...rest } = map ?? {};
   if (text.trim() === '') return Object.keys(rest).length === 0 ? undefined : rest;
   return id === undefined ? { ...map, [freeKey(map ?? {}, prefix)]: make(undefined) } : { ...map, [id]: make(old) };
 }
 
-function replaceComponent(parts: readonly NameComponent[], kind: 'given' | 'surname', value: string): readonly NameComponent[] {
+function replaceComponent(
+  parts: readonly NameComponent[],
+  kind: 'given' | 'surname',
+  value: string,
+): readonly NameComponent[] {
   const at = parts.findIndex((part) => part.kind === kind);
   const others = parts.filter((part) => part.kind !== kind);
   if (value === '') return others;
-  const place = at < 0 ? (kind === 'given' ? 0 : others.length) : parts.slice(0, at).filter((part) => part.kind !== kind).length;
+  const place =
+    at < 0 ? (kind === 'given' ? 0 : others.length) : parts.slice(0, at).filter((part) => part.kind !== kind).length;
   return others.toSpliced(place, 0, { kind, value });
 }
 
@@ -177,10 +208,17 @@ function applyName(card: Card, form: CardForm, before: CardForm): Card['name'] {
   const withGiven = given === before.given ? old : replaceComponent(old, 'given', given);
   const components = surname === before.surname ? withGiven : replaceComponent(withGiven, 'surname', surname);
   const spoken = (parts: readonly NameComponent[], glue: string): string =>
-    parts.filter((part) => part.kind !== 'separator' && part.kind !== 'credential').map((part) => part.value).join(glue);
+    parts
+      .filter((part) => part.kind !== 'separator' && part.kind !== 'credential')
+      .map((part) => part.value)
+      .join(glue);
   // 王小明 is written without a space, and stays so.
   const joined = spoken(components, old.length > 1 && before.full === spoken(old, '') ? '' : ' ');
-  return { ...rest, ...(components.length > 0 ? { components } : {}), full: fullChanged || joined === '' ? full : joined };
+  return {
+    ...rest,
+    ...(components.length > 0 ? { components } : {}),
+    full: fullChanged || joined === '' ? full : joined,
+  };
 }
 
 function applyServices(card: Card, lines: readonly ServiceLine[]): Card['onlineServices'] {
@@ -196,7 +234,11 @@ function applyServices(card: Card, lines: readonly ServiceLine[]): Card['onlineS
       continue;
     }
     const { uri: _uri, user: _user, service: _service, ...rest } = old ?? {};
-    next[id] = { ...rest, ...(service === '' ? {} : { service }), ...(/^[a-z][a-z0-9+.-]*:/i.test(value) ? { uri: value } : { user: value.replace(/^@/, '') }) };
+    next[id] = {
+      ...rest,
+      ...(service === '' ? {} : { service }),
+      ...(/^[a-z][a-z0-9+.-]*:/i.test(value) ? { uri: value } : { user: value.replace(/^@/, '') }),
+    };
   }
   return Object.keys(next).length === 0 ? undefined : next;
 }
@@ -205,7 +247,11 @@ function applyBirthday(card: Card, form: BirthdayForm, before: BirthdayForm): Ca
   if (form.year === before.year && form.month === before.month && form.day === before.day) return card.anniversaries;
   const number = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text));
   const [year, month, day] = [number(form.year), number(form.month), number(form.day)];
-  const date = { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+  const date = {
+    ...(year === undefined ? {} : { year }),
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
+  };
   const text = Object.keys(date).length === 0 ? '' : 'set';
   return applyFirst(card.anniversaries, birthId(card), text, (old) => ({ ...old, kind: 'birth', date }), 'a');
 }
@@ -218,19 +264,53 @@ function withParts(card: Card, parts: Partial<Record<keyof Card, unknown>>): Car
 
 export function applyCardForm(card: Card, form: CardForm): Card {
   const before = toCardForm(card);
-  const changed = <K extends 'nickname' | 'organization' | 'title' | 'note' | 'pronouns'>(key: K): boolean => form[key].trim() !== before[key].trim();
-  const plainText = <T extends object>(key: string) => (old: T | undefined, value: string): T => ({ ...old, [key]: value }) as T;
+  const changed = <K extends 'nickname' | 'organization' | 'title' | 'note' | 'pronouns'>(key: K): boolean =>
+    form[key].trim() !== before[key].trim();
+  const plainText =
+    <T extends object>(key: string) =>
+    (old: T | undefined, value: string): T =>
+      ({ ...old, [key]: value }) as T;
   const organizationId = firstId(card.organizations);
   return withParts(card, {
     name: applyName(card, form, before),
-    nicknames: changed('nickname') ? applyFirst(card.nicknames, firstId(card.nicknames), form.nickname, (old) => ({ ...old, name: form.nickname.trim() }), 'k') : card.nicknames,
+    nicknames: changed('nickname')
+      ? applyFirst(
+          card.nicknames,
+          firstId(card.nicknames),
+          form.nickname,
+          (old) => ({ ...old, name: form.nickname.trim() }),
+          'k',
+        )
+      : card.nicknames,
     organizations: changed('organization')
-      ? applyFirst<Organization>(card.organizations, organizationId, form.organization, (old) => ({ ...old, name: form.organization.trim() }), 'o')
+      ? applyFirst<Organization>(
+          card.organizations,
+          organizationId,
+          form.organization,
+          (old) => ({ ...old, name: form.organization.trim() }),
+          'o',
+        )
       : card.organizations,
-    titles: changed('title') ? applyFirst<Title>(card.titles, jobTitleId(card), form.title, (old) => ({ ...old, name: form.title.trim() }), 't') : card.titles,
+    titles: changed('title')
+      ? applyFirst<Title>(
+          card.titles,
+          jobTitleId(card),
+          form.title,
+          (old) => ({ ...old, name: form.title.trim() }),
+          't',
+        )
+      : card.titles,
     speakToAs: changed('pronouns') ? applyPronouns(card, form.pronouns.trim()) : card.speakToAs,
-    emails: applyLines(card.emails, form.emails, { prefix: 'e', read: (entry) => entry.address, write: plainText('address') }),
-    phones: applyLines(card.phones, form.phones, { prefix: 'p', read: (entry) => entry.number.replace(/^tel:/, ''), write: plainText('number') }),
+    emails: applyLines(card.emails, form.emails, {
+      prefix: 'e',
+      read: (entry) => entry.address,
+      write: plainText('address'),
+    }),
+    phones: applyLines(card.phones, form.phones, {
+      prefix: 'p',
+      read: (entry) => entry.number.replace(/^tel:/, ''),
+      write: plainText('number'),
+    }),
     onlineServices: applyServices(card, form.services),
     links: applyLines(card.links, form.links, { prefix: 'l', read: (entry) => entry.uri, write: plainText('uri') }),
     // An address edited as one line is that line: its old parts would contradict it.
@@ -243,12 +323,20 @@ export function applyCardForm(card: Card, form: CardForm): Card {
       },
     }),
     anniversaries: applyBirthday(card, form.birthday, before.birthday),
-    notes: changed('note') ? applyFirst(card.notes, firstId(card.notes), form.note, (old) => ({ ...old, note: form.note }), 'n') : card.notes,
+    notes: changed('note')
+      ? applyFirst(card.notes, firstId(card.notes), form.note, (old) => ({ ...old, note: form.note }), 'n')
+      : card.notes,
   });
 }
 
 function applyPronouns(card: Card, pronouns: string): Card['speakToAs'] {
-  const next = applyFirst(card.speakToAs?.pronouns, firstId(card.speakToAs?.pronouns), pronouns, (old) => ({ ...old, pronouns }), 'q');
+  const next = applyFirst(
+    card.speakToAs?.pronouns,
+    firstId(card.speakToAs?.pronouns),
+    pronouns,
+    (old) => ({ ...old, pronouns }),
+    'q',
+  );
   const { pronouns: _, ...rest } = card.speakToAs ?? {};
   if (next === undefined) return Object.keys(rest).length === 0 ? undefined : rest;
   return { ...rest, pronouns: next };

@@ -1,5 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { comingDay, dayCount, daysFrom, isDay, longDay, nextMonday, nextWeekend, partialDay, partOfDay, plainDay, plusDays, plusMonths, relativeDay, setLocale } from './days.ts';
+import {
+  comingDay,
+  dayCount,
+  daysFrom,
+  isDay,
+  longDay,
+  nextMonday,
+  nextWeekend,
+  partialDay,
+  partOfDay,
+  plainDay,
+  plusDays,
+  plusMonths,
+  relativeDay,
+  setLocale,
+} from './days.ts';
 
 const monday = '2026-11-23';
 beforeEach(() => setLocale('en-GB'));
@@ -33,7 +48,12 @@ describe('moving days', () => {
   });
 
   test('knows what is a day', () => {
-    expect([isDay('2026-02-28'), isDay('2026-02-29'), isDay(''), isDay('23.11.2026')]).toEqual([true, false, false, false]);
+    expect([isDay('2026-02-28'), isDay('2026-02-29'), isDay(''), isDay('23.11.2026')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

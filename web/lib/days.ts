@@ -81,11 +81,19 @@ export function longDay(day: string): string {
 
 /** “21 August”, with the year when it is not the year of `now`. */
 export function plainDay(day: string, now: string = today()): string {
-  return write(day, { day: 'numeric', month: 'long', ...(day.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }) });
+  return write(day, {
+    day: 'numeric',
+    month: 'long',
+    ...(day.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }),
+  });
 }
 
 export function shortDay(day: string, now: string = today()): string {
-  return write(day, { day: 'numeric', month: 'short', ...(day.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }) });
+  return write(day, {
+    day: 'numeric',
+    month: 'short',
+    ...(day.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }),
+  });
 }
 
 export function weekdayName(day: string, width: 'short' | 'long' = 'long'): string {
@@ -120,13 +128,20 @@ export function number(value: number): string {
 }
 
 /** A date of which any part may be missing: “24 May”, “May 1980”, “1980”. */
-export function partialDay(date: { readonly year?: number | undefined; readonly month?: number | undefined; readonly day?: number | undefined }): string {
+export function partialDay(date: {
+  readonly year?: number | undefined;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+}): string {
   const { year, month, day } = date;
   if (month === undefined) return year === undefined ? '' : String(year);
   // 2000 is a leap year: 29 February without a year has to print.
   const shown = Temporal.PlainDate.from({ year: year ?? 2000, month, day: day ?? 1 }, { overflow: 'constrain' });
   return shown.toLocaleString(locale, {
-    calendar: 'gregory', month: 'long', ...(day === undefined ? {} : { day: 'numeric' }), ...(year === undefined ? {} : { year: 'numeric' }),
+    calendar: 'gregory',
+    month: 'long',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+    ...(year === undefined ? {} : { year: 'numeric' }),
   });
 }
 
@@ -134,12 +149,20 @@ export function partialDay(date: { readonly year?: number | undefined; readonly 
 export function momentOf(instant: string, now: string = today()): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId());
   const sameDay = at.toPlainDate().toString() === now;
-  return at.toLocaleString(locale, { hour: '2-digit', minute: '2-digit', ...(sameDay ? {} : { day: 'numeric', month: 'short' }), ...(at.year === Number(now.slice(0, 4)) ? {} : { year: 'numeric' }) });
+  return at.toLocaleString(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(sameDay ? {} : { day: 'numeric', month: 'short' }),
+    ...(at.year === Number(now.slice(0, 4)) ? {} : { year: 'numeric' }),
+  });
 }
 
 /** The day it was, for the reader, at an instant. */
 export function dayOf(instant: string): CalendarDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString() as CalendarDate;
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+    .toPlainDate()
+    .toString() as CalendarDate;
 }
 
 export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening';

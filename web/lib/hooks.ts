@@ -31,7 +31,8 @@ export function useMedia(query: string): boolean {
 export function useOffsetTop(ref: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    const measure = (): void => setTop(ref.current === null ? 0 : ref.current.getBoundingClientRect().top + window.scrollY);
+    const measure = (): void =>
+      setTop(ref.current === null ? 0 : ref.current.getBoundingClientRect().top + window.scrollY);
     measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(document.body);

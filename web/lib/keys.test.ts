@@ -5,12 +5,19 @@ const bind = (keys: string) => ({ keys, label: keys, run: () => undefined });
 const page: KeyGroup = { name: 'page', bindings: [bind('c'), bind('g t'), bind('t'), bind('mod+k')] };
 const inner: KeyGroup = { name: 'inner', bindings: [bind('c')] };
 
-const press = (key: string, more: Partial<KeyboardEvent> = {}) => nameOfPress({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
+const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
+  nameOfPress({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
 
 test('names keys, chords on either platform, and leaves Alt alone', () => {
-  expect([press('C'), press('?'), press(' '), press('k', { metaKey: true }), press('k', { ctrlKey: true }), press('k', { altKey: true }), press('Shift')]).toEqual([
-    'c', '?', 'space', 'mod+k', 'mod+k', undefined, undefined,
-  ]);
+  expect([
+    press('C'),
+    press('?'),
+    press(' '),
+    press('k', { metaKey: true }),
+    press('k', { ctrlKey: true }),
+    press('k', { altKey: true }),
+    press('Shift'),
+  ]).toEqual(['c', '?', 'space', 'mod+k', 'mod+k', undefined, undefined]);
 });
 
 test('reads a sequence within its patience', () => {

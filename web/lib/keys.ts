@@ -72,7 +72,11 @@ export function useKeys(name: string, bindings: readonly Binding[]): void {
   useEffect(() => {
     const group: KeyGroup = {
       name,
-      bindings: latest.current.map(({ keys, label }) => ({ keys, label, run: () => latest.current.find((binding) => binding.keys === keys)?.run() })),
+      bindings: latest.current.map(({ keys, label }) => ({
+        keys,
+        label,
+        run: () => latest.current.find((binding) => binding.keys === keys)?.run(),
+      })),
     };
     setGroups([...groups, group]);
     return () => setGroups(groups.filter((other) => other !== group));
@@ -80,7 +84,12 @@ export function useKeys(name: string, bindings: readonly Binding[]): void {
 }
 
 function isEditing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select') || target.closest('[role="menu"], [role="dialog"], [role="listbox"]') !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input, textarea, select') ||
+      target.closest('[role="menu"], [role="dialog"], [role="listbox"]') !== null)
+  );
 }
 
 /** Listens to the page; the answer stops it. */
@@ -92,7 +101,12 @@ export function startKeys(): () => void {
     const chord = name.startsWith('mod+');
     if (!chord && isEditing(event.target)) return;
     // Enter and space belong to the button or link that has the focus.
-    if ((name === 'enter' || name === 'space') && event.target instanceof HTMLElement && event.target.matches('a, button, summary')) return;
+    if (
+      (name === 'enter' || name === 'space') &&
+      event.target instanceof HTMLElement &&
+      event.target.matches('a, button, summary')
+    )
+      return;
     const binding = matcher.press(name, event.timeStamp, groups);
     if (binding === undefined) return;
     event.preventDefault();

@@ -3,7 +3,13 @@ import type { Reach } from '../../src/contract/shapes.ts';
 import { chooseReach, contactLines, likelyChannels, withDraft } from './reach.ts';
 
 const way = (href: string, canCarryText = true) => ({ href, canCarryText });
-const known = (channel: Reach['channel'], preferred = false): Reach => ({ channel, label: channel, href: `https://${channel}.example/`, preferred, canCarryText: false });
+const known = (channel: Reach['channel'], preferred = false): Reach => ({
+  channel,
+  label: channel,
+  href: `https://${channel}.example/`,
+  preferred,
+  canCarryText: false,
+});
 
 test.each([
   ['mailto:a@example.org', 'Hi Zoë,\nhow is it?', 'mailto:a@example.org?body=Hi%20Zo%C3%AB%2C%0D%0Ahow%20is%20it%3F'],
@@ -28,7 +34,12 @@ test('chooses the channel asked for, then the preferred, then any', () => {
 });
 
 test('offers the proposed channel first and none twice', () => {
-  expect(likelyChannels({ channel: 'phone', reach: [known('email'), known('phone')] })).toEqual(['phone', 'email', 'in-person', 'text']);
+  expect(likelyChannels({ channel: 'phone', reach: [known('email'), known('phone')] })).toEqual([
+    'phone',
+    'email',
+    'in-person',
+    'text',
+  ]);
 });
 
 test('opens no app for a card or a meeting, nor for a link it does not know', () => {
@@ -40,12 +51,17 @@ test('opens no app for a card or a meeting, nor for a link it does not know', ()
 
 test('lists every number and address of a card once, and opens only what it knows', () => {
   const card = {
-    '@type': 'Card', version: '1.0', uid: 'x',
+    '@type': 'Card',
+    version: '1.0',
+    uid: 'x',
     emails: { a: { address: 'ada@work.example' }, b: { address: 'ada@home.example' } },
     phones: { a: { number: 'tel:+44 20 7946 0000' } },
     links: { a: { uri: 'https://ada.example' }, b: { uri: 'javascript:alert(1)' } },
   } as const;
-  const reach: Reach[] = [{ ...known('email'), label: 'ada@work.example', href: 'mailto:ada@work.example' }, { ...known('card'), label: '1 High Street', href: '' }];
+  const reach: Reach[] = [
+    { ...known('email'), label: 'ada@work.example', href: 'mailto:ada@work.example' },
+    { ...known('card'), label: '1 High Street', href: '' },
+  ];
   expect(contactLines({ card, reach })).toEqual([
     { channel: 'email', label: 'ada@work.example', href: 'mailto:ada@work.example' },
     { channel: 'card', label: '1 High Street', href: undefined },

@@ -8,7 +8,10 @@ export function withDraft(reach: Pick<Reach, 'href' | 'canCarryText'>, draft: st
   if (!reach.canCarryText || text === '') return reach.href;
   if (reach.href.startsWith('mailto:')) return appendParameter(reach.href, 'body', text.replace(/\r?\n/g, '\r\n'));
   // `sms:+…?&body=` is the one form both iOS and Android read.
-  if (reach.href.startsWith('sms:')) return reach.href.includes('?') ? appendParameter(reach.href, 'body', text) : `${reach.href}?&body=${encodeURIComponent(text)}`;
+  if (reach.href.startsWith('sms:'))
+    return reach.href.includes('?')
+      ? appendParameter(reach.href, 'body', text)
+      : `${reach.href}?&body=${encodeURIComponent(text)}`;
   return appendParameter(reach.href, 'text', text);
 }
 
@@ -34,12 +37,28 @@ export function chooseReach(reach: readonly Reach[], channel: Channel): Reach | 
 /** Everything on a card one can reach a person by: the ways that open an app, then what else is written there. */
 export function contactLines(person: Pick<PersonPage, 'reach'> & { readonly card: Card }): readonly ContactLine[] {
   const { card } = person;
-  const lines: ContactLine[] = person.reach.map(({ channel, label, href }) => ({ channel, label, href: opensAnApp({ href }) ? href : undefined }));
+  const lines: ContactLine[] = person.reach.map(({ channel, label, href }) => ({
+    channel,
+    label,
+    href: opensAnApp({ href }) ? href : undefined,
+  }));
   const known = new Set(lines.map((line) => line.label));
   const others: readonly ContactLine[] = [
-    ...Object.values(card.emails ?? {}).map(({ address }) => ({ channel: 'email' as const, label: address, href: `mailto:${encodeURIComponent(address).replace('%40', '@')}` })),
-    ...Object.values(card.phones ?? {}).map(({ number }) => ({ channel: 'phone' as const, label: number.replace(/^tel:/, ''), href: `tel:${number.replace(/[^\d+]/g, '')}` })),
-    ...Object.values(card.links ?? {}).map(({ uri }) => ({ channel: 'other' as const, label: uri, href: opensAnApp({ href: uri }) ? uri : undefined })),
+    ...Object.values(card.emails ?? {}).map(({ address }) => ({
+      channel: 'email' as const,
+      label: address,
+      href: `mailto:${encodeURIComponent(address).replace('%40', '@')}`,
+    })),
+    ...Object.values(card.phones ?? {}).map(({ number }) => ({
+      channel: 'phone' as const,
+      label: number.replace(/^tel:/, ''),
+      href: `tel:${number.replace(/[^\d+]/g, '')}`,
+    })),
+    ...Object.values(card.links ?? {}).map(({ uri }) => ({
+      channel: 'other' as const,
+      label: uri,
+      href: opensAnApp({ href: uri }) ? uri : undefined,
+    })),
   ];
   return [...lines, ...others.filter((line) => !known.has(line.label))];
 }

@@ -2,20 +2,35 @@ import { expect, test } from 'vitest';
 import { isErrand, toneOf, toReasonWords } from './reasons.ts';
 
 test('takes a short first sentence as the lead', () => {
-  expect(toReasonWords('follow-up', 'Follow up today. You met at the mixer.')).toEqual({ lead: 'Follow up today.', rest: 'You met at the mixer.' });
+  expect(toReasonWords('follow-up', 'Follow up today. You met at the mixer.')).toEqual({
+    lead: 'Follow up today.',
+    rest: 'You met at the mixer.',
+  });
 });
 
 test('sets what was promised in weight without repeating it', () => {
-  expect(toReasonWords('promise', 'You promised the sailing book, by Friday.')).toEqual({ lead: 'You promised', rest: 'the sailing book, by Friday.' });
+  expect(toReasonWords('promise', 'You promised the sailing book, by Friday.')).toEqual({
+    lead: 'You promised',
+    rest: 'the sailing book, by Friday.',
+  });
 });
 
 test('splits a sentence of two clauses after the first', () => {
-  expect(toReasonWords('rhythm', 'It has been seventeen months; you like to talk every year.')).toEqual({ lead: 'It has been seventeen months;', rest: 'you like to talk every year.' });
-  expect(toReasonWords('promise', 'You said you would ask the museum about the spring dates by today.')).toEqual({ lead: 'You said you would', rest: 'ask the museum about the spring dates by today.' });
+  expect(toReasonWords('rhythm', 'It has been seventeen months; you like to talk every year.')).toEqual({
+    lead: 'It has been seventeen months;',
+    rest: 'you like to talk every year.',
+  });
+  expect(toReasonWords('promise', 'You said you would ask the museum about the spring dates by today.')).toEqual({
+    lead: 'You said you would',
+    rest: 'ask the museum about the spring dates by today.',
+  });
 });
 
 test('sets a short sentence in weight as a whole', () => {
-  expect(toReasonWords('occasion', 'Sjoerd turns thirty-four today.')).toEqual({ lead: 'Sjoerd turns thirty-four today.', rest: '' });
+  expect(toReasonWords('occasion', 'Sjoerd turns thirty-four today.')).toEqual({
+    lead: 'Sjoerd turns thirty-four today.',
+    rest: '',
+  });
 });
 
 test('puts the words of the kind before a long single sentence', () => {
@@ -29,7 +44,13 @@ test('does not take a long first sentence as the lead', () => {
 });
 
 test('colours what is owed warm and what happens to them blue', () => {
-  expect([toneOf('promise', false), toneOf('occasion', true), toneOf('follow-up', true), toneOf('rhythm', true), toneOf('rhythm', false)]).toEqual(['warm', 'sky', 'leaf', 'warm', 'leaf']);
+  expect([
+    toneOf('promise', false),
+    toneOf('occasion', true),
+    toneOf('follow-up', true),
+    toneOf('rhythm', true),
+    toneOf('rhythm', false),
+  ]).toEqual(['warm', 'sky', 'leaf', 'warm', 'leaf']);
 });
 
 test('an errand leads with a promise or a reminder that can be ticked off', () => {

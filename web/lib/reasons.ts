@@ -16,7 +16,8 @@ const LONGEST_LEAD = 44;
  */
 export function toReasonWords(kind: ReasonKind, text: string): ReasonWords {
   const opening = /^(.+?[.!?;:])\s+(\S.*)$/su.exec(text);
-  if (opening?.[1] !== undefined && opening[2] !== undefined && opening[1].length <= LONGEST_LEAD) return { lead: opening[1], rest: opening[2] };
+  if (opening?.[1] !== undefined && opening[2] !== undefined && opening[1].length <= LONGEST_LEAD)
+    return { lead: opening[1], rest: opening[2] };
   const owed = /^((?:You|They|He|She) (?:promised|said \S+ would|owe[sd]?))\s+(.*)$/su.exec(text);
   if (owed?.[1] !== undefined && owed[2] !== undefined) return { lead: owed[1], rest: owed[2] };
   if (text.length <= LONGEST_LEAD) return { lead: text, rest: '' };
@@ -26,7 +27,8 @@ export function toReasonWords(kind: ReasonKind, text: string): ReasonWords {
 /** Colour only where a word says the same: warm for what is owed or pressing, sky for what happens in their life. */
 export function toneOf(kind: ReasonKind, urgent: boolean): 'leaf' | 'warm' | 'sky' {
   if (kind === 'promise' || kind === 'reminder' || kind === 'reply') return 'warm';
-  if (kind === 'occasion' || kind === 'moment' || kind === 'gathering' || kind === 'news' || kind === 'check-in') return 'sky';
+  if (kind === 'occasion' || kind === 'moment' || kind === 'gathering' || kind === 'news' || kind === 'check-in')
+    return 'sky';
   return urgent && kind !== 'follow-up' ? 'warm' : 'leaf';
 }
 

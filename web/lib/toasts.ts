@@ -9,7 +9,7 @@ export interface Toast {
 
 type NewToast = Pick<Toast, 'text'> & Partial<Pick<Toast, 'tone' | 'details' | 'action'>>;
 
-const MOST = 3;
+const MOST = 2;
 let toasts: readonly Toast[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();

@@ -1,10 +1,36 @@
 import { expect, test } from 'vitest';
 import type { TriageCard } from '../../src/contract/shapes.ts';
-import { addCards, ahead, decideShown, dropCard, EMPTY_DECK, positionOf, previous, reopen, shownCard, skip } from './triage-deck.ts';
+import {
+  addCards,
+  ahead,
+  decideShown,
+  dropCard,
+  EMPTY_DECK,
+  positionOf,
+  previous,
+  reopen,
+  shownCard,
+  skip,
+} from './triage-deck.ts';
 
 const aCard = (id: string): TriageCard => ({
-  person: { id, name: id, initials: '', photo: null, headline: null, place: null, circles: [], tags: [], lastTouch: null, nextTouch: null, warmth: null, archived: false },
-  suggestion: null, known: [], doubles: [],
+  person: {
+    id,
+    name: id,
+    initials: '',
+    photo: null,
+    headline: null,
+    place: null,
+    circles: [],
+    tags: [],
+    lastTouch: null,
+    nextTouch: null,
+    warmth: null,
+    archived: false,
+  },
+  suggestion: null,
+  known: [],
+  doubles: [],
 });
 const page = (ids: string[], remaining = ids.length, sorted = 0) => ({ remaining, sorted, cards: ids.map(aCard) });
 const dealt = (ids: string[], asked = 50) => addCards(EMPTY_DECK, page(ids), asked);

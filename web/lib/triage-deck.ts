@@ -38,7 +38,10 @@ function nextOpen(deck: Deck, from: number, step: 1 | -1): number | undefined {
 
 /** The next undecided person; past the end, the first one put aside; `cards.length` when nobody is left. */
 function moveOn(deck: Deck, from: number): Deck {
-  return { ...deck, at: nextOpen(deck, from, 1) ?? (deck.exhausted ? nextOpen(deck, 0, 1) : undefined) ?? deck.cards.length };
+  return {
+    ...deck,
+    at: nextOpen(deck, from, 1) ?? (deck.exhausted ? nextOpen(deck, 0, 1) : undefined) ?? deck.cards.length,
+  };
 }
 
 export function shownCard(deck: Deck): TriageCard | undefined {
@@ -70,8 +73,13 @@ export function previous(deck: Deck): Deck {
 /** Takes someone off the deck who is no longer anyone: merged into another. */
 export function dropCard(deck: Deck, personId: string): Deck {
   const shown = shownCard(deck)?.person.id;
-  const cards = deck.cards.filter((card) => card.person.id !== personId).map((card) => ({ ...card, doubles: card.doubles.filter((double) => double.id !== personId) }));
-  const at = shown === undefined || shown === personId ? Math.min(deck.at, cards.length) : cards.findIndex((card) => card.person.id === shown);
+  const cards = deck.cards
+    .filter((card) => card.person.id !== personId)
+    .map((card) => ({ ...card, doubles: card.doubles.filter((double) => double.id !== personId) }));
+  const at =
+    shown === undefined || shown === personId
+      ? Math.min(deck.at, cards.length)
+      : cards.findIndex((card) => card.person.id === shown);
   return { ...deck, cards, at, total: Math.max(0, deck.total - (cards.length < deck.cards.length ? 1 : 0)) };
 }
 

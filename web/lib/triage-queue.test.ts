@@ -10,7 +10,9 @@ function aServer() {
   const queue = createTriageQueue({
     send: ({ personId, circleId }) => {
       log.push(`sort ${personId} ${circleId}`);
-      return new Promise((resolve, reject) => gates.push({ open: () => resolve(`step-${personId}`), fail: () => reject(new Error('refused')) }));
+      return new Promise((resolve, reject) =>
+        gates.push({ open: () => resolve(`step-${personId}`), fail: () => reject(new Error('refused')) }),
+      );
     },
     undo: async (stepId) => log.push(`undo ${stepId}`),
     onError: (_, decision) => errors.push(decision.personId),

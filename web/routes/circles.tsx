@@ -17,29 +17,53 @@ type Open = 'none' | 'new' | Circle;
 export function CirclesRoute() {
   const { data, error, refetch } = useQuery(queries.circles);
   const [open, setOpen] = useState<Open>('none');
-  if (data === undefined) return error === null ? <div className="mt-28"><Loading rows={4} height="5rem" /></div> : <Stumble error={error} onRetry={() => void refetch()} />;
+  if (data === undefined)
+    return error === null ? (
+      <div className="mt-28">
+        <Loading rows={4} height="5rem" />
+      </div>
+    ) : (
+      <Stumble error={error} onRetry={() => void refetch()} />
+    );
   return (
     <div className="max-w-4xl">
       <PageHead title={t.circles.title} lead={t.circles.lead}>
         <span className="flex gap-1.5">
-          {data.unsorted > 0 && <Link to="/sort" className="act act-go">{t.circles.sort(data.unsorted)}</Link>}
-          <button type="button" className="act act-line" onClick={() => setOpen('new')}><Icon name="plus" size={16} />{t.circles.add}</button>
+          {data.unsorted > 0 && (
+            <Link to="/sort" className="act act-go">
+              {t.circles.sort(data.unsorted)}
+            </Link>
+          )}
+          <button type="button" className="act act-line" onClick={() => setOpen('new')}>
+            <Icon name="plus" size={16} />
+            {t.circles.add}
+          </button>
         </span>
       </PageHead>
       {data.circles.length === 0 && <p className="mb-4 text-soft">{t.circles.empty}</p>}
       <ul className="grid gap-3">
-        {data.circles.toSorted((a, b) => a.position - b.position).map((circle) => (
-          <CircleCard key={circle.id} circle={circle} onEdit={() => setOpen(circle)} />
-        ))}
+        {data.circles
+          .toSorted((a, b) => a.position - b.position)
+          .map((circle) => (
+            <CircleCard key={circle.id} circle={circle} onEdit={() => setOpen(circle)} />
+          ))}
       </ul>
-      {data.acquaintances > 0 && <p className="mt-4 text-small text-faint">{t.circles.acquaintances(data.acquaintances)}</p>}
+      {data.acquaintances > 0 && (
+        <p className="mt-4 text-small text-faint">{t.circles.acquaintances(data.acquaintances)}</p>
+      )}
       {data.offered.length > 0 && (
         <section className="mt-8 max-w-lg" aria-label={t.circles.offered}>
           <h2 className="small-head mb-3">{t.circles.offered}</h2>
           <OfferedCircles offered={data.offered} />
         </section>
       )}
-      {open !== 'none' && <CircleSheet {...(open === 'new' ? {} : { circle: open })} position={data.circles.length} onClose={() => setOpen('none')} />}
+      {open !== 'none' && (
+        <CircleSheet
+          {...(open === 'new' ? {} : { circle: open })}
+          position={data.circles.length}
+          onClose={() => setOpen('none')}
+        />
+      )}
     </div>
   );
 }

@@ -14,7 +14,9 @@ const route = getRouteApi('/shell/history');
 /** Every step, newest first, by day; each that can be taken back has its undo. */
 export function HistoryRoute() {
   const { person } = route.useSearch();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(queries.history(person));
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    queries.history(person),
+  );
   if (error !== null && data === undefined) return <Stumble error={error} onRetry={() => void refetch()} />;
   const steps = data?.pages.flatMap((page) => page.items) ?? [];
   const days = Object.entries(Object.groupBy(steps, (step) => dayOf(step.at)));
@@ -26,10 +28,23 @@ export function HistoryRoute() {
       {days.map(([day, items]) => (
         <section key={day} className="mb-6" aria-label={longDay(day)}>
           <h2 className="small-head mb-1">{longDay(day)}</h2>
-          <ul>{items?.map((step) => <StepLine key={step.id} step={step} />)}</ul>
+          <ul>
+            {items?.map((step) => (
+              <StepLine key={step.id} step={step} />
+            ))}
+          </ul>
         </section>
       ))}
-      {hasNextPage && <button type="button" className="act act-line" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t.history.older}</button>}
+      {hasNextPage && (
+        <button
+          type="button"
+          className="act act-line"
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {t.history.older}
+        </button>
+      )}
     </div>
   );
 }
@@ -37,13 +52,31 @@ export function HistoryRoute() {
 function StepLine({ step }: { readonly step: Step }) {
   const undone = step.state === 'undone';
   return (
-    <li className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-baseline gap-x-3 border-b border-line/70 py-2">
-      <time dateTime={step.at} className="text-small text-faint tabular-nums">{momentOf(step.at, dayOf(step.at))}</time>
+    <li className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] min-h-12 items-center gap-x-3 border-b border-line/70 py-1.5">
+      <time dateTime={step.at} className="text-small text-faint tabular-nums">
+        {momentOf(step.at, dayOf(step.at))}
+      </time>
       <p>
         <span className={undone ? 'text-faint line-through' : ''}>{step.title}</span>{' '}
-        <span className="text-small text-faint">{[t.history.by(step.actor), t.history.changes(step.changes), undone ? t.history.undone : '', step.state === 'open' ? t.history.open : ''].filter((part) => part !== '').join(' · ')}</span>
+        <span className="text-small text-faint">
+          {[
+            t.history.by(step.actor),
+            t.history.changes(step.changes),
+            undone ? t.history.undone : '',
+            step.state === 'open' ? t.history.open : '',
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
       </p>
-      {step.undoable && !undone ? <button type="button" className="act" onClick={() => void undoStep(step.id)}>{t.history.undo}<span className="sr-only">{step.title}</span></button> : <span />}
+      {step.undoable && !undone ? (
+        <button type="button" className="act" onClick={() => void undoStep(step.id)}>
+          {t.history.undo}
+          <span className="sr-only">{step.title}</span>
+        </button>
+      ) : (
+        <span />
+      )}
     </li>
   );
 }

@@ -18,7 +18,8 @@ export function ImportRoute() {
   const navigate = useNavigate();
   const [dry, setDry] = useState(false);
   const [files, setFiles] = useState<readonly File[]>([]);
-  const show = (id: string | undefined): void => void navigate({ to: '/import', search: id === undefined ? {} : { run: id } });
+  const show = (id: string | undefined): void =>
+    void navigate({ to: '/import', search: id === undefined ? {} : { run: id } });
   const { start, busy } = useStartImport(show);
   const { data: imports } = useQuery(queries.imports);
 
@@ -37,7 +38,12 @@ export function ImportRoute() {
         </div>
       ) : (
         // The files of a look are still at hand until the page is left.
-        <ImportRun key={run} id={run} onAgain={() => show(undefined)} {...(files.length > 0 ? { onBring: () => begin(files, false) } : {})} />
+        <ImportRun
+          key={run}
+          id={run}
+          onAgain={() => show(undefined)}
+          {...(files.length > 0 ? { onBring: () => begin(files, false) } : {})}
+        />
       )}
     </div>
   );

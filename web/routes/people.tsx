@@ -26,12 +26,21 @@ export function PeopleRoute() {
 
   // What is looked for is part of the address: reload, back and a bookmark keep it.
   const change = (part: Partial<Record<keyof PeopleSearch, string | undefined>>): void => {
-    void navigate({ to: '/people', search: (old) => Object.fromEntries(Object.entries({ ...old, ...part }).filter(([, value]) => value !== undefined && value !== '')), replace: true, resetScroll: false });
+    void navigate({
+      to: '/people',
+      search: (old) =>
+        Object.fromEntries(
+          Object.entries({ ...old, ...part }).filter(([, value]) => value !== undefined && value !== ''),
+        ),
+      replace: true,
+      resetScroll: false,
+    });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only settled words move into the address.
   useEffect(() => change({ q }), [q]);
 
-  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(queries.people({ ...search, q: q === '' ? undefined : q }));
+  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useInfiniteQuery(queries.people({ ...search, q: q === '' ? undefined : q }));
   const { data: circles } = useQuery(queries.circles);
   const rows = data?.pages.flatMap((page) => page.items) ?? [];
   const total = data?.pages[0]?.total ?? 0;
@@ -41,24 +50,84 @@ export function PeopleRoute() {
   return (
     <>
       <PageHead title={t.people.title} lead={data === undefined ? ' ' : t.people.count(total, filtered)}>
-        <button type="button" className="act act-go" onClick={() => setAdding(true)}><Icon name="plus" size={16} />{t.people.add}</button>
+        <button type="button" className="act act-go" onClick={() => setAdding(true)}>
+          <Icon name="plus" size={16} />
+          {t.people.add}
+        </button>
       </PageHead>
       <search className="mb-4 flex flex-wrap gap-2">
         <span className="relative flex-1 max-desk:basis-full desk:min-w-56">
-          <span className="pointer-events-none absolute inset-y-0 start-3 grid place-items-center text-faint"><Icon name="search" size={16} /></span>
-          <input ref={box} type="search" aria-label={t.people.search} placeholder={t.people.search} className="input ps-9" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
+          <span className="pointer-events-none absolute inset-y-0 start-3 grid place-items-center text-faint">
+            <Icon name="search" size={16} />
+          </span>
+          <input
+            ref={box}
+            type="search"
+            aria-label={t.people.search}
+            placeholder={t.people.search}
+            className="input ps-9"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            autoComplete="off"
+          />
         </span>
-        <Choice label={t.people.circle} className="w-auto! flex-1 desk:flex-none" value={search.circle ?? ''} options={[['', t.people.everyone], ...(circles?.circles ?? []).map((circle) => [circle.name, circle.name] as const)]} onChange={(circle) => change({ circle })} />
-        <Choice label={t.people.sort} className="w-auto! flex-1 desk:flex-none" value={search.sort ?? 'name'} options={[['name', t.people.sorts.name], ['last-touch', t.people.sorts['last-touch']], ['next-touch', t.people.sorts['next-touch']], ['added', t.people.sorts.added]]} onChange={(sort) => change({ sort: sort === 'name' ? undefined : sort })} />
-        <Choice label={t.people.show} className="w-auto! flex-1 desk:flex-none" value={search.show ?? 'active'} options={[['active', t.people.shows.active], ['archived', t.people.shows.archived], ['all', t.people.shows.all]]} onChange={(show) => change({ show: show === 'active' ? undefined : show })} />
+        <Choice
+          label={t.people.circle}
+          className="w-auto! flex-1 desk:flex-none"
+          value={search.circle ?? ''}
+          options={[
+            ['', t.people.everyone],
+            ...(circles?.circles ?? []).map((circle) => [circle.name, circle.name] as const),
+          ]}
+          onChange={(circle) => change({ circle })}
+        />
+        <Choice
+          label={t.people.sort}
+          className="w-auto! flex-1 desk:flex-none"
+          value={search.sort ?? 'name'}
+          options={[
+            ['name', t.people.sorts.name],
+            ['last-touch', t.people.sorts['last-touch']],
+            ['next-touch', t.people.sorts['next-touch']],
+            ['added', t.people.sorts.added],
+          ]}
+          onChange={(sort) => change({ sort: sort === 'name' ? undefined : sort })}
+        />
+        <Choice
+          label={t.people.show}
+          className="w-auto! flex-1 desk:flex-none"
+          value={search.show ?? 'active'}
+          options={[
+            ['active', t.people.shows.active],
+            ['archived', t.people.shows.archived],
+            ['all', t.people.shows.all],
+          ]}
+          onChange={(show) => change({ show: show === 'active' ? undefined : show })}
+        />
         {search.tag !== undefined && (
-          <button type="button" className="chip" onClick={() => change({ tag: undefined })}>{search.tag} <Icon name="close" size={12} /><span className="sr-only">{t.people.clear}</span></button>
+          <button type="button" className="chip" onClick={() => change({ tag: undefined })}>
+            {search.tag} <Icon name="close" size={12} />
+            <span className="sr-only">{t.people.clear}</span>
+          </button>
         )}
       </search>
       {isPending && <Loading rows={8} height="3.4rem" />}
-      {data !== undefined && rows.length === 0 && (filtered ? <p className="py-10 text-center text-soft">{t.people.none}</p> : <Empty title={t.today.emptyTitle} lead={t.people.empty} />)}
+      {data !== undefined &&
+        rows.length === 0 &&
+        (filtered ? (
+          <p className="py-10 text-center text-soft">{t.people.none}</p>
+        ) : (
+          <Empty title={t.today.emptyTitle} lead={t.people.empty} />
+        ))}
       {rows.length > 0 && (
-        <PeopleList rows={rows} total={total} stale={isPlaceholderData} hasMore={hasNextPage} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
+        <PeopleList
+          rows={rows}
+          total={total}
+          stale={isPlaceholderData}
+          hasMore={hasNextPage}
+          loading={isFetchingNextPage}
+          onMore={() => void fetchNextPage()}
+        />
       )}
       {adding && <AddPersonSheet circles={circles?.circles ?? []} onClose={() => setAdding(false)} />}
     </>

@@ -5,11 +5,11 @@ import { ApiError } from '../../src/client/errors.ts';
 import type { Touch } from '../../src/contract/shapes.ts';
 import { Loading } from '../components/loading.tsx';
 import { Between } from '../features/person/between.tsx';
+import { CirclesEditor } from '../features/person/circles-editor.tsx';
 import { DoublesBand } from '../features/person/doubles-band.tsx';
 import { Facts } from '../features/person/facts.tsx';
 import { PersonHead } from '../features/person/head.tsx';
 import { NextBand } from '../features/person/next-band.tsx';
-import { CirclesEditor } from '../features/person/circles-editor.tsx';
 import { Occasions, Sources, Ways } from '../features/person/side-lists.tsx';
 import { Story } from '../features/person/story.tsx';
 import { Ties } from '../features/person/ties.tsx';
@@ -20,7 +20,9 @@ import { useKeys } from '../lib/keys.ts';
 import { t } from '../lib/strings.ts';
 
 const TouchSheet = lazy(async () => ({ default: (await import('../features/touch/touch-sheet.tsx')).TouchSheet }));
-const EditCardSheet = lazy(async () => ({ default: (await import('../features/person/edit-card-sheet.tsx')).EditCardSheet }));
+const EditCardSheet = lazy(async () => ({
+  default: (await import('../features/person/edit-card-sheet.tsx')).EditCardSheet,
+}));
 
 const route = getRouteApi('/shell/people/$id');
 
@@ -44,13 +46,26 @@ function Person({ id }: { readonly id: string }) {
   ]);
 
   if (person === undefined) {
-    if (error === null) return <div className="mt-10"><Loading rows={4} height="7rem" /></div>;
-    if (error instanceof ApiError && error.status === 404) return <p role="alert" className="my-12 max-w-prose text-soft">{t.errors.personGone}</p>;
+    if (error === null)
+      return (
+        <div className="mt-10">
+          <Loading rows={4} height="7rem" />
+        </div>
+      );
+    if (error instanceof ApiError && error.status === 404)
+      return (
+        <p role="alert" className="my-12 max-w-prose text-soft">
+          {t.errors.personGone}
+        </p>
+      );
     return <Stumble error={error} onRetry={() => void refetch()} />;
   }
   const close = (): void => setOpen('none');
   return (
-    <article aria-label={person.name} className="mt-4 grid gap-6 desk:mt-10 desk:gap-8 wide:grid-cols-[minmax(0,1fr)_18rem] wide:grid-rows-[auto_auto_1fr]">
+    <article
+      aria-label={person.name}
+      className="mt-4 grid gap-6 desk:mt-10 desk:gap-8 wide:grid-cols-[minmax(0,1fr)_18rem] wide:grid-rows-[auto_auto_1fr]"
+    >
       <div className="grid gap-6 wide:col-span-2 desk:gap-8">
         <PersonHead person={person} onEdit={() => setOpen('edit')} onLog={() => setOpen('log')} />
         <NextBand person={person} />
@@ -70,8 +85,16 @@ function Person({ id }: { readonly id: string }) {
       </div>
       <Suspense fallback={null}>
         {open === 'edit' && <EditCardSheet person={person} onClose={close} />}
-        {open === 'log' && <TouchSheet people={[{ id: person.id, name: person.name }]} channel={person.channel ?? 'in-person'} onClose={close} />}
-        {typeof open === 'object' && <TouchSheet touch={open} people={open.people} channel={open.channel} onClose={close} />}
+        {open === 'log' && (
+          <TouchSheet
+            people={[{ id: person.id, name: person.name }]}
+            channel={person.channel ?? 'in-person'}
+            onClose={close}
+          />
+        )}
+        {typeof open === 'object' && (
+          <TouchSheet touch={open} people={open.people} channel={open.channel} onClose={close} />
+        )}
       </Suspense>
     </article>
   );

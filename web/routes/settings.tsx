@@ -35,21 +35,41 @@ export function SettingsRoute() {
         <Block title={t.settings.export} lead={t.settings.exportLead}>
           <ul className="flex flex-wrap gap-1.5">
             {FORMATS.map((format) => (
-              <li key={format}><a className="act act-line" href={urlOf('exportAll', { query: { format } })} download>{t.settings.formats[format]}</a></li>
+              <li key={format}>
+                <a className="act act-line" href={urlOf('exportAll', { query: { format } })} download>
+                  {t.settings.formats[format]}
+                </a>
+              </li>
             ))}
           </ul>
         </Block>
-        <Block title={t.settings.tokens} lead={t.settings.tokensLead}><Tokens /></Block>
-        <Block title={t.settings.history} lead={t.settings.historyLead}><Link to="/history" className="act act-line">{t.settings.see}</Link></Block>
+        <Block title={t.settings.tokens} lead={t.settings.tokensLead}>
+          <Tokens />
+        </Block>
+        <Block title={t.settings.history} lead={t.settings.historyLead}>
+          <Link to="/history" className="act act-line">
+            {t.settings.see}
+          </Link>
+        </Block>
         <Block title={t.settings.account} lead={session?.email ? t.settings.signedInAs(session.email) : ''}>
-          <button type="button" className="act act-line" onClick={() => void signOut()}>{t.settings.signOut}</button>
+          <button type="button" className="act act-line" onClick={() => void signOut()}>
+            {t.settings.signOut}
+          </button>
         </Block>
       </div>
     </div>
   );
 }
 
-function Block({ title, lead, children }: { readonly title: string; readonly lead: string; readonly children: ReactNode }) {
+function Block({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section className="card px-5 py-5 desk:px-6" aria-label={title}>
       <h2>{title}</h2>

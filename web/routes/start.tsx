@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PageHead } from '../components/page-head.tsx';
-import { FirstNames } from '../features/session/first-names.tsx';
 import { OfferedCircles } from '../features/circles/offered-circles.tsx';
+import { FirstNames } from '../features/session/first-names.tsx';
 import { queries } from '../lib/api.ts';
 import { t } from '../lib/strings.ts';
 
@@ -13,7 +13,9 @@ export function StartRoute() {
   return (
     <div className="max-w-4xl">
       <PageHead title={t.start.title(session?.name?.split(' ')[0] ?? '')} lead={t.start.lead}>
-        <Link to="/" className="act act-line">{t.start.finish}</Link>
+        <Link to="/" className="act act-line">
+          {t.start.finish}
+        </Link>
       </PageHead>
       <div className="grid items-start gap-4 wide:grid-cols-2">
         <FirstNames />
@@ -21,7 +23,9 @@ export function StartRoute() {
           <section className="card p-6">
             <h2>{t.start.importTitle}</h2>
             <p className="mt-1 mb-4 text-soft">{t.start.importLead}</p>
-            <Link to="/import" className="act act-line">{t.start.import}</Link>
+            <Link to="/import" className="act act-line">
+              {t.start.import}
+            </Link>
           </section>
           {circles !== undefined && (circles.offered.length > 0 || circles.circles.length > 0) && (
             <section className="card p-6">

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Loading } from '../components/loading.tsx';
 import { Stumble } from '../features/shell/stumble.tsx';
-import { TodayEmpty, TodayEnd } from '../features/today/endings.tsx';
 import { TodayAside } from '../features/today/aside.tsx';
+import { TodayEmpty, TodayEnd } from '../features/today/endings.tsx';
 import { TodayList } from '../features/today/today-list.tsx';
 import { WaitingList } from '../features/today/waiting-list.tsx';
 import { queries } from '../lib/api.ts';
@@ -18,7 +18,12 @@ export function TodayRoute() {
   const { data, error, refetch } = useQuery(queries.today(all));
   useTitle(t.today.title, t.app.name);
   if (error !== null && data === undefined) return <Stumble error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <div className="mt-28 max-w-[53rem]"><Loading height="10rem" /></div>;
+  if (data === undefined)
+    return (
+      <div className="mt-28 max-w-[53rem]">
+        <Loading height="10rem" />
+      </div>
+    );
 
   const now = data.items.filter((item) => !item.waiting);
   const waiting = data.items.filter((item) => item.waiting);
@@ -29,9 +34,14 @@ export function TodayRoute() {
       <div className="min-w-0">
         <header className="my-4 desk:mt-10 desk:mb-6">
           <h1 className="max-desk:text-[1.65rem]">
-            {t.today.greeting(partOfDay(), data.ownerName.split(' ')[0] ?? '')} {nobody ? '' : now.length === 0 ? t.today.allDone : t.today.count(now.length)}
+            {t.today.greeting(partOfDay(), data.ownerName.split(' ')[0] ?? '')}{' '}
+            {nobody ? '' : now.length === 0 ? t.today.allDone : t.today.count(now.length)}
           </h1>
-          {!nobody && <p className="mt-2 text-soft">{t.today.line({ day: data.date, late, waiting: data.waiting, done: data.done })}</p>}
+          {!nobody && (
+            <p className="mt-2 text-soft">
+              {t.today.line({ day: data.date, late, waiting: data.waiting, done: data.done })}
+            </p>
+          )}
         </header>
         {nobody && <TodayEmpty />}
         {!nobody && now.length === 0 && <TodayEnd page={data} />}
@@ -39,7 +49,9 @@ export function TodayRoute() {
         {data.waiting > 0 && (
           <p className="mt-6 flex gap-2 text-small text-faint">
             {t.today.waiting(data.waiting)}{' '}
-            <Link to="/" search={all ? {} : { all: true }} className="link" resetScroll={false}>{all ? t.today.hideWaiting : t.today.seeWhy}</Link>
+            <Link to="/" search={all ? {} : { all: true }} className="link" resetScroll={false}>
+              {all ? t.today.hideWaiting : t.today.seeWhy}
+            </Link>
           </p>
         )}
         {all && waiting.length > 0 && <WaitingList items={waiting} today={data.date} />}

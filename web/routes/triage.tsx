@@ -18,12 +18,23 @@ export function TriageRoute() {
   const counted = deck.total > 0 ? t.triage.progress(Math.min(deck.position, deck.total), deck.total) : '';
   return (
     <div className="mx-auto max-w-2xl">
-      <PageHead title={t.triage.title} lead={[counted, deck.pending > 0 ? t.triage.saving(deck.pending) : ''].filter((part) => part !== '').join(' · ') || ' '}>
-        <Link to="/circles" className="act">{t.triage.toCircles}</Link>
+      <PageHead
+        title={t.triage.title}
+        lead={
+          [counted, deck.pending > 0 ? t.triage.saving(deck.pending) : ''].filter((part) => part !== '').join(' · ') ||
+          ' '
+        }
+      >
+        <Link to="/circles" className="act">
+          {t.triage.toCircles}
+        </Link>
       </PageHead>
       {deck.total > 0 && (
         <div className="mb-6 h-1 overflow-hidden rounded-full bg-sunk" aria-hidden="true">
-          <div className="h-full rounded-full bg-leaf transition-[width] duration-200" style={{ width: `${((100 * Math.min(deck.position - 1, deck.total)) / deck.total).toString()}%` }} />
+          <div
+            className="h-full rounded-full bg-leaf transition-[width] duration-200"
+            style={{ width: `${((100 * Math.min(deck.position - 1, deck.total)) / deck.total).toString()}%` }}
+          />
         </div>
       )}
       {circles !== undefined && circles.circles.length === 0 ? (
@@ -36,10 +47,19 @@ export function TriageRoute() {
       ) : deck.loading || circles === undefined ? (
         <Loading rows={1} height="22rem" />
       ) : (
-        <Empty title={deck.total > 0 ? t.triage.done : t.triage.nothing} lead={deck.total > 0 ? t.triage.doneLead : t.triage.nothingLead}>
+        <Empty
+          title={deck.total > 0 ? t.triage.done : t.triage.nothing}
+          lead={deck.total > 0 ? t.triage.doneLead : t.triage.nothingLead}
+        >
           <span className="flex gap-2">
-            <Link to="/" className="act act-go">{t.triage.toToday}</Link>
-            {deck.canTakeBack && <button type="button" className="act" onClick={deck.takeBack}>{t.triage.back}</button>}
+            <Link to="/" className="act act-go">
+              {t.triage.toToday}
+            </Link>
+            {deck.canTakeBack && (
+              <button type="button" className="act" onClick={deck.takeBack}>
+                {t.triage.back}
+              </button>
+            )}
           </span>
         </Empty>
       )}

@@ -15,7 +15,10 @@ export function CapturePreview({ reading, problem, saving, onAnswer, onSave }: C
   const sentences = reading?.preview ?? [];
   const empty = reading !== undefined && questions.length === 0 && sentences.length === 0;
   return (
-    <div className="appear absolute inset-x-0 z-10 rounded-card border border-line bg-card p-4 shadow-lg max-desk:bottom-full max-desk:mb-2 max-desk:max-h-[55dvh] max-desk:overflow-y-auto desk:top-full desk:mt-2" aria-live="polite">
+    <div
+      className="appear absolute inset-x-0 z-10 rounded-card border border-line bg-card p-4 shadow-lg max-desk:bottom-full max-desk:mb-2 max-desk:max-h-[55dvh] max-desk:overflow-y-auto desk:top-full desk:mt-2"
+      aria-live="polite"
+    >
       {problem !== undefined && <p className="text-warm">{problem}</p>}
       {problem === undefined && reading === undefined && <p className="text-faint">{t.capture.thinking}</p>}
       {empty && <p className="text-faint">{t.capture.nothing}</p>}
@@ -24,10 +27,19 @@ export function CapturePreview({ reading, problem, saving, onAnswer, onSave }: C
           <legend className="mb-2">{question.text}</legend>
           <div className="flex flex-wrap gap-2">
             {question.candidates.map((candidate) => (
-              <button key={candidate.id} type="button" className="act act-line" onClick={() => onAnswer(question.asked, candidate.id)}>{candidate.name}</button>
+              <button
+                key={candidate.id}
+                type="button"
+                className="act act-line"
+                onClick={() => onAnswer(question.asked, candidate.id)}
+              >
+                {candidate.name}
+              </button>
             ))}
             {question.canCreate && (
-              <button type="button" className="act act-line" onClick={() => onAnswer(question.asked, 'new')}>{t.capture.someoneNew(question.asked)}</button>
+              <button type="button" className="act act-line" onClick={() => onAnswer(question.asked, 'new')}>
+                {t.capture.someoneNew(question.asked)}
+              </button>
             )}
           </div>
         </fieldset>
@@ -44,8 +56,12 @@ export function CapturePreview({ reading, problem, saving, onAnswer, onSave }: C
       )}
       {sentences.length > 0 && questions.length === 0 && (
         <div className="mt-3 flex items-center gap-2 text-small text-faint">
-          <button type="button" className="act act-go" disabled={saving} onClick={onSave}>{t.capture.save}</button>
-          <span className="max-desk:hidden"><kbd>↵</kbd> {t.capture.enter}</span>
+          <button type="button" className="act act-go" disabled={saving} onClick={onSave}>
+            {t.capture.save}
+          </button>
+          <span className="max-desk:hidden">
+            <kbd>↵</kbd> {t.capture.enter}
+          </span>
         </div>
       )}
     </div>

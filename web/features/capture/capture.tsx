@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CaptureResult } from '../../../src/contract/shapes.ts';
-import { client, refresh } from '../../lib/api.ts';
 import { messageOf, sayActed } from '../../lib/acts.ts';
+import { client, refresh } from '../../lib/api.ts';
 import { cutIntoSegments, keepAnswers } from '../../lib/capture-text.ts';
 import { newId } from '../../lib/new-id.ts';
 import { t } from '../../lib/strings.ts';
@@ -18,7 +18,10 @@ interface Reading {
 }
 
 /** Reads the line a moment after the keys rest; an answer to an older line never overtakes a newer one. */
-function useReading(text: string, answers: Readonly<Record<string, string>>): { readonly reading: Reading | undefined; readonly problem: string | undefined } {
+function useReading(
+  text: string,
+  answers: Readonly<Record<string, string>>,
+): { readonly reading: Reading | undefined; readonly problem: string | undefined } {
   const [reading, setReading] = useState<Reading>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
@@ -73,7 +76,7 @@ export function Capture() {
         setAnswers({ ...answers });
         return;
       }
-      sayActed({ message: result.preview.join(' ') || t.capture.saved, stepId: result.stepId });
+      sayActed({ message: t.capture.saved(result.preview), stepId: result.stepId });
       setText('');
       setAnswers(NO_ANSWERS);
       refresh();
@@ -96,7 +99,11 @@ export function Capture() {
 
   // Positions answered for the trimmed text are moved by what was trimmed from its start.
   const lead = reading === undefined ? 0 : reading.sent.length - reading.sent.trimStart().length;
-  const spans = (reading?.result.spans ?? []).map((span) => ({ ...span, start: span.start + lead, end: span.end + lead }));
+  const spans = (reading?.result.spans ?? []).map((span) => ({
+    ...span,
+    start: span.start + lead,
+    end: span.end + lead,
+  }));
   return (
     <section
       ref={box}
@@ -122,7 +129,13 @@ export function Capture() {
           <div aria-hidden="true" className="capture-words pointer-events-none absolute inset-0 text-transparent">
             {text === '' && <p className="truncate text-faint italic">{t.capture.hint}</p>}
             {cutIntoSegments(text, spans, reading?.sent ?? '').map((segment, at) =>
-              segment.kind === undefined ? segment.text : <mark key={`${at.toString()}-${segment.text}`} data-kind={segment.kind}>{segment.text}</mark>,
+              segment.kind === undefined ? (
+                segment.text
+              ) : (
+                <mark key={`${at.toString()}-${segment.text}`} data-kind={segment.kind}>
+                  {segment.text}
+                </mark>
+              ),
             )}
           </div>
           <textarea

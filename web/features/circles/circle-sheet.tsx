@@ -22,8 +22,16 @@ export function CircleSheet({ circle, position, onClose }: CircleSheetProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!ready) return;
-    const body = { name: name.trim(), rhythmDays: days === '' ? null : Number(days), size: size === '' ? null : Number(size) };
-    void perform(circle === undefined ? client.addCircle({ body: { ...body, position } }) : client.updateCircle({ params: { id: circle.id }, body }));
+    const body = {
+      name: name.trim(),
+      rhythmDays: days === '' ? null : Number(days),
+      size: size === '' ? null : Number(size),
+    };
+    void perform(
+      circle === undefined
+        ? client.addCircle({ body: { ...body, position } })
+        : client.updateCircle({ params: { id: circle.id }, body }),
+    );
     onClose();
   };
   const remove = (id: string): void => {
@@ -32,26 +40,90 @@ export function CircleSheet({ circle, position, onClose }: CircleSheetProps) {
   };
 
   return (
-    <Sheet open onClose={onClose} title={circle === undefined ? t.circles.addTitle : t.circles.editTitle(circle.name)} width="26rem">
+    <Sheet
+      open
+      onClose={onClose}
+      title={circle === undefined ? t.circles.addTitle : t.circles.editTitle(circle.name)}
+      width="26rem"
+    >
       <form onSubmit={submit} className="grid gap-4">
-        <Field label={t.circles.name}>{(props) => <input {...props} className="input voice" maxLength={80} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />}</Field>
+        <Field label={t.circles.name}>
+          {(props) => (
+            <input
+              {...props}
+              className="input voice"
+              maxLength={80}
+              autoComplete="off"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
         <fieldset className="field">
           <legend className="mb-1">{t.circles.rhythm}</legend>
           <div className="flex flex-wrap gap-1.5">
             {t.circles.rhythmChoices.map((choice) => (
-              <button key={choice} type="button" aria-pressed={days === String(choice)} className={days === String(choice) ? 'act act-go' : 'act act-line'} onClick={() => setDays(String(choice))}>{t.rhythm(choice)}</button>
+              <button
+                key={choice}
+                type="button"
+                aria-pressed={days === String(choice)}
+                className={days === String(choice) ? 'act act-go' : 'act act-line'}
+                onClick={() => setDays(String(choice))}
+              >
+                {t.rhythm(choice)}
+              </button>
             ))}
-            <button type="button" aria-pressed={days === ''} className={days === '' ? 'act act-go' : 'act act-line'} onClick={() => setDays('')}>{t.circles.noRhythm}</button>
+            <button
+              type="button"
+              aria-pressed={days === ''}
+              className={days === '' ? 'act act-go' : 'act act-line'}
+              onClick={() => setDays('')}
+            >
+              {t.circles.noRhythm}
+            </button>
           </div>
           <label className="mt-1 flex items-center gap-2">
-            <input type="number" min={1} max={3660} className="input w-24!" value={days} onChange={(event) => setDays(event.target.value)} /> {t.circles.days}
+            <input
+              type="number"
+              min={1}
+              max={3660}
+              className="input w-24!"
+              value={days}
+              onChange={(event) => setDays(event.target.value)}
+            />{' '}
+            {t.circles.days}
           </label>
         </fieldset>
-        <Field label={t.circles.size}>{(props) => <input {...props} type="number" min={1} max={10_000} className="input w-28!" value={size} onChange={(event) => setSize(event.target.value)} />}</Field>
+        <Field label={t.circles.size}>
+          {(props) => (
+            <input
+              {...props}
+              type="number"
+              min={1}
+              max={10_000}
+              className="input w-28!"
+              value={size}
+              onChange={(event) => setSize(event.target.value)}
+            />
+          )}
+        </Field>
         <div className="flex items-center gap-2">
-          <button type="submit" className="act act-go" disabled={!ready}>{t.common.save}</button>
-          <button type="button" className="act" onClick={onClose}>{t.common.cancel}</button>
-          {circle !== undefined && <button type="button" className="act act-warm ms-auto" title={t.circles.deleteHint} onClick={() => remove(circle.id)}>{t.circles.delete}</button>}
+          <button type="submit" className="act act-go" disabled={!ready}>
+            {t.common.save}
+          </button>
+          <button type="button" className="act" onClick={onClose}>
+            {t.common.cancel}
+          </button>
+          {circle !== undefined && (
+            <button
+              type="button"
+              className="act act-warm ms-auto"
+              title={t.circles.deleteHint}
+              onClick={() => remove(circle.id)}
+            >
+              {t.circles.delete}
+            </button>
+          )}
         </div>
       </form>
     </Sheet>

@@ -16,19 +16,32 @@ async function takeAll(offered: readonly CircleInput[]): Promise<void> {
 }
 
 /** Ready-made circles, one click each or all at once. */
-export function OfferedCircles({ offered, taken = [] }: { readonly offered: readonly CircleInput[]; readonly taken?: readonly Circle[] }) {
+export function OfferedCircles({
+  offered,
+  taken = [],
+}: {
+  readonly offered: readonly CircleInput[];
+  readonly taken?: readonly Circle[];
+}) {
   return (
     <ul className="grid gap-2">
       {taken.map((circle) => (
         <li key={circle.id} className="flex items-center justify-between gap-3 px-1 py-0.5">
           <CircleWords circle={circle} />
-          <span className="chip chip-leaf"><Icon name="check" size={14} />{t.start.taken}</span>
+          <span className="chip chip-leaf">
+            <Icon name="check" size={14} />
+            {t.start.taken}
+          </span>
         </li>
       ))}
       {offered.map((circle) => (
         <li key={circle.name} className="flex items-center justify-between gap-3 px-1 py-0.5">
           <CircleWords circle={circle} />
-          <button type="button" className="act act-line" onClick={() => void perform(client.addCircle({ body: circle }))}>
+          <button
+            type="button"
+            className="act act-line"
+            onClick={() => void perform(client.addCircle({ body: circle }))}
+          >
             <Icon name="plus" size={14} />
             {t.common.add}
             <span className="sr-only">{circle.name}</span>
@@ -37,7 +50,9 @@ export function OfferedCircles({ offered, taken = [] }: { readonly offered: read
       ))}
       {offered.length > 1 && (
         <li className="mt-2">
-          <button type="button" className="act act-go" onClick={() => void takeAll(offered)}>{t.start.take}</button>
+          <button type="button" className="act act-go" onClick={() => void takeAll(offered)}>
+            {t.start.take}
+          </button>
         </li>
       )}
     </ul>
@@ -49,7 +64,12 @@ function CircleWords({ circle }: { readonly circle: CircleInput }) {
     <span>
       <span className="font-serif text-lead">{circle.name}</span>{' '}
       <span className="text-small text-faint">
-        {[circle.rhythmDays ? t.rhythm(circle.rhythmDays) : t.circles.noRhythm, circle.size ? t.circles.sizeOf(circle.size) : ''].filter((part) => part !== '').join(' · ')}
+        {[
+          circle.rhythmDays ? t.rhythm(circle.rhythmDays) : t.circles.noRhythm,
+          circle.size ? t.circles.sizeOf(circle.size) : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
       </span>
     </span>
   );

@@ -18,19 +18,28 @@ export function Doubles({ first = [] }: { readonly first?: readonly Double[] }) 
   const stillOpen = new Set(open.map(keyOf));
   const found = first.filter((pair) => stillOpen.has(keyOf(pair)));
   const foundKeys = new Set(found.map(keyOf));
-  const pairs = [...found, ...open.filter((pair) => !foundKeys.has(keyOf(pair)))].filter((pair) => !answered.has(keyOf(pair)));
+  const pairs = [...found, ...open.filter((pair) => !foundKeys.has(keyOf(pair)))].filter(
+    (pair) => !answered.has(keyOf(pair)),
+  );
   const current = pairs[0];
 
   const answer = (pair: Double, same: boolean): void => {
     setAnswered(new Set([...answered, keyOf(pair)]));
-    const call = same ? client.merge({ body: { keep: pair.a.id, merge: pair.b.id } }) : client.notSame({ body: { a: pair.a.id, b: pair.b.id } });
+    const call = same
+      ? client.merge({ body: { keep: pair.a.id, merge: pair.b.id } })
+      : client.notSame({ body: { a: pair.a.id, b: pair.b.id } });
     const reopen = (): void => setAnswered((old) => new Set([...old].filter((key) => key !== keyOf(pair))));
     void perform(call, { onFail: reopen });
   };
-  useKeys(t.keys.doubles, current === undefined ? [] : [
-    { keys: 's', label: t.import.same, run: () => answer(current, true) },
-    { keys: 'n', label: t.import.notSame, run: () => answer(current, false) },
-  ]);
+  useKeys(
+    t.keys.doubles,
+    current === undefined
+      ? []
+      : [
+          { keys: 's', label: t.import.same, run: () => answer(current, true) },
+          { keys: 'n', label: t.import.notSame, run: () => answer(current, false) },
+        ],
+  );
 
   if (pairs.length === 0) return null;
   return (
@@ -39,12 +48,23 @@ export function Doubles({ first = [] }: { readonly first?: readonly Double[] }) 
       <p className="text-small text-soft">{t.import.doublesLead}</p>
       <ul className="mt-3 grid gap-2">
         {pairs.slice(0, 8).map((pair, at) => (
-          <li key={keyOf(pair)} className={`grid items-center gap-x-4 gap-y-2 rounded-soft px-3 py-2.5 desk:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] ${at === 0 ? 'bg-sky-soft' : ''}`}>
+          <li
+            key={keyOf(pair)}
+            className={`grid items-center gap-x-4 gap-y-2 rounded-soft px-3 py-2.5 desk:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] ${at === 0 ? 'bg-sky-soft' : ''}`}
+          >
             <Side side={pair.a} />
             <Side side={pair.b} />
             <span className="flex flex-wrap items-center gap-1">
-              <button type="button" className={at === 0 ? 'act act-go' : 'act act-line'} onClick={() => answer(pair, true)}>{t.import.same} {at === 0 && <kbd>s</kbd>}</button>
-              <button type="button" className="act" onClick={() => answer(pair, false)}>{t.import.notSame} {at === 0 && <kbd>n</kbd>}</button>
+              <button
+                type="button"
+                className={at === 0 ? 'act act-go' : 'act act-line'}
+                onClick={() => answer(pair, true)}
+              >
+                {t.import.same} {at === 0 && <kbd>s</kbd>}
+              </button>
+              <button type="button" className="act" onClick={() => answer(pair, false)}>
+                {t.import.notSame} {at === 0 && <kbd>n</kbd>}
+              </button>
             </span>
             <p className="text-small text-faint desk:col-span-3">{pair.reasons.join(' · ')}</p>
           </li>
@@ -57,7 +77,9 @@ export function Doubles({ first = [] }: { readonly first?: readonly Double[] }) 
 function Side({ side }: { readonly side: Double['a'] }) {
   return (
     <p className="min-w-0">
-      <Link to="/people/$id" params={{ id: side.id }} className="font-serif text-[1.08rem] hover:underline">{side.name}</Link>
+      <Link to="/people/$id" params={{ id: side.id }} className="font-serif text-[1.08rem] hover:underline">
+        {side.name}
+      </Link>
       <span className="block truncate text-small text-soft">{side.headline}</span>
     </p>
   );

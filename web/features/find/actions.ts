@@ -21,7 +21,10 @@ export function matchActions(text: string, { go, capture, keys }: ActionTools) {
     { id: 'settings', title: t.nav.settings, note: 'g s', run: go('/settings') },
     { id: 'keys', title: t.find.keys, note: '?', run: keys },
   ];
-  const typed = text.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  const typed = text
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return actions.filter(({ title }) => {
     const words = title.toLocaleLowerCase().split(/\s+/);
     return typed.every((start) => words.some((word) => word.startsWith(start)));

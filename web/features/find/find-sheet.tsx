@@ -60,7 +60,9 @@ export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; r
   return (
     <Sheet open onClose={onClose} title={t.find.title} bare width="38rem">
       <div className="flex items-center gap-3 border-b border-line px-5">
-        <span className="text-faint"><Icon name="search" /></span>
+        <span className="text-faint">
+          <Icon name="search" />
+        </span>
         <input
           className="w-full bg-transparent py-4 text-lead outline-none"
           role="combobox"
@@ -81,12 +83,23 @@ export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; r
       <div id={listId} role="listbox" aria-label={t.find.label} className="max-h-[60dvh] overflow-y-auto p-2">
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's above.
-          <div key={option.id} id={`${listId}-${index.toString()}`} role="option" tabIndex={-1} aria-selected={option === active} className="popup-item cursor-pointer" onPointerMove={() => setAt(index)} onClick={option.run}>
+          <div
+            key={option.id}
+            id={`${listId}-${index.toString()}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={option === active}
+            className="popup-item cursor-pointer"
+            onPointerMove={() => setAt(index)}
+            onClick={option.run}
+          >
             <span className="shrink-0 font-serif text-[1.05rem]">{option.title}</span>
             <small className="truncate">{option.note}</small>
           </div>
         ))}
-        {text.trim() !== '' && found.length === 0 && !isFetching && <p className="px-3 py-4 text-small text-faint">{t.find.none(text.trim())}</p>}
+        {text.trim() !== '' && found.length === 0 && !isFetching && (
+          <p className="px-3 py-4 text-small text-faint">{t.find.none(text.trim())}</p>
+        )}
       </div>
     </Sheet>
   );

@@ -28,10 +28,14 @@ export function DropZone({ dry, busy, onDry, onFiles }: DropZoneProps) {
       onDrop={drop}
       className={`grid justify-items-center gap-3 rounded-card border-2 border-dashed px-6 py-10 text-center transition-colors ${over ? 'border-leaf bg-leaf-soft' : 'border-line bg-card'}`}
     >
-      <span className="text-leaf"><Icon name="file" size={32} /></span>
+      <span className="text-leaf">
+        <Icon name="file" size={32} />
+      </span>
       <p className="font-serif text-title max-desk:hidden">{t.import.drop}</p>
       <p className="text-soft">{t.import.dropOr}</p>
-      <button type="button" className="act act-go" disabled={busy} onClick={() => input.current?.click()}>{t.import.choose}</button>
+      <button type="button" className="act act-go" disabled={busy} onClick={() => input.current?.click()}>
+        {t.import.choose}
+      </button>
       <input
         ref={input}
         type="file"

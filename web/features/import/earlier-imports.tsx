@@ -2,7 +2,13 @@ import type { ImportRun } from '../../../src/contract/shapes.ts';
 import { momentOf } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
 
-export function EarlierImports({ imports, onShow }: { readonly imports: readonly ImportRun[]; readonly onShow: (id: string) => void }) {
+export function EarlierImports({
+  imports,
+  onShow,
+}: {
+  readonly imports: readonly ImportRun[];
+  readonly onShow: (id: string) => void;
+}) {
   if (imports.length === 0) return null;
   return (
     <section aria-label={t.import.before}>
@@ -10,10 +16,14 @@ export function EarlierImports({ imports, onShow }: { readonly imports: readonly
       <ul>
         {imports.map((run) => (
           <li key={run.id} className="flex flex-wrap items-center gap-x-4 border-b border-line/70 py-2">
-            <time dateTime={run.startedAt} className="w-28 text-small text-faint">{momentOf(run.startedAt)}</time>
+            <time dateTime={run.startedAt} className="w-28 text-small text-faint">
+              {momentOf(run.startedAt)}
+            </time>
             <span className="min-w-0 flex-1 truncate">{t.import.fileCount(run.files)}</span>
             <span className="text-small text-soft">{run.dryRun ? t.import.dryTag : t.import.states[run.state]}</span>
-            <button type="button" className="act" onClick={() => onShow(run.id)}>{t.import.open}</button>
+            <button type="button" className="act" onClick={() => onShow(run.id)}>
+              {t.import.open}
+            </button>
           </li>
         ))}
       </ul>

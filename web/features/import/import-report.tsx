@@ -22,14 +22,30 @@ export function ImportReport({ run, onAgain, onBring }: ImportReportProps) {
   return (
     <div className="grid gap-6">
       <section className={done ? 'leaf-band p-6' : 'card p-6'} role="status">
-        <p className="font-serif text-title">{done && report !== null ? t.import.summary({ ...report, dry: run.dryRun }) : t.import.states[run.state]}</p>
+        <p className="font-serif text-title">
+          {done && report !== null ? t.import.summary({ ...report, dry: run.dryRun }) : t.import.states[run.state]}
+        </p>
         {run.error !== null && <p className="mt-2 text-warm">{run.error}</p>}
         {run.missing > 0 && <p className="mt-2 text-soft">{t.import.missing(run.missing)}</p>}
         <div className="mt-4 flex flex-wrap gap-1.5">
-          {run.dryRun && done && onBring !== undefined && <button type="button" className="act act-go" onClick={onBring}>{t.import.bring}</button>}
-          {!run.dryRun && done && <Link to="/sort" className="act act-go">{t.import.toSort}</Link>}
-          {!run.dryRun && done && <Link to="/" className="act">{t.import.toToday}</Link>}
-          <button type="button" className="act" onClick={onAgain}>{t.import.another}</button>
+          {run.dryRun && done && onBring !== undefined && (
+            <button type="button" className="act act-go" onClick={onBring}>
+              {t.import.bring}
+            </button>
+          )}
+          {!run.dryRun && done && (
+            <Link to="/sort" className="act act-go">
+              {t.import.toSort}
+            </Link>
+          )}
+          {!run.dryRun && done && (
+            <Link to="/" className="act">
+              {t.import.toToday}
+            </Link>
+          )}
+          <button type="button" className="act" onClick={onAgain}>
+            {t.import.another}
+          </button>
           {!run.dryRun && done && run.stepId !== null && <UndoButton onUndo={undo} stepId={run.stepId} />}
         </div>
       </section>
@@ -44,13 +60,25 @@ export function ImportReport({ run, onAgain, onBring }: ImportReportProps) {
           </ul>
         </section>
       )}
-      {report?.files.map((file) => <FileReport key={file.path} file={file} />)}
+      {report?.files.map((file) => (
+        <FileReport key={file.path} file={file} />
+      ))}
     </div>
   );
 }
 
-function UndoButton({ stepId, onUndo }: { readonly stepId: string; readonly onUndo: (stepId: string) => Promise<void> }) {
-  return <button type="button" className="act act-warm desk:ms-auto" onClick={() => void onUndo(stepId)}>{t.import.undo}</button>;
+function UndoButton({
+  stepId,
+  onUndo,
+}: {
+  readonly stepId: string;
+  readonly onUndo: (stepId: string) => Promise<void>;
+}) {
+  return (
+    <button type="button" className="act act-warm desk:ms-auto" onClick={() => void onUndo(stepId)}>
+      {t.import.undo}
+    </button>
+  );
 }
 
 function FileReport({ file }: { readonly file: NonNullable<ImportRun['report']>['files'][number] }) {
@@ -67,7 +95,10 @@ function FileReport({ file }: { readonly file: NonNullable<ImportRun['report']>[
           <summary className="text-small text-warm">{t.import.skipped(file.skipped.length)}</summary>
           <dl className="mt-1 max-h-96 overflow-y-auto text-small">
             {file.skipped.map((row) => (
-              <div key={`${row.where}-${row.reason}`} className="grid grid-cols-[8rem_1fr] gap-3 border-t border-line/70 py-1.5 max-desk:grid-cols-1 max-desk:gap-0">
+              <div
+                key={`${row.where}-${row.reason}`}
+                className="grid grid-cols-[8rem_1fr] gap-3 border-t border-line/70 py-1.5 max-desk:grid-cols-1 max-desk:gap-0"
+              >
                 <dt className="text-faint">{row.where}</dt>
                 <dd className="text-soft">{row.reason}</dd>
               </div>

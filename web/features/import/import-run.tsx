@@ -24,13 +24,26 @@ interface ImportRunProps {
 }
 
 export function ImportRun({ id, onAgain, onBring }: ImportRunProps) {
-  const { data: run, error, refetch } = useQuery({ ...queries.import(id), staleTime: 0, refetchInterval: ({ state }) => (state.data === undefined || isRunning(state.data) ? ASK_EVERY : false) });
+  const {
+    data: run,
+    error,
+    refetch,
+  } = useQuery({
+    ...queries.import(id),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data === undefined || isRunning(state.data) ? ASK_EVERY : false),
+  });
   const running = run === undefined || isRunning(run);
   useEffect(() => {
     if (!running) refresh();
   }, [running]);
-  if (run === undefined) return error === null ? <Loading rows={1} /> : <Stumble error={error} onRetry={() => void refetch()} />;
-  return running ? <Progress run={run} /> : <ImportReport run={run} onAgain={onAgain} {...(onBring === undefined ? {} : { onBring })} />;
+  if (run === undefined)
+    return error === null ? <Loading rows={1} /> : <Stumble error={error} onRetry={() => void refetch()} />;
+  return running ? (
+    <Progress run={run} />
+  ) : (
+    <ImportReport run={run} onAgain={onAgain} {...(onBring === undefined ? {} : { onBring })} />
+  );
 }
 
 async function cancel(id: string): Promise<void> {
@@ -47,13 +60,27 @@ function Progress({ run }: { readonly run: Run }) {
   return (
     <section className="card p-6" aria-label={t.import.states[run.state]}>
       <p className="font-serif text-title">{t.import.states[run.state]}</p>
-      <p className="mt-1 text-soft" aria-live="polite">{what}</p>
-      <div role="progressbar" aria-label={t.import.states[run.state]} {...(share === undefined ? {} : { 'aria-valuenow': Math.round(share), 'aria-valuemin': 0, 'aria-valuemax': 100 })} className="mt-4 h-1.5 overflow-hidden rounded-full bg-sunk">
-        <div className={`h-full rounded-full bg-leaf transition-[width] duration-300 ${share === undefined ? 'pulse' : ''}`} style={{ width: `${(share ?? 30).toString()}%` }} />
+      <p className="mt-1 text-soft" aria-live="polite">
+        {what}
+      </p>
+      <div
+        role="progressbar"
+        aria-label={t.import.states[run.state]}
+        {...(share === undefined
+          ? {}
+          : { 'aria-valuenow': Math.round(share), 'aria-valuemin': 0, 'aria-valuemax': 100 })}
+        className="mt-4 h-1.5 overflow-hidden rounded-full bg-sunk"
+      >
+        <div
+          className={`h-full rounded-full bg-leaf transition-[width] duration-300 ${share === undefined ? 'pulse' : ''}`}
+          style={{ width: `${(share ?? 30).toString()}%` }}
+        />
       </div>
       <div className="mt-3 flex items-center justify-between">
         <span className="text-small text-faint tabular-nums">{t.import.progress(done, total)}</span>
-        <button type="button" className="act" onClick={() => void cancel(run.id)}>{t.import.cancel}</button>
+        <button type="button" className="act" onClick={() => void cancel(run.id)}>
+          {t.import.cancel}
+        </button>
       </div>
     </section>
   );

@@ -17,7 +17,9 @@ export function SourceGuides() {
               <span className="font-serif text-lead">{source.name}</span>
               <span className="flex items-center gap-3 text-small text-faint">
                 {source.wait !== null && t.import.wait(source.wait)}
-                <span className="transition-transform group-open:rotate-90"><Icon name="right" size={16} /></span>
+                <span className="transition-transform group-open:rotate-90">
+                  <Icon name="right" size={16} />
+                </span>
               </span>
             </summary>
             <ol className="mt-2 grid list-decimal gap-1.5 ps-5 text-soft marker:text-faint">

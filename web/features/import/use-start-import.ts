@@ -6,7 +6,10 @@ import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
 
 /** Sends files off; what becomes of them is a run with its own id. */
-export function useStartImport(onStarted: (id: string) => void): { readonly start: (files: readonly File[], dry: boolean) => void; readonly busy: boolean } {
+export function useStartImport(onStarted: (id: string) => void): {
+  readonly start: (files: readonly File[], dry: boolean) => void;
+  readonly busy: boolean;
+} {
   const [busy, setBusy] = useState(false);
   const send = async (files: readonly File[], dry: boolean): Promise<void> => {
     if (files.length === 0) {
@@ -17,7 +20,10 @@ export function useStartImport(onStarted: (id: string) => void): { readonly star
     const form = new FormData();
     for (const file of files) form.append('files', file, file.name);
     try {
-      const run = await client.startImport({ query: { dryRun: dry ? 'true' : undefined }, form }, { idempotencyKey: newId() });
+      const run = await client.startImport(
+        { query: { dryRun: dry ? 'true' : undefined }, form },
+        { idempotencyKey: newId() },
+      );
       queryClient.setQueryData(queries.import(run.id).queryKey, run);
       onStarted(run.id);
     } catch (error) {

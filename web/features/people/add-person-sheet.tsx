@@ -9,11 +9,18 @@ import { client } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
 import { t } from '../../lib/strings.ts';
 
-export function AddPersonSheet({ circles, onClose }: { readonly circles: readonly Circle[]; readonly onClose: () => void }) {
+export function AddPersonSheet({
+  circles,
+  onClose,
+}: {
+  readonly circles: readonly Circle[];
+  readonly onClose: () => void;
+}) {
   const [form, setForm] = useState({ name: '', email: '', phone: '', circle: '' });
   const [busy, setBusy] = useState(false);
   const navigate = useNavigate();
-  const set = (key: keyof typeof form) => (event: { target: { value: string } }) => setForm({ ...form, [key]: event.target.value });
+  const set = (key: keyof typeof form) => (event: { target: { value: string } }) =>
+    setForm({ ...form, [key]: event.target.value });
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -33,14 +40,47 @@ export function AddPersonSheet({ circles, onClose }: { readonly circles: readonl
   return (
     <Sheet open onClose={onClose} title={t.people.addTitle} width="26rem">
       <form onSubmit={submit} className="grid gap-4">
-        <Field label={t.common.name}>{(props) => <input {...props} className="input" autoComplete="off" value={form.name} onChange={set('name')} />}</Field>
-        <Field label={`${t.common.email}, ${t.common.optional}`}>{(props) => <input {...props} className="input" type="email" autoComplete="off" value={form.email} onChange={set('email')} />}</Field>
-        <Field label={`${t.common.phone}, ${t.common.optional}`}>{(props) => <input {...props} className="input" type="tel" autoComplete="off" value={form.phone} onChange={set('phone')} />}</Field>
+        <Field label={t.common.name}>
+          {(props) => (
+            <input {...props} className="input" autoComplete="off" value={form.name} onChange={set('name')} />
+          )}
+        </Field>
+        <Field label={`${t.common.email}, ${t.common.optional}`}>
+          {(props) => (
+            <input
+              {...props}
+              className="input"
+              type="email"
+              autoComplete="off"
+              value={form.email}
+              onChange={set('email')}
+            />
+          )}
+        </Field>
+        <Field label={`${t.common.phone}, ${t.common.optional}`}>
+          {(props) => (
+            <input
+              {...props}
+              className="input"
+              type="tel"
+              autoComplete="off"
+              value={form.phone}
+              onChange={set('phone')}
+            />
+          )}
+        </Field>
         <div className="field">
           <span>{t.people.circle}</span>
-          <Choice label={t.people.circle} value={form.circle} options={[['', t.people.addNone], ...circles.map((circle) => [circle.name, circle.name] as const)]} onChange={(circle) => setForm({ ...form, circle })} />
+          <Choice
+            label={t.people.circle}
+            value={form.circle}
+            options={[['', t.people.addNone], ...circles.map((circle) => [circle.name, circle.name] as const)]}
+            onChange={(circle) => setForm({ ...form, circle })}
+          />
         </div>
-        <button type="submit" className="act act-go justify-self-start" disabled={busy || form.name.trim() === ''}>{t.people.adding}</button>
+        <button type="submit" className="act act-go justify-self-start" disabled={busy || form.name.trim() === ''}>
+          {t.people.adding}
+        </button>
       </form>
     </Sheet>
   );

@@ -26,7 +26,12 @@ interface PeopleListProps {
 export function PeopleList({ rows, total, stale, hasMore, loading, onMore }: PeopleListProps) {
   const list = useRef<HTMLUListElement>(null);
   const top = useOffsetTop(list);
-  const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => ROW, overscan: 12, scrollMargin: top });
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => ROW,
+    overscan: 12,
+    scrollMargin: top,
+  });
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   const now = today();
@@ -36,11 +41,22 @@ export function PeopleList({ rows, total, stale, hasMore, loading, onMore }: Peo
   }, [hasMore, loading, last, rows.length, onMore]);
 
   return (
-    <ul ref={list} aria-label={t.people.list} className={`relative transition-opacity ${stale ? 'opacity-60' : ''}`} style={{ height: virtual.getTotalSize() }}>
+    <ul
+      ref={list}
+      aria-label={t.people.list}
+      className={`relative transition-opacity ${stale ? 'opacity-60' : ''}`}
+      style={{ height: virtual.getTotalSize() }}
+    >
       {shown.map(({ index, start }) => {
         const person = rows[index];
         return person === undefined ? null : (
-          <li key={person.id} aria-setsize={total} aria-posinset={index + 1} className="absolute inset-x-0 top-0" style={{ height: ROW, transform: `translateY(${start - top}px)` }}>
+          <li
+            key={person.id}
+            aria-setsize={total}
+            aria-posinset={index + 1}
+            className="absolute inset-x-0 top-0"
+            style={{ height: ROW, transform: `translateY(${start - top}px)` }}
+          >
             <PersonRow person={person} now={now} />
           </li>
         );
@@ -63,9 +79,19 @@ function PersonRow({ person, now }: { readonly person: PersonSummary; readonly n
         <span className="block truncate text-small text-soft">{what === '' ? ' ' : what}</span>
       </span>
       <span className="truncate text-small text-soft max-desk:hidden">{person.circles.join(', ')}</span>
-      <span className="truncate text-end text-small text-faint"><span className="sr-only">{t.people.lastHead} </span>{person.lastTouch === null ? t.people.never : t.people.last(person.lastTouch, now)}</span>
-      <span className={`truncate text-end text-small max-desk:hidden ${person.nextTouch !== null && person.nextTouch <= now ? 'text-warm' : 'text-faint'}`}>
-        {person.nextTouch !== null && <><span className="sr-only">{t.people.nextHead}</span><span aria-hidden="true">→</span> {t.people.next(person.nextTouch, now)}</>}
+      <span className="truncate text-end text-small text-faint">
+        <span className="sr-only">{t.people.lastHead} </span>
+        {person.lastTouch === null ? t.people.never : t.people.last(person.lastTouch, now)}
+      </span>
+      <span
+        className={`truncate text-end text-small max-desk:hidden ${person.nextTouch !== null && person.nextTouch <= now ? 'text-warm' : 'text-faint'}`}
+      >
+        {person.nextTouch !== null && (
+          <>
+            <span className="sr-only">{t.people.nextHead}</span>
+            <span aria-hidden="true">→</span> {t.people.next(person.nextTouch, now)}
+          </>
+        )}
       </span>
     </Link>
   );

@@ -23,16 +23,28 @@ export function Between({ person }: { readonly person: PersonPage }) {
       <ul>
         {promises.map((promise) => (
           <li key={promise.id}>
-            {open === promise.id ? <PromiseForm personId={person.id} promise={promise} onClose={close} /> : <PromiseLine promise={promise} onEdit={() => setOpen(promise.id)} />}
+            {open === promise.id ? (
+              <PromiseForm personId={person.id} promise={promise} onClose={close} />
+            ) : (
+              <PromiseLine promise={promise} onEdit={() => setOpen(promise.id)} />
+            )}
           </li>
         ))}
         {reminders.map((reminder) => (
           <li key={reminder.id}>
-            {open === reminder.id ? <ReminderForm personId={person.id} reminder={reminder} onClose={close} /> : <ReminderLine reminder={reminder} onEdit={() => setOpen(reminder.id)} />}
+            {open === reminder.id ? (
+              <ReminderForm personId={person.id} reminder={reminder} onClose={close} />
+            ) : (
+              <ReminderLine reminder={reminder} onEdit={() => setOpen(reminder.id)} />
+            )}
           </li>
         ))}
       </ul>
-      {open === undefined && <button type="button" className="act -ms-3.5" onClick={() => setOpen('remind')}>{t.person.addReminder}</button>}
+      {open === undefined && (
+        <button type="button" className="act -ms-3.5" onClick={() => setOpen('remind')}>
+          {t.person.addReminder}
+        </button>
+      )}
     </Section>
   );
 }
@@ -46,11 +58,19 @@ function PromiseLine({ promise, onEdit }: { readonly promise: Promised; readonly
   return (
     <EditableLine label={t.person.editThing(promise.text)} onEdit={onEdit}>
       <div className="flex gap-2.5">
-        <Tick label={`${t.person.kept}: ${promise.text}`} onDone={() => void perform(client.updatePromise({ params: { id: promise.id }, body: { done: true } }))} />
+        <Tick
+          label={`${t.person.kept}: ${promise.text}`}
+          onDone={() => void perform(client.updatePromise({ params: { id: promise.id }, body: { done: true } }))}
+        />
         <div className="min-w-0">
           <p>{promise.text}</p>
           <p className="text-small text-faint">
-            {promise.by === 'me' ? t.person.me : t.person.them} · {promise.due === null ? t.person.since(promise.madeOn) : <span className={promise.due < now ? 'text-warm' : ''}>{t.person.due(promise.due, now)}</span>}
+            {promise.by === 'me' ? t.person.me : t.person.them} ·{' '}
+            {promise.due === null ? (
+              t.person.since(promise.madeOn)
+            ) : (
+              <span className={promise.due < now ? 'text-warm' : ''}>{t.person.due(promise.due, now)}</span>
+            )}
           </p>
         </div>
       </div>
@@ -62,46 +82,130 @@ function ReminderLine({ reminder, onEdit }: { readonly reminder: Reminder; reado
   return (
     <EditableLine label={t.person.editThing(reminder.text)} onEdit={onEdit}>
       <div className="flex gap-2.5">
-        <Tick label={`${t.common.done}: ${reminder.text}`} onDone={() => void perform(client.updateReminder({ params: { id: reminder.id }, body: { done: true } }))} />
+        <Tick
+          label={`${t.common.done}: ${reminder.text}`}
+          onDone={() => void perform(client.updateReminder({ params: { id: reminder.id }, body: { done: true } }))}
+        />
         <div className="min-w-0">
           <p>{reminder.text}</p>
-          <p className="text-small text-faint">{t.person.addReminder} · {shortDay(reminder.date)}</p>
+          <p className="text-small text-faint">
+            {t.person.addReminder} · {shortDay(reminder.date)}
+          </p>
         </div>
       </div>
     </EditableLine>
   );
 }
 
-function PromiseForm({ personId, promise, onClose }: { readonly personId: string; readonly promise?: Promised; readonly onClose: () => void }) {
+function PromiseForm({
+  personId,
+  promise,
+  onClose,
+}: {
+  readonly personId: string;
+  readonly promise?: Promised;
+  readonly onClose: () => void;
+}) {
   const [by, setBy] = useState<PromiseBy>(promise?.by ?? 'me');
   const [text, setText] = useState(promise?.text ?? '');
   const [due, setDue] = useState<string>(promise?.due ?? '');
   const body = { text: text.trim(), due: due === '' ? null : due };
   const save = (): void => {
-    void perform(promise === undefined ? client.addPromise({ params: { id: personId }, body: { ...body, by } }) : client.updatePromise({ params: { id: promise.id }, body }));
+    void perform(
+      promise === undefined
+        ? client.addPromise({ params: { id: personId }, body: { ...body, by } })
+        : client.updatePromise({ params: { id: promise.id }, body }),
+    );
     onClose();
   };
   return (
-    <InlineForm ready={body.text !== ''} onSave={save} onClose={onClose} {...(promise === undefined ? {} : { onDelete: () => void perform(client.deletePromise({ params: { id: promise.id } })) })}>
-      {promise === undefined && <Choice label={t.person.by} value={by} options={PROMISE_BY.map((who) => [who, who === 'me' ? t.person.me : t.person.them] as const)} onChange={setBy} />}
-      <input aria-label={t.person.promiseText} placeholder={t.person.promiseText} className="input" maxLength={2_000} value={text} onChange={(event) => setText(event.target.value)} />
-      <Field label={t.person.dueLabel}>{(props) => <input {...props} type="date" className="input" value={due} onChange={(event) => setDue(event.target.value)} />}</Field>
+    <InlineForm
+      ready={body.text !== ''}
+      onSave={save}
+      onClose={onClose}
+      {...(promise === undefined
+        ? {}
+        : { onDelete: () => void perform(client.deletePromise({ params: { id: promise.id } })) })}
+    >
+      {promise === undefined && (
+        <Choice
+          label={t.person.by}
+          value={by}
+          options={PROMISE_BY.map((who) => [who, who === 'me' ? t.person.me : t.person.them] as const)}
+          onChange={setBy}
+        />
+      )}
+      <input
+        aria-label={t.person.promiseText}
+        placeholder={t.person.promiseText}
+        className="input"
+        maxLength={2_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Field label={t.person.dueLabel}>
+        {(props) => (
+          <input
+            {...props}
+            type="date"
+            className="input"
+            value={due}
+            onChange={(event) => setDue(event.target.value)}
+          />
+        )}
+      </Field>
     </InlineForm>
   );
 }
 
-function ReminderForm({ personId, reminder, onClose }: { readonly personId: string; readonly reminder?: Reminder; readonly onClose: () => void }) {
+function ReminderForm({
+  personId,
+  reminder,
+  onClose,
+}: {
+  readonly personId: string;
+  readonly reminder?: Reminder;
+  readonly onClose: () => void;
+}) {
   const [text, setText] = useState(reminder?.text ?? '');
   const [date, setDate] = useState<string>(reminder?.date ?? plusDays(today(), 7));
   const body = { text: text.trim(), date };
   const save = (): void => {
-    void perform(reminder === undefined ? client.addReminder({ params: { id: personId }, body }) : client.updateReminder({ params: { id: reminder.id }, body }));
+    void perform(
+      reminder === undefined
+        ? client.addReminder({ params: { id: personId }, body })
+        : client.updateReminder({ params: { id: reminder.id }, body }),
+    );
     onClose();
   };
   return (
-    <InlineForm ready={body.text !== '' && date !== ''} onSave={save} onClose={onClose} {...(reminder === undefined ? {} : { onDelete: () => void perform(client.deleteReminder({ params: { id: reminder.id } })) })}>
-      <input aria-label={t.person.reminderText} placeholder={t.person.reminderText} className="input" maxLength={2_000} value={text} onChange={(event) => setText(event.target.value)} />
-      <Field label={t.person.on}>{(props) => <input {...props} type="date" className="input" value={date} onChange={(event) => setDate(event.target.value)} />}</Field>
+    <InlineForm
+      ready={body.text !== '' && date !== ''}
+      onSave={save}
+      onClose={onClose}
+      {...(reminder === undefined
+        ? {}
+        : { onDelete: () => void perform(client.deleteReminder({ params: { id: reminder.id } })) })}
+    >
+      <input
+        aria-label={t.person.reminderText}
+        placeholder={t.person.reminderText}
+        className="input"
+        maxLength={2_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Field label={t.person.on}>
+        {(props) => (
+          <input
+            {...props}
+            type="date"
+            className="input"
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
+        )}
+      </Field>
     </InlineForm>
   );
 }

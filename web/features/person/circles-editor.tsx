@@ -14,36 +14,66 @@ export function CirclesEditor({ person }: { readonly person: PersonPage }) {
   const [other, setOther] = useState(false);
   const joined = new Set(person.circles.map((circle) => circle.id));
   const free = (data?.circles ?? []).filter((circle) => !joined.has(circle.id));
-  const setRhythm = (rhythmDays: number | null): void => void perform(client.updatePerson({ params: { id: person.id }, body: { rhythmDays } }));
-  const change = (circleId: string, body: { add: string[] } | { remove: string[] }): void => void perform(client.changeMembers({ params: { id: circleId }, body }));
+  const setRhythm = (rhythmDays: number | null): void =>
+    void perform(client.updatePerson({ params: { id: person.id }, body: { rhythmDays } }));
+  const change = (circleId: string, body: { add: string[] } | { remove: string[] }): void =>
+    void perform(client.changeMembers({ params: { id: circleId }, body }));
 
-  const days = [...new Set([...t.circles.rhythmChoices, ...(person.rhythmDays === null ? [] : [person.rhythmDays])])].sort((a, b) => a - b);
+  const days = [
+    ...new Set([...t.circles.rhythmChoices, ...(person.rhythmDays === null ? [] : [person.rhythmDays])]),
+  ].sort((a, b) => a - b);
   return (
     <Section title={t.person.circles}>
       <div className="flex flex-wrap items-center gap-1.5">
         {person.circles.map((circle) => (
-          <button key={circle.id} type="button" className="chip chip-leaf" aria-label={t.person.leave(circle.name)} onClick={() => change(circle.id, { remove: [person.id] })}>
+          <button
+            key={circle.id}
+            type="button"
+            className="chip chip-leaf"
+            aria-label={t.person.leave(circle.name)}
+            onClick={() => change(circle.id, { remove: [person.id] })}
+          >
             {circle.name} <Icon name="close" size={12} />
           </button>
         ))}
         {free.length > 0 && (
-          <Choice label={t.person.joinCircle} className="w-auto! min-h-8! rounded-full! py-1! text-small!" value="" options={[['', t.person.joinCircle], ...free.map((circle) => [circle.id, circle.name] as const)]} onChange={(id) => id !== '' && change(id, { add: [person.id] })} />
+          <Choice
+            label={t.person.joinCircle}
+            className="w-auto! min-h-8! rounded-full! py-1! text-small!"
+            value=""
+            options={[['', t.person.joinCircle], ...free.map((circle) => [circle.id, circle.name] as const)]}
+            onChange={(id) => id !== '' && change(id, { add: [person.id] })}
+          />
         )}
       </div>
       <div className="mt-3 flex items-center gap-2 text-small text-soft">
         <span id="own-rhythm">{t.person.ownRhythm}</span>
         {other ? (
-          <input type="number" min={1} max={3660} aria-label={t.person.rhythmDays} className="input w-24! min-h-8! py-1!" defaultValue={person.rhythmDays ?? ''} onBlur={(event) => {
-            setOther(false);
-            const value = event.target.valueAsNumber;
-            if (Number.isInteger(value) && value >= 1 && value <= 3660 && value !== person.rhythmDays) setRhythm(value);
-          }} onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()} />
+          <input
+            type="number"
+            min={1}
+            max={3660}
+            aria-label={t.person.rhythmDays}
+            className="input w-24! min-h-8! py-1!"
+            defaultValue={person.rhythmDays ?? ''}
+            onBlur={(event) => {
+              setOther(false);
+              const value = event.target.valueAsNumber;
+              if (Number.isInteger(value) && value >= 1 && value <= 3660 && value !== person.rhythmDays)
+                setRhythm(value);
+            }}
+            onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          />
         ) : (
           <Choice
             label={t.person.ownRhythm}
             className="w-auto! min-h-8! py-1! text-small!"
             value={person.rhythmDays === null ? '' : String(person.rhythmDays)}
-            options={[['', t.person.followCircle], ...days.map((count) => [String(count), t.rhythm(count)] as const), ['other', t.person.rhythmDays]]}
+            options={[
+              ['', t.person.followCircle],
+              ...days.map((count) => [String(count), t.rhythm(count)] as const),
+              ['other', t.person.rhythmDays],
+            ]}
             onChange={(value) => (value === 'other' ? setOther(true) : setRhythm(value === '' ? null : Number(value)))}
           />
         )}

@@ -10,10 +10,15 @@ export function DoublesBand({ person }: { readonly person: PersonPage }) {
   const first = person.doubles[0];
   const same = (id: string): void => void perform(client.merge({ body: { keep: person.id, merge: id } }));
   const apart = (id: string): void => void perform(client.notSame({ body: { a: person.id, b: id } }));
-  useKeys(t.keys.doubles, first === undefined ? [] : [
-    { keys: 's', label: t.person.contactKeys.same, run: () => same(first.id) },
-    { keys: 'n', label: t.person.contactKeys.notSame, run: () => apart(first.id) },
-  ]);
+  useKeys(
+    t.keys.doubles,
+    first === undefined
+      ? []
+      : [
+          { keys: 's', label: t.person.contactKeys.same, run: () => same(first.id) },
+          { keys: 'n', label: t.person.contactKeys.notSame, run: () => apart(first.id) },
+        ],
+  );
   return (
     <section aria-label={t.person.doubles} className="rounded-card bg-sky-soft px-4 py-4 desk:px-6">
       <h2 className="small-head text-sky">{t.person.doubles}</h2>
@@ -21,11 +26,19 @@ export function DoublesBand({ person }: { readonly person: PersonPage }) {
         {person.doubles.map((other, at) => (
           <li key={other.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <p className="flex-[1_1_16rem]">
-              <Link to="/people/$id" params={{ id: other.id }} className="font-serif text-lead hover:underline">{other.name}</Link>{' '}
-              <span className="text-small text-soft">{[other.headline ?? '', ...other.reasons].filter((part) => part !== '').join(' · ')}</span>
+              <Link to="/people/$id" params={{ id: other.id }} className="font-serif text-lead hover:underline">
+                {other.name}
+              </Link>{' '}
+              <span className="text-small text-soft">
+                {[other.headline ?? '', ...other.reasons].filter((part) => part !== '').join(' · ')}
+              </span>
             </p>
-            <button type="button" className="act act-go" onClick={() => same(other.id)}>{t.person.same} {at === 0 && <kbd>s</kbd>}</button>
-            <button type="button" className="act" onClick={() => apart(other.id)}>{t.person.notSame} {at === 0 && <kbd>n</kbd>}</button>
+            <button type="button" className="act act-go" onClick={() => same(other.id)}>
+              {t.person.same} {at === 0 && <kbd>s</kbd>}
+            </button>
+            <button type="button" className="act" onClick={() => apart(other.id)}>
+              {t.person.notSame} {at === 0 && <kbd>n</kbd>}
+            </button>
           </li>
         ))}
       </ul>

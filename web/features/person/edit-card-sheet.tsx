@@ -20,51 +20,110 @@ export function EditCardSheet({ person, onClose }: { readonly person: PersonPage
   const [tags, setTags] = useState(person.tags.join(', '));
   const [rev] = useState(person.rev);
   const [conflict, setConflict] = useState(false);
-  const set = <K extends keyof CardForm>(key: K) => (value: CardForm[K]): void => setForm({ ...form, [key]: value });
+  const set =
+    <K extends keyof CardForm>(key: K) =>
+    (value: CardForm[K]): void =>
+      setForm({ ...form, [key]: value });
   const problem = birthdayProblem(form.birthday);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (problem !== undefined || form.full.trim() === '') return;
-    const body = { rev, card: { ...applyCardForm(card, form) }, channel: channel === '' ? null : channel, tags: [...new Set(tags.split(',').map((tag) => tag.trim()).filter((tag) => tag !== ''))] };
+    const body = {
+      rev,
+      card: { ...applyCardForm(card, form) },
+      channel: channel === '' ? null : channel,
+      tags: [
+        ...new Set(
+          tags
+            .split(',')
+            .map((tag) => tag.trim())
+            .filter((tag) => tag !== ''),
+        ),
+      ],
+    };
     void perform(client.updatePerson({ params: { id: person.id }, body }), {
       onDone: onClose,
       onFail: (error) => setConflict(error instanceof ApiError && error.status === 409),
     });
   };
 
-  const word = (key: 'full' | 'given' | 'surname' | 'nickname' | 'pronouns' | 'organization' | 'title', label: string) => (
-    <Field label={label}>{(props) => <input {...props} className="input" autoComplete="off" maxLength={500} value={form[key]} onChange={(event) => set(key)(event.target.value)} />}</Field>
+  const word = (
+    key: 'full' | 'given' | 'surname' | 'nickname' | 'pronouns' | 'organization' | 'title',
+    label: string,
+  ) => (
+    <Field label={label}>
+      {(props) => (
+        <input
+          {...props}
+          className="input"
+          autoComplete="off"
+          maxLength={500}
+          value={form[key]}
+          onChange={(event) => set(key)(event.target.value)}
+        />
+      )}
+    </Field>
   );
   return (
     <Sheet open onClose={onClose} title={t.edit.title} width="42rem">
       <form onSubmit={submit} className="-mx-6 -mb-6 flex max-h-[calc(82dvh-5.5rem)] flex-col">
         <div className="grid min-h-0 gap-5 overflow-y-auto px-6 pb-5">
-        {word('full', t.edit.name)}
-        <div className="grid gap-4 desk:grid-cols-2">
-          {word('given', t.edit.given)}
-          {word('surname', t.edit.surname)}
-          {word('nickname', t.edit.nickname)}
-          {word('pronouns', t.edit.pronouns)}
-          {word('title', t.edit.role)}
-          {word('organization', t.edit.organization)}
-        </div>
-        <Lines label={t.edit.emails} lines={form.emails} onChange={set('emails')} type="email" />
-        <Lines label={t.edit.phones} lines={form.phones} onChange={set('phones')} type="tel" />
-        <ServiceLines lines={form.services} onChange={set('services')} />
-        <Lines label={t.edit.addresses} lines={form.addresses} onChange={set('addresses')} type="text" />
-        <Lines label={t.edit.links} lines={form.links} onChange={set('links')} type="url" />
-        <BirthdayFields value={form.birthday} problem={problem} onChange={set('birthday')} />
-        <div className="grid gap-4 desk:grid-cols-2">
-          <div className="field"><span>{t.edit.channel}</span><Choice label={t.edit.channel} value={channel} options={[['', t.edit.noChannel], ...CHANNELS.map((known) => [known, t.channels[known]] as const)]} onChange={setChannel} /></div>
-          <Field label={t.edit.tags} hint={t.edit.tagsHint}>{(props) => <input {...props} className="input" value={tags} onChange={(event) => setTags(event.target.value)} />}</Field>
-        </div>
-        <Field label={t.edit.note}>{(props) => <textarea {...props} className="input" rows={3} value={form.note} onChange={(event) => set('note')(event.target.value)} />}</Field>
-        {conflict && <p role="alert" className="rounded-soft bg-warm-soft px-3 py-2 text-small text-warm">{t.edit.conflict}</p>}
+          {word('full', t.edit.name)}
+          <div className="grid gap-4 desk:grid-cols-2">
+            {word('given', t.edit.given)}
+            {word('surname', t.edit.surname)}
+            {word('nickname', t.edit.nickname)}
+            {word('pronouns', t.edit.pronouns)}
+            {word('title', t.edit.role)}
+            {word('organization', t.edit.organization)}
+          </div>
+          <Lines label={t.edit.emails} lines={form.emails} onChange={set('emails')} type="email" />
+          <Lines label={t.edit.phones} lines={form.phones} onChange={set('phones')} type="tel" />
+          <ServiceLines lines={form.services} onChange={set('services')} />
+          <Lines label={t.edit.addresses} lines={form.addresses} onChange={set('addresses')} type="text" />
+          <Lines label={t.edit.links} lines={form.links} onChange={set('links')} type="url" />
+          <BirthdayFields value={form.birthday} problem={problem} onChange={set('birthday')} />
+          <div className="grid gap-4 desk:grid-cols-2">
+            <div className="field">
+              <span>{t.edit.channel}</span>
+              <Choice
+                label={t.edit.channel}
+                value={channel}
+                options={[['', t.edit.noChannel], ...CHANNELS.map((known) => [known, t.channels[known]] as const)]}
+                onChange={setChannel}
+              />
+            </div>
+            <Field label={t.edit.tags} hint={t.edit.tagsHint}>
+              {(props) => (
+                <input {...props} className="input" value={tags} onChange={(event) => setTags(event.target.value)} />
+              )}
+            </Field>
+          </div>
+          <Field label={t.edit.note}>
+            {(props) => (
+              <textarea
+                {...props}
+                className="input"
+                rows={3}
+                value={form.note}
+                onChange={(event) => set('note')(event.target.value)}
+              />
+            )}
+          </Field>
+          {conflict && (
+            <p role="alert" className="rounded-soft bg-warm-soft px-3 py-2 text-small text-warm">
+              {t.edit.conflict}
+            </p>
+          )}
         </div>
         <div className="flex gap-2 border-t border-line px-6 py-4">
-          <button type="submit" className="act act-go" disabled={form.full.trim() === '' || problem !== undefined}>{t.edit.save}</button>
-          <button type="button" className="act" onClick={onClose}>{t.common.cancel}</button>
+          <button type="submit" className="act act-go" disabled={form.full.trim() === '' || problem !== undefined}>
+            {t.edit.save}
+          </button>
+          <button type="button" className="act" onClick={onClose}>
+            {t.common.cancel}
+          </button>
         </div>
       </form>
     </Sheet>

@@ -18,9 +18,29 @@ export function Lines({ label, lines, type, onChange }: LinesProps) {
       {lines.map((line, at) => (
         <div key={`${line.id ?? 'new'}-${at.toString()}`} className="flex gap-2">
           {/* Not typed as `email` or `url`: what an import brought must not be refused by the browser. */}
-          <input className="input" inputMode={type} autoComplete="off" aria-label={label} value={line.value} onChange={(event) => onChange(lines.with(at, { ...line, value: event.target.value }))} />
-          <Choice label={t.edit.place} className="w-24! flex-none" value={line.place} options={[['none', t.edit.places.none], ['home', t.edit.places.home], ['work', t.edit.places.work]]} onChange={(place) => onChange(lines.with(at, { ...line, place }))} />
-          <RemoveButton what={line.value === '' ? label : line.value} onClick={() => onChange(lines.toSpliced(at, 1))} />
+          <input
+            className="input"
+            inputMode={type}
+            autoComplete="off"
+            aria-label={label}
+            value={line.value}
+            onChange={(event) => onChange(lines.with(at, { ...line, value: event.target.value }))}
+          />
+          <Choice
+            label={t.edit.place}
+            className="w-24! flex-none"
+            value={line.place}
+            options={[
+              ['none', t.edit.places.none],
+              ['home', t.edit.places.home],
+              ['work', t.edit.places.work],
+            ]}
+            onChange={(place) => onChange(lines.with(at, { ...line, place }))}
+          />
+          <RemoveButton
+            what={line.value === '' ? label : line.value}
+            onClick={() => onChange(lines.toSpliced(at, 1))}
+          />
         </div>
       ))}
       <AddButton what={label} onClick={() => onChange([...lines, { id: undefined, value: '', place: 'none' }])} />
@@ -28,29 +48,64 @@ export function Lines({ label, lines, type, onChange }: LinesProps) {
   );
 }
 
-export function ServiceLines({ lines, onChange }: { readonly lines: readonly ServiceLine[]; readonly onChange: (lines: readonly ServiceLine[]) => void }) {
+export function ServiceLines({
+  lines,
+  onChange,
+}: {
+  readonly lines: readonly ServiceLine[];
+  readonly onChange: (lines: readonly ServiceLine[]) => void;
+}) {
   return (
     <fieldset className="field">
       <legend className="mb-1">{t.edit.services}</legend>
       {lines.map((line, at) => (
         <div key={`${line.id ?? 'new'}-${at.toString()}`} className="flex gap-2">
-          <input className="input w-32! flex-none" aria-label={t.edit.serviceName} placeholder={t.edit.serviceName} autoComplete="off" value={line.service} onChange={(event) => onChange(lines.with(at, { ...line, service: event.target.value }))} />
-          <input className="input" aria-label={t.edit.serviceValue} placeholder={t.edit.serviceValue} autoComplete="off" value={line.value} onChange={(event) => onChange(lines.with(at, { ...line, value: event.target.value }))} />
-          <RemoveButton what={line.value === '' ? t.edit.services : line.value} onClick={() => onChange(lines.toSpliced(at, 1))} />
+          <input
+            className="input w-32! flex-none"
+            aria-label={t.edit.serviceName}
+            placeholder={t.edit.serviceName}
+            autoComplete="off"
+            value={line.service}
+            onChange={(event) => onChange(lines.with(at, { ...line, service: event.target.value }))}
+          />
+          <input
+            className="input"
+            aria-label={t.edit.serviceValue}
+            placeholder={t.edit.serviceValue}
+            autoComplete="off"
+            value={line.value}
+            onChange={(event) => onChange(lines.with(at, { ...line, value: event.target.value }))}
+          />
+          <RemoveButton
+            what={line.value === '' ? t.edit.services : line.value}
+            onClick={() => onChange(lines.toSpliced(at, 1))}
+          />
         </div>
       ))}
-      <AddButton what={t.edit.services} onClick={() => onChange([...lines, { id: undefined, service: '', value: '' }])} />
+      <AddButton
+        what={t.edit.services}
+        onClick={() => onChange([...lines, { id: undefined, service: '', value: '' }])}
+      />
     </fieldset>
   );
 }
 
 function RemoveButton({ what, onClick }: { readonly what: string; readonly onClick: () => void }) {
-  return <button type="button" className="act act-round flex-none" aria-label={t.person.remove(what)} onClick={onClick}><Icon name="close" size={16} /></button>;
+  return (
+    <button type="button" className="act act-round flex-none" aria-label={t.person.remove(what)} onClick={onClick}>
+      <Icon name="close" size={16} />
+    </button>
+  );
 }
 
 function AddButton({ what, onClick }: { readonly what: string; readonly onClick: () => void }) {
   return (
-    <button type="button" className="act -ms-3 mb-1 justify-self-start" onClick={onClick} aria-label={t.edit.addLine(what)}>
+    <button
+      type="button"
+      className="act -ms-3 mb-1 justify-self-start"
+      onClick={onClick}
+      aria-label={t.edit.addLine(what)}
+    >
       <Icon name="plus" size={14} />
       {t.common.add}
     </button>

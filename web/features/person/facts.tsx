@@ -34,7 +34,13 @@ export function Facts({ person, adding, onAdding }: FactsProps) {
                 <p>{fact.text}</p>
                 <p className="flex items-center gap-1.5 text-small text-faint">
                   {t.factKinds[fact.kind]} · {shortDay(fact.learnedOn)}
-                  {fact.private && <span className="inline-flex items-center gap-1"> · <Icon name="lock" size={12} />{t.person.private}</span>}
+                  {fact.private && (
+                    <span className="inline-flex items-center gap-1">
+                      {' '}
+                      · <Icon name="lock" size={12} />
+                      {t.person.private}
+                    </span>
+                  )}
                 </p>
               </EditableLine>
             )}
@@ -45,22 +51,58 @@ export function Facts({ person, adding, onAdding }: FactsProps) {
   );
 }
 
-function FactForm({ personId, fact, onClose }: { readonly personId: string; readonly fact?: Fact; readonly onClose: () => void }) {
-  const [kind, setKind] = useState<FactKind>(fact?.kind ?? 'family');
+function FactForm({
+  personId,
+  fact,
+  onClose,
+}: {
+  readonly personId: string;
+  readonly fact?: Fact;
+  readonly onClose: () => void;
+}) {
+  const [kind, setKind] = useState<FactKind>(fact?.kind ?? 'other');
   const [text, setText] = useState(fact?.text ?? '');
   const [hidden, setHidden] = useState(fact?.private ?? false);
   const body = { kind, text: text.trim(), private: hidden };
   const save = (): void => {
-    void perform(fact === undefined ? client.addFact({ params: { id: personId }, body }) : client.updateFact({ params: { id: fact.id }, body }));
+    void perform(
+      fact === undefined
+        ? client.addFact({ params: { id: personId }, body })
+        : client.updateFact({ params: { id: fact.id }, body }),
+    );
     onClose();
   };
   return (
-    <InlineForm ready={body.text !== ''} onSave={save} onClose={onClose} {...(fact === undefined ? {} : { onDelete: () => void perform(client.deleteFact({ params: { id: fact.id } })) })}>
-      <textarea aria-label={t.person.factText} placeholder={t.person.factText} className="input" rows={1} maxLength={2_000} value={text} onChange={(event) => setText(event.target.value)} />
+    <InlineForm
+      ready={body.text !== ''}
+      onSave={save}
+      onClose={onClose}
+      {...(fact === undefined ? {} : { onDelete: () => void perform(client.deleteFact({ params: { id: fact.id } })) })}
+    >
+      <textarea
+        aria-label={t.person.factText}
+        placeholder={t.person.factText}
+        className="input"
+        rows={1}
+        maxLength={2_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       <div className="flex flex-wrap items-center gap-3">
-        <Choice label={t.person.factKind} className="w-auto!" value={kind} options={FACT_KINDS.map((known) => [known, t.factKinds[known]] as const)} onChange={setKind} />
+        <Choice
+          label={t.person.factKind}
+          className="w-auto!"
+          value={kind}
+          options={FACT_KINDS.map((known) => [known, t.factKinds[known]] as const)}
+          onChange={setKind}
+        />
         <label className="flex items-center gap-2 text-small text-soft">
-          <input type="checkbox" className="tick" checked={hidden} onChange={(event) => setHidden(event.target.checked)} />
+          <input
+            type="checkbox"
+            className="tick"
+            checked={hidden}
+            onChange={(event) => setHidden(event.target.checked)}
+          />
           {t.person.privateHint}
         </label>
       </div>

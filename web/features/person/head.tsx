@@ -29,10 +29,27 @@ export function PersonHead({ person, onEdit, onLog }: PersonHeadProps) {
         <Chips person={person} />
       </div>
       <div className="flex flex-wrap items-center gap-1.5 max-desk:col-span-2">
-        {reach !== undefined && <WriteAct item={{ channel: reach.channel }} reach={reach} draft={person.opener ?? ''} onWriting={(channel) => keepWriting(person.id, channel)} />}
-        <button type="button" className={reach === undefined ? 'act act-go' : 'act'} onClick={onLog}>{t.person.log}</button>
-        <button type="button" className="act" onClick={onEdit}>{t.common.edit}</button>
-        <Menu trigger={<button type="button" className="act act-round" aria-label={t.person.more}><Icon name="more" /></button>}>
+        {reach !== undefined && (
+          <WriteAct
+            item={{ channel: reach.channel }}
+            reach={reach}
+            draft={person.opener ?? ''}
+            onWriting={(channel) => keepWriting(person.id, channel)}
+          />
+        )}
+        <button type="button" className={reach === undefined ? 'act act-go' : 'act'} onClick={onLog}>
+          {t.person.log}
+        </button>
+        <button type="button" className="act" onClick={onEdit}>
+          {t.common.edit}
+        </button>
+        <Menu
+          trigger={
+            <button type="button" className="act act-round" aria-label={t.person.more}>
+              <Icon name="more" />
+            </button>
+          }
+        >
           <PersonMenu person={person} />
         </Menu>
       </div>
@@ -45,14 +62,23 @@ function Chips({ person }: { readonly person: PersonPage }) {
   return (
     <ul className="mt-2.5 flex flex-wrap gap-1.5">
       {person.circles.map((circle, at) => (
-        <li key={circle.id}><Link to="/people" search={{ circle: circle.name }} className="chip chip-leaf">{circle.name}{at === 0 ? rhythm : ''}</Link></li>
+        <li key={circle.id}>
+          <Link to="/people" search={{ circle: circle.name }} className="chip chip-leaf">
+            {circle.name}
+            {at === 0 ? rhythm : ''}
+          </Link>
+        </li>
       ))}
       {person.channel !== null && <li className="chip">{t.person.prefers(person.channel)}</li>}
       {person.localTime !== null && <li className="chip">{t.person.localTime(person.localTime)}</li>}
       {person.archived && <li className="chip chip-warm">{t.person.archived}</li>}
       {person.deceased && <li className="chip">{t.person.isDeceased}</li>}
       {person.tags.map((tag) => (
-        <li key={tag}><Link to="/people" search={{ tag }} className="chip">{tag}</Link></li>
+        <li key={tag}>
+          <Link to="/people" search={{ tag }} className="chip">
+            {tag}
+          </Link>
+        </li>
       ))}
     </ul>
   );
@@ -61,19 +87,36 @@ function Chips({ person }: { readonly person: PersonPage }) {
 function PersonMenu({ person }: { readonly person: PersonPage }) {
   const navigate = useNavigate();
   const params = { id: person.id };
-  const update = (body: { archived?: boolean; deceased?: boolean }): void => void perform(client.updatePerson({ params, body }));
+  const update = (body: { archived?: boolean; deceased?: boolean }): void =>
+    void perform(client.updatePerson({ params, body }));
   const now = today();
   return (
     <>
-      <MenuItem onClick={() => void perform(client.snooze({ params, body: { until: plusDays(now, 7) } }))}>{t.days.nextWeek}</MenuItem>
-      <MenuItem onClick={() => void perform(client.pause({ params, body: { until: plusMonths(now, 1) } }))}>{t.today.menu.pause}</MenuItem>
+      <MenuItem onClick={() => void perform(client.snooze({ params, body: { until: plusDays(now, 7) } }))}>
+        {t.days.nextWeek}
+      </MenuItem>
+      <MenuItem onClick={() => void perform(client.pause({ params, body: { until: plusMonths(now, 1) } }))}>
+        {t.today.menu.pause}
+      </MenuItem>
       <MenuItem onClick={() => void perform(client.pause({ params, body: {} }))}>{t.today.menu.pauseOpen}</MenuItem>
       <MenuItem onClick={() => void perform(client.letGo({ params, body: {} }))}>{t.today.menu.letGo}</MenuItem>
       <MenuLine />
-      <MenuItem onClick={() => void navigate({ to: '/history', search: { person: person.id } })}>{t.person.history}</MenuItem>
-      <MenuItem onClick={() => update({ archived: !person.archived })}>{person.archived ? t.person.unarchive : t.person.archive}</MenuItem>
-      <MenuItem onClick={() => update({ deceased: !person.deceased })}>{person.deceased ? t.person.alive : t.person.deceased}</MenuItem>
-      <MenuItem onClick={() => void perform(client.deletePerson({ params }), { onDone: () => void navigate({ to: '/people' }) })}>{t.person.delete}</MenuItem>
+      <MenuItem onClick={() => void navigate({ to: '/history', search: { person: person.id } })}>
+        {t.person.history}
+      </MenuItem>
+      <MenuItem onClick={() => update({ archived: !person.archived })}>
+        {person.archived ? t.person.unarchive : t.person.archive}
+      </MenuItem>
+      <MenuItem onClick={() => update({ deceased: !person.deceased })}>
+        {person.deceased ? t.person.alive : t.person.deceased}
+      </MenuItem>
+      <MenuItem
+        onClick={() =>
+          void perform(client.deletePerson({ params }), { onDone: () => void navigate({ to: '/people' }) })
+        }
+      >
+        {t.person.delete}
+      </MenuItem>
     </>
   );
 }

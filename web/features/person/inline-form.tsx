@@ -32,8 +32,12 @@ export function InlineForm({ ready, onSave, onClose, onDelete, children }: Inlin
     >
       {children}
       <div className="flex items-center gap-1">
-        <button type="submit" className="act act-go" disabled={!ready}>{t.common.save}</button>
-        <button type="button" className="act" onClick={onClose}>{t.common.cancel}</button>
+        <button type="submit" className="act act-go" disabled={!ready}>
+          {t.common.save}
+        </button>
+        <button type="button" className="act" onClick={onClose}>
+          {t.common.cancel}
+        </button>
         {onDelete !== undefined && (
           <button
             type="button"

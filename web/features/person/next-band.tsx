@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { PersonPage } from '../../../src/contract/shapes.ts';
 import type { Acted } from '../../../src/contract/routes.ts';
+import type { PersonPage } from '../../../src/contract/shapes.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 import { perform } from '../../lib/acts.ts';
@@ -19,35 +19,66 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
   const writing = useWriting(person.id);
   const params = { id: person.id };
   const now = today();
-  const channels = likelyChannels({ channel: person.channel ?? person.reach[0]?.channel ?? 'in-person', reach: person.reach });
+  const channels = likelyChannels({
+    channel: person.channel ?? person.reach[0]?.channel ?? 'in-person',
+    reach: person.reach,
+  });
   const rest = (): void => setMode('rest');
   const act = (call: Promise<Acted>): void => {
     rest();
     void perform(call);
   };
 
-  const later = person.pausedUntil !== null ? t.person.paused(person.pausedUntil) : person.snoozedUntil !== null && person.snoozedUntil > now ? t.person.snoozed(person.snoozedUntil) : undefined;
-  const sentence = person.reasons.length > 0 ? person.reasons.map((reason) => reason.text).join(' ')
-    : person.nextTouch !== null ? t.person.next(person.nextTouch, now)
-    : person.effectiveRhythmDays === null ? t.person.noRhythm : t.person.nothingDue;
+  const later =
+    person.pausedUntil !== null
+      ? t.person.paused(person.pausedUntil)
+      : person.snoozedUntil !== null && person.snoozedUntil > now
+        ? t.person.snoozed(person.snoozedUntil)
+        : undefined;
+  const sentence =
+    person.reasons.length > 0
+      ? person.reasons.map((reason) => reason.text).join(' ')
+      : person.nextTouch !== null
+        ? t.person.next(person.nextTouch, now)
+        : person.effectiveRhythmDays === null
+          ? t.person.noRhythm
+          : t.person.nothingDue;
 
   return (
-    <section aria-label={t.nav.today} className={`flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-4 desk:px-6 ${person.reasons.length > 0 ? 'leaf-band' : 'rounded-card bg-sunk'}`}>
+    <section
+      aria-label={t.nav.today}
+      className={`flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-4 desk:px-6 ${person.reasons.length > 0 ? 'leaf-band' : 'rounded-card bg-sunk'}`}
+    >
       <div className="flex-[1_1_20rem]">
         <p className="voice">{sentence}</p>
         {person.warmthText !== null && <p className="mt-0.5 text-small text-soft">{person.warmthText}</p>}
-        {person.opener !== null && person.reasons.length > 0 && <p className="voice mt-2 border-s-2 border-leaf/40 ps-3 text-soft italic">{person.opener}</p>}
+        {person.opener !== null && person.reasons.length > 0 && (
+          <p className="voice mt-2 border-s-2 border-leaf/40 ps-3 text-soft italic">{person.opener}</p>
+        )}
       </div>
       <div className={`flex flex-wrap items-center gap-1 ${mode === 'rest' && writing === undefined ? '' : 'w-full'}`}>
         {writing !== undefined ? (
-          <AskSent channel={writing} onNo={() => stopWriting(person.id)} onYes={() => {
-            stopWriting(person.id);
-            act(client.done({ params, body: { channel: writing, direction: 'mine' } }));
-          }} />
+          <AskSent
+            channel={writing}
+            onNo={() => stopWriting(person.id)}
+            onYes={() => {
+              stopWriting(person.id);
+              act(client.done({ params, body: { channel: writing, direction: 'mine' } }));
+            }}
+          />
         ) : mode === 'how' ? (
-          <AskHow channels={channels} onPick={(channel) => act(client.done({ params, body: { channel } }))} onCancel={rest} />
+          <AskHow
+            channels={channels}
+            onPick={(channel) => act(client.done({ params, body: { channel } }))}
+            onCancel={rest}
+          />
         ) : mode === 'already' ? (
-          <AskAlready today={now} channels={channels} onPick={(body) => act(client.done({ params, body }))} onCancel={rest} />
+          <AskAlready
+            today={now}
+            channels={channels}
+            onPick={(body) => act(client.done({ params, body }))}
+            onCancel={rest}
+          />
         ) : mode === 'until' ? (
           <AskUntil today={now} onPick={(until) => act(client.snooze({ params, body: { until } }))} onCancel={rest} />
         ) : (
@@ -55,19 +86,45 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
             {later !== undefined && (
               <>
                 <span className="chip">{later}</span>
-                <button type="button" className="act" onClick={() => act(client.resume({ params, body: {} }))}>{t.person.resume}</button>
+                <button type="button" className="act" onClick={() => act(client.resume({ params, body: {} }))}>
+                  {t.person.resume}
+                </button>
               </>
             )}
-            {person.reasons.length > 0 && <button type="button" className="act" onClick={() => setMode('how')}>{t.today.done}</button>}
-            <button type="button" className="act" onClick={() => setMode('already')}>{t.person.already}</button>
-            {person.reasons.length > 0 && <button type="button" className="act max-desk:hidden" onClick={() => act(client.snooze({ params, body: { until: nextMonday(now) } }))}>{t.person.thisWeek}</button>}
             {person.reasons.length > 0 && (
-              <Menu trigger={<button type="button" className="act act-round" aria-label={t.today.more(person.name)}><Icon name="more" /></button>}>
-                <MenuItem onClick={() => act(client.snooze({ params, body: { until: nextMonday(now) } }))}>{t.person.thisWeek}</MenuItem>
+              <button type="button" className="act" onClick={() => setMode('how')}>
+                {t.today.done}
+              </button>
+            )}
+            <button type="button" className="act" onClick={() => setMode('already')}>
+              {t.person.already}
+            </button>
+            {person.reasons.length > 0 && (
+              <button
+                type="button"
+                className="act max-desk:hidden"
+                onClick={() => act(client.snooze({ params, body: { until: nextMonday(now) } }))}
+              >
+                {t.person.thisWeek}
+              </button>
+            )}
+            {person.reasons.length > 0 && (
+              <Menu
+                trigger={
+                  <button type="button" className="act act-round" aria-label={t.today.more(person.name)}>
+                    <Icon name="more" />
+                  </button>
+                }
+              >
+                <MenuItem onClick={() => act(client.snooze({ params, body: { until: nextMonday(now) } }))}>
+                  {t.person.thisWeek}
+                </MenuItem>
                 <MenuItem onClick={() => setMode('until')}>{t.today.menu.pick}</MenuItem>
                 <MenuItem onClick={() => act(client.skip({ params, body: {} }))}>{t.today.menu.skip}</MenuItem>
                 {person.reasons.map((reason) => (
-                  <MenuItem key={reason.key} onClick={() => act(client.dismiss({ params, body: { key: reason.key } }))}>{t.today.menu.dismiss(t.today.menu.reasonKinds[reason.kind])}</MenuItem>
+                  <MenuItem key={reason.key} onClick={() => act(client.dismiss({ params, body: { key: reason.key } }))}>
+                    {t.today.menu.dismiss(t.today.menu.reasonKinds[reason.kind])}
+                  </MenuItem>
                 ))}
               </Menu>
             )}

@@ -16,9 +16,16 @@ async function upload(personId: string, file: File): Promise<void> {
 export function PhotoButton({ person }: { readonly person: PersonPage }) {
   return (
     <label className="group relative cursor-pointer rounded-full has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-leaf">
-      <span className="desk:hidden"><Face id={person.id} initials={person.initials} photo={person.photo} size={3.6} /></span>
-      <span className="max-desk:hidden"><Face id={person.id} initials={person.initials} photo={person.photo} size={5} /></span>
-      <span aria-hidden="true" className="absolute -end-0.5 bottom-0 grid size-6 place-items-center rounded-full border border-line bg-card text-soft opacity-0 transition-opacity group-hover:opacity-100">
+      <span className="desk:hidden">
+        <Face id={person.id} initials={person.initials} photo={person.photo} size={3.6} />
+      </span>
+      <span className="max-desk:hidden">
+        <Face id={person.id} initials={person.initials} photo={person.photo} size={5} />
+      </span>
+      <span
+        aria-hidden="true"
+        className="absolute -end-0.5 bottom-0 grid size-6 place-items-center rounded-full border border-line bg-card text-soft opacity-0 transition-opacity group-hover:opacity-100"
+      >
         <Icon name="pencil" size={12} />
       </span>
       <input

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Occasion, PersonPage } from '../../../src/contract/shapes.ts';
 import { Section } from '../../components/section.tsx';
-import { comingDay, partialDay, today } from '../../lib/days.ts';
 import { toCard } from '../../lib/card-form.ts';
+import { comingDay, partialDay, today } from '../../lib/days.ts';
 import { type ContactLine, contactLines } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
 import { keepWriting } from '../today/writing.ts';
@@ -37,7 +37,12 @@ function WayLine({ line, personId }: { readonly line: ContactLine; readonly pers
   // Opening an app may have been a contact: the page asks on return.
   const asks = line.channel === 'other' ? {} : { onClick: () => keepWriting(personId, line.channel) };
   return (
-    <a href={line.href} className={`${look} hover:underline hover:underline-offset-4`} {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})} {...asks}>
+    <a
+      href={line.href}
+      className={`${look} hover:underline hover:underline-offset-4`}
+      {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+      {...asks}
+    >
       {words}
     </a>
   );
@@ -50,7 +55,10 @@ export function Occasions({ person }: { readonly person: PersonPage }) {
       <ul>
         {person.occasions.map((occasion) => (
           <li key={`${occasion.kind}-${occasion.label}`} className="py-1">
-            <p>{occasion.label} <span className="text-soft">{partialDay(occasion.date)}</span></p>
+            <p>
+              {t.person.occasionKinds[occasion.kind] ?? occasion.label}{' '}
+              <span className="text-soft">{partialDay(occasion.date)}</span>
+            </p>
             <p className="text-small text-faint">{comingOf(occasion)}</p>
           </li>
         ))}
@@ -61,7 +69,12 @@ export function Occasions({ person }: { readonly person: PersonPage }) {
 
 function comingOf(occasion: Occasion): string {
   if (occasion.next === null) return '';
-  const turns = occasion.turns === null ? '' : occasion.kind === 'birth' ? t.person.turns(occasion.turns) : t.person.years(occasion.turns);
+  const turns =
+    occasion.turns === null
+      ? ''
+      : occasion.kind === 'birth'
+        ? t.person.turns(occasion.turns)
+        : t.person.years(occasion.turns);
   return [comingDay(occasion.next, today()), turns].filter((part) => part !== '').join(' · ');
 }
 
@@ -76,7 +89,11 @@ export function Sources({ person }: { readonly person: PersonPage }) {
             {source.missing && <span className="text-warm"> · {t.person.missing}</span>}
           </li>
         ))}
-        <li className="py-0.5"><Link to="/history" search={{ person: person.id }} className="link">{t.person.history}</Link></li>
+        <li className="py-0.5">
+          <Link to="/history" search={{ person: person.id }} className="link">
+            {t.person.history}
+          </Link>
+        </li>
       </ul>
     </Section>
   );

@@ -16,20 +16,36 @@ interface StoryProps {
 /** Every conversation, newest first; older ones as they are asked for. */
 export function Story({ person, onEdit }: StoryProps) {
   const older = useInfiniteQuery(queries.olderTouches(person.id, person.olderTouches ?? ''));
-  const touches = [...person.touches, ...(person.olderTouches === null ? [] : (older.data?.pages.flatMap((page) => page.items) ?? []))];
+  const touches = [
+    ...person.touches,
+    ...(person.olderTouches === null ? [] : (older.data?.pages.flatMap((page) => page.items) ?? [])),
+  ];
   const more = person.olderTouches !== null && (older.data === undefined || older.hasNextPage);
   const loadOlder = (): void => void (older.data === undefined ? older.refetch() : older.fetchNextPage());
   return (
     <section aria-label={t.person.story} className="min-w-0">
-      <div className="mb-2 flex min-h-7 items-center"><h2 className="small-head">{t.person.story}</h2></div>
+      <div className="mb-2 flex min-h-7 items-center">
+        <h2 className="small-head">{t.person.story}</h2>
+      </div>
       {touches.length === 0 && <p className="max-w-prose text-soft">{t.person.storyEmpty}</p>}
       <ol className="story">
         {touches.map((touch) => (
           <StoryLine key={touch.id} touch={touch} personId={person.id} onEdit={onEdit} />
         ))}
       </ol>
-      {more && <button type="button" className="act act-line ms-[calc(6.5rem+var(--space-3)*2-0.85rem)] max-desk:ms-5" disabled={older.isFetching} onClick={loadOlder}>{t.person.older}</button>}
-      {!more && person.touchCount > person.touches.length && <p className="text-small text-faint">{t.person.allShown(person.touchCount)}</p>}
+      {more && (
+        <button
+          type="button"
+          className="act act-line ms-[calc(6.5rem+var(--space-3)*2-0.85rem)] max-desk:ms-5"
+          disabled={older.isFetching}
+          onClick={loadOlder}
+        >
+          {t.person.older}
+        </button>
+      )}
+      {!more && person.touchCount > person.touches.length && (
+        <p className="text-small text-faint">{t.person.allShown(person.touchCount)}</p>
+      )}
     </section>
   );
 }
@@ -39,28 +55,72 @@ function toneOf(touch: Touch): string {
   return touch.direction === 'theirs' ? 'tone-sky' : 'tone-leaf';
 }
 
-function StoryLine({ touch, personId, onEdit }: { readonly touch: Touch; readonly personId: string; readonly onEdit: (touch: Touch) => void }) {
+function StoryLine({
+  touch,
+  personId,
+  onEdit,
+}: {
+  readonly touch: Touch;
+  readonly personId: string;
+  readonly onEdit: (touch: Touch) => void;
+}) {
   const others = touch.people.filter((other) => other.id !== personId);
-  const said = [t.touch.said(touch.channel, touch.direction, others.map((other) => other.name)), touch.place === null ? '' : t.touch.at(touch.place), touch.plan ? t.person.planned : '', touch.personal ? '' : t.person.group, touch.source ?? '']
-    .filter((part) => part !== '').join(' · ');
+  const said = [
+    t.touch.said(
+      touch.channel,
+      touch.direction,
+      others.map((other) => other.name),
+    ),
+    touch.place === null ? '' : t.touch.at(touch.place),
+    touch.plan ? t.person.planned : '',
+    touch.personal ? '' : t.person.group,
+    touch.source === null || touch.source === 'capture' ? '' : touch.source,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <li className={`group ${toneOf(touch)} ${touch.plan || !touch.personal ? 'hollow' : ''}`}>
-      <time dateTime={touch.date} title={plainDay(touch.date)}>{shortDay(touch.date)}</time>
+      <time dateTime={touch.date} title={plainDay(touch.date)}>
+        {shortDay(touch.date)}
+      </time>
       <i aria-hidden="true" />
       <div className="min-w-0 max-desk:order-3">
         <div className="flex items-start gap-1">
-          <p className={`voice min-w-0 flex-1 ${touch.summary === '' ? 'text-faint italic' : ''}`}>{touch.summary === '' ? t.touch.noWords : touch.summary}</p>
-          <Menu trigger={<button type="button" className="act act-round min-h-7! w-7! opacity-0 group-hover:opacity-100 focus-visible:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-60" aria-label={t.person.editThing(touch.summary)}><Icon name="more" size={16} /></button>}>
+          <p className={`voice min-w-0 flex-1 ${touch.summary === '' ? 'text-faint italic' : ''}`}>
+            {touch.summary === '' ? t.touch.noWords : touch.summary}
+          </p>
+          <Menu
+            trigger={
+              <button
+                type="button"
+                className="act act-round min-h-7! w-7! opacity-0 group-hover:opacity-100 focus-visible:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-60"
+                aria-label={t.person.editThing(touch.summary)}
+              >
+                <Icon name="more" size={16} />
+              </button>
+            }
+          >
             <MenuItem onClick={() => onEdit(touch)}>{t.common.edit}</MenuItem>
-            <MenuItem onClick={() => void perform(client.deleteTouch({ params: { id: touch.id } }))}>{t.common.delete}</MenuItem>
+            <MenuItem onClick={() => void perform(client.deleteTouch({ params: { id: touch.id } }))}>
+              {t.common.delete}
+            </MenuItem>
           </Menu>
         </div>
-        {touch.notes !== '' && <p className="mt-1 whitespace-pre-line text-soft">{touch.notes}</p>}
+        {touch.notes !== '' && touch.notes !== touch.summary && (
+          <p className="mt-1 whitespace-pre-line text-soft">{touch.notes}</p>
+        )}
         <p className="text-small text-faint">
           {said}
           {others.length > 0 && others.length <= 3 && <span className="sr-only">{t.touch.who}</span>}
           {others.slice(0, 3).map((other) => (
-            <Link key={other.id} to="/people/$id" params={{ id: other.id }} className="sr-only focus:not-sr-only focus:ms-2">{other.name}</Link>
+            <Link
+              key={other.id}
+              to="/people/$id"
+              params={{ id: other.id }}
+              className="sr-only focus:not-sr-only focus:ms-2"
+            >
+              {other.name}
+            </Link>
           ))}
         </p>
       </div>

@@ -18,10 +18,21 @@ export function Ties({ person }: { readonly person: PersonPage }) {
         {person.ties.map((tie) => (
           <li key={tie.id} className="group -mx-2 flex items-center gap-1 rounded-soft px-2 py-1 hover:bg-sunk/60">
             <p className="min-w-0 flex-1">
-              {tie.otherId === null ? tie.otherName : <Link to="/people/$id" params={{ id: tie.otherId }} className="link">{tie.otherName}</Link>}{' '}
+              {tie.otherId === null ? (
+                tie.otherName
+              ) : (
+                <Link to="/people/$id" params={{ id: tie.otherId }} className="link">
+                  {tie.otherName}
+                </Link>
+              )}{' '}
               <span className="text-small text-faint">{t.person.tieWord(tie.kind)}</span>
             </p>
-            <button type="button" className="act act-round min-h-7! w-7! opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-60" aria-label={t.person.remove(tie.otherName)} onClick={() => void perform(client.deleteTie({ params: { id: tie.id } }))}>
+            <button
+              type="button"
+              className="act act-round min-h-7! w-7! opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-60"
+              aria-label={t.person.remove(tie.otherName)}
+              onClick={() => void perform(client.deleteTie({ params: { id: tie.id } }))}
+            >
               <Icon name="close" size={14} />
             </button>
           </li>
@@ -44,7 +55,15 @@ function TieForm({ personId, onClose }: { readonly personId: string; readonly on
   return (
     <InlineForm ready={kind.trim() !== '' && other !== undefined} onSave={save} onClose={onClose}>
       <PersonPicker label={t.person.tieWho} except={[personId]} freeText onPick={setOther} picked={other} />
-      <input aria-label={t.person.tieKind} placeholder={t.person.tieKind} className="input" list={listId} maxLength={60} value={kind} onChange={(event) => setKind(event.target.value)} />
+      <input
+        aria-label={t.person.tieKind}
+        placeholder={t.person.tieKind}
+        className="input"
+        list={listId}
+        maxLength={60}
+        value={kind}
+        onChange={(event) => setKind(event.target.value)}
+      />
       <datalist id={listId}>
         {t.person.tieKinds.map((known) => (
           <option key={known} value={known} />

@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { messageOf } from '../../lib/acts.ts';
-import { client, queryClient, refresh } from '../../lib/api.ts';
-import { queries } from '../../lib/api.ts';
+import { client, queries, queryClient, refresh } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
 
@@ -19,7 +18,8 @@ export function FirstNames() {
       const { circles, offered } = await queryClient.fetchQuery(queries.circles);
       const inner = circles.find((circle) => circle.name === t.start.inner);
       const offer = offered.find((circle) => circle.name === t.start.inner);
-      if (inner === undefined) await client.addCircle({ body: offer ?? { name: t.start.inner, rhythmDays: 7, size: 5 } });
+      if (inner === undefined)
+        await client.addCircle({ body: offer ?? { name: t.start.inner, rhythmDays: 7, size: 5 } });
       // One after another, so that they stay in the order they were thought of.
       for (const name of filled) {
         await client.addPerson({ body: { name, circle: t.start.inner } });
@@ -59,8 +59,14 @@ export function FirstNames() {
         ))}
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        <button type="submit" className="act act-go" disabled={busy || filled.length === 0}>{t.start.keep}</button>
-        {kept > 0 && <p className="text-small text-leaf" role="status">{t.start.done(kept)}</p>}
+        <button type="submit" className="act act-go" disabled={busy || filled.length === 0}>
+          {t.start.keep}
+        </button>
+        {kept > 0 && (
+          <p className="text-small text-leaf" role="status">
+            {t.start.done(kept)}
+          </p>
+        )}
       </div>
     </form>
   );

@@ -27,23 +27,70 @@ export function Preferences({ settings }: { readonly settings: Settings }) {
   return (
     <>
       <Group title={t.settings.today}>
-        <NumberSetting label={t.settings.capacity} hint={t.settings.capacityHint} value={settings.capacity} min={1} max={50} onSave={(capacity) => void save({ capacity })} />
-        <NumberSetting label={t.settings.notice} hint={t.settings.noticeDays(settings.noticeDays)} value={settings.noticeDays} min={0} max={60} onSave={(noticeDays) => void save({ noticeDays })} />
+        <NumberSetting
+          label={t.settings.capacity}
+          hint={t.settings.capacityHint}
+          value={settings.capacity}
+          min={1}
+          max={50}
+          onSave={(capacity) => void save({ capacity })}
+        />
+        <NumberSetting
+          label={t.settings.notice}
+          hint={t.settings.noticeDays(settings.noticeDays)}
+          value={settings.noticeDays}
+          min={0}
+          max={60}
+          onSave={(noticeDays) => void save({ noticeDays })}
+        />
         <div className="field">
           <span>{t.settings.leap}</span>
-          <Choice label={t.settings.leap} value={settings.leapDayRule} options={[['feb-28', t.settings.leapRules['feb-28']], ['mar-1', t.settings.leapRules['mar-1']]]} onChange={(leapDayRule) => void save({ leapDayRule })} />
+          <Choice
+            label={t.settings.leap}
+            value={settings.leapDayRule}
+            options={[
+              ['feb-28', t.settings.leapRules['feb-28']],
+              ['mar-1', t.settings.leapRules['mar-1']],
+            ]}
+            onChange={(leapDayRule) => void save({ leapDayRule })}
+          />
         </div>
       </Group>
       <Group title={t.settings.you}>
-        <TextSetting label={t.settings.ownerName} value={settings.ownerName} problemOf={() => undefined} onSave={(ownerName) => void save({ ownerName })} />
-        <TextSetting label={t.settings.locale} hint={t.settings.localeHint} value={settings.locale} problemOf={(tag) => (isLocale(tag) ? undefined : t.settings.badLocale)} onSave={(locale) => void save({ locale })} />
+        <TextSetting
+          label={t.settings.ownerName}
+          value={settings.ownerName}
+          problemOf={() => undefined}
+          onSave={(ownerName) => void save({ ownerName })}
+        />
+        <TextSetting
+          label={t.settings.locale}
+          hint={t.settings.localeHint}
+          value={settings.locale}
+          problemOf={(tag) => (isLocale(tag) ? undefined : t.settings.badLocale)}
+          onSave={(locale) => void save({ locale })}
+        />
         <div className="field">
           <span>{t.settings.zone}</span>
-          <Choice label={t.settings.zone} value={settings.zone} options={[...new Set([settings.zone, ...zones()])].map((zone) => [zone, zone.replaceAll('_', ' ')] as const)} onChange={(zone) => void save({ zone })} />
+          <Choice
+            label={t.settings.zone}
+            value={settings.zone}
+            options={[...new Set([settings.zone, ...zones()])].map(
+              (zone) => [zone, zone.replaceAll('_', ' ')] as const,
+            )}
+            onChange={(zone) => void save({ zone })}
+          />
         </div>
         <div className="field">
           <span>{t.settings.country}</span>
-          <Choice label={t.settings.country} value={settings.country} options={countries([...new Set([settings.country, ...COUNTRY_CODES])]).map(({ code, name }) => [code, name] as const)} onChange={(country) => void save({ country })} />
+          <Choice
+            label={t.settings.country}
+            value={settings.country}
+            options={countries([...new Set([settings.country, ...COUNTRY_CODES])]).map(
+              ({ code, name }) => [code, name] as const,
+            )}
+            onChange={(country) => void save({ country })}
+          />
           <span className="text-faint">{t.settings.countryHint}</span>
         </div>
       </Group>
@@ -79,7 +126,19 @@ function NumberSetting({ label, hint, value, min, max, onSave }: NumberSettingPr
   };
   return (
     <Field label={label} hint={hint}>
-      {(props) => <input {...props} type="number" min={min} max={max} className="input w-28!" value={text} onChange={(event) => setText(event.target.value)} onBlur={keep} onKeyDown={(event) => event.key === 'Enter' && keep()} />}
+      {(props) => (
+        <input
+          {...props}
+          type="number"
+          min={min}
+          max={max}
+          className="input w-28!"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={keep}
+          onKeyDown={(event) => event.key === 'Enter' && keep()}
+        />
+      )}
     </Field>
   );
 }
@@ -100,7 +159,17 @@ function TextSetting({ label, hint, value, problemOf, onSave }: TextSettingProps
   };
   return (
     <Field label={label} hint={hint} problem={problem}>
-      {(props) => <input {...props} className="input" maxLength={200} value={text} onChange={(event) => setText(event.target.value)} onBlur={keep} onKeyDown={(event) => event.key === 'Enter' && keep()} />}
+      {(props) => (
+        <input
+          {...props}
+          className="input"
+          maxLength={200}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={keep}
+          onKeyDown={(event) => event.key === 'Enter' && keep()}
+        />
+      )}
     </Field>
   );
 }

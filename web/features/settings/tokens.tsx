@@ -47,8 +47,14 @@ export function Tokens() {
         {data?.tokens.map((token) => (
           <li key={token.id} className="flex flex-wrap items-center gap-x-3 border-b border-line/70 py-1.5">
             <span className="min-w-0 flex-1 truncate">{token.name}</span>
-            <span className="text-small text-faint">{t.settings.scopes[token.scope]} · {t.settings.used(token.lastUsedAt === null ? null : plainDay(dayOf(token.lastUsedAt)))}</span>
-            <button type="button" className="act act-warm" onClick={() => void revoke(token.id)}>{t.settings.revoke}<span className="sr-only">{token.name}</span></button>
+            <span className="text-small text-faint">
+              {t.settings.scopes[token.scope]} ·{' '}
+              {t.settings.used(token.lastUsedAt === null ? null : plainDay(dayOf(token.lastUsedAt)))}
+            </span>
+            <button type="button" className="act act-warm" onClick={() => void revoke(token.id)}>
+              {t.settings.revoke}
+              <span className="sr-only">{token.name}</span>
+            </button>
           </li>
         ))}
       </ul>
@@ -56,15 +62,41 @@ export function Tokens() {
         <div role="status" className="leaf-band p-4">
           <p className="text-small">{t.settings.created}</p>
           <div className="mt-2 flex gap-2">
-            <input readOnly aria-label={t.settings.created} className="input font-mono" value={made} onFocus={(event) => event.target.select()} />
-            <button type="button" className="act act-go" onClick={() => void copyText(made)}>{t.common.copy}</button>
+            <input
+              readOnly
+              aria-label={t.settings.created}
+              className="input font-mono"
+              value={made}
+              onFocus={(event) => event.target.select()}
+            />
+            <button type="button" className="act act-go" onClick={() => void copyText(made)}>
+              {t.common.copy}
+            </button>
           </div>
         </div>
       )}
       <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
-        <input className="input max-w-64" aria-label={t.settings.tokenName} placeholder={t.settings.tokenName} maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
-        <Choice label={t.settings.tokenScope} className="w-auto!" value={scope} options={[['read', t.settings.scopes.read], ['write', t.settings.scopes.write]]} onChange={setScope} />
-        <button type="submit" className="act act-line" disabled={name.trim() === ''}>{t.settings.create}</button>
+        <input
+          className="input max-w-64"
+          aria-label={t.settings.tokenName}
+          placeholder={t.settings.tokenName}
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Choice
+          label={t.settings.tokenScope}
+          className="w-auto!"
+          value={scope}
+          options={[
+            ['read', t.settings.scopes.read],
+            ['write', t.settings.scopes.write],
+          ]}
+          onChange={setScope}
+        />
+        <button type="submit" className="act act-line" disabled={name.trim() === ''}>
+          {t.settings.create}
+        </button>
       </form>
     </div>
   );

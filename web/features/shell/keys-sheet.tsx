@@ -18,7 +18,11 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
                   <dt className="text-soft">{binding.label}</dt>
                   <dd className="flex shrink-0 gap-1">
                     {binding.keys.split(/[ +]/).map((key) => (
-                      <kbd key={key}>{key === 'mod' ? modKey() : (NAMES[key] ?? (binding.keys.startsWith('mod+') ? key.toUpperCase() : key))}</kbd>
+                      <kbd key={key}>
+                        {key === 'mod'
+                          ? modKey()
+                          : (NAMES[key] ?? (binding.keys.startsWith('mod+') ? key.toUpperCase() : key))}
+                      </kbd>
                     ))}
                   </dd>
                 </div>
@@ -31,4 +35,11 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-const NAMES: Readonly<Record<string, string>> = { arrowright: '→', arrowleft: '←', arrowdown: '↓', arrowup: '↑', enter: '↵', escape: 'esc' };
+const NAMES: Readonly<Record<string, string>> = {
+  arrowright: '→',
+  arrowleft: '←',
+  arrowdown: '↓',
+  arrowup: '↑',
+  enter: '↵',
+  escape: 'esc',
+};

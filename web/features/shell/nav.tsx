@@ -7,9 +7,17 @@ import { queries } from '../../lib/api.ts';
 import { number } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
 
-function useCounts(): { readonly today: number | undefined; readonly people: number | undefined; readonly unsorted: number } {
+function useCounts(): {
+  readonly today: number | undefined;
+  readonly people: number | undefined;
+  readonly unsorted: number;
+} {
   const { data } = useQuery(queries.today(false));
-  return { today: data?.items.filter((item) => !item.waiting).length, people: data?.people, unsorted: data?.unsorted ?? 0 };
+  return {
+    today: data?.items.filter((item) => !item.waiting).length,
+    people: data?.people,
+    unsorted: data?.unsorted ?? 0,
+  };
 }
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
@@ -21,19 +29,37 @@ export function modKey(): string {
 export function SideNav({ onFind }: { readonly onFind: () => void }) {
   const counts = useCounts();
   return (
-    <nav aria-label={t.nav.label} className="sticky top-0 flex h-dvh flex-col gap-0.5 py-4 ps-6 pe-4 pt-10 max-desk:hidden">
-      <Link to="/" className="mb-6 flex items-center gap-2 ps-3 font-serif text-title leading-none font-medium tracking-[-0.01em]">
+    <nav
+      aria-label={t.nav.label}
+      className="sticky top-0 flex h-dvh flex-col gap-0.5 py-4 ps-6 pe-4 pt-10 max-desk:hidden"
+    >
+      <Link
+        to="/"
+        className="mb-6 flex items-center gap-2 ps-3 font-serif text-title leading-none font-medium tracking-[-0.01em]"
+      >
         <Sprout />
         {t.app.name}
       </Link>
-      <SideLink to="/" count={counts.today}>{t.nav.today}</SideLink>
-      <SideLink to="/people" count={counts.people}>{t.nav.people}</SideLink>
+      <SideLink to="/" count={counts.today}>
+        {t.nav.today}
+      </SideLink>
+      <SideLink to="/people" count={counts.people}>
+        {t.nav.people}
+      </SideLink>
       <SideLink to="/circles">{t.nav.circles}</SideLink>
-      {counts.unsorted > 0 && <SideLink to="/sort" count={counts.unsorted}>{t.nav.sort}</SideLink>}
+      {counts.unsorted > 0 && (
+        <SideLink to="/sort" count={counts.unsorted}>
+          {t.nav.sort}
+        </SideLink>
+      )}
       <SideLink to="/import">{t.nav.import}</SideLink>
       <div className="mt-auto grid gap-1">
         <SideLink to="/settings">{t.nav.settings}</SideLink>
-        <button type="button" onClick={onFind} className="flex items-center gap-2 rounded-soft px-3 py-1.5 text-start text-small whitespace-nowrap text-faint hover:text-soft">
+        <button
+          type="button"
+          onClick={onFind}
+          className="flex items-center gap-2 rounded-soft px-3 py-1.5 text-start text-small whitespace-nowrap text-faint hover:text-soft"
+        >
           <kbd>{isMac ? `${modKey()}K` : `${modKey()} K`}</kbd> {t.nav.findHint}
         </button>
       </div>
@@ -57,7 +83,9 @@ function SideLink({ to, count, children }: SideLinkProps) {
       className="group flex items-baseline justify-between rounded-soft px-3 py-1.5"
     >
       {children}
-      {count !== undefined && count > 0 && <span className="text-faint tabular-nums group-data-[status=active]:text-leaf">{number(count)}</span>}
+      {count !== undefined && count > 0 && (
+        <span className="text-faint tabular-nums group-data-[status=active]:text-leaf">{number(count)}</span>
+      )}
     </Link>
   );
 }
@@ -66,10 +94,19 @@ function SideLink({ to, count, children }: SideLinkProps) {
 export function TabBar({ onFind }: { readonly onFind: () => void }) {
   const navigate = useNavigate();
   return (
-    <nav aria-label={t.nav.label} className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper/92 pb-[env(safe-area-inset-bottom)] text-[0.6875rem] text-faint backdrop-blur-md desk:hidden">
-      <Tab to="/" icon="today">{t.nav.today}</Tab>
-      <Tab to="/people" icon="people">{t.nav.people}</Tab>
-      <Tab to="/circles" icon="circles">{t.nav.circles}</Tab>
+    <nav
+      aria-label={t.nav.label}
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper/92 pb-[env(safe-area-inset-bottom)] text-[0.6875rem] text-faint backdrop-blur-md desk:hidden"
+    >
+      <Tab to="/" icon="today">
+        {t.nav.today}
+      </Tab>
+      <Tab to="/people" icon="people">
+        {t.nav.people}
+      </Tab>
+      <Tab to="/circles" icon="circles">
+        {t.nav.circles}
+      </Tab>
       <button type="button" onClick={onFind} className={TAB}>
         <Icon name="search" size={20} />
         {t.nav.find}
@@ -94,9 +131,22 @@ export function TabBar({ onFind }: { readonly onFind: () => void }) {
 
 const TAB = 'grid min-h-14 place-items-center content-center gap-0.5';
 
-function Tab({ to, icon, children }: { readonly to: '/' | '/people' | '/circles'; readonly icon: IconName; readonly children: ReactNode }) {
+function Tab({
+  to,
+  icon,
+  children,
+}: {
+  readonly to: '/' | '/people' | '/circles';
+  readonly icon: IconName;
+  readonly children: ReactNode;
+}) {
   return (
-    <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ className: 'text-leaf font-semibold' }} className={TAB}>
+    <Link
+      to={to}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      activeProps={{ className: 'text-leaf font-semibold' }}
+      className={TAB}
+    >
       <Icon name={icon} size={20} />
       {children}
     </Link>

@@ -48,7 +48,9 @@ export function Shell() {
   const close = (): void => setSheet('none');
   return (
     <div className="mx-auto grid max-w-[88rem] desk:min-h-dvh desk:grid-cols-[12rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_minmax(0,1fr)]">
-      <a href="#page" className="act act-go fixed start-4 top-3 z-50 -translate-y-20 focus:translate-y-0">{t.app.skip}</a>
+      <a href="#page" className="act act-go fixed start-4 top-3 z-50 -translate-y-20 focus:translate-y-0">
+        {t.app.skip}
+      </a>
       <SideNav onFind={openFind} />
       <div className="min-w-0 px-4 pt-4 pb-40 desk:px-6 desk:pt-10 desk:pb-10">
         <Banners demo={session.data?.demo ?? false} />

@@ -1,5 +1,5 @@
-import { t } from '../../lib/strings.ts';
 import { messageOf } from '../../lib/acts.ts';
+import { t } from '../../lib/strings.ts';
 
 /** What is shown in place of a page that failed: a sentence and two ways on. */
 export function Stumble({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
@@ -8,9 +8,13 @@ export function Stumble({ error, onRetry }: { readonly error: unknown; readonly 
       <h1>{t.errors.title}</h1>
       <p className="text-soft">{messageOf(error)}</p>
       <div className="flex gap-2">
-        <button type="button" className="act act-go" onClick={onRetry}>{t.errors.retry}</button>
+        <button type="button" className="act act-go" onClick={onRetry}>
+          {t.errors.retry}
+        </button>
         {/* A full load on purpose: whatever state broke the page is left behind. */}
-        <a className="act" href="/">{t.errors.home}</a>
+        <a className="act" href="/">
+          {t.errors.home}
+        </a>
       </div>
     </div>
   );

@@ -15,10 +15,22 @@ export function TodayAside({ page }: { readonly page: TodayPage }) {
         ) : (
           <ul className="grid gap-2 text-small">
             {page.week.map((entry) => (
-              <li key={`${entry.date}-${entry.personId}-${entry.text}`} className="grid grid-cols-[3.1rem_1fr] text-soft">
-                <time dateTime={entry.date} className="text-faint">{weekdayName(entry.date, 'short')}</time>
+              <li
+                key={`${entry.date}-${entry.personId}-${entry.text}`}
+                className="grid grid-cols-[3.1rem_1fr] text-soft"
+              >
+                <time dateTime={entry.date} className="text-faint">
+                  {weekdayName(entry.date, 'short')}
+                </time>
                 <span>
-                  <Link to="/people/$id" params={{ id: entry.personId }} className="font-medium text-ink hover:underline">{entry.name}</Link> {withoutName(entry.text, entry.name)}
+                  <Link
+                    to="/people/$id"
+                    params={{ id: entry.personId }}
+                    className="font-medium text-ink hover:underline"
+                  >
+                    {entry.name}
+                  </Link>{' '}
+                  {withoutName(entry.text, entry.name)}
                 </span>
               </li>
             ))}
@@ -29,13 +41,17 @@ export function TodayAside({ page }: { readonly page: TodayPage }) {
         <section className="leaf-band p-4">
           <h2 className="small-head mb-1.5 text-leaf">{t.today.adviceTitle}</h2>
           <p className="voice text-[1.02rem]">{page.advice}</p>
-          <Link to="/circles" className="act -ms-3 mt-1 text-leaf">{t.today.adviceAct}</Link>
+          <Link to="/circles" className="act -ms-3 mt-1 text-leaf">
+            {t.today.adviceAct}
+          </Link>
         </section>
       )}
       {page.unsorted > 0 && (
         <section className="text-small text-soft">
           <p>{t.today.unsorted(page.unsorted)}</p>
-          <Link to="/sort" className="link mt-1 inline-block">{t.today.sort}</Link>
+          <Link to="/sort" className="link mt-1 inline-block">
+            {t.today.sort}
+          </Link>
         </section>
       )}
     </aside>

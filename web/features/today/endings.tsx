@@ -24,8 +24,16 @@ export function TodayEmpty() {
   return (
     <Empty title={t.today.emptyTitle} lead={t.today.emptyLead}>
       <ul className="mt-2 grid justify-items-center gap-3">
-        <li><Link to="/import" className="act act-go">{fromFile}</Link></li>
-        <li><Link to="/start" className="act act-line">{byName}</Link></li>
+        <li>
+          <Link to="/import" className="act act-go">
+            {fromFile}
+          </Link>
+        </li>
+        <li>
+          <Link to="/start" className="act act-line">
+            {byName}
+          </Link>
+        </li>
         <li className="max-w-md text-small text-faint">{byLine}</li>
       </ul>
     </Empty>

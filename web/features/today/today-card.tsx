@@ -8,8 +8,8 @@ import { isErrand, toneOf, toReasonWords } from '../../lib/reasons.ts';
 import { t } from '../../lib/strings.ts';
 import { AskAlready, AskHow, AskSent, AskUntil } from './asks.tsx';
 import { CardActs } from './card-acts.tsx';
-import { keepWriting, stopWriting, useWriting } from './writing.ts';
 import { useTodayActs } from './use-today-acts.ts';
+import { keepWriting, stopWriting, useWriting } from './writing.ts';
 
 export type CardMode = 'rest' | 'how' | 'until' | 'already';
 
@@ -28,20 +28,35 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
   const small = errand && !writes;
   const rest = (): void => setMode('rest');
 
-  const foot = writing !== undefined ? (
-    <AskSent channel={writing} onNo={() => stopWriting(item.personId)} onYes={() => {
-      stopWriting(item.personId);
-      acts.done({ channel: writing, direction: 'mine' });
-    }} />
-  ) : mode === 'how' ? (
-    <AskHow channels={likelyChannels(item)} onPick={(channel) => acts.done({ channel })} onCancel={rest} />
-  ) : mode === 'until' ? (
-    <AskUntil today={today} onPick={acts.snooze} onCancel={rest} />
-  ) : mode === 'already' ? (
-    <AskAlready today={today} channels={likelyChannels(item)} onPick={acts.done} onCancel={rest} />
-  ) : (
-    <CardActs item={item} today={today} acts={acts} draft={words} reach={reach} errand={errand} onMode={setMode} onWrite={writes ? undefined : () => setWrites(true)} onWriting={(channel) => keepWriting(item.personId, channel)} />
-  );
+  const foot =
+    writing !== undefined ? (
+      <AskSent
+        channel={writing}
+        onNo={() => stopWriting(item.personId)}
+        onYes={() => {
+          stopWriting(item.personId);
+          acts.done({ channel: writing, direction: 'mine' });
+        }}
+      />
+    ) : mode === 'how' ? (
+      <AskHow channels={likelyChannels(item)} onPick={(channel) => acts.done({ channel })} onCancel={rest} />
+    ) : mode === 'until' ? (
+      <AskUntil today={today} onPick={acts.snooze} onCancel={rest} />
+    ) : mode === 'already' ? (
+      <AskAlready today={today} channels={likelyChannels(item)} onPick={acts.done} onCancel={rest} />
+    ) : (
+      <CardActs
+        item={item}
+        today={today}
+        acts={acts}
+        draft={words}
+        reach={reach}
+        errand={errand}
+        onMode={setMode}
+        onWrite={writes ? undefined : () => setWrites(true)}
+        onWriting={(channel) => keepWriting(item.personId, channel)}
+      />
+    );
 
   return (
     <li
@@ -50,20 +65,40 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
       aria-label={item.name}
       className={`card relative tone-${tone} grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 p-4 focus-visible:outline-offset-4 desk:grid-cols-[3rem_minmax(0,1fr)] desk:gap-x-4 ${small ? 'desk:py-4 desk:ps-6 desk:pe-4' : 'desk:p-6'} ${acts.leaving ? 'leave' : ''}`}
     >
-      <Link to="/people/$id" params={{ id: item.personId }} tabIndex={-1} aria-hidden="true" className="justify-self-center">
+      <Link
+        to="/people/$id"
+        params={{ id: item.personId }}
+        tabIndex={-1}
+        aria-hidden="true"
+        className="justify-self-center"
+      >
         <Face id={item.personId} initials={item.initials} photo={item.photo} size={small ? 2.25 : 2.75} tone="none" />
       </Link>
-      <div className={small ? 'min-w-0 desk:flex desk:flex-wrap desk:items-center desk:justify-between desk:gap-x-4 desk:gap-y-2' : 'min-w-0'}>
+      <div
+        className={
+          small
+            ? 'min-w-0 desk:flex desk:flex-wrap desk:items-center desk:justify-between desk:gap-x-4 desk:gap-y-2'
+            : 'min-w-0'
+        }
+      >
         <div className={small ? 'min-w-0 desk:flex-[1_1_20rem]' : ''}>
           <div className="flex flex-wrap items-baseline gap-x-3 max-desk:pe-9">
             <h2 className={small ? 'text-[1.1rem]' : ''}>
-              <Link to="/people/$id" params={{ id: item.personId }} className="hover:underline hover:decoration-line hover:underline-offset-4">{item.name}</Link>
+              <Link
+                to="/people/$id"
+                params={{ id: item.personId }}
+                className="hover:underline hover:decoration-line hover:underline-offset-4"
+              >
+                {item.name}
+              </Link>
             </h2>
             <small className="text-small text-faint">{underline(item, today)}</small>
           </div>
           {first !== undefined && <ReasonLine lead={toReasonWords(first.kind, first.text)} />}
           {others.map((reason) => (
-            <p key={reason.key} className="text-small text-soft">{t.today.also} {reason.text}</p>
+            <p key={reason.key} className="text-small text-soft">
+              {t.today.also} {reason.text}
+            </p>
           ))}
         </div>
         {writes && item.opener !== '' && (
@@ -74,10 +109,16 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
             rows={2}
             value={words}
             onChange={(event) => setDraft(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.closest<HTMLElement>('[data-card]')?.focus()}
+            onKeyDown={(event) =>
+              event.key === 'Escape' && event.currentTarget.closest<HTMLElement>('[data-card]')?.focus()
+            }
           />
         )}
-        <div className={`flex flex-wrap items-center gap-1.5 max-desk:-ms-[3.25rem] ${writes && item.opener !== '' ? '' : 'mt-3 desk:mt-2'} ${small ? 'max-desk:ms-0! desk:mt-0!' : ''}`}>{foot}</div>
+        <div
+          className={`flex flex-wrap items-center gap-1.5 max-desk:-ms-[3.25rem] ${writes && item.opener !== '' ? '' : 'mt-3 desk:mt-2'} ${small ? 'max-desk:ms-0! desk:mt-0!' : ''}`}
+        >
+          {foot}
+        </div>
       </div>
     </li>
   );

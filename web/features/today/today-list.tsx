@@ -36,23 +36,28 @@ export function TodayList({ items, today, label }: TodayListProps) {
     else target?.click();
   };
 
-  useKeys(t.keys.today, items.length === 0 ? [] : [
-    { keys: 'j', label: t.today.keys.next, run: () => move(1) },
-    { keys: 'k', label: t.today.keys.previous, run: () => move(-1) },
-    { keys: 'w', label: t.today.keys.write, run: press('write') },
-    { keys: 'd', label: t.today.keys.done, run: press('done') },
-    { keys: 't', label: t.today.keys.tomorrow, run: press('tomorrow') },
-    { keys: 'e', label: t.today.keys.edit, run: press('edit') },
-    { keys: 'm', label: t.today.keys.menu, run: press('menu') },
-    {
-      keys: 'o',
-      label: t.today.keys.open,
-      run: () => {
-        const id = current()?.dataset['card'];
-        if (id !== undefined) void navigate({ to: '/people/$id', params: { id } });
-      },
-    },
-  ]);
+  useKeys(
+    t.keys.today,
+    items.length === 0
+      ? []
+      : [
+          { keys: 'j', label: t.today.keys.next, run: () => move(1) },
+          { keys: 'k', label: t.today.keys.previous, run: () => move(-1) },
+          { keys: 'w', label: t.today.keys.write, run: press('write') },
+          { keys: 'd', label: t.today.keys.done, run: press('done') },
+          { keys: 't', label: t.today.keys.tomorrow, run: press('tomorrow') },
+          { keys: 'e', label: t.today.keys.edit, run: press('edit') },
+          { keys: 'm', label: t.today.keys.menu, run: press('menu') },
+          {
+            keys: 'o',
+            label: t.today.keys.open,
+            run: () => {
+              const id = current()?.dataset['card'];
+              if (id !== undefined) void navigate({ to: '/people/$id', params: { id } });
+            },
+          },
+        ],
+  );
 
   return (
     <ol ref={list} className="grid list-none gap-4" aria-label={label}>

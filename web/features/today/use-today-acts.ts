@@ -13,7 +13,11 @@ function dropCard(personId: string): void {
   for (const all of [false, true]) {
     const { queryKey } = queries.today(all);
     void queryClient.cancelQueries({ queryKey });
-    queryClient.setQueryData(queryKey, (page: TodayPage | undefined) => page && { ...page, items: page.items.filter((item) => item.personId !== personId) });
+    queryClient.setQueryData(
+      queryKey,
+      (page: TodayPage | undefined) =>
+        page && { ...page, items: page.items.filter((item) => item.personId !== personId) },
+    );
   }
 }
 
@@ -53,8 +57,10 @@ export function useTodayActs(item: TodayPageItem): TodayActs {
     finish: () => {
       const body = { done: true };
       const kind = item.reasons[0]?.kind;
-      if (kind === 'reminder' && item.reminderId !== null) act(client.updateReminder({ params: { id: item.reminderId }, body }, once()), item.reasons.length > 1);
-      else if (item.promiseId !== null) act(client.updatePromise({ params: { id: item.promiseId }, body }, once()), item.reasons.length > 1);
+      if (kind === 'reminder' && item.reminderId !== null)
+        act(client.updateReminder({ params: { id: item.reminderId }, body }, once()), item.reasons.length > 1);
+      else if (item.promiseId !== null)
+        act(client.updatePromise({ params: { id: item.promiseId }, body }, once()), item.reasons.length > 1);
     },
   };
 }

@@ -16,7 +16,10 @@ export function WaitingList({ items, today }: { readonly items: readonly TodayPa
       {up.length > 0 && <TodayList items={up} today={today} label={t.today.waitingTitle} />}
       <ul>
         {rest.map((item) => (
-          <li key={item.personId} className={`tone-${toneOf(item.reasons[0]?.kind ?? 'rhythm', item.urgent)} grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line/70 py-2`}>
+          <li
+            key={item.personId}
+            className={`tone-${toneOf(item.reasons[0]?.kind ?? 'rhythm', item.urgent)} grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line/70 py-2`}
+          >
             <Face id={item.personId} initials={item.initials} photo={item.photo} size={2.1} tone="none" />
             <p className="min-w-0">
               <span className="font-serif text-[1.08rem]">{item.name}</span>{' '}

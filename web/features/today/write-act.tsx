@@ -25,7 +25,11 @@ export function WriteAct({ item, draft, reach, onWriting, quiet = false }: Write
     onWriting(channel);
   };
   if (reach === undefined) {
-    return <button type="button" data-act="write" className={look} onClick={() => void copy(item.channel)}>{t.today.write(item.channel, t.today.copyWords)}</button>;
+    return (
+      <button type="button" data-act="write" className={look} onClick={() => void copy(item.channel)}>
+        {t.today.write(item.channel, t.today.copyWords)}
+      </button>
+    );
   }
   const outside = /^https?:/.test(reach.href);
   return (

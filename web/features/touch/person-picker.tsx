@@ -36,7 +36,10 @@ export function PersonPicker({ label, except, freeText = false, picked, onPick }
     );
   }
   const typed = text.trim();
-  const hits = typed === '' ? [] : (data?.items ?? []).filter((hit) => hit.kind === 'person' && !except.includes(hit.personId)).slice(0, 6);
+  const hits =
+    typed === ''
+      ? []
+      : (data?.items ?? []).filter((hit) => hit.kind === 'person' && !except.includes(hit.personId)).slice(0, 6);
   const options: readonly (Picked & { readonly note: string })[] = [
     ...hits.map((hit) => ({ id: hit.personId, name: hit.title, note: hit.excerpt })),
     ...(freeText && typed !== '' ? [{ id: undefined, name: typed, note: t.capture.someoneNew(typed) }] : []),
@@ -73,10 +76,25 @@ export function PersonPicker({ label, except, freeText = false, picked, onPick }
           }
         }}
       />
-      <div id={listId} role="listbox" aria-label={label} hidden={options.length === 0} className="popup absolute inset-x-0 top-full z-10 mt-1">
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={label}
+        hidden={options.length === 0}
+        className="popup absolute inset-x-0 top-full z-10 mt-1"
+      >
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's above.
-          <div key={option.id ?? 'new'} id={`${listId}-${index.toString()}`} role="option" tabIndex={-1} aria-selected={index === at} className="popup-item cursor-pointer" onPointerDown={(event) => event.preventDefault()} onClick={() => pick(option)}>
+          <div
+            key={option.id ?? 'new'}
+            id={`${listId}-${index.toString()}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className="popup-item cursor-pointer"
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => pick(option)}
+          >
             <span className="truncate">{option.name}</span>
             <small className="truncate">{option.note}</small>
           </div>

@@ -28,21 +28,45 @@ export function Deck({ deck, card, circles }: DeckProps) {
     if (double !== undefined) void perform(client.notSame({ body: { a: person.id, b: double.id } }), { silent: true });
   };
   useKeys(t.keys.triage, [
-    ...circles.slice(0, 9).map((circle, at) => ({ keys: String(at + 1), label: t.triage.keys.into(circle.name), run: () => deck.decide(circle.id) })),
+    ...circles
+      .slice(0, 9)
+      .map((circle, at) => ({
+        keys: String(at + 1),
+        label: t.triage.keys.into(circle.name),
+        run: () => deck.decide(circle.id),
+      })),
     { keys: 'a', label: t.triage.keys.leave, run: () => deck.decide(null) },
     { keys: '0', label: t.triage.keys.leave, run: () => deck.decide(null) },
     { keys: 'z', label: t.triage.keys.undo, run: deck.takeBack },
     { keys: 'arrowright', label: t.triage.keys.next, run: deck.skip },
     { keys: 'arrowleft', label: t.triage.keys.previous, run: deck.previous },
-    ...(double === undefined ? [] : [{ keys: 's', label: t.triage.keys.same, run: same }, { keys: 'n', label: t.triage.keys.notSame, run: apart }]),
+    ...(double === undefined
+      ? []
+      : [
+          { keys: 's', label: t.triage.keys.same, run: same },
+          { keys: 'n', label: t.triage.keys.notSame, run: apart },
+        ]),
   ]);
 
   return (
     <div>
-      <section key={person.id} aria-label={person.name} aria-live="polite" className="card appear grid justify-items-center gap-2 px-5 py-5 text-center desk:px-6 desk:py-9">
-        <span className="max-desk:hidden"><Face id={person.id} initials={person.initials} photo={person.photo} size={5.5} /></span>
-        <span className="desk:hidden"><Face id={person.id} initials={person.initials} photo={person.photo} size={3.6} /></span>
-        <h2 className="text-[1.65rem] leading-tight desk:mt-2 desk:text-display"><Link to="/people/$id" params={{ id: person.id }} className="hover:underline hover:decoration-line">{person.name}</Link></h2>
+      <section
+        key={person.id}
+        aria-label={person.name}
+        aria-live="polite"
+        className="card appear grid justify-items-center gap-2 px-5 py-5 text-center desk:px-6 desk:py-9"
+      >
+        <span className="max-desk:hidden">
+          <Face id={person.id} initials={person.initials} photo={person.photo} size={5.5} />
+        </span>
+        <span className="desk:hidden">
+          <Face id={person.id} initials={person.initials} photo={person.photo} size={3.6} />
+        </span>
+        <h2 className="text-[1.65rem] leading-tight desk:mt-2 desk:text-display">
+          <Link to="/people/$id" params={{ id: person.id }} className="hover:underline hover:decoration-line">
+            {person.name}
+          </Link>
+        </h2>
         <p className="text-soft">{[person.headline, person.place].filter((part) => part !== null).join(' · ')}</p>
         {known.length > 0 && (
           <ul className="voice mt-2 text-soft">
@@ -51,7 +75,13 @@ export function Deck({ deck, card, circles }: DeckProps) {
             ))}
           </ul>
         )}
-        {card.suggestion !== null && <p className="mt-2 rounded-[1rem] bg-leaf-soft px-3 py-1 text-small text-leaf">{t.triage.suggestion}: {circles.find((circle) => circle.id === card.suggestion?.circleId)?.name ?? t.triage.leave} · {card.suggestion.text}</p>}
+        {card.suggestion !== null && (
+          <p className="mt-2 rounded-[1rem] bg-leaf-soft px-3 py-1 text-small text-leaf">
+            {t.triage.suggestion}:{' '}
+            {circles.find((circle) => circle.id === card.suggestion?.circleId)?.name ?? t.triage.leave} ·{' '}
+            {card.suggestion.text}
+          </p>
+        )}
         {double !== undefined && <DoubleLine double={double} onSame={same} onApart={apart} />}
       </section>
       <div className="mt-4 grid grid-cols-2 gap-2">
@@ -64,35 +94,62 @@ export function Deck({ deck, card, circles }: DeckProps) {
           >
             <span>
               <span className="block font-serif text-lead leading-tight">{circle.name}</span>
-              <span className="text-small text-faint">{circle.rhythmDays === null ? t.circles.noRhythm : t.rhythm(circle.rhythmDays)}</span>
+              <span className="text-small text-faint">
+                {circle.rhythmDays === null ? t.circles.noRhythm : t.rhythm(circle.rhythmDays)}
+              </span>
             </span>
             {at < 9 && <kbd>{at + 1}</kbd>}
           </button>
         ))}
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-1.5">
-        <button type="button" className="act act-line" onClick={() => deck.decide(null)}><span className="max-desk:hidden">{t.triage.leave}</span><span className="desk:hidden">{t.triage.leaveShort}</span> <kbd>a</kbd></button>
+        <button type="button" className="act act-line" onClick={() => deck.decide(null)}>
+          <span className="max-desk:hidden">{t.triage.leave}</span>
+          <span className="desk:hidden">{t.triage.leaveShort}</span> <kbd>a</kbd>
+        </button>
         <span className="flex-1" />
-        <button type="button" className="act" disabled={!deck.canTakeBack} onClick={deck.takeBack}>{t.triage.back} <kbd>z</kbd></button>
-        <button type="button" className="act act-round" aria-label={t.triage.previous} onClick={deck.previous}><Icon name="left" /></button>
-        <button type="button" className="act act-round" aria-label={t.triage.skip} onClick={deck.skip}><Icon name="right" /></button>
+        <button type="button" className="act" disabled={!deck.canTakeBack} onClick={deck.takeBack}>
+          {t.triage.back} <kbd>z</kbd>
+        </button>
+        <button type="button" className="act act-round" aria-label={t.triage.previous} onClick={deck.previous}>
+          <Icon name="left" />
+        </button>
+        <button type="button" className="act act-round" aria-label={t.triage.skip} onClick={deck.skip}>
+          <Icon name="right" />
+        </button>
       </div>
       <p className="mt-4 text-center text-small text-faint max-desk:hidden">{t.triage.hint}</p>
     </div>
   );
 }
 
-function DoubleLine({ double, onSame, onApart }: { readonly double: TriageCard['doubles'][number]; readonly onSame: () => void; readonly onApart: () => void }) {
+function DoubleLine({
+  double,
+  onSame,
+  onApart,
+}: {
+  readonly double: TriageCard['doubles'][number];
+  readonly onSame: () => void;
+  readonly onApart: () => void;
+}) {
   return (
     <div className="mt-3 grid justify-items-center gap-1 rounded-soft bg-sky-soft px-4 py-3">
       <p>
         <span className="text-small text-sky">{t.triage.doubles}</span>{' '}
-        <Link to="/people/$id" params={{ id: double.id }} className="font-serif text-lead hover:underline">{double.name}</Link>
+        <Link to="/people/$id" params={{ id: double.id }} className="font-serif text-lead hover:underline">
+          {double.name}
+        </Link>
       </p>
-      <p className="text-small text-soft">{[double.headline ?? '', ...double.reasons].filter((part) => part !== '').join(' · ')}</p>
+      <p className="text-small text-soft">
+        {[double.headline ?? '', ...double.reasons].filter((part) => part !== '').join(' · ')}
+      </p>
       <span className="flex gap-1">
-        <button type="button" className="act act-go" onClick={onSame}>{t.import.same} <kbd>s</kbd></button>
-        <button type="button" className="act" onClick={onApart}>{t.import.notSame} <kbd>n</kbd></button>
+        <button type="button" className="act act-go" onClick={onSame}>
+          {t.import.same} <kbd>s</kbd>
+        </button>
+        <button type="button" className="act" onClick={onApart}>
+          {t.import.notSame} <kbd>n</kbd>
+        </button>
       </span>
     </div>
   );

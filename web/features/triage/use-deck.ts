@@ -5,7 +5,18 @@ import { client, refresh } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
 import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
-import { addCards, ahead, decideShown, dropCard, EMPTY_DECK, positionOf, previous, reopen, shownCard, skip } from '../../lib/triage-deck.ts';
+import {
+  addCards,
+  ahead,
+  decideShown,
+  dropCard,
+  EMPTY_DECK,
+  positionOf,
+  previous,
+  reopen,
+  shownCard,
+  skip,
+} from '../../lib/triage-deck.ts';
 import { createTriageQueue } from '../../lib/triage-queue.ts';
 
 /** People fetched at a time, and how few may be left before more are asked for. */
@@ -39,18 +50,24 @@ export function useDeck(): DeckControls {
   const live = useRef(deck);
   live.current = deck;
 
-  const queue = useMemo(() => createTriageQueue({
-    send: async ({ personId, circleId }) => (await client.sortPerson({ params: { id: personId }, body: { circleId } }, { idempotencyKey: newId() })).stepId,
-    undo: (stepId) => client.undo({ body: { stepId } }),
-    onError: (problem, { personId }) => {
-      showToast({ text: t.triage.failed(names.current.get(personId) ?? '', messageOf(problem)), tone: 'problem' });
-      setDeck((old) => reopen(old, personId));
-    },
-    onPending: (count) => {
-      setPending(count);
-      if (count === 0) refresh();
-    },
-  }), []);
+  const queue = useMemo(
+    () =>
+      createTriageQueue({
+        send: async ({ personId, circleId }) =>
+          (await client.sortPerson({ params: { id: personId }, body: { circleId } }, { idempotencyKey: newId() }))
+            .stepId,
+        undo: (stepId) => client.undo({ body: { stepId } }),
+        onError: (problem, { personId }) => {
+          showToast({ text: t.triage.failed(names.current.get(personId) ?? '', messageOf(problem)), tone: 'problem' });
+          setDeck((old) => reopen(old, personId));
+        },
+        onPending: (count) => {
+          setPending(count);
+          if (count === 0) refresh();
+        },
+      }),
+    [],
+  );
 
   const fetchMore = useCallback(async (): Promise<void> => {
     setLoading(true);
