@@ -69,7 +69,12 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
   try {
     const { onProgress } = config;
     await migrate(database, migrations, onProgress ? { onProgress, onWait: onProgress } : {});
-    const store: Store = { database, now: overrides.now ?? Date.now, random: overrides.random ?? randomBytes, phoneKey: toE164 };
+    const store: Store = {
+      database,
+      now: overrides.now ?? Date.now,
+      random: overrides.random ?? randomBytes,
+      phoneKey: toE164,
+    };
     const networkId = await ensureNetwork(store, config.defaults);
     return appOf(config, { store, networkId, version: await packageVersion(), log: overrides.log ?? logToStderr });
   } catch (error) {
@@ -78,7 +83,15 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
   }
 }
 
-function appOf(config: AppConfig, { store, networkId, version, log }: Pick<App, 'store' | 'networkId' | 'version'> & { log: (error: unknown, what: string) => void }): App {
+function appOf(
+  config: AppConfig,
+  {
+    store,
+    networkId,
+    version,
+    log,
+  }: Pick<App, 'store' | 'networkId' | 'version'> & { log: (error: unknown, what: string) => void },
+): App {
   const parts = {
     store,
     networkId,

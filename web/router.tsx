@@ -46,7 +46,7 @@ const shellRoute = createRoute({
 const todayRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { all?: true } => (search['all'] === true ? { all: true } : {}),
+  validateSearch: (search: Record<string, unknown>): { all?: true } => (search.all === true ? { all: true } : {}),
   component: TodayRoute,
 });
 
@@ -68,7 +68,7 @@ const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
   validateSearch: (search: Record<string, unknown>): PeopleSearch => {
-    const [q, circle, tag] = [text(search['q']), text(search['circle']), text(search['tag'])];
+    const [q, circle, tag] = [text(search.q), text(search.circle), text(search.tag)];
     const { sort, show } = search;
     return {
       ...(q === undefined ? {} : { q }),
@@ -102,7 +102,7 @@ const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/import',
   validateSearch: (search: Record<string, unknown>): { run?: string } => {
-    const run = text(search['run']);
+    const run = text(search.run);
     return run === undefined ? {} : { run };
   },
   component: lazyRouteComponent(() => import('./routes/import.tsx'), 'ImportRoute'),
@@ -116,7 +116,7 @@ const historyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/history',
   validateSearch: (search: Record<string, unknown>): { person?: string } => {
-    const person = text(search['person']);
+    const person = text(search.person);
     return person === undefined ? {} : { person };
   },
   component: lazyRouteComponent(() => import('./routes/history.tsx'), 'HistoryRoute'),

@@ -17,15 +17,15 @@ function isNode(value: unknown): value is Node {
 
 /** Words written into markup instead of the catalogue. Single signs (an arrow, a dot) are no words. */
 function looseWords(node: Node, found: string[] = []): readonly string[] {
-  if (node.type === 'JSXText' && /\p{L}{2}/u.test(String(node['value']))) found.push(String(node['value']).trim());
+  if (node.type === 'JSXText' && /\p{L}{2}/u.test(String(node.value))) found.push(String(node.value).trim());
   if (
     node.type === 'JSXAttribute' &&
-    isNode(node['name']) &&
-    SPOKEN.has(String(node['name']['name'])) &&
-    isNode(node['value']) &&
-    node['value'].type === 'Literal'
+    isNode(node.name) &&
+    SPOKEN.has(String(node.name.name)) &&
+    isNode(node.value) &&
+    node.value.type === 'Literal'
   ) {
-    const text = String(node['value']['value']);
+    const text = String(node.value.value);
     if (/\p{L}{2}/u.test(text)) found.push(text);
   }
   for (const value of Object.values(node)) {

@@ -51,5 +51,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
-  server: { port: 4748, strictPort: true, proxy: { '/api': process.env['TENDRIL_API'] ?? 'http://127.0.0.1:4747' } },
+  server: { port: 4748, strictPort: true, proxy: { '/api': process.env.TENDRIL_API ?? 'http://127.0.0.1:4747' } },
 });

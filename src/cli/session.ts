@@ -1,5 +1,6 @@
 import { type CalendarDate, dayIn } from '../domain/dates.ts';
 import type { Context } from '../services/context.ts';
+import { reportFailure } from './errors.ts';
 import type { Defaults, Host, Location, OpenedApp } from './host.ts';
 import { demoLocation, locate, systemDefaults } from './locations.ts';
 import { Output } from './output.ts';
@@ -120,7 +121,14 @@ async function keepSaid({ said }: Invocation, app: OpenedApp): Promise<void> {
 
 async function takeUp(context: Context, out: Output): Promise<void> {
   const { takeUpOpenWork } = await import('../services/maintenance.service.ts');
-  const resumed = await takeUpOpenWork(context);
+  let resumed = 0;
+  try {
+    resumed = await takeUpOpenWork(context);
+  } catch (error) {
+    // It stays open for the next start; what was asked for now need not wait for it.
+    out.notice('Something that was begun earlier could not be finished yet:');
+    reportFailure(error, out);
+  }
   if (resumed > 0)
     out.notice(
       `Tendril was stopped in the middle of something: ${resumed === 1 ? 'it is' : `${resumed} things are`} finished now (tendril history).`,

@@ -41,20 +41,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Reads a refusal; one without our problem body (a proxy's page, say) still becomes a plain sentence. */
 export async function toApiError(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined);
-  const problem = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
-  const code = isErrorCode(problem['code'])
-    ? problem['code']
-    : response.status === 401
-      ? 'unauthenticated'
-      : 'internal';
+  const problem = isRecord(body) && isRecord(body.error) ? body.error : {};
+  const code = isErrorCode(problem.code) ? problem.code : response.status === 401 ? 'unauthenticated' : 'internal';
   const message =
-    typeof problem['message'] === 'string'
-      ? problem['message']
+    typeof problem.message === 'string'
+      ? problem.message
       : `The server answered ${response.status} ${response.statusText}`.trim();
-  return new ApiError(
-    response.status,
-    code,
-    message,
-    isRecord(problem['details']) ? { details: problem['details'] } : {},
-  );
+  return new ApiError(response.status, code, message, isRecord(problem.details) ? { details: problem.details } : {});
 }

@@ -5,7 +5,8 @@ import type { Env } from './mount.ts';
 export function clientOf(env: Env['Bindings'] | undefined, request: Request): Client {
   const address = env?.incoming?.socket.remoteAddress ?? '';
   const { headers } = request;
-  const passedOn = headers.has('forwarded') || headers.has('x-forwarded-for') || headers.has('x-real-ip') || headers.has('via');
+  const passedOn =
+    headers.has('forwarded') || headers.has('x-forwarded-for') || headers.has('x-real-ip') || headers.has('via');
   return { address, local: isLoopback(address) && !passedOn && isLoopbackName(hostNameOf(headers.get('host') ?? '')) };
 }
 
@@ -19,5 +20,9 @@ export function isLoopbackName(name: string): boolean {
 
 /** The name in a Host header, without port and brackets, in lower case. */
 export function hostNameOf(host: string): string {
-  return host.toLowerCase().replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
+  return host
+    .toLowerCase()
+    .replace(/:\d*$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '');
 }

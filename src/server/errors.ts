@@ -20,10 +20,15 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
 export function problemOf(error: unknown, log: Log): Response {
   const known = error instanceof AppError && error.code !== 'internal';
   if (!known) log(error, 'a request failed');
-  const shown = known ? error : new AppError('internal', 'Something went wrong on our side. The log of Tendril says more.');
+  const shown = known
+    ? error
+    : new AppError('internal', 'Something went wrong on our side. The log of Tendril says more.');
   const { code, message, details } = shown;
   const body = { error: { code, message, ...(Object.keys(details).length > 0 && { details }) } };
-  return new Response(JSON.stringify(body), { status: STATUS[code], headers: { ...JSON_HEADERS, ...retryHeaders(shown) } });
+  return new Response(JSON.stringify(body), {
+    status: STATUS[code],
+    headers: { ...JSON_HEADERS, ...retryHeaders(shown) },
+  });
 }
 
 /** Of every JSON answer: it is private, and no browser may take it for anything else. */

@@ -13,7 +13,7 @@ import { WebApp } from './static.ts';
 export interface Http {
   readonly fetch: Hono<Env>['fetch'];
   /** As `fetch`, with a path in place of a request: for tests. */
-  readonly request: Hono<Env>['request'];
+  request(path: string, init?: RequestInit, env?: Env['Bindings']): Promise<Response>;
   /** What to type when signing up from another machine; undefined once someone has. */
   claimCode(): Promise<string | undefined>;
   /** Ends what would otherwise stay open: event streams. */
@@ -51,7 +51,7 @@ export function createHttp(parts: ServerParts, { hosts }: HttpOptions = {}): Htt
   });
   return {
     fetch: app.fetch,
-    request: app.request,
+    request: async (path, init, env) => app.request(path, init, env),
     claimCode: () => signIn.openCode(),
     close: () => hub.close(),
   };

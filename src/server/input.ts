@@ -12,8 +12,13 @@ const LONGEST_JSON = 4 * 1024 * 1024;
 export function checked<S extends z.ZodType>(schema: S, given: unknown, part: 'path' | 'query' | 'body'): z.infer<S> {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  const issues = result.error.issues.map((issue) => ({ field: [part, ...issue.path].join('.'), message: issue.message }));
-  throw new AppError('invalid', `${issues.map(({ field, message }) => `${field}: ${message}`).join('. ')}.`, { details: { issues } });
+  const issues = result.error.issues.map((issue) => ({
+    field: [part, ...issue.path].join('.'),
+    message: issue.message,
+  }));
+  throw new AppError('invalid', `${issues.map(({ field, message }) => `${field}: ${message}`).join('. ')}.`, {
+    details: { issues },
+  });
 }
 
 /** The JSON of a body; none at all is an empty object, so that an operation that needs nothing can be sent nothing. */
@@ -22,11 +27,14 @@ export async function readJson(request: Request): Promise<unknown> {
   if (text === '') return {};
   const type = request.headers.get('content-type') ?? '';
   // A form of another site cannot send this type without asking first.
-  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) throw new AppError('invalid', 'Send the body as JSON, with the header content-type: application/json.');
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type))
+    throw new AppError('invalid', 'Send the body as JSON, with the header content-type: application/json.');
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new AppError('invalid', `The body is not JSON: ${cause instanceof Error ? cause.message : cause}.`, { cause });
+    throw new AppError('invalid', `The body is not JSON: ${cause instanceof Error ? cause.message : cause}.`, {
+      cause,
+    });
   }
 }
 
@@ -62,6 +70,7 @@ export function dayOf(on: string | undefined) {
 export function requestIdOf(request: Request): string | undefined {
   const key = request.headers.get('idempotency-key');
   if (key === null) return undefined;
-  if (!/^[\w.:-]{8,64}$/.test(key)) throw new AppError('invalid', 'Idempotency-Key: 8 to 64 letters, digits or .:_- (a UUID is best).');
+  if (!/^[\w.:-]{8,64}$/.test(key))
+    throw new AppError('invalid', 'Idempotency-Key: 8 to 64 letters, digits or .:_- (a UUID is best).');
   return key;
 }

@@ -1,5 +1,5 @@
-import type { Context as HonoContext, Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
+import type { Hono, Context as HonoContext } from 'hono';
 import { type Route, type RouteName, routes } from '../contract/routes.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Context } from '../services/context.ts';
@@ -20,7 +20,10 @@ type AnyHandler = (context: Context | undefined, call: Call<RouteName>) => Promi
 export const API = '/api/v1';
 
 /** Mounts every operation of the contract, and nothing else. */
-export function mountRoutes(app: Hono<Env>, { parts, signIn, handlers }: { parts: ServerParts; signIn: SignIn; handlers: Handlers }): void {
+export function mountRoutes(
+  app: Hono<Env>,
+  { parts, signIn, handlers }: { parts: ServerParts; signIn: SignIn; handlers: Handlers },
+): void {
   for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
     // Which handler belongs to which operation is checked where the table of handlers is made.
     const handler = handlers[name] as unknown as AnyHandler;
@@ -41,7 +44,8 @@ async function answer(c: HonoContext<Env>, { route, handler, parts, signIn }: Mo
   const client = clientOf(c.env, request);
   const cookies: string[] = [];
   if (route.method !== 'get') refuseOtherSites(request);
-  const context = route.auth === 'anyone' ? undefined : await contextOf(route, { request, client, cookies, parts, signIn });
+  const context =
+    route.auth === 'anyone' ? undefined : await contextOf(route, { request, client, cookies, parts, signIn });
   const query = route.query && checked(route.query, c.req.query(), 'query');
   const call = {
     params: route.params && checked(route.params, c.req.param(), 'path'),
@@ -61,12 +65,19 @@ async function answer(c: HonoContext<Env>, { route, handler, parts, signIn }: Mo
 /** The one place where the contract's rule of who may call is enforced. */
 async function contextOf(
   route: Route,
-  { request, client, cookies, parts, signIn }: { request: Request; client: Client; cookies: string[]; parts: ServerParts; signIn: SignIn },
+  {
+    request,
+    client,
+    cookies,
+    parts,
+    signIn,
+  }: { request: Request; client: Client; cookies: string[]; parts: ServerParts; signIn: SignIn },
 ): Promise<Context> {
   const found = await signIn.find(request.headers, client);
   if (!found) throw new AppError('unauthenticated', 'Sign in first, or send a token: Authorization: Bearer tendril_…');
   cookies.push(...found.cookies);
-  if (route.auth === 'write' && found.actor.scope !== 'write') throw new AppError('forbidden', 'This token may only read. Make one with the scope “write”.');
+  if (route.auth === 'write' && found.actor.scope !== 'write')
+    throw new AppError('forbidden', 'This token may only read. Make one with the scope “write”.');
   const requestId = route.method === 'get' ? undefined : requestIdOf(request);
   return { store: parts.store, actor: found.actor, ...(requestId !== undefined && { requestId }) };
 }

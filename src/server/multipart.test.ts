@@ -4,8 +4,20 @@ import { AppError } from '../domain/errors.ts';
 import { readMultipart } from './multipart.ts';
 
 function requestOf(chunks: readonly Uint8Array[], boundary = 'x'): Request {
-  const body = ReadableStream.from(chunks);
-  return new Request('http://localhost', { method: 'POST', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body, duplex: 'half' } as RequestInit);
+  const left = [...chunks];
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const chunk = left.shift();
+      if (chunk === undefined) controller.close();
+      else controller.enqueue(chunk);
+    },
+  });
+  return new Request('http://localhost', {
+    method: 'POST',
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body,
+    duplex: 'half',
+  } as RequestInit);
 }
 
 async function read(request: Request, longest = 1_000_000) {
@@ -19,17 +31,30 @@ async function read(request: Request, longest = 1_000_000) {
 }
 
 const formOf = (body: string) => requestOf([Buffer.from(body, 'latin1')]);
-const part = (disposition: string, bytes: string) => `--x\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${bytes}\r\n`;
+const part = (disposition: string, bytes: string) =>
+  `--x\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${bytes}\r\n`;
 
 describe('readMultipart', () => {
   it('reads any form however it is cut into chunks', async () => {
     const bytes = fc.uint8Array({ maxLength: 80 }).map((array) => Buffer.from(array));
     // Bytes that look like the beginning of a boundary are what goes wrong.
-    const tricky = fc.array(fc.constantFrom('\r', '\n', '-', '--', '\r\n--', '\r\n-', 'x', 'xy', 'a')).map((pieces) => Buffer.from(pieces.join('').replaceAll('\r\n--x', '')));
-    const parts = fc.array(fc.record({ name: fc.constantFrom('files', 'photo', 'note'), bytes: fc.oneof(bytes, tricky) }), { maxLength: 4 });
+    const tricky = fc
+      .array(fc.constantFrom('\r', '\n', '-', '--', '\r\n--', '\r\n-', 'x', 'xy', 'a'))
+      .map((pieces) => Buffer.from(pieces.join('').replaceAll('\r\n--x', '')));
+    const parts = fc.array(
+      fc.record({ name: fc.constantFrom('files', 'photo', 'note'), bytes: fc.oneof(bytes, tricky) }),
+      { maxLength: 4 },
+    );
     await fc.assert(
       fc.asyncProperty(parts, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (given, cuts) => {
-        const whole = Buffer.concat([...given.flatMap((one) => [Buffer.from(`--boundary\r\ncontent-disposition: form-data; name="${one.name}"; filename="f"\r\n\r\n`), one.bytes, Buffer.from('\r\n')]), Buffer.from('--boundary--\r\n')]);
+        const whole = Buffer.concat([
+          ...given.flatMap((one) => [
+            Buffer.from(`--boundary\r\ncontent-disposition: form-data; name="${one.name}"; filename="f"\r\n\r\n`),
+            one.bytes,
+            Buffer.from('\r\n'),
+          ]),
+          Buffer.from('--boundary--\r\n'),
+        ]);
         fc.pre(!given.some((one) => one.bytes.includes('\r\n--boundary')));
         const chunks: Buffer[] = [];
         for (let at = 0, i = 0; at < whole.length; i++) {
@@ -38,7 +63,9 @@ describe('readMultipart', () => {
           at += size;
         }
         const found = await read(requestOf(chunks, 'boundary'));
-        expect(found.map(({ name, bytes: content }) => ({ name, bytes: content }))).toEqual(given.map(({ name, bytes: content }) => ({ name, bytes: Buffer.from(content) })));
+        expect(found.map(({ name, bytes: content }) => ({ name, bytes: content }))).toEqual(
+          given.map(({ name, bytes: content }) => ({ name, bytes: Buffer.from(content) })),
+        );
       }),
     );
   });
@@ -57,13 +84,20 @@ describe('readMultipart', () => {
   });
 
   it('skips what comes before the first boundary and after the last, and blanks behind one', async () => {
-    const parts = await read(formOf(`preamble --x\r\n--x  \t\r\ncontent-disposition: form-data; name=a\r\ncontent-type: text/plain\r\n\r\n1\r\n--x--\r\nepilogue`));
+    const parts = await read(
+      formOf(
+        `preamble --x\r\n--x  \t\r\ncontent-disposition: form-data; name=a\r\ncontent-type: text/plain\r\n\r\n1\r\n--x--\r\nepilogue`,
+      ),
+    );
     expect(parts).toEqual([{ name: 'a', fileName: undefined, bytes: Buffer.from('1') }]);
   });
 
   it('goes on behind a part that was left unread', async () => {
     const names: string[] = [];
-    for await (const one of readMultipart(formOf(`${part('name="a"', 'a'.repeat(9_000))}${part('name="b"', 'b')}--x--`), 100_000)) {
+    for await (const one of readMultipart(
+      formOf(`${part('name="a"', 'a'.repeat(9_000))}${part('name="b"', 'b')}--x--`),
+      100_000,
+    )) {
       for await (const chunk of one.bytes) {
         expect(chunk.length).toBeGreaterThan(0);
         break;
@@ -74,9 +108,32 @@ describe('readMultipart', () => {
   });
 
   it.each([
-    ['no boundary', () => new Request('http://localhost', { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'x' })],
-    ['another type', () => new Request('http://localhost', { method: 'POST', headers: { 'content-type': 'text/plain; boundary=x' }, body: 'x' })],
-    ['no body', () => new Request('http://localhost', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' } })],
+    [
+      'no boundary',
+      () =>
+        new Request('http://localhost', {
+          method: 'POST',
+          headers: { 'content-type': 'multipart/form-data' },
+          body: 'x',
+        }),
+    ],
+    [
+      'another type',
+      () =>
+        new Request('http://localhost', {
+          method: 'POST',
+          headers: { 'content-type': 'text/plain; boundary=x' },
+          body: 'x',
+        }),
+    ],
+    [
+      'no body',
+      () =>
+        new Request('http://localhost', {
+          method: 'POST',
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        }),
+    ],
     ['nothing of the form', () => formOf('hello')],
     ['an end in the middle of a part', () => formOf(part('name="a"', 'abc').slice(0, -3))],
     ['an end in the middle of headers', () => formOf('--x\r\ncontent-disposition: form-')],

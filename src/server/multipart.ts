@@ -20,7 +20,10 @@ export async function* readMultipart(request: Request, longest: number): AsyncGe
   const boundary = boundaryOf(request.headers.get('content-type') ?? '');
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > longest) throw tooLong(longest);
-  const scanner = new Scanner(request.body ?? new ReadableStream({ start: (controller) => controller.close() }), longest);
+  const scanner = new Scanner(
+    request.body ?? new ReadableStream({ start: (controller) => controller.close() }),
+    longest,
+  );
   const delimiter = `${LINE_END}--${boundary}`;
   await drain(scanner.until(delimiter));
   for (let count = 0; ; count++) {
@@ -39,7 +42,8 @@ export async function* readMultipart(request: Request, longest: number): AsyncGe
 function boundaryOf(contentType: string): string {
   const match = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType);
   const boundary = match?.[1] ?? match?.[2];
-  if (boundary === undefined) throw new AppError('invalid', 'Send the files as a form: content-type multipart/form-data.');
+  if (boundary === undefined)
+    throw new AppError('invalid', 'Send the files as a form: content-type multipart/form-data.');
   return boundary;
 }
 
@@ -73,7 +77,11 @@ async function drain(bytes: AsyncIterator<Uint8Array>): Promise<void> {
   while (!(await bytes.next()).done);
 }
 
-const tooLong = (longest: number) => new AppError('invalid', `This is more than ${Math.floor(longest / 1024 / 1024)} MB, which is the most that is taken at once.`);
+const tooLong = (longest: number) =>
+  new AppError(
+    'invalid',
+    `This is more than ${Math.floor(longest / 1024 / 1024)} MB, which is the most that is taken at once.`,
+  );
 
 /** Looks for marks in a stream of bytes, holding back only what could be the beginning of one. */
 class Scanner {
@@ -104,7 +112,8 @@ class Scanner {
   /** The text up to a mark, which is passed over; or up to and with `or`, if the text begins with it. */
   async take(mark: string, longest: number, or?: string): Promise<string> {
     for (;;) {
-      if (or !== undefined && this.#buffer.length >= or.length && this.#buffer.toString('latin1', 0, or.length) === or) return or;
+      if (or !== undefined && this.#buffer.length >= or.length && this.#buffer.toString('latin1', 0, or.length) === or)
+        return or;
       const at = this.#buffer.indexOf(mark, 0, 'latin1');
       if (at >= 0) {
         const text = this.#buffer.toString('utf8', 0, at);

@@ -24,17 +24,31 @@ export function openApiDocument({ version, publicUrl }: { version: string; publi
   }
   return {
     openapi: '3.1.1',
-    info: { title: 'Tendril', version, description: 'Your people, and whom to reach out to today. Every write is a step that can be undone by its id.', license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: 'Tendril',
+      version,
+      description: 'Your people, and whom to reach out to today. Every write is a step that can be undone by its id.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: [{ url: `${publicUrl?.replace(/\/$/, '') ?? ''}/api/v1` }],
     security: [{ token: [] }, { session: [] }],
     paths,
     components: {
       schemas: schemas.named,
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'Made with `tendril token create`, with the scope “read” or “write”.' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Made with `tendril token create`, with the scope “read” or “write”.',
+        },
         session: { type: 'apiKey', in: 'cookie', name: 'tendril.session_token' },
       },
-      responses: { problem: { description: 'Why not: a code for programs, a sentence for people.', content: jsonContent(schemas.of(shapes.problem)) } },
+      responses: {
+        problem: {
+          description: 'Why not: a code for programs, a sentence for people.',
+          content: jsonContent(schemas.of(shapes.problem)),
+        },
+      },
     },
   };
 }
@@ -53,7 +67,9 @@ function operationOf(name: RouteName, route: Route, schemas: Schemas): Json {
     ...bodyOf(name, route, schemas),
     responses: {
       200: { description: 'Done.', content: answerOf(route, schemas) },
-      ...Object.fromEntries(refusalsOf(route).map((code) => [STATUS[code], { $ref: '#/components/responses/problem' }])),
+      ...Object.fromEntries(
+        refusalsOf(route).map((code) => [STATUS[code], { $ref: '#/components/responses/problem' }]),
+      ),
     },
   };
 }
@@ -68,8 +84,16 @@ const IDEMPOTENCY_KEY = {
 
 function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query', schemas: Schemas): Json[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = schemas.of(schema) as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: property }));
+  const { properties = {}, required = [] } = schemas.of(schema) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }));
 }
 
 function bodyOf(name: RouteName, route: Route, schemas: Schemas): Json {
@@ -77,7 +101,12 @@ function bodyOf(name: RouteName, route: Route, schemas: Schemas): Json {
   if (!route.bodyType) return {};
   const file = { type: 'string', contentMediaType: 'application/octet-stream' };
   const properties = name === 'putPhoto' ? { photo: file } : { files: { type: 'array', items: file, minItems: 1 } };
-  return { requestBody: { required: true, content: { [route.bodyType]: { schema: { type: 'object', properties, required: Object.keys(properties) } } } } };
+  return {
+    requestBody: {
+      required: true,
+      content: { [route.bodyType]: { schema: { type: 'object', properties, required: Object.keys(properties) } } },
+    },
+  };
 }
 
 function answerOf(route: Route, schemas: Schemas): Json {
@@ -105,12 +134,20 @@ class Schemas {
 
   constructor() {
     for (const [name, shape] of Object.entries(shapes)) {
-      if (shape instanceof z.ZodObject) this.#registry.add(shape, { id: name.replace(/^./, (letter) => letter.toUpperCase()) });
+      if (shape instanceof z.ZodObject)
+        this.#registry.add(shape, { id: name.replace(/^./, (letter) => letter.toUpperCase()) });
     }
   }
 
   of(schema: z.ZodType): Json {
-    const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { metadata: this.#registry, override: ({ jsonSchema }) => leaveOpen(jsonSchema) }) as Json & { $defs?: Record<string, Json> };
+    const {
+      $schema: _,
+      $defs = {},
+      ...rest
+    } = z.toJSONSchema(schema, {
+      metadata: this.#registry,
+      override: ({ jsonSchema }) => leaveOpen(jsonSchema),
+    }) as Json & { $defs?: Record<string, Json> };
     for (const [name, definition] of Object.entries($defs)) this.named[name] ??= withReferences(definition);
     const { id, ...own } = rest;
     if (typeof id !== 'string') return withReferences(own);
@@ -125,5 +162,9 @@ function leaveOpen(schema: Json): void {
 }
 
 function withReferences(schema: Json): Json {
-  return JSON.parse(JSON.stringify(schema, (key, value: unknown) => (key === '$ref' && typeof value === 'string' ? value.replace('#/$defs/', '#/components/schemas/') : value)));
+  return JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) =>
+      key === '$ref' && typeof value === 'string' ? value.replace('#/$defs/', '#/components/schemas/') : value,
+    ),
+  );
 }

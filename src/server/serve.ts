@@ -34,7 +34,10 @@ const LOAD_AFTER_MS = 100;
  * Starts to listen. Says nothing itself.
  * @throws AppError if the port is taken or the address is not this machine's
  */
-export async function startServer(app: Servable, { host, port }: { host: string; port: number }): Promise<RunningServer> {
+export async function startServer(
+  app: Servable,
+  { host, port }: { host: string; port: number },
+): Promise<RunningServer> {
   const names = [host, ...(app.publicUrl === undefined ? [] : [new URL(app.publicUrl).hostname])].map(hostNameOf);
   const options = isLoopbackName(hostNameOf(host)) ? { hosts: new Set(names) } : {};
   let loading: Promise<Listener> | undefined;
@@ -42,10 +45,16 @@ export async function startServer(app: Servable, { host, port }: { host: string;
     loading ??= loadListener(app, options);
     return loading;
   };
-  const server = createServer({ requestTimeout: LONGEST_REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-    if (request.url === '/healthz' && !loading) return answerHealth(request, response, app.version);
-    load().then(({ listen }) => listen(request, response), (error: unknown) => failLoading(response, error, app));
-  });
+  const server = createServer(
+    { requestTimeout: LONGEST_REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS },
+    (request, response) => {
+      if (request.url === '/healthz' && !loading) return answerHealth(request, response, app.version);
+      load().then(
+        ({ listen }) => listen(request, response),
+        (error: unknown) => failLoading(response, error, app),
+      );
+    },
+  );
   await listen(server, { host, port });
   const later = setTimeout(() => void goOn({ app, load }), LOAD_AFTER_MS);
   return {
@@ -96,9 +105,20 @@ async function listen(server: Server, { host, port }: { host: string; port: numb
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'EADDRINUSE') throw new AppError('conflict', `Port ${port} of ${host} is taken. Is Tendril running already? Choose another with --port.`, { cause });
-    if (code === 'EACCES') throw new AppError('forbidden', `Listening on port ${port} needs rights this user has not. Choose one above 1023 with --port.`, { cause });
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new AppError('invalid', `${host} is no address of this machine. Choose another with --host.`, { cause });
+    if (code === 'EADDRINUSE')
+      throw new AppError(
+        'conflict',
+        `Port ${port} of ${host} is taken. Is Tendril running already? Choose another with --port.`,
+        { cause },
+      );
+    if (code === 'EACCES')
+      throw new AppError(
+        'forbidden',
+        `Listening on port ${port} needs rights this user has not. Choose one above 1023 with --port.`,
+        { cause },
+      );
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new AppError('invalid', `${host} is no address of this machine. Choose another with --host.`, { cause });
     throw cause;
   }
 }

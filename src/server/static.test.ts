@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -20,7 +20,8 @@ describe('WebApp', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const ask = (web: WebApp, path: string, headers: Record<string, string> = {}) => web.serve(new Request(`http://localhost${path}`, { headers }), path);
+  const ask = (web: WebApp, path: string, headers: Record<string, string> = {}) =>
+    web.serve(new Request(`http://localhost${path}`, { headers }), path);
   const page = { accept: 'text/html,*/*' };
 
   it('serves hashed files for ever, compressed for who can read it', async () => {
@@ -31,10 +32,12 @@ describe('WebApp', () => {
     expect(plain?.headers.get('content-encoding')).toBeNull();
     const small = await ask(web, '/assets/main-abc.js', { 'accept-encoding': 'gzip, br' });
     expect(small?.headers.get('content-encoding')).toBe('br');
-    const bytes = Buffer.from((await small?.arrayBuffer()) ?? []);
+    const bytes = Buffer.from((await small?.arrayBuffer()) ?? new ArrayBuffer());
     expect(bytes.length).toBeLessThan(100);
     expect(brotliDecompressSync(bytes).toString()).toBe(await plain?.text());
-    expect((await ask(web, '/assets/inter.woff2', { 'accept-encoding': 'br' }))?.headers.get('content-encoding')).toBeNull();
+    expect(
+      (await ask(web, '/assets/inter.woff2', { 'accept-encoding': 'br' }))?.headers.get('content-encoding'),
+    ).toBeNull();
   });
 
   it('sends what the build compressed as it is', async () => {
@@ -54,13 +57,25 @@ describe('WebApp', () => {
       expect(answer?.headers.get('referrer-policy')).toBe('no-referrer');
       expect(answer?.headers.get('x-content-type-options')).toBe('nosniff');
     }
-    const again = await ask(web, '/', { ...page, 'if-none-match': (await ask(web, '/', page))?.headers.get('etag') ?? '' });
+    const again = await ask(web, '/', {
+      ...page,
+      'if-none-match': (await ask(web, '/', page))?.headers.get('etag') ?? '',
+    });
     expect(again?.status).toBe(304);
     expect(await ask(web, '/people', { accept: 'application/json' })).toBeUndefined();
     expect(await ask(web, '/gone-abc.js', page)).toBeUndefined();
   });
 
-  it.each(['/../secret.txt', '/assets/../../secret.txt', '/assets/link.txt', '//etc/passwd', '/assets', '/assets/\0main-abc.js', '/constructor', '/__proto__'])('has nothing at %s', async (path) => {
+  it.each([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/assets/link.txt',
+    '//etc/passwd',
+    '/assets',
+    '/assets/\0main-abc.js',
+    '/constructor',
+    '/__proto__',
+  ])('has nothing at %s', async (path) => {
     expect(await new WebApp(root).serve(new Request('http://localhost/'), path)).toBeUndefined();
   });
 

@@ -64,7 +64,10 @@ export class WebApp {
 
   /** A new build replaces everything known of the one before. */
   async #refresh(): Promise<void> {
-    const built = await stat(join(this.#root, 'index.html')).then((info) => info.mtimeMs, () => 0);
+    const built = await stat(join(this.#root, 'index.html')).then(
+      (info) => info.mtimeMs,
+      () => 0,
+    );
     if (this.#files && built === this.#built) return;
     this.#built = built;
     this.#assets.clear();
@@ -107,7 +110,9 @@ export class WebApp {
   async #brotliOf(path: string, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
     const beside = this.#files?.get(`${path}.br`);
     if (beside !== undefined) return readFile(beside);
-    return compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+    return compress(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
   }
 }
 
@@ -118,6 +123,10 @@ async function filesIn(root: string): Promise<Map<string, string>> {
 }
 
 function notBuilt(): Response {
-  const page = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Tendril</title><p>The pages of Tendril are not built yet. Run <code>npm start</code> in its folder and open this page again.</p></html>';
-  return new Response(page, { status: 503, headers: { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } });
+  const page =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Tendril</title><p>The pages of Tendril are not built yet. Run <code>npm start</code> in its folder and open this page again.</p></html>';
+  return new Response(page, {
+    status: 503,
+    headers: { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  });
 }

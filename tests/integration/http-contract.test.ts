@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type Route, type RouteName, routes } from '../../src/contract/routes.ts';
 import { addPerson } from '../../src/services/people.service.ts';
 import { openTestApp, type TestApp } from '../support/an-app.ts';
@@ -9,7 +9,13 @@ const all = Object.entries(routes) as [RouteName, Route][];
 const gets = all.filter(([, route]) => route.method === 'get' && route.auth !== 'anyone');
 const writes = all.filter(([, route]) => route.auth === 'write');
 
-const problem = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string().min(10), details: z.record(z.string(), z.unknown()).optional() }) });
+const problem = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    message: z.string().min(10),
+    details: z.record(z.string(), z.unknown()).optional(),
+  }),
+});
 
 /** The address of a route, with an id nobody has. */
 function addressOf(route: Route): string {
@@ -38,7 +44,9 @@ describe.each(testDialects)('the HTTP API on %s', (dialect) => {
     expect(operation.operationId).toBe(name);
     expect(operation.security).toEqual(route.auth === 'anyone' ? [] : undefined);
     expect(operation.responses['401'] !== undefined).toBe(route.auth !== 'anyone' || route.body !== undefined);
-    const parameters = (operation.parameters as { name: string; in: string }[]).filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
+    const parameters = (operation.parameters as { name: string; in: string }[])
+      .filter((parameter) => parameter.in === 'path')
+      .map((parameter) => parameter.name);
     expect(parameters).toEqual([...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
   });
 
@@ -46,9 +54,13 @@ describe.each(testDialects)('the HTTP API on %s', (dialect) => {
     const response = await test.http.request('/api/v1/openapi.json');
     const text = await response.text();
     const document = JSON.parse(text);
-    const described = Object.entries(document.paths as Record<string, object>).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+    const described = Object.entries(document.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
     expect(described.sort()).toEqual(all.map(([, route]) => `${route.method} ${route.path}`).sort());
-    const referred = new Set([...text.matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)].map((match) => `${match[1]}/${match[2]}`));
+    const referred = new Set(
+      [...text.matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)].map((match) => `${match[1]}/${match[2]}`),
+    );
     expect(referred.size).toBeGreaterThan(10);
     for (const reference of referred) {
       const [kind = '', name = ''] = reference.split('/');
@@ -57,42 +69,61 @@ describe.each(testDialects)('the HTTP API on %s', (dialect) => {
     expect(text).not.toContain('$defs');
   });
 
-  it.each(all.filter(([, route]) => route.auth !== 'anyone'))('answers 401 to %s without credentials and with a wrong token', async (_, route) => {
-    for (const headers of [{}, bearer('tendril_nothing'), { authorization: 'Basic eDp5' }]) {
-      const response = await test.http.request(addressOf(route), { method: route.method.toUpperCase(), headers });
-      expect(response.status).toBe(401);
-      expect(problem.parse(await response.json()).error.code).toBe('unauthenticated');
-      expect(response.headers.get('www-authenticate')).toBe('Bearer');
-    }
-  });
+  it.each(all.filter(([, route]) => route.auth !== 'anyone'))(
+    'answers 401 to %s without credentials and with a wrong token',
+    async (_, route) => {
+      for (const headers of [{}, bearer('tendril_nothing'), { authorization: 'Basic eDp5' }]) {
+        const response = await test.http.request(addressOf(route), { method: route.method.toUpperCase(), headers });
+        expect(response.status).toBe(401);
+        expect(problem.parse(await response.json()).error.code).toBe('unauthenticated');
+        expect(response.headers.get('www-authenticate')).toBe('Bearer');
+      }
+    },
+  );
 
-  it.each(gets.filter(([, route]) => route.params === undefined && route.response))('answers %s as its schema says', async (_, route) => {
-    const response = await test.http.request(addressOf(route), { headers: bearer(write) });
-    expect(response.status).toBe(200);
-    expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    route.response?.parse(await response.json());
-  });
+  it.each(gets.filter(([, route]) => route.params === undefined && route.response))(
+    'answers %s as its schema says',
+    async (_, route) => {
+      const response = await test.http.request(addressOf(route), { headers: bearer(write) });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      route.response?.parse(await response.json());
+    },
+  );
 
-  it.each(gets.filter(([, route]) => route.params !== undefined))('answers 404 to %s for what is not there', async (name, route) => {
-    const response = await test.http.request(addressOf(route), { headers: bearer(read) });
-    expect(response.status).toBe(404);
-    expect(problem.parse(await response.json()).error.message, name).not.toContain('undefined');
-  });
+  it.each(gets.filter(([, route]) => route.params !== undefined))(
+    'answers 404 to %s for what is not there',
+    async (name, route) => {
+      const response = await test.http.request(addressOf(route), { headers: bearer(read) });
+      expect(response.status).toBe(404);
+      expect(problem.parse(await response.json()).error.message, name).not.toContain('undefined');
+    },
+  );
 
   it.each(writes)('refuses %s to a token that may only read', async (_, route) => {
-    const response = await test.http.request(addressOf(route), { method: route.method.toUpperCase(), headers: bearer(read) });
+    const response = await test.http.request(addressOf(route), {
+      method: route.method.toUpperCase(),
+      headers: bearer(read),
+    });
     expect(response.status).toBe(403);
     expect(problem.parse(await response.json()).error.code).toBe('forbidden');
   });
 
-  it.each(writes.filter(([, route]) => route.body instanceof z.ZodObject && !route.body.safeParse({}).success))('names the fields that %s lacks', async (_, route) => {
-    const response = await test.http.request(addressOf(route), { method: route.method.toUpperCase(), headers: { ...bearer(write), 'content-type': 'application/json' }, body: '{}' });
-    expect(response.status).toBe(400);
-    const { error } = problem.parse(await response.json());
-    expect(error.code).toBe('invalid');
-    expect(error.message).toMatch(/^body\.\w+: /);
-  });
+  it.each(writes.filter(([, route]) => route.body instanceof z.ZodObject && !route.body.safeParse({}).success))(
+    'names the fields that %s lacks',
+    async (_, route) => {
+      const response = await test.http.request(addressOf(route), {
+        method: route.method.toUpperCase(),
+        headers: { ...bearer(write), 'content-type': 'application/json' },
+        body: '{}',
+      });
+      expect(response.status).toBe(400);
+      const { error } = problem.parse(await response.json());
+      expect(error.code).toBe('invalid');
+      expect(error.message).toMatch(/^body\.\w+: /);
+    },
+  );
 
   it('answers a person, from adding to their page', async () => {
     const added = await test.http.request('/api/v1/people', {
@@ -112,14 +143,21 @@ describe.each(testDialects)('the HTTP API on %s', (dialect) => {
     const send = () =>
       test.http.request('/api/v1/people', {
         method: 'POST',
-        headers: { ...bearer(write), 'content-type': 'application/json', 'idempotency-key': '01930000-0000-7000-8000-000000000001' },
+        headers: {
+          ...bearer(write),
+          'content-type': 'application/json',
+          'idempotency-key': '01930000-0000-7000-8000-000000000001',
+        },
         body: JSON.stringify({ name: 'Grace Twice' }),
       });
     const first = await (await send()).json();
     expect(await (await send()).json()).toEqual(first);
     const list = await (await test.http.request('/api/v1/people?q=twice', { headers: bearer(read) })).json();
     expect(list.items).toHaveLength(1);
-    const refused = await test.http.request('/api/v1/people', { method: 'POST', headers: { ...bearer(write), 'idempotency-key': 'a b' } });
+    const refused = await test.http.request('/api/v1/people', {
+      method: 'POST',
+      headers: { ...bearer(write), 'idempotency-key': 'a b' },
+    });
     expect(refused.status).toBe(400);
   });
 
@@ -148,23 +186,43 @@ describe.each(testDialects)('the HTTP API on %s', (dialect) => {
     ['nothing but spaces in a name', '{"name":"   "}'],
     ['a prototype for a name', '{"__proto__":{"name":"x"}}'],
   ])('refuses %s as a body', async (_, body) => {
-    const response = await test.http.request('/api/v1/people', { method: 'POST', headers: { ...bearer(write), 'content-type': 'application/json' }, body });
+    const response = await test.http.request('/api/v1/people', {
+      method: 'POST',
+      headers: { ...bearer(write), 'content-type': 'application/json' },
+      body,
+    });
     expect(response.status).toBe(400);
     problem.parse(await response.json());
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])('refuses JSON sent as %s, which any page could send', async (type) => {
-    const response = await test.http.request('/api/v1/people', { method: 'POST', headers: { ...bearer(write), 'content-type': type }, body: '{"name":"Mallory"}' });
-    expect(response.status).toBe(400);
-    expect((await response.json()).error.message).toContain('application/json');
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'refuses JSON sent as %s, which any page could send',
+    async (type) => {
+      const response = await test.http.request('/api/v1/people', {
+        method: 'POST',
+        headers: { ...bearer(write), 'content-type': type },
+        body: '{"name":"Mallory"}',
+      });
+      expect(response.status).toBe(400);
+      expect((await response.json()).error.message).toContain('application/json');
+    },
+  );
 
   it('refuses a huge body, announced or not', async () => {
     const body = JSON.stringify({ name: 'x'.repeat(5_000_000) });
     const headers = { ...bearer(write), 'content-type': 'application/json' };
-    const announced = await test.http.request('/api/v1/people', { method: 'POST', headers: { ...headers, 'content-length': String(body.length) }, body });
+    const announced = await test.http.request('/api/v1/people', {
+      method: 'POST',
+      headers: { ...headers, 'content-length': String(body.length) },
+      body,
+    });
     expect(announced.status).toBe(400);
-    const unannounced = await test.http.request('/api/v1/people', { method: 'POST', headers, body: new Blob([body]).stream(), duplex: 'half' } as RequestInit);
+    const unannounced = await test.http.request('/api/v1/people', {
+      method: 'POST',
+      headers,
+      body: new Blob([body]).stream(),
+      duplex: 'half',
+    } as RequestInit);
     expect(unannounced.status).toBe(400);
     expect((await unannounced.json()).error.message).toContain('4 MB');
   });
@@ -186,14 +244,23 @@ describe.each(testDialects)('the HTTP API on %s', (dialect) => {
     problem.parse(await response.json());
   });
 
-  it.each(['%00', '..%2F..%2Fetc', "'%20or%201=1", '%F0%9F%92%A9', 'x'.repeat(64), '%E0%A4%A'])('finds nobody under the id %s', async (id) => {
-    const response = await test.http.request(`/api/v1/people/${id}`, { headers: bearer(read) });
-    expect([400, 404]).toContain(response.status);
-    problem.parse(await response.json());
-  });
+  it.each(['%00', '..%2F..%2Fetc', "'%20or%201=1", '%F0%9F%92%A9', 'x'.repeat(64), '%E0%A4%A'])(
+    'finds nobody under the id %s',
+    async (id) => {
+      const response = await test.http.request(`/api/v1/people/${id}`, { headers: bearer(read) });
+      expect([400, 404]).toContain(response.status);
+      problem.parse(await response.json());
+    },
+  );
 
   it('answers unknown paths and methods of the API as problems', async () => {
-    for (const [method, path] of [['GET', '/api/v1/nothing'], ['PUT', '/api/v1/people'], ['GET', '/api/'], ['GET', '/api/v2/people'], ['POST', '/']] as const) {
+    for (const [method, path] of [
+      ['GET', '/api/v1/nothing'],
+      ['PUT', '/api/v1/people'],
+      ['GET', '/api/'],
+      ['GET', '/api/v2/people'],
+      ['POST', '/'],
+    ] as const) {
       const response = await test.http.request(path, { method, headers: { accept: 'text/html' } });
       expect(response.status).toBe(404);
       expect(problem.parse(await response.json()).error.code).toBe('not-found');

@@ -11,8 +11,13 @@ import { openTestApp, type TestApp } from '../support/an-app.ts';
 import { testDialects } from '../support/dialects.ts';
 import { startWriteProcess } from '../support/write-process.ts';
 
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fcffff3f030005fe02fea7d6059b0000000049454e44ae426082', 'hex');
-const VCARDS = ['Ada Obi', 'Łukasz Ito'].map((name) => `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:${name}\r\nEMAIL:${name.charCodeAt(0)}@example.org\r\nEND:VCARD\r\n`).join('');
+const PNG = Buffer.from(
+  '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fcffff3f030005fe02fea7d6059b0000000049454e44ae426082',
+  'hex',
+);
+const VCARDS = ['Ada Obi', 'Łukasz Ito']
+  .map((name) => `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:${name}\r\nEMAIL:${name.charCodeAt(0)}@example.org\r\nEND:VCARD\r\n`)
+  .join('');
 
 describe.each(testDialects)('the running server on %s', (dialect) => {
   let test: TestApp;
@@ -28,9 +33,14 @@ describe.each(testDialects)('the running server on %s', (dialect) => {
     expect(test.logged).toEqual([]);
     await test.close();
   });
-  const api = (path: string, init: RequestInit = {}) => fetch(`${server.url}/api/v1${path}`, { ...init, headers: { ...headers, ...init.headers } });
+  const api = (path: string, init: RequestInit = {}) =>
+    fetch(`${server.url}/api/v1${path}`, { ...init, headers: { ...headers, ...init.headers } });
   const addPerson = async (name: string) => {
-    const response = await api('/people', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name }) });
+    const response = await api('/people', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name }),
+    });
     return (await response.json()).id as string;
   };
 
@@ -76,7 +86,11 @@ describe.each(testDialects)('the running server on %s', (dialect) => {
 
   it('answers no stranger’s name for this machine', async () => {
     const status = await new Promise((resolve, reject) => {
-      httpRequest(`${server.url}/api/v1/session`, { headers: { host: 'evil.example' } }, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+      httpRequest(`${server.url}/api/v1/session`, { headers: { host: 'evil.example' } }, (response) =>
+        resolve(response.resume().statusCode),
+      )
+        .on('error', reject)
+        .end();
     });
     expect(status).toBe(403);
   });
@@ -133,14 +147,22 @@ describe.each(testDialects)('the running server on %s', (dialect) => {
       const data = new FormData();
       data.append('files', new Blob([VCARDS]), 'C:\\Users\\ada\\my "card"s\n.vcf');
       data.append('note', 'nobody reads this');
-      data.append('files', new Blob([VCARDS.replace('Ada Obi', 'Bo Obi').replace('65@', 'bo@')]), '../../../etc/passwd.vcf');
+      data.append(
+        'files',
+        new Blob([VCARDS.replace('Ada Obi', 'Bo Obi').replace('65@', 'bo@')]),
+        '../../../etc/passwd.vcf',
+      );
       return data;
     };
     const dry = await imported(form(), '?dryRun=true');
     expect(dry).toMatchObject({ state: 'done', dryRun: true, report: { created: 3 } });
     expect((await (await api('/people')).json()).total).toBe(0);
     const run = await imported(form());
-    expect(run).toMatchObject({ state: 'done', dryRun: false, report: { created: 3, updated: 0, unchanged: 1, skipped: 0 } });
+    expect(run).toMatchObject({
+      state: 'done',
+      dryRun: false,
+      report: { created: 3, updated: 0, unchanged: 1, skipped: 0 },
+    });
     expect(run.files).toEqual(['my "card"s .vcf', 'passwd.vcf']);
     const again = await imported(form());
     expect(again.report).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
@@ -152,9 +174,22 @@ describe.each(testDialects)('the running server on %s', (dialect) => {
 
   it.each([
     ['a form without a file', () => ({ body: new FormData() })],
-    ['a file in another field', () => { const form = new FormData(); form.append('file', new Blob([VCARDS]), 'a.vcf'); return { body: form }; }],
+    [
+      'a file in another field',
+      () => {
+        const form = new FormData();
+        form.append('file', new Blob([VCARDS]), 'a.vcf');
+        return { body: form };
+      },
+    ],
     ['no form', () => ({ body: VCARDS, headers: { 'content-type': 'text/vcard' } })],
-    ['a form cut off', () => ({ body: '--x\r\ncontent-disposition: form-data; name="files"; filename="a.vcf"\r\n\r\nBEGIN', headers: { 'content-type': 'multipart/form-data; boundary=x' } })],
+    [
+      'a form cut off',
+      () => ({
+        body: '--x\r\ncontent-disposition: form-data; name="files"; filename="a.vcf"\r\n\r\nBEGIN',
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      }),
+    ],
   ])('refuses %s, and leaves nothing behind', async (_, init) => {
     const before = await uploads();
     const response = await api('/imports', { method: 'POST', ...init() });
@@ -217,16 +252,28 @@ describe.each(testDialects)('the running server on %s', (dialect) => {
         socket.on('close', () => resolve(answer)).on('error', reject);
       });
     expect(await say('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
-    expect(await say('GET /../../package.json HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\nconnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 404/);
-    expect(await say('GET /assets/%2e%2e/%2e%2e/package.json HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 404/);
-    expect(await say('GET http://evil.example/api/v1/session HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 403/);
+    expect(
+      await say(
+        'GET /../../package.json HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\nconnection: close\r\n\r\n',
+      ),
+    ).toMatch(/^HTTP\/1\.1 404/);
+    expect(
+      await say('GET /assets/%2e%2e/%2e%2e/package.json HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n'),
+    ).toMatch(/^HTTP\/1\.1 404/);
+    expect(
+      await say('GET http://evil.example/api/v1/session HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n'),
+    ).toMatch(/^HTTP\/1\.1 403/);
     expect(await say('GET /api/v1/session HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 (400|403)/);
     expect((await api('/settings')).status).toBe(200);
   });
 
   it('finishes what it is answering, ends event streams, and is closed within three seconds', async () => {
     const events = await listen();
-    const slow = fetch(`${server.url}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: 'ada@obi.example', password: 'a long password' }) });
+    const slow = fetch(`${server.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'ada@obi.example', password: 'a long password' }),
+    });
     await wait(30);
     const started = Date.now();
     await server.close();

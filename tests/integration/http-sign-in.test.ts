@@ -23,18 +23,41 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
   const send = (method: string, path: string, body?: object, { headers = {}, env = HERE }: Extra = {}) =>
     test.http.request(
       `/api/v1${path}`,
-      { method, headers: { host: 'localhost', ...(body && { 'content-type': 'application/json' }), ...headers }, ...(body && { body: JSON.stringify(body) }) },
+      {
+        method,
+        headers: { host: 'localhost', ...(body && { 'content-type': 'application/json' }), ...headers },
+        ...(body && { body: JSON.stringify(body) }),
+      },
       env,
     );
-  const cookieOf = (response: Response) => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  const cookieOf = (response: Response) =>
+    response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
   const signUp = async () => cookieOf(await send('POST', '/owner', owner));
-  const errorOf = async (response: Response) => (await response.json()).error as { code: string; message: string; details?: Record<string, unknown> };
+  const errorOf = async (response: Response) =>
+    (await response.json()).error as { code: string; message: string; details?: Record<string, unknown> };
 
   it('claims the network once, signs in, and out', async () => {
-    expect(await (await send('GET', '/session')).json()).toEqual({ signedIn: false, name: null, email: null, claimed: false, needsCode: false, demo: false });
+    expect(await (await send('GET', '/session')).json()).toEqual({
+      signedIn: false,
+      name: null,
+      email: null,
+      claimed: false,
+      needsCode: false,
+      demo: false,
+    });
     const claimed = await send('POST', '/owner', owner);
     expect(claimed.status).toBe(200);
-    expect(await claimed.json()).toEqual({ signedIn: true, name: 'Ada Obi', email: 'ada@obi.example', claimed: true, needsCode: false, demo: false });
+    expect(await claimed.json()).toEqual({
+      signedIn: true,
+      name: 'Ada Obi',
+      email: 'ada@obi.example',
+      claimed: true,
+      needsCode: false,
+      demo: false,
+    });
     expect((await getSettings(test.app.contextFor({ name: 'you', scope: 'read' }))).ownerName).toBe('Ada Obi');
     const [cookie = ''] = claimed.headers.getSetCookie();
     expect(cookie).toMatch(/; Max-Age=2592000;/);
@@ -55,7 +78,9 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
   });
 
   it('lets nobody claim it a second time, not even at once', async () => {
-    const answers = await Promise.all([1, 2, 3].map((i) => send('POST', '/owner', { ...owner, email: `ada${i}@obi.example` })));
+    const answers = await Promise.all(
+      [1, 2, 3].map((i) => send('POST', '/owner', { ...owner, email: `ada${i}@obi.example` })),
+    );
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409]);
     const winner = answers.findIndex((answer) => answer.status === 200) + 1;
     const signedIn = await send('POST', '/session', { email: `ada${winner}@obi.example`, password: owner.password });
@@ -75,7 +100,12 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
       expect((await errorOf(refused)).message).toContain('code');
       expect((await send('POST', '/owner', { ...owner, code: 'AAAA-AAAA' }, extra)).status).toBe(403);
     }
-    const claimed = await send('POST', '/owner', { ...owner, code: ` ${code?.toLowerCase().replace('-', ' ')} ` }, { env: ELSEWHERE });
+    const claimed = await send(
+      'POST',
+      '/owner',
+      { ...owner, code: ` ${code?.toLowerCase().replace('-', ' ')} ` },
+      { env: ELSEWHERE },
+    );
     expect(claimed.status).toBe(200);
     expect(await test.http.claimCode()).toBeUndefined();
   });
@@ -108,7 +138,9 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
     expect(stopped.status).toBe(429);
     expect(Number(stopped.headers.get('retry-after'))).toBe(900);
     expect((await errorOf(stopped)).message).toContain('15 minutes');
-    expect((await send('POST', '/session', { email: owner.email, password: owner.password }, { env: ELSEWHERE })).status).toBe(200);
+    expect(
+      (await send('POST', '/session', { email: owner.email, password: owner.password }, { env: ELSEWHERE })).status,
+    ).toBe(200);
     test.clock.now += 15 * MINUTE;
     expect((await guess(owner.password)).status).toBe(200);
   });
@@ -116,24 +148,42 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
   it('stops guesses at one address from many machines', async () => {
     await signUp();
     for (let i = 0; i < 30; i++) {
-      const guess = await send('POST', '/session', { email: owner.email, password: '' || 'x' }, { env: from(`203.0.113.${i}`) });
+      const guess = await send(
+        'POST',
+        '/session',
+        { email: owner.email, password: 'x' },
+        { env: from(`203.0.113.${i}`) },
+      );
       expect(guess.status).toBe(401);
     }
-    expect((await send('POST', '/session', { email: 'ADA@obi.example', password: 'x' }, { env: from('203.0.113.99') })).status).toBe(429);
+    expect(
+      (await send('POST', '/session', { email: 'ADA@obi.example', password: 'x' }, { env: from('203.0.113.99') }))
+        .status,
+    ).toBe(429);
   }, 60_000);
 
   it('stops guessing the code', async () => {
-    for (let i = 0; i < 10; i++) expect((await send('POST', '/owner', { ...owner, code: `AAAA-AAA${i}` }, { env: ELSEWHERE })).status).toBe(403);
+    for (let i = 0; i < 10; i++)
+      expect((await send('POST', '/owner', { ...owner, code: `AAAA-AAA${i}` }, { env: ELSEWHERE })).status).toBe(403);
     const code = await test.http.claimCode();
     expect((await send('POST', '/owner', { ...owner, code }, { env: ELSEWHERE })).status).toBe(429);
   });
 
   it('believes no cookie that was changed', async () => {
     const cookie = await signUp();
-    for (const changed of [cookie.replace(/=(.)/, (_, letter) => `=${letter === 'a' ? 'b' : 'a'}`), `${cookie}x`, 'tendril.session_token=', 'tendril.session_token=%', 'tendril.session_token=a.b', cookie.replace(/\..*$/, '')]) {
+    for (const changed of [
+      cookie.replace(/=(.)/, (_, letter) => `=${letter === 'a' ? 'b' : 'a'}`),
+      `${cookie}x`,
+      'tendril.session_token=',
+      'tendril.session_token=%',
+      'tendril.session_token=a.b',
+      cookie.replace(/\..*$/, ''),
+    ]) {
       expect((await send('GET', '/settings', undefined, { headers: { cookie: changed } })).status).toBe(401);
     }
-    expect((await send('GET', '/settings', undefined, { headers: { cookie: `other=1; ${cookie}; more=2` } })).status).toBe(200);
+    expect(
+      (await send('GET', '/settings', undefined, { headers: { cookie: `other=1; ${cookie}; more=2` } })).status,
+    ).toBe(200);
   });
 
   it('keeps no token in the database that would open a session', async () => {
@@ -141,7 +191,11 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
     const token = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0] ?? '';
     expect(token.length).toBeGreaterThan(20);
     type Sessions = { auth_session: { token: string } };
-    const rows = await test.app.store.database.reader.withTables<Sessions>().selectFrom('auth_session').select('token').execute();
+    const rows = await test.app.store.database.reader
+      .withTables<Sessions>()
+      .selectFrom('auth_session')
+      .select('token')
+      .execute();
     expect(rows).toHaveLength(1);
     expect(rows[0]?.token).toMatch(/^[0-9a-f]{64}$/);
     expect(rows[0]?.token).not.toContain(token);
@@ -171,14 +225,20 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
       const response = await send('PATCH', '/settings', { capacity: 7 }, { headers: { cookie, ...headers } });
       expect(response.status).toBe(status);
       if (status === 403) {
-        expect((await send('POST', '/session', { email: owner.email, password: owner.password }, { headers })).status).toBe(403);
+        expect(
+          (await send('POST', '/session', { email: owner.email, password: owner.password }, { headers })).status,
+        ).toBe(403);
         expect((await send('DELETE', '/session', undefined, { headers: { cookie, ...headers } })).status).toBe(403);
         expect((await send('GET', '/settings', undefined, { headers: { cookie, ...headers } })).status).toBe(200);
       }
     });
 
     it('a bearer token is no cookie', async () => {
-      const headers = { authorization: `Bearer ${await test.token('write')}`, 'sec-fetch-site': 'cross-site', origin: 'https://friend.example' };
+      const headers = {
+        authorization: `Bearer ${await test.token('write')}`,
+        'sec-fetch-site': 'cross-site',
+        origin: 'https://friend.example',
+      };
       expect((await send('PATCH', '/settings', { capacity: 7 }, { headers })).status).toBe(200);
     });
   });
@@ -186,8 +246,17 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
   it('answers only to names of its own when it listens to this machine alone', async () => {
     const strict = await test.app.http({ hosts: new Set(['tendril.lan']) });
     const ask = async (host: string) => (await strict.request('/api/v1/session', { headers: { host } }, HERE)).status;
-    for (const host of ['localhost', 'localhost:4747', '127.0.0.1:4747', '[::1]:4747', 'LOCALHOST', 'tendril.lan:80']) expect(await ask(host)).toBe(200);
-    for (const host of ['evil.example', 'evil.example:4747', '127.0.0.1.evil.example', 'localhost.evil.example', '192.168.1.20', '']) expect(await ask(host)).toBe(403);
+    for (const host of ['localhost', 'localhost:4747', '127.0.0.1:4747', '[::1]:4747', 'LOCALHOST', 'tendril.lan:80'])
+      expect(await ask(host)).toBe(200);
+    for (const host of [
+      'evil.example',
+      'evil.example:4747',
+      '127.0.0.1.evil.example',
+      'localhost.evil.example',
+      '192.168.1.20',
+      '',
+    ])
+      expect(await ask(host)).toBe(403);
   });
 
   it('lets who sits at the machine look around a demo until someone claims it', async () => {
@@ -196,7 +265,9 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
     expect(await (await send('GET', '/session')).json()).toMatchObject({ signedIn: true, claimed: false, demo: true });
     expect((await send('GET', '/today')).status).toBe(200);
     expect((await send('PATCH', '/settings', { capacity: 4 })).status).toBe(200);
-    expect((await send('PATCH', '/settings', { capacity: 4 }, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    expect(
+      (await send('PATCH', '/settings', { capacity: 4 }, { headers: { 'sec-fetch-site': 'cross-site' } })).status,
+    ).toBe(403);
     expect((await send('GET', '/today', undefined, { env: ELSEWHERE })).status).toBe(401);
     expect((await send('GET', '/today', undefined, { headers: { host: 'evil.example' } })).status).toBe(401);
     await signUp();

@@ -50,7 +50,10 @@ export async function openTestApp(dialect: TestDialect, options: TestAppOptions 
     logged,
     clock,
     async token(scope) {
-      const made = await createToken(app.contextFor({ name: 'you', scope: 'write' }), { name: `test ${scope} ${randomUUID()}`, scope });
+      const made = await createToken(app.contextFor({ name: 'you', scope: 'write' }), {
+        name: `test ${scope} ${randomUUID()}`,
+        scope,
+      });
       return made.token;
     },
     async close() {

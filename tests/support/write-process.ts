@@ -39,7 +39,10 @@ export async function startWriteProcess(url: string): Promise<WriteProcess> {
 }
 
 if (import.meta.main) {
-  const app = await createApp({ database: process.argv[2] ?? '', defaults: { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en' } });
+  const app = await createApp({
+    database: process.argv[2] ?? '',
+    defaults: { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en' },
+  });
   process.stdout.write('ready\n');
   for await (const name of createInterface({ input: process.stdin })) {
     await addPerson(app.contextFor({ name: 'you, on the command line', scope: 'write' }), { name });

@@ -122,7 +122,8 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
  * and a very long list is left until it is opened again rather than loaded anew from its top.
  */
 export function refresh(): void {
-  waiting ??= setTimeout(() => {
+  if (waiting !== undefined) return;
+  waiting = setTimeout(() => {
     waiting = undefined;
     void queryClient.invalidateQueries({
       predicate: ({ queryKey, state }) =>

@@ -44,8 +44,8 @@ interface WithContexts {
 }
 
 function placeOf(entry: WithContexts): Place {
-  if (entry.contexts?.['work']) return 'work';
-  return entry.contexts?.['private'] ? 'home' : 'none';
+  if (entry.contexts?.work) return 'work';
+  return entry.contexts?.private ? 'home' : 'none';
 }
 
 function entriesOf<T>(map: IdMap<T> | undefined): readonly (readonly [string, T])[] {

@@ -795,7 +795,6 @@ const en = {
     goImport: 'Bring people in',
     goSettings: 'Settings',
     undo: 'Undo the last act',
-    then: 'then',
     mod: { mac: '⌘', other: 'Ctrl' },
   },
 };

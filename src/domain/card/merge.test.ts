@@ -126,6 +126,12 @@ describe('merging what a source says again', () => {
     );
   });
 
+  it('does not bring back a year the user took away', () => {
+    const born = (date: object): Card => aCard({ anniversaries: { d1: { kind: 'birth', date } } });
+    const theirs = born({ year: 1990, month: 5, day: 24 });
+    expect(mergeCards(theirs, born({ month: 5, day: 24 }), theirs)).toEqual(born({ month: 5, day: 24 }));
+  });
+
   it('adds the parts of a name that says the same', () => {
     const components = [
       { kind: 'given', value: 'Ada' },

@@ -208,7 +208,7 @@ function mergeEntry(base: Fields | undefined, mine: Fields, theirs: Fields): Fie
     const own = mine[field];
     const edited = base === undefined ? own !== undefined : !isSame(own, base[field]);
     if (!edited && !isSame(own, value)) merged[field] = value;
-    else if (field === 'date' && edited) merged[field] = fullerDate(own, value);
+    else if (field === 'date' && base === undefined) merged[field] = fullerDate(own, value);
   }
   return merged;
 }

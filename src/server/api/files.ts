@@ -19,7 +19,8 @@ export function fileHandlers(hub: EventHub) {
     putPhoto: async (context, { params, request }) => {
       const bytes = await readPhoto(request);
       const mediaType = imageTypeOf(bytes);
-      if (mediaType === undefined) throw new AppError('invalid', 'This is no picture that can be shown. Send a PNG, JPEG, WebP or GIF.');
+      if (mediaType === undefined)
+        throw new AppError('invalid', 'This is no picture that can be shown. Send a PNG, JPEG, WebP or GIF.');
       const hash = createHash('sha256').update(bytes).digest('hex');
       return setPhoto(context, params.id, { bytes, mediaType, hash });
     },
@@ -50,7 +51,12 @@ export function fileHandlers(hub: EventHub) {
       });
     },
     events: async (_, { request }) => {
-      const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' };
+      const headers = {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+        'x-content-type-options': 'nosniff',
+      };
       return new Response(request.method === 'HEAD' ? null : await hub.open(), { headers });
     },
   } satisfies Partial<Handlers>;

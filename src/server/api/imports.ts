@@ -45,12 +45,16 @@ async function saveFiles(request: Request, folder: string): Promise<{ path: stri
     await pipeline(part.bytes, createWriteStream(path));
     files.push({ path, name: shownName(part.fileName) });
   }
-  if (files.length === 0) throw new AppError('invalid', 'There is no file in the form. Send each in a field called “files”.');
+  if (files.length === 0)
+    throw new AppError('invalid', 'There is no file in the form. Send each in a field called “files”.');
   return files;
 }
 
 /** A file's own name, without the folders some browsers send before it. */
 function shownName(fileName: string): string {
-  const name = fileName.replace(/^.*[/\\]/s, '').replace(/\p{Cc}/gu, ' ').trim();
+  const name = fileName
+    .replace(/^.*[/\\]/s, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim();
   return name.slice(-200) || 'file';
 }

@@ -1,8 +1,8 @@
 import type { SignIn } from '../auth/sign-in.ts';
 import type { Handlers } from '../call.ts';
+import { JSON_HEADERS } from '../errors.ts';
 import type { EventHub } from '../event-hub.ts';
 import { openApiText } from '../openapi.ts';
-import { JSON_HEADERS } from '../errors.ts';
 import type { ServerParts } from '../parts.ts';
 import { circleHandlers } from './circles.ts';
 import { duplicateHandlers } from './duplicates.ts';

@@ -1,4 +1,14 @@
-import { addFact, addPromise, addReminder, addTie, removeRemembered, removeTie, updateFact, updatePromise, updateReminder } from '../../services/memory.service.ts';
+import {
+  addFact,
+  addPromise,
+  addReminder,
+  addTie,
+  removeRemembered,
+  removeTie,
+  updateFact,
+  updatePromise,
+  updateReminder,
+} from '../../services/memory.service.ts';
 import type { Handlers } from '../call.ts';
 
 /** Facts, promises, reminders and ties. */

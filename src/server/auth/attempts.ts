@@ -28,7 +28,11 @@ export class Attempts {
     if (entry.count >= most) {
       const retryAfter = Math.ceil((entry.until - now) / 1000);
       const minutes = Math.ceil(retryAfter / 60);
-      throw new AppError('too-many-requests', `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`, { details: { retryAfter } });
+      throw new AppError(
+        'too-many-requests',
+        `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+        { details: { retryAfter } },
+      );
     }
     entry.count += 1;
   }

@@ -41,7 +41,8 @@ function hashedCondition(condition: Where): Where {
 }
 
 function tokenIn(query: { model: string; where: Where[] }): string | undefined {
-  const value = query.model === 'session' ? query.where.find((condition) => condition.field === 'token')?.value : undefined;
+  const value =
+    query.model === 'session' ? query.where.find((condition) => condition.field === 'token')?.value : undefined;
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -11,7 +11,10 @@ export function refuseOtherSites(request: Request): void {
   if (headers.get('authorization')?.startsWith('Bearer ')) return;
   const site = headers.get('sec-fetch-site');
   const origin = headers.get('origin');
-  const same = site === null ? origin === null || isOwnOrigin(origin, headers.get('host')) : site === 'same-origin' || site === 'none';
+  const same =
+    site === null
+      ? origin === null || isOwnOrigin(origin, headers.get('host'))
+      : site === 'same-origin' || site === 'none';
   if (!same) throw new AppError('forbidden', 'This request comes from another site, which may not act for you.');
 }
 
@@ -28,5 +31,8 @@ function isOwnOrigin(origin: string, host: string | null): boolean {
 export function refuseOtherHosts(host: string | null | undefined, names: ReadonlySet<string>): void {
   const name = hostNameOf(host ?? '');
   if (isLoopbackName(name) || names.has(name)) return;
-  throw new AppError('forbidden', `Tendril does not answer to the name “${name}”. Open it as localhost, or start it with that host.`);
+  throw new AppError(
+    'forbidden',
+    `Tendril does not answer to the name “${name}”. Open it as localhost, or start it with that host.`,
+  );
 }

@@ -71,7 +71,8 @@ export class SignIn {
     if (believed && believed.until > now) return believed.found;
     this.#believed.delete(key);
     const signedIn = await (await this.#openAccounts()).find(headers);
-    if (!signedIn || (await networkOfUser(this.#parts.store, signedIn.user.id)) !== this.#parts.networkId) return undefined;
+    if (!signedIn || (await networkOfUser(this.#parts.store, signedIn.user.id)) !== this.#parts.networkId)
+      return undefined;
     if (this.#believed.size >= MOST_BELIEVED) this.#believed.clear();
     this.#believed.set(key, { found: this.#found(signedIn.user, []), until: now + BELIEVED_MS });
     return this.#found(signedIn.user, signedIn.cookies);
@@ -103,7 +104,11 @@ export class SignIn {
   }
 
   /** The first sign-up claims the network; there is no second. */
-  async signUp(input: { name: string; email: string; password: string; code?: string | undefined }, { headers, client }: Credentials, cookies: string[]): Promise<Session> {
+  async signUp(
+    input: { name: string; email: string; password: string; code?: string | undefined },
+    { headers, client }: Credentials,
+    cookies: string[],
+  ): Promise<Session> {
     this.#attempts.take(`sign-up ${client.address}`, TRIES_PER_ADDRESS);
     const turn = this.#claiming.then(() => this.#claim(input, { headers, client }));
     this.#claiming = turn.catch(() => undefined);
@@ -112,11 +117,17 @@ export class SignIn {
     return this.#sessionOf(this.#found(signedIn.user, []), client);
   }
 
-  async #claim(input: { name: string; email: string; password: string; code?: string | undefined }, { headers, client }: Credentials): Promise<SignedIn> {
+  async #claim(
+    input: { name: string; email: string; password: string; code?: string | undefined },
+    { headers, client }: Credentials,
+  ): Promise<SignedIn> {
     const { store, networkId } = this.#parts;
     if (await isClaimed(store)) throw new AppError('conflict', 'This Tendril has its owner already. Sign in instead.');
     if (!client.local && !isSame(input.code ?? '', this.#claimCode)) {
-      throw new AppError('forbidden', 'From another machine, signing up needs the code that Tendril printed when it started.');
+      throw new AppError(
+        'forbidden',
+        'From another machine, signing up needs the code that Tendril printed when it started.',
+      );
     }
     const { name, email, password } = input;
     const accounts = await this.#openAccounts();
@@ -129,7 +140,11 @@ export class SignIn {
     return signedIn;
   }
 
-  async signIn(input: { email: string; password: string }, { headers, client }: Credentials, cookies: string[]): Promise<Session> {
+  async signIn(
+    input: { email: string; password: string },
+    { headers, client }: Credentials,
+    cookies: string[],
+  ): Promise<Session> {
     const keys = [`sign-in ${client.address}`, `sign-in ${input.email.toLowerCase()}`] as const;
     this.#attempts.take(keys[0], TRIES_PER_ADDRESS);
     this.#attempts.take(keys[1], TRIES_PER_EMAIL);

@@ -14,7 +14,12 @@ export async function ensureSecret(store: Store, name: string): Promise<string> 
   if (found) return found.value;
   const value = Buffer.from(store.random(32)).toString('base64url');
   await database.write((tx) =>
-    tx.withTables<SecretSchema>().insertInto('auth_secret').values({ name, value }).onConflict((conflict) => conflict.doNothing()).execute(),
+    tx
+      .withTables<SecretSchema>()
+      .insertInto('auth_secret')
+      .values({ name, value })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
   );
   // Another process may have been first.
   return (await find().executeTakeFirstOrThrow()).value;

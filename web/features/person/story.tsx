@@ -74,7 +74,7 @@ function StoryLine({
     touch.place === null ? '' : t.touch.at(touch.place),
     touch.plan ? t.person.planned : '',
     touch.personal ? '' : t.person.group,
-    touch.source === null || touch.source === 'capture' ? '' : touch.source,
+    t.import.formats[touch.source ?? ''] ?? '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

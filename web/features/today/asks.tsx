@@ -157,8 +157,8 @@ export function AskSent({
   const spoken = isSpoken(channel);
   useReturn(() => yes.current?.focus());
   return (
-    <div role="group" aria-label={t.today.sent(spoken)} className="appear flex w-full flex-wrap items-center gap-1.5">
-      <p className="me-2 text-small font-medium text-ink">{t.today.sent(spoken)}</p>
+    <fieldset className="appear flex w-full flex-wrap items-center gap-1.5">
+      <legend className="float-start me-2 py-1.5 text-small font-medium text-ink">{t.today.sent(spoken)}</legend>
       <button ref={yes} type="button" data-act="done" className="act act-go" onClick={onYes}>
         {t.today.sentYes(spoken)}
       </button>
@@ -166,6 +166,6 @@ export function AskSent({
         {t.today.sentNo}
       </button>
       {!spoken && <p className="text-small text-faint max-desk:w-full">{t.today.copiedHint}</p>}
-    </div>
+    </fieldset>
   );
 }

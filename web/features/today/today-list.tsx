@@ -52,7 +52,7 @@ export function TodayList({ items, today, label }: TodayListProps) {
             keys: 'o',
             label: t.today.keys.open,
             run: () => {
-              const id = current()?.dataset['card'];
+              const id = current()?.dataset.card;
               if (id !== undefined) void navigate({ to: '/people/$id', params: { id } });
             },
           },

@@ -28,13 +28,11 @@ export function Deck({ deck, card, circles }: DeckProps) {
     if (double !== undefined) void perform(client.notSame({ body: { a: person.id, b: double.id } }), { silent: true });
   };
   useKeys(t.keys.triage, [
-    ...circles
-      .slice(0, 9)
-      .map((circle, at) => ({
-        keys: String(at + 1),
-        label: t.triage.keys.into(circle.name),
-        run: () => deck.decide(circle.id),
-      })),
+    ...circles.slice(0, 9).map((circle, at) => ({
+      keys: String(at + 1),
+      label: t.triage.keys.into(circle.name),
+      run: () => deck.decide(circle.id),
+    })),
     { keys: 'a', label: t.triage.keys.leave, run: () => deck.decide(null) },
     { keys: '0', label: t.triage.keys.leave, run: () => deck.decide(null) },
     { keys: 'z', label: t.triage.keys.undo, run: deck.takeBack },

@@ -124,6 +124,8 @@ export class SqliteSession implements Session {
     }
     const statement = this.db.prepare(sql);
     const cached = { statement, returnsRows: statement.columns().length > 0 };
+    // The text index gives its inner rows ids beyond 2^53, which `run` would answer as the last one inserted.
+    if (!cached.returnsRows) statement.setReadBigInts(true);
     this.#cache.set(sql, cached);
     const oldest = this.#cache.size > CACHED_STATEMENTS ? this.#cache.keys().next().value : undefined;
     if (oldest !== undefined) this.#cache.delete(oldest);
