@@ -66,7 +66,11 @@ export class Output {
   /** A problem or a notice: one line on stderr. */
   notice(text: string): void {
     this.endProgress();
-    this.#host.stderr.write(`${cleaned(text).replace(/\s*\n\s*/g, ' ').trim()}\n`);
+    this.#host.stderr.write(
+      `${cleaned(text)
+        .replace(/\s*\n\s*/g, ' ')
+        .trim()}\n`,
+    );
   }
 
   /** How far long work is, in one line that is written over. */

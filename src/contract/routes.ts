@@ -31,7 +31,7 @@ export const acted = z.object({ stepId: s.id.nullable(), message: z.string(), id
 export type Acted = z.infer<typeof acted>;
 
 const touchInput = z.object({
-  id: s.id.optional(),
+  id: s.ownId.optional(),
   people: z.array(s.id).min(1).max(200),
   date: s.day.optional(),
   at: s.instant.nullable().optional(),

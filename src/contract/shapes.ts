@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import { isInstant, safeParseCalendarDate } from '../domain/dates.ts';
 import { CHANNELS, DIRECTIONS, FACT_KINDS, PROMISE_BY, REASON_KINDS, WARMTHS } from '../domain/words.ts';
 
 /** The shapes that cross an edge: HTTP, CLI `--json`, the OpenAPI document and the web app all read them here. */
 
 export const id = z.string().min(1).max(64);
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD').describe('a calendar day, YYYY-MM-DD');
-export const instant = z.string().describe('an instant, ISO 8601 with zone');
+/** An id that a client makes up for what it adds: a UUID is best. */
+export const ownId = z.string().regex(/^[0-9A-Za-z][\w.:-]{7,63}$/, 'an id of your own has 8 to 64 letters, digits or .:_-');
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written YYYY-MM-DD', abort: true })
+  .refine((text) => safeParseCalendarDate(text) !== undefined, 'there is no such day')
+  .describe('a calendar day, YYYY-MM-DD');
+export const instant = z.string().refine(isInstant, 'an instant is written like 2026-11-23T09:00:00Z').describe('an instant, ISO 8601 with zone');
 export const channel = z.enum(CHANNELS);
 export const direction = z.enum(DIRECTIONS);
 export const factKind = z.enum(FACT_KINDS);
@@ -164,7 +171,7 @@ export const personPage = z.object({
 export type PersonPage = z.infer<typeof personPage>;
 
 export const newPerson = z.object({
-  id: id.optional(),
+  id: ownId.optional(),
   name: shortText,
   email: z.string().trim().max(320).optional(),
   phone: z.string().trim().max(64).optional(),

@@ -29,6 +29,16 @@ export function safeParseCalendarDate(text: string): CalendarDate | undefined {
   }
 }
 
+/** Whether `text` is a point in time, ISO 8601 with a zone. */
+export function isInstant(text: string): boolean {
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function toCalendarDate(date: Temporal.PlainDate): CalendarDate {
   return date.withCalendar('iso8601').toString() as CalendarDate;
 }

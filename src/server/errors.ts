@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '../domain/errors.ts';
-import type { Log } from './parts.ts';
+import type { Log, Store } from './parts.ts';
 
 /** The one place that knows how failures look in HTTP. */
 export const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -17,7 +17,8 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
 };
 
 /** A refusal as it goes out; what nobody foresaw is logged and hidden. */
-export function problemOf(error: unknown, log: Log): Response {
+export function problemOf(thrown: unknown, { store, log }: { store: Store; log: Log }): Response {
+  const error = store.database.dialect.isUniqueViolation(thrown) ? alreadyThere(thrown) : thrown;
   const known = error instanceof AppError && error.code !== 'internal';
   if (!known) log(error, 'a request failed');
   const shown = known
@@ -29,6 +30,11 @@ export function problemOf(error: unknown, log: Log): Response {
     status: STATUS[code],
     headers: { ...JSON_HEADERS, ...retryHeaders(shown) },
   });
+}
+
+/** An id the client chose, or the same act at the same moment. */
+function alreadyThere(cause: unknown): AppError {
+  return new AppError('conflict', 'This is here already: its id or name is taken.', { cause });
 }
 
 /** Of every JSON answer: it is private, and no browser may take it for anything else. */

@@ -1,5 +1,6 @@
+import type { Context } from '../services/context.ts';
 import { newestSeq } from '../services/feed.service.ts';
-import type { Log, NetworkId, Store } from './parts.ts';
+import type { Log, Store } from './parts.ts';
 
 /** Proxies close a connection that is silent for long; a browser notices a dead one sooner. */
 const HEARTBEAT_MS = 20_000;
@@ -7,22 +8,23 @@ const HEARTBEAT_MS = 20_000;
 /** Tells open pages that something changed, whichever process wrote it: one look at the database for all of them. */
 export class EventHub {
   readonly #store: Store;
-  readonly #networkId: NetworkId;
+  /** Whose network: of who came last, as there is one. */
+  #context: Pick<Context, 'store' | 'actor'> | undefined;
   readonly #log: Log;
   readonly #sinks = new Set<ReadableStreamDefaultController<Uint8Array>>();
   #stop: (() => void) | undefined;
-  #seq = 0;
+  #seq: number | undefined;
   #looking: Promise<void> | undefined;
   #again = false;
 
-  constructor({ store, networkId, log }: { store: Store; networkId: NetworkId; log: Log }) {
+  constructor({ store, log }: { store: Store; log: Log }) {
     this.#store = store;
-    this.#networkId = networkId;
     this.#log = log;
   }
 
   /** A stream of server-sent events (HTML Living Standard, section 9.2) that hears of every change after it was opened. */
-  async open(): Promise<ReadableStream<Uint8Array>> {
+  async open(context: Context): Promise<ReadableStream<Uint8Array>> {
+    this.#context = context;
     if (!this.#stop) {
       this.#stop = this.#listen();
       this.#seq = await this.#newest();
@@ -32,6 +34,8 @@ export class EventHub {
       start: (controller) => {
         own = controller;
         this.#sinks.add(controller);
+        // The last page may have left while this one was on its way in.
+        this.#stop ??= this.#listen();
         controller.enqueue(encoded('retry: 1000\n\n'));
       },
       cancel: () => this.#drop(own),
@@ -71,12 +75,14 @@ export class EventHub {
       const seq = await this.#newest();
       if (seq === this.#seq) continue;
       this.#seq = seq;
+      // After a restore pages come again, and are asked anew who they are.
+      if (seq === undefined) return this.close();
       this.#send(`event: change\ndata: ${JSON.stringify({ seq })}\n\n`);
     }
   }
 
-  #newest(): Promise<number> {
-    return newestSeq({ store: this.#store, actor: { networkId: this.#networkId, name: 'tendril', scope: 'read' } });
+  async #newest(): Promise<number | undefined> {
+    return this.#context && newestSeq(this.#context);
   }
 
   #send(text: string): void {

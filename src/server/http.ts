@@ -34,7 +34,7 @@ export function createHttp(parts: ServerParts, { hosts }: HttpOptions = {}): Htt
   const hub = new EventHub(parts);
   const web = new WebApp(parts.webRoot);
 
-  app.onError((error) => problemOf(error, parts.log));
+  app.onError((error) => problemOf(error, parts));
   if (hosts) {
     app.use((c, next) => {
       refuseOtherHosts(c.req.header('host'), hosts);
@@ -47,7 +47,7 @@ export function createHttp(parts: ServerParts, { hosts }: HttpOptions = {}): Htt
     const { method, path } = c.req;
     const reading = method === 'GET' || method === 'HEAD';
     const found = reading && !NO_PAGES.test(path) ? await web.serve(c.req.raw, path) : undefined;
-    return found ?? problemOf(new AppError('not-found', `There is nothing at ${method} ${path}.`), parts.log);
+    return found ?? problemOf(new AppError('not-found', `There is nothing at ${method} ${path}.`), parts);
   });
   return {
     fetch: app.fetch,

@@ -1,6 +1,6 @@
-import type { HttpBindings } from '@hono/node-server';
 import type { Hono, Context as HonoContext } from 'hono';
 import { type Route, type RouteName, routes } from '../contract/routes.ts';
+import { safeParseCalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Context } from '../services/context.ts';
 import { refuseOtherSites } from './auth/origin.ts';
@@ -8,11 +8,13 @@ import type { SignIn } from './auth/sign-in.ts';
 import type { Call, Client, Handlers } from './call.ts';
 import { clientOf } from './client.ts';
 import { JSON_HEADERS } from './errors.ts';
-import { checked, dayOf, readJson, requestIdOf } from './input.ts';
+import { checked, readJson, requestIdOf } from './input.ts';
 import type { ServerParts } from './parts.ts';
 
-/** Partial, since a request made without a socket (in tests) has none of it. */
-export type Env = { Bindings: Partial<HttpBindings> };
+/** Of what the socket tells, the part that is used; a request made without one (in tests) has none. */
+export type Env = {
+  Bindings: { readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } } };
+};
 
 /** A handler when it is no longer known of which operation. */
 type AnyHandler = (context: Context | undefined, call: Call<RouteName>) => Promise<unknown>;
@@ -55,7 +57,7 @@ async function answer(c: HonoContext<Env>, { route, handler, parts, signIn }: Mo
     client,
     cookies,
   } as Call<RouteName>;
-  const on = dayOf(typeof query?.on === 'string' ? query.on : undefined);
+  const on = safeParseCalendarDate(typeof query?.on === 'string' ? query.on : '');
   const given = await handler(context && on ? { ...context, on } : context, call);
   if (given instanceof Response) return withCookies(given, cookies);
   if (parts.checkAnswers) checkAnswer(route, given);

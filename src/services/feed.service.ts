@@ -1,7 +1,7 @@
 import { networkSeq } from '../storage/repositories/network.repository.ts';
 import type { Context } from './context.ts';
 
-/** The newest change of the network: whoever has seen it has seen all. */
-export async function newestSeq({ store, actor }: Pick<Context, 'store' | 'actor'>): Promise<number> {
-  return (await networkSeq(store, actor.networkId))?.seq ?? 0;
+/** The newest change of the network: whoever has seen it has seen all. Undefined when a restore put another in its place. */
+export async function newestSeq({ store, actor }: Pick<Context, 'store' | 'actor'>): Promise<number | undefined> {
+  return (await networkSeq(store, actor.networkId))?.seq;
 }

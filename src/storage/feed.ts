@@ -136,6 +136,7 @@ class FeedWriter implements Writer {
   #seq: number;
   readonly #changes: Change[] = [];
   readonly #people = new Set<string>();
+  readonly #touches = new Set<string>();
   readonly #words = new Map<string, Entity>();
 
   constructor(store: Store, scope: Scope, stepId: StepId, seq: number) {
@@ -222,6 +223,8 @@ class FeedWriter implements Writer {
     if (column !== null) this.#people.add(String(row[column]));
     if (entity === 'tie' && row.other_id) this.#people.add(String(row.other_id));
     if (entity === 'not_same') this.#people.add(String(row.b_id));
+    if (entity === 'touch') this.#touches.add(String(row.id));
+    if (entity === 'touch_person') this.#touches.add(String(row.touch_id));
   }
 
   /** Appends the changes, makes derived values again, moves the network's seq. Returns how many changes there were. */
@@ -246,27 +249,21 @@ class FeedWriter implements Writer {
     return count;
   }
 
-  /** A changed touch moves the derived values of everyone in it; a changed circle those of its members. */
+  /** A touch that changed, or has other people in it, moves the derived values of everyone in it; a changed circle those of its members. */
   async #spreadTouches(): Promise<void> {
-    const ids = (entity: Entity) => [...new Set(this.#changes.filter((c) => c.entity === entity).map((c) => c.id))];
-    const touchIds = [...new Set([...ids('touch'), ...this.#changes.filter((c) => c.entity === 'touch_person').flatMap(touchIdOf)])];
+    const touchIds = [...this.#touches];
     for (let i = 0; i < touchIds.length; i += 500) {
       const rows = await this.db.selectFrom('touch_person').select('person_id').distinct().where('network_id', '=', this.networkId).where('touch_id', 'in', touchIds.slice(i, i + 500)).execute();
       this.touch(rows.map((row) => row.person_id));
     }
-    const circleIds = ids('circle');
+    // It is found under one of its people, who may be another now.
+    for (const id of touchIds) this.#words.set(id, 'touch');
+    const circleIds = [...new Set(this.#changes.filter((change) => change.entity === 'circle').map((change) => change.id))];
     if (circleIds.length > 0) {
       const rows = await this.db.selectFrom('circle_member').select('person_id').distinct().where('network_id', '=', this.networkId).where('circle_id', 'in', circleIds).execute();
       this.touch(rows.map((row) => row.person_id));
     }
   }
-}
-
-/** The touch of a `touch_person` row that went away: its other people count one less. */
-function touchIdOf(change: Change): string[] {
-  if (change.before === null) return [];
-  const touchId = (JSON.parse(change.before) as { touch_id?: string }).touch_id;
-  return touchId === undefined ? [] : [touchId];
 }
 
 /** One logged row, or undefined. */

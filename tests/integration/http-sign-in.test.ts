@@ -259,6 +259,19 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
       expect(await ask(host)).toBe(403);
   });
 
+  it('sends cookies over HTTPS only when that is how people reach it', async () => {
+    await test.close();
+    await open({ publicUrl: 'https://tendril.example' });
+    const headers = { host: 'tendril.example', origin: 'https://tendril.example', 'x-forwarded-for': '203.0.113.9' };
+    const claimed = await send('POST', '/owner', { ...owner, code: await test.http.claimCode() }, { headers });
+    expect(claimed.headers.getSetCookie()[0]).toMatch(/^__Secure-tendril\.session_token=.*; Secure/);
+    expect(
+      (await send('GET', '/people', undefined, { headers: { ...headers, cookie: cookieOf(claimed) } })).status,
+    ).toBe(200);
+    const document = await (await send('GET', '/openapi.json')).json();
+    expect(document.servers).toEqual([{ url: 'https://tendril.example/api/v1' }]);
+  });
+
   it('lets who sits at the machine look around a demo until someone claims it', async () => {
     await test.close();
     await open({ demo: true });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { type App, createApp } from '../../src/app.ts';
 import type { Http, HttpOptions } from '../../src/server/http.ts';
 import { createToken } from '../../src/services/token.service.ts';
@@ -24,6 +23,7 @@ export const TEN = Temporal.Instant.from('2026-11-23T09:00:00Z').epochMillisecon
 
 export interface TestAppOptions {
   readonly demo?: boolean;
+  readonly publicUrl?: string;
   readonly http?: HttpOptions;
 }
 
@@ -38,6 +38,7 @@ export async function openTestApp(dialect: TestDialect, options: TestAppOptions 
       defaults: { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en-GB' },
       checkAnswers: true,
       ...(options.demo !== undefined && { demo: options.demo }),
+      ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     },
     { now: () => clock.now, log: (error) => logged.push(error) },
   );
@@ -66,5 +67,5 @@ export async function openTestApp(dialect: TestDialect, options: TestAppOptions 
 
 /** What a request knows of its connection, for `http.request(path, init, from(address))`. */
 export function from(address: string) {
-  return { incoming: { socket: { remoteAddress: address } as AddressInfo & { remoteAddress: string } } };
+  return { incoming: { socket: { remoteAddress: address } } };
 }

@@ -1,6 +1,7 @@
 import { ApiError } from '../../src/client/errors.ts';
 import type { Acted, Answer } from '../../src/contract/routes.ts';
 import { client, refresh } from './api.ts';
+import { withDays } from './days.ts';
 import { t } from './strings.ts';
 import { showToast } from './toasts.ts';
 
@@ -20,7 +21,7 @@ export async function undoStep(stepId: string): Promise<void> {
 
 function sayUndone(result: Answer<'undo'>): void {
   showToast({
-    text: t.toast.undone(result.undid),
+    text: t.toast.undone(withDays(result.undid)),
     details: result.left.map((left) => t.toast.left(left.name, left.reason)),
     action: { label: t.toast.redo, run: () => void undoStep(result.stepId) },
   });
@@ -29,7 +30,7 @@ function sayUndone(result: Answer<'undo'>): void {
 export function sayActed(acted: Pick<Acted, 'message' | 'stepId'>): void {
   const { stepId, message } = acted;
   showToast({
-    text: message,
+    text: withDays(message),
     ...(stepId === null ? {} : { action: { label: t.toast.undo, run: () => void undoStep(stepId) } }),
   });
 }

@@ -14,6 +14,7 @@ import {
   plusMonths,
   relativeDay,
   setLocale,
+  withDays,
 } from './days.ts';
 
 const monday = '2026-11-23';
@@ -79,6 +80,12 @@ describe('saying days', () => {
   test('shows the year only when it is another', () => {
     expect(plainDay('2026-08-21', monday)).toBe('21 August');
     expect(plainDay('2019-08-21', monday)).toBe('21 August 2019');
+  });
+
+  test('writes the days inside a sentence, and leaves what is no day alone', () => {
+    expect(withDays('Ada waits until 2026-11-30, not 2025-01-02 or 2026-13-40.', monday)).toBe(
+      'Ada waits until 30 November, not 2 January 2025 or 2026-13-40.',
+    );
   });
 
   test('follows the locale', () => {

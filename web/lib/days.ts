@@ -2,7 +2,9 @@ import { addDays, type CalendarDate, daysBetween, safeParseCalendarDate, toPlain
 
 /** Calendar days on screen. The only file of the web app that touches `Temporal`, so that a browser without it needs one door. */
 
-let locale = globalThis.navigator?.language ?? 'en';
+/** Some systems name their language as no standard does (`en-US@posix`). */
+const own = globalThis.navigator?.language ?? 'en';
+let locale = isLocale(own) ? own : 'en';
 
 /** The language tag dates and numbers are written in; the settings' once they are known. */
 export function setLocale(tag: string): void {
@@ -116,6 +118,11 @@ export function relativeDay(day: string, now: string = today()): string {
   if (size < 60) return words.format(Math.round(days / 7), 'week');
   if (size < 700) return words.format(Math.round(days / 30.44), 'month');
   return words.format(Math.round(days / 365.25), 'year');
+}
+
+/** Writes the days inside a sentence of the server's, `2026-11-30`, the way the reader does. */
+export function withDays(text: string, now: string = today()): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? plainDay(day, now) : day));
 }
 
 /** “19 days”. */

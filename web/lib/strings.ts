@@ -1,4 +1,4 @@
-import type { Channel, FactKind, ReasonKind, Warmth } from '../../src/domain/words.ts';
+import type { Channel, FactKind, ReasonKind } from '../../src/domain/words.ts';
 import { comingDay, dayCount, longDay, number, type PartOfDay, plainDay, relativeDay } from './days.ts';
 
 /** Every word the web app says. Plurals and word order live here, so that another language is another object of this shape. */
@@ -61,13 +61,6 @@ const reasonLeads: Record<ReasonKind, string> = {
   reminder: 'You asked to be reminded.',
 };
 
-const warmths: Record<Warmth, string> = {
-  fine: 'warm',
-  cooling: 'cooling',
-  'at-risk': 'going quiet',
-  dormant: 'dormant',
-};
-
 export function rhythm(days: number): string {
   if (days === 1) return 'every day';
   if (days === 7) return 'every week';
@@ -101,7 +94,6 @@ const en = {
     more: 'More',
     history: 'History',
     sort: 'Sort people',
-    keysHint: 'keys',
   },
   errors: {
     unexpected: 'Something went wrong here. Nothing was lost; try once more.',
@@ -123,17 +115,12 @@ const en = {
   },
   channels,
   factKinds,
-  warmths,
+
   rhythm,
   days: {
-    rest: 'Whenever',
-    tomorrow: 'Tomorrow',
     weekend: 'At the weekend',
     nextWeek: 'Next week',
-    pick: 'Pick a day…',
-    yesterday: 'Yesterday',
-    today: 'Today',
-    twoDaysAgo: 'Two days ago',
+
     day: 'Day',
     month: 'Month',
     year: 'Year',
@@ -146,21 +133,16 @@ const en = {
     edit: 'Edit',
     add: 'Add',
     remove: 'Remove',
-    more: 'More',
+
     done: 'Done',
-    back: 'Back',
+
     name: 'Name',
     email: 'E-mail',
     phone: 'Phone',
-    yes: 'Yes',
-    no: 'No',
-    all: 'All',
-    loadMore: 'Show older',
-    none: 'None',
+
     optional: 'optional',
     copy: 'Copy',
-    people,
-    person: 'Person',
+    open: 'Open',
   },
   welcome: {
     claimTitle: 'Keep the people you care about',
@@ -284,7 +266,7 @@ const en = {
       letGo: 'Let go',
       dismiss: (what: string) => `Not this: ${what}`,
       write: 'Write to them',
-      snoozeLabel: 'Later',
+
       reasonKinds: {
         'follow-up': 'follow-up',
         reply: 'reply',
@@ -339,18 +321,13 @@ const en = {
   capture: {
     label: 'Write down what happened',
     hint: 'Lunch with Grace yesterday, her daughter starts school…',
-    hints: [
-      'Met Zed Ito from Kanda, talked about tidal power…',
-      'Called Amara, her father is home again…',
-      'Promised Tomasz the sailing book by Friday…',
-    ],
-    willSave: 'Will be saved',
+
     thinking: 'Reading…',
     someoneNew: (name: string) => `${name}, someone new`,
     save: 'Save',
     enter: 'to save',
     nothing: 'Nothing to save yet: say who, and what happened.',
-    choose: 'Choose',
+
     saved: ([first, ...others]: readonly string[]) =>
       first === undefined ? 'Saved.' : others.length === 0 ? first : `${first} And ${asLowerWord(others.length)} more.`,
   },
@@ -360,7 +337,7 @@ const en = {
     count: (shown: number, filtered: boolean) => (filtered ? `${people(shown)} found` : people(shown)),
     circle: 'Circle',
     everyone: 'Everyone',
-    noCircle: 'No circle',
+
     sort: 'Order',
     sorts: { name: 'By name', 'last-touch': 'Longest silence', 'next-touch': 'Next to write to', added: 'Newest' },
     show: 'Show',
@@ -376,11 +353,9 @@ const en = {
     clear: 'Clear',
     empty: 'Nobody yet. Bring in an address book, or add the first person by hand.',
     addTitle: 'Someone new',
-    addName: 'Name',
-    addCircle: 'Circle',
+
     addNone: 'No circle',
     adding: 'Add',
-    tag: 'Tag',
   },
   person: {
     prefers: (channel: Channel) =>
@@ -398,9 +373,9 @@ const en = {
       )[channel] ?? `prefers ${channels[channel]}`,
     localTime: (time: string) => `it is ${time} there`,
     log: 'Log',
-    write: 'Write',
+
     more: 'More',
-    edit: 'Edit card',
+
     archive: 'Archive',
     unarchive: 'Bring back from the archive',
     deceased: 'Has died',
@@ -427,10 +402,9 @@ const en = {
     factText: 'What to remember',
     private: 'private',
     privateHint: 'Private: never in a draft',
-    learned: (day: string) => plainDay(day),
+
     between: 'Between you',
-    youOwe: 'You owe',
-    theyOwe: 'They owe you',
+
     promiseText: 'What was promised',
     by: 'Who',
     me: 'I promised',
@@ -482,15 +456,12 @@ const en = {
     notSame: 'Two people',
     remove: (what: string) => `Remove ${what}`,
     editThing: (what: string) => `Change ${what}`,
-    tags: 'Tags',
-    tagAdd: 'Add a tag',
-    warmth: 'How it stands',
+
     joinCircle: 'Add to a circle',
     leave: (name: string) => `Leave ${name}`,
-    photo: 'Photo',
+
     setPhoto: 'Choose a photo',
-    notesLabel: 'Notes',
-    details: 'Details',
+
     planned: 'planned',
     group: 'not personal',
     contactKeys: {
@@ -626,13 +597,13 @@ const en = {
       updated: number;
       unchanged: number;
     }) => `${number(read)} read: ${number(created)} new, ${number(updated)} updated, ${number(unchanged)} unchanged`,
-    unread: 'not read',
+
     doubles: (count: number) =>
       count === 1 ? 'One pair may be the same person' : `${number(count)} pairs may be the same person`,
     doublesLead: 'One key each. Unsure? Leave it; they stay apart.',
     same: 'Same person',
     notSame: 'Two people',
-    later: 'Later',
+
     before: 'Before',
     notes: 'Worth knowing',
     formats: { vcard: 'vCard', linkedin: 'LinkedIn', 'google-csv': 'Google Contacts', unread: 'not read' } as Record<
@@ -644,8 +615,6 @@ const en = {
     fileCount: (names: readonly string[]) =>
       names.length <= 2 ? list(names) : `${names[0] ?? ''} and ${asLowerWord(names.length - 1)} more`,
     dryTag: 'a look, nothing saved',
-    where: 'Where',
-    why: 'Why',
   },
   circles: {
     title: 'Circles',
@@ -656,13 +625,13 @@ const en = {
     size: 'Fits about',
     days: 'days',
     noRhythm: 'no rhythm',
-    people: 'people',
+
     offered: 'Take one ready-made',
     members: (count: number, size: number | null) =>
       size === null ? people(count) : `${number(count)} of about ${number(size)}`,
     due: (count: number) => (count === 0 ? 'nobody due' : `${number(count)} due`),
     over: 'More than usually fits',
-    edit: 'Edit',
+
     delete: 'Delete circle',
     see: 'See people',
     addTitle: 'New circle',
@@ -672,9 +641,9 @@ const en = {
       `${people(count)} in no circle: acquaintances, shown only when there is a reason.`,
     deleteHint: 'Its people stay.',
     empty: 'No circle yet. Take the four below to begin with, or make your own.',
-    takeAll: 'Take all four',
+
     rhythmChoices: [7, 14, 30, 60, 90, 180, 365],
-    other: 'other',
+
     sizeOf: (size: number) => `about ${number(size)}`,
   },
   triage: {
@@ -692,7 +661,7 @@ const en = {
     saving: (count: number) => `${number(count)} on the way`,
     suggestion: 'Suggested',
     failed: (name: string, why: string) => `${name} was not sorted: ${why}`,
-    open: 'Open',
+
     previous: 'Previous',
     doubles: 'May be the same person as',
     keys: {
@@ -762,7 +731,7 @@ const en = {
     empty: 'Nothing has happened yet.',
     by: (actor: string) => actor,
     older: 'Show older',
-    today: 'Today',
+
     open: 'under way',
   },
   find: {
@@ -770,14 +739,9 @@ const en = {
     label: 'Find people and notes, or do something',
     hint: 'A name, a word of a conversation, or what to do',
     none: (q: string) => `Nothing found for “${q}”.`,
-    people: 'People',
-    notes: 'Notes and conversations',
-    actions: 'Do',
-    go: (where: string) => `Go to ${where}`,
-    newPerson: 'Add a person',
+
     capture: 'Write down what happened',
     keys: 'Show the keys',
-    kinds: { person: 'person', touch: 'conversation', fact: 'remembered' },
   },
   keys: {
     title: 'Keys',

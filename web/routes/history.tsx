@@ -6,7 +6,7 @@ import { PageHead } from '../components/page-head.tsx';
 import { Stumble } from '../features/shell/stumble.tsx';
 import { undoStep } from '../lib/acts.ts';
 import { queries } from '../lib/api.ts';
-import { dayOf, longDay, momentOf } from '../lib/days.ts';
+import { dayOf, longDay, momentOf, withDays } from '../lib/days.ts';
 import { t } from '../lib/strings.ts';
 
 const route = getRouteApi('/shell/history');
@@ -57,7 +57,7 @@ function StepLine({ step }: { readonly step: Step }) {
         {momentOf(step.at, dayOf(step.at))}
       </time>
       <p>
-        <span className={undone ? 'text-faint line-through' : ''}>{step.title}</span>{' '}
+        <span className={undone ? 'text-faint line-through' : ''}>{withDays(step.title)}</span>{' '}
         <span className="text-small text-faint">
           {[
             t.history.by(step.actor),

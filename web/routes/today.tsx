@@ -34,8 +34,11 @@ export function TodayRoute() {
       <div className="min-w-0">
         <header className="my-4 desk:mt-10 desk:mb-6">
           <h1 className="max-desk:text-[1.65rem]">
-            {t.today.greeting(partOfDay(), data.ownerName.split(' ')[0] ?? '')}{' '}
-            {nobody ? '' : now.length === 0 ? t.today.allDone : t.today.count(now.length)}
+            {/* Two sentences, broken between them where there is no room for both. */}
+            <span className="inline-block">{t.today.greeting(partOfDay(), data.ownerName.split(' ')[0] ?? '')}</span>{' '}
+            {!nobody && (
+              <span className="inline-block">{now.length === 0 ? t.today.allDone : t.today.count(now.length)}</span>
+            )}
           </h1>
           {!nobody && (
             <p className="mt-2 text-soft">

@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors.ts';
+import type { Context } from '../../services/context.ts';
 import { DONE, FAILED } from '../errors.ts';
-import { renderUndo } from '../render/history.ts';
+import { renderUndo, SHORT_ID } from '../render/history.ts';
 import { renderDoctor, renderSettings } from '../render/small.ts';
 import { type Command, flagOf, optionalTextOf, textsOf } from './command.ts';
 
@@ -8,10 +9,29 @@ import { type Command, flagOf, optionalTextOf, textsOf } from './command.ts';
 
 export const undo: Command = async ({ context, out, page }, given) => {
   const history = await import('../../services/history.service.ts');
-  const result = await history.undo(context, optionalTextOf(given, 0));
+  const said = optionalTextOf(given, 0);
+  const result = await history.undo(context, said === undefined ? undefined : await stepIdOf(context, said));
   await out.answer(result, async (shown) => renderUndo(shown, await page()));
   return DONE;
 };
+
+const UUID_LENGTH = 36;
+const LOOK_BACK = 500;
+
+/** The whole id of a step that the history shows by its end. */
+async function stepIdOf(context: Context, said: string): Promise<string> {
+  if (said.length >= UUID_LENGTH || said.length < SHORT_ID) return said;
+  const { getHistory } = await import('../../services/history.service.ts');
+  const { items } = await getHistory(context, { limit: LOOK_BACK });
+  const fitting = items.filter((step) => step.id.endsWith(said.toLowerCase()));
+  if (fitting.length > 1) {
+    const candidates = fitting.map(({ id, title }) => ({ id, name: title }));
+    throw new AppError('ambiguous', `“${said}” fits ${fitting.length} steps. Say which, by its whole id.`, {
+      details: { candidates },
+    });
+  }
+  return fitting[0]?.id ?? said;
+}
 
 export const settings: Command = async ({ context, out, page }, given) => {
   const service = await import('../../services/settings.service.ts');

@@ -1,30 +1,38 @@
 import type { Step, UndoResult } from '../../contract/shapes.ts';
 import { nearDay } from './days.ts';
-import { count, cutTo, oneLine, type Page, padTo } from './text.ts';
+import { count, type Page, table } from './text.ts';
+
+/** As much of a step's id as one types. */
+export const SHORT_ID = 6;
 
 /** What changed, newest first, a line each. `zone` says on which day and at what time something was. */
 export function renderHistory(steps: readonly Step[], zone: string, page: Page): string {
   if (steps.length === 0) return 'Nothing has happened yet.\n';
   const { style } = page;
-  const rows = steps.map((step) => {
+  const when = (step: Step) => {
     const at = Temporal.Instant.from(step.at).toZonedDateTimeISO(zone);
-    const day = nearDay(at.toPlainDate().toString(), page);
-    return { step, when: `${day}, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}` };
-  });
-  const width = Math.max(...rows.map(({ when }) => when.length));
-  const lines = rows.map(({ step, when }) => {
-    const notes = [
-      step.actor.startsWith('you') ? '' : step.actor,
-      step.state === 'undone' ? 'undone' : step.state === 'open' ? 'going on' : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
-    const room = page.fits
-      ? Math.max(20, page.width - width - 2 - (notes === '' ? 0 : notes.length + 3))
-      : Number.POSITIVE_INFINITY;
-    const title = cutTo(oneLine(step.title), room);
-    return `${style.dim(padTo(when, width))}  ${step.state === 'undone' ? style.dim(title) : title}${notes === '' ? '' : style.dim(` (${notes})`)}`;
-  });
+    return `${nearDay(at.toPlainDate().toString(), page)}, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  };
+  const lines = table(
+    steps,
+    [
+      { title: 'When', text: when, paint: (text) => style.dim(text) },
+      {
+        title: 'What',
+        text: (step) => step.title,
+        paint: (text, step) => (step.state === 'undone' ? style.dim(text) : text),
+        least: 20,
+      },
+      { title: 'By', text: (step) => (step.actor.startsWith('you') ? '' : step.actor), least: 8 },
+      { title: '', text: (step) => (step.state === 'undone' ? 'undone' : step.state === 'open' ? 'going on' : '') },
+      {
+        title: 'Step',
+        text: (step) => (step.undoable ? step.id.slice(-SHORT_ID) : ''),
+        paint: (text) => style.dim(text),
+      },
+    ],
+    page,
+  );
   return `${lines.join('\n')}\n`;
 }
 

@@ -11,13 +11,8 @@ export function renderPerson(person: PersonPage, page: Page): string {
   const blocks = [
     head(person, page),
     whyNow(person, page),
-    reach(person, page),
-    occasions(person, page),
-    remembered(person, page),
-    promises(person, page),
-    ties(person, page),
-    touches(person, page),
-    origins(person, page),
+    ...[reach, occasions, remembered, promises, reminders, ties, touches, sources, doubles].map((block) => block(person, page)),
+    [page.style.dim(person.id)],
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -112,9 +107,13 @@ function promises(person: PersonPage, page: Page): string[] {
     promise.by === 'me' ? 'you' : 'they',
     promise.text + (promise.due === null ? '' : `, ${relativeDay(promise.due, page)}`),
   ]);
-  const reminders = person.reminders.filter((reminder) => reminder.doneOn === null);
-  const later = reminders.map((reminder): [string, string] => [nearDay(reminder.date, page), reminder.text]);
-  return [...section('Promised', pairs(rows, page), page), ...section('Reminders', pairs(later, page), page)];
+  return section('Promised', pairs(rows, page), page);
+}
+
+function reminders(person: PersonPage, page: Page): string[] {
+  const open = person.reminders.filter((reminder) => reminder.doneOn === null);
+  const rows = open.map((reminder): [string, string] => [nearDay(reminder.date, page), reminder.text]);
+  return section('Reminders', pairs(rows, page), page);
 }
 
 function ties(person: PersonPage, page: Page): string[] {
@@ -154,18 +153,18 @@ function touchText(touch: Touch, personId: string): string {
   return `${touch.plan ? 'planned ' : ''}${way}${what ? `: ${what}` : ''}`;
 }
 
-function origins(person: PersonPage, page: Page): string[] {
-  const sources = person.sources.map(({ label, importedOn, missing }): [string, string] => [
+function sources(person: PersonPage, page: Page): string[] {
+  const rows = person.sources.map(({ label, importedOn, missing }): [string, string] => [
     label,
     `${shortDay(importedOn, page)}${missing ? ', not in the newest export' : ''}`,
   ]);
-  const doubles = person.doubles.map(({ id, name, headline, reasons }): [string, string] => [
+  return section('From', pairs(rows, page), page);
+}
+
+function doubles(person: PersonPage, page: Page): string[] {
+  const rows = person.doubles.map(({ id, name, headline, reasons }): [string, string] => [
     name,
     `${headline ? `${headline}; ` : ''}${reasons.join(', ')} (${id})`,
   ]);
-  return [
-    ...section('From', pairs(sources, page), page),
-    ...section('Maybe the same person', pairs(doubles, page), page),
-    page.style.dim(person.id),
-  ];
+  return section('Maybe the same person', pairs(rows, page), page);
 }

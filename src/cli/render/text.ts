@@ -60,7 +60,13 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when first needed: it costs every start ten milliseconds. */
+let segmenter: Intl.Segmenter | undefined;
+function graphemesOf(text: string): Iterable<{ readonly segment: string }> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 const NARROW_KATAKANA = /^[\uff61-\uffdc\uffe8-\uffee]/u;
 /** East Asian Width W and F (UAX 11), and pictures shown as pictures. */
 const WIDE =
@@ -73,13 +79,15 @@ export function displayWidth(text: string): number {
   const bare = text.replace(PAINTED, '');
   if (/^[\u0020-\u007e]*$/.test(bare)) return bare.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(bare)) width += widthOf(segment);
+  for (const { segment } of graphemesOf(bare)) width += widthOf(segment);
   return width;
 }
 
 function widthOf(grapheme: string): number {
   if (UNSEEN.test(grapheme)) return 0;
-  return !NARROW_KATAKANA.test(grapheme) && WIDE.test(grapheme) ? 2 : 1;
+  // Their sound marks join them in one grapheme and still take a column each.
+  if (NARROW_KATAKANA.test(grapheme)) return [...grapheme].length;
+  return WIDE.test(grapheme) ? 2 : 1;
 }
 
 /** Fills up with spaces to a number of columns. */
@@ -92,7 +100,7 @@ export function cutTo(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let used = 1;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     used += widthOf(segment);
     if (used > width) break;
     kept += segment;

@@ -50,14 +50,14 @@ export function fileHandlers(hub: EventHub) {
         },
       });
     },
-    events: async (_, { request }) => {
+    events: async (context, { request }) => {
       const headers = {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
         'x-content-type-options': 'nosniff',
       };
-      return new Response(request.method === 'HEAD' ? null : await hub.open(), { headers });
+      return new Response(request.method === 'HEAD' ? null : await hub.open(context), { headers });
     },
   } satisfies Partial<Handlers>;
 }

@@ -54,7 +54,8 @@ export class SignIn {
     if (authorization !== null) return this.#findByToken(authorization);
     const cookie = sessionCookieOf(headers);
     if (cookie !== undefined) return this.#findByCookie(headers, cookie);
-    if (this.#parts.demo && client.local && !(await isClaimed(this.#parts.store))) return this.#found(undefined, []);
+    if (this.#parts.demo && client.local && !(await isClaimed(this.#parts.store)))
+      return ownerOf(this.#parts.networkId);
     return undefined;
   }
 
@@ -71,15 +72,11 @@ export class SignIn {
     if (believed && believed.until > now) return believed.found;
     this.#believed.delete(key);
     const signedIn = await (await this.#openAccounts()).find(headers);
-    if (!signedIn || (await networkOfUser(this.#parts.store, signedIn.user.id)) !== this.#parts.networkId)
-      return undefined;
+    const networkId = signedIn && (await networkOfUser(this.#parts.store, signedIn.user.id));
+    if (!networkId) return undefined;
     if (this.#believed.size >= MOST_BELIEVED) this.#believed.clear();
-    this.#believed.set(key, { found: this.#found(signedIn.user, []), until: now + BELIEVED_MS });
-    return this.#found(signedIn.user, signedIn.cookies);
-  }
-
-  #found(user: SignedIn['user'] | undefined, cookies: readonly string[]): Found {
-    return { actor: { networkId: this.#parts.networkId, name: 'you', scope: 'write' }, user, cookies };
+    this.#believed.set(key, { found: ownerOf(networkId, signedIn.user), until: now + BELIEVED_MS });
+    return { ...ownerOf(networkId, signedIn.user), cookies: signedIn.cookies };
   }
 
   /** What the first page needs to know. */
@@ -114,7 +111,7 @@ export class SignIn {
     this.#claiming = turn.catch(() => undefined);
     const signedIn = await turn;
     cookies.push(...signedIn.cookies);
-    return this.#sessionOf(this.#found(signedIn.user, []), client);
+    return this.#sessionOf(ownerOf(this.#parts.networkId, signedIn.user), client);
   }
 
   async #claim(
@@ -136,7 +133,7 @@ export class SignIn {
       await accounts.removeUser(signedIn.user.id);
       throw new AppError('conflict', 'This Tendril has its owner already. Sign in instead.');
     }
-    await updateSettings({ store, actor: this.#found(signedIn.user, []).actor }, { ownerName: name });
+    await updateSettings({ store, actor: ownerOf(networkId).actor }, { ownerName: name });
     return signedIn;
   }
 
@@ -150,12 +147,11 @@ export class SignIn {
     this.#attempts.take(keys[1], TRIES_PER_EMAIL);
     const signedIn = await (await this.#openAccounts()).signIn(input, headers);
     if (!signedIn) throw new AppError('unauthenticated', 'This e-mail address and password do not belong together.');
-    if ((await networkOfUser(this.#parts.store, signedIn.user.id)) !== this.#parts.networkId) {
-      throw new AppError('forbidden', 'This account owns no network here.');
-    }
+    const networkId = await networkOfUser(this.#parts.store, signedIn.user.id);
+    if (!networkId) throw new AppError('forbidden', 'This account owns no network here.');
     for (const key of keys) this.#attempts.forgive(key);
     cookies.push(...signedIn.cookies);
-    return this.#sessionOf(this.#found(signedIn.user, []), client);
+    return this.#sessionOf(ownerOf(networkId, signedIn.user), client);
   }
 
   async signOut({ headers, client }: Credentials, cookies: string[]): Promise<Session> {
@@ -186,6 +182,11 @@ export class SignIn {
       log: (message) => log(new Error(message), 'signing in'),
     });
   }
+}
+
+/** Whoever signs in owns the network: they may do everything. */
+function ownerOf(networkId: Actor['networkId'], user?: SignedIn['user']): Found {
+  return { actor: { networkId, name: 'you', scope: 'write' }, user, cookies: [] };
 }
 
 function sessionCookieOf(headers: Headers): string | undefined {

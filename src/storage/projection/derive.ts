@@ -5,6 +5,7 @@ import { nameKey } from '../../domain/card/same-name.ts';
 import { nameTokensOf } from '../../domain/card/search.ts';
 import type { CalendarDate, Instant } from '../../domain/dates.ts';
 import { foldText } from '../../domain/fold.ts';
+import { stableHash } from '../../domain/keeping/hash.ts';
 import { type OpenTouch, touchToFollowUp, unansweredTouch } from '../../domain/keeping/open-threads.ts';
 import { closenessOf, isRealContact, nextTouch } from '../../domain/keeping/rhythm.ts';
 import { coolsOn, summarizeContacts } from '../../domain/keeping/warmth.ts';
@@ -189,7 +190,7 @@ function prefixesOf(token: string): string[] {
 
 /** Closest first; among equals a stable order of no meaning. */
 function rankOf(closeness: number, personId: string): number {
-  return Math.round((1 - closeness) * 1000) * 65_536 + Number.parseInt(personId.slice(-4), 16);
+  return Math.round((1 - closeness) * 1000) * 65_536 + (stableHash(personId) % 65_536);
 }
 
 /** What identifies a person across sources, and the name, which never does alone but finds those that may be the same. */

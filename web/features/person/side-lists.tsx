@@ -7,16 +7,22 @@ import { type ContactLine, contactLines } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
 import { keepWriting } from '../today/writing.ts';
 
-/** Every way to reach them, each opening its app. */
+/** Every number and address, each with the apps it opens. */
 export function Ways({ person }: { readonly person: PersonPage }) {
   const lines = contactLines({ reach: person.reach, card: toCard(person) });
+  const byLabel = Object.entries(Object.groupBy(lines, (line) => line.label));
   return (
     <Section title={t.person.ways}>
       {lines.length === 0 && <p className="text-small text-faint">{t.person.waysEmpty}</p>}
       <ul>
-        {lines.map((line) => (
-          <li key={`${line.channel}-${line.label}`} className="py-1">
-            <WayLine line={line} personId={person.id} />
+        {byLabel.map(([label, ways = []]) => (
+          <li key={label} className="flex flex-wrap items-baseline justify-between gap-x-3 py-1">
+            <span className="min-w-0 wrap-anywhere">{label}</span>
+            <span className="flex flex-wrap gap-x-2.5 text-small text-faint">
+              {ways.map((way) => (
+                <WayLink key={way.channel} way={way} personId={person.id} />
+              ))}
+            </span>
           </li>
         ))}
       </ul>
@@ -24,26 +30,20 @@ export function Ways({ person }: { readonly person: PersonPage }) {
   );
 }
 
-function WayLine({ line, personId }: { readonly line: ContactLine; readonly personId: string }) {
-  const words = (
-    <>
-      <span className="min-w-0 truncate">{line.label}</span>
-      <span className="shrink-0 text-small text-faint">{line.channel === 'other' ? '' : t.channels[line.channel]}</span>
-    </>
-  );
-  const look = 'flex items-baseline justify-between gap-3';
-  if (line.href === undefined) return <p className={look}>{words}</p>;
-  const outside = /^https?:/.test(line.href);
-  // Opening an app may have been a contact: the page asks on return.
-  const asks = line.channel === 'other' ? {} : { onClick: () => keepWriting(personId, line.channel) };
+function WayLink({ way, personId }: { readonly way: ContactLine; readonly personId: string }) {
+  const word = way.channel === 'other' ? t.common.open : t.channels[way.channel];
+  if (way.href === undefined) return <span>{word}</span>;
+  const outside = /^https?:/.test(way.href);
   return (
     <a
-      href={line.href}
-      className={`${look} hover:underline hover:underline-offset-4`}
+      href={way.href}
+      className="link"
       {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
-      {...asks}
+      // Opening an app may have been a contact: the page asks on return.
+      onClick={() => way.channel !== 'other' && keepWriting(personId, way.channel)}
     >
-      {words}
+      {word}
+      <span className="sr-only"> {way.label}</span>
     </a>
   );
 }

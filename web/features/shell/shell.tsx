@@ -48,7 +48,10 @@ export function Shell() {
   const close = (): void => setSheet('none');
   return (
     <div className="mx-auto grid max-w-[88rem] desk:min-h-dvh desk:grid-cols-[12rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_minmax(0,1fr)]">
-      <a href="#page" className="act act-go fixed start-4 top-3 z-50 -translate-y-20 focus:translate-y-0">
+      <a
+        href="#page"
+        className="sr-only focus:not-sr-only focus:fixed! focus:start-4 focus:top-3 focus:z-50 focus:rounded-full focus:bg-leaf focus:px-4! focus:py-2! focus:text-on-leaf"
+      >
         {t.app.skip}
       </a>
       <SideNav onFind={openFind} />

@@ -4,6 +4,7 @@ import { Face } from '../../components/face.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
+import { withDays } from '../../lib/days.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { t } from '../../lib/strings.ts';
 import type { DeckControls } from './use-deck.ts';
@@ -69,7 +70,7 @@ export function Deck({ deck, card, circles }: DeckProps) {
         {known.length > 0 && (
           <ul className="voice mt-2 text-soft">
             {known.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>{withDays(line)}</li>
             ))}
           </ul>
         )}

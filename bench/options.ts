@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly people: readonly number[];
+  readonly touchesPerPerson: number;
+  readonly json: boolean;
+  readonly postgres: boolean;
+  readonly long: boolean;
+  /** Whether a row of this name is asked for. */
+  readonly wants: (name: string) => boolean;
+}
+
+const USAGE = `Usage: npm run -s bench -- [options]
+
+  --people 1000,10000        sizes of the network
+  --touches-per-person 20    how much happened with each
+  --only TEXT                only rows whose name contains TEXT
+  --postgres                 the same on PostgreSQL too: the one of DATABASE_URL, else an embedded one
+  --long                     200,000 requests for the memory of the server, not 20,000
+  --json                     one JSON document and nothing else on stdout`;
+
+/** @throws Error with the usage for arguments that are none */
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      people: { type: 'string', default: '1000,10000' },
+      'touches-per-person': { type: 'string', default: '20' },
+      only: { type: 'string', default: '' },
+      postgres: { type: 'boolean', default: false },
+      long: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const only = values.only.toLowerCase();
+  return {
+    people: values.people.split(',').map((text) => parseCount(text, 'people')),
+    touchesPerPerson: parseCount(values['touches-per-person'], 'touches-per-person'),
+    json: values.json,
+    postgres: values.postgres,
+    long: values.long,
+    wants: (name) => name.toLowerCase().includes(only),
+  };
+}
+
+export function usage(): string {
+  return USAGE;
+}
+
+function parseCount(text: string, option: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new Error(`--${option}: “${text}” is not a whole number above 0.`);
+  return count;
+}

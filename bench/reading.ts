@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { Child } from './child.ts';
+import { Client } from './client.ts';
+import type { FloorCalls } from './floor.child.ts';
+import type { Lab } from './lab.ts';
+import type { CaseKind, NetworkCalls } from './network.child.ts';
+import type { Options } from './options.ts';
+import { type Row, rowOf, type Subject } from './row.ts';
+import type { ServerCalls } from './server.child.ts';
+
+/** The network being measured, and the processes around it. */
+export interface Scene {
+  readonly lab: Lab;
+  readonly options: Options;
+  readonly people: number;
+  readonly touches: number;
+  readonly token: string;
+  readonly database: string;
+  readonly network: Child<NetworkCalls>;
+}
+
+interface Reading {
+  readonly kind: CaseKind;
+  readonly name: string;
+  /** Requests to measure, and as many of the floor between them. */
+  readonly requests: number;
+  /** Milliseconds that 95 of 100 requests must stay under. */
+  readonly p95: number;
+  /** Done before each request, unmeasured. */
+  readonly before?: (scene: Scene) => Promise<void>;
+}
+
+const READINGS: readonly Reading[] = [
+  { kind: 'today', name: 'Today', requests: 400, p95: 10 },
+  {
+    kind: 'firstLook',
+    name: 'Today, first look of the day',
+    requests: 30,
+    p95: 10,
+    before: ({ network }) => network.ask('forgetDay'),
+  },
+  { kind: 'person', name: 'a person’s page', requests: 600, p95: 10 },
+  { kind: 'list', name: 'a page of the list', requests: 400, p95: 10 },
+  { kind: 'search', name: 'search as you type', requests: 720, p95: 15 },
+];
+const MOST_TIMES_FLOOR = 3;
+const WARM_UP = 150;
+
+/** Each kind of request beside its floor, the two measured by turns so that what else the machine does hits both. */
+export async function measureReading(scene: Scene): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const reading of READINGS) {
+    const subject = { name: reading.name + scene.lab.suffix, people: scene.people, touches: scene.touches };
+    if (scene.options.wants(subject.name)) rows.push(await measureOne(scene, reading, subject));
+  }
+  return rows;
+}
+
+async function measureOne(scene: Scene, reading: Reading, subject: Subject): Promise<Row> {
+  const cases = join(scene.lab.folder, `${reading.kind}.cases`);
+  const paths = await scene.network.ask('writeCases', { kind: reading.kind, to: cases });
+  const server = new Child<ServerCalls>('./server.child.ts');
+  const floor = new Child<FloorCalls>('./floor.child.ts');
+  try {
+    const product = new Client((await server.ask('open', scene.database)).url, scene.token);
+    const least = new Client((await floor.ask('serve', { database: scene.database, cases })).url);
+    const samples: number[] = [];
+    const floors: number[] = [];
+    const warmUp = reading.before ? 3 : WARM_UP;
+    for (let n = -warmUp; n < reading.requests; n++) {
+      const which = (n + warmUp) % paths.length;
+      await reading.before?.(scene);
+      const ms = await product.get(paths[which] ?? '');
+      const leastMs = await least.get(`/${which}`);
+      if (n < 0) continue;
+      samples.push(ms);
+      floors.push(leastMs);
+    }
+    product.close();
+    least.close();
+    return rowOf(subject, {
+      unit: 'ms',
+      samples,
+      floor: floors,
+      target: `p50 ≤ ${MOST_TIMES_FLOOR} × floor, p95 < ${reading.p95} ms`,
+      ok: ({ p95, ratio }) => p95 < reading.p95 && (ratio ?? 0) <= MOST_TIMES_FLOOR,
+    });
+  } finally {
+    await server.stop();
+    await floor.stop();
+  }
+}

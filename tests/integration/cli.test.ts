@@ -1,0 +1,190 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { acted } from '../../src/contract/routes.ts';
+import * as shapes from '../../src/contract/shapes.ts';
+import { testDialects } from '../support/dialects.ts';
+import { type Cli, cliOn } from '../support/run-cli.ts';
+import { createEmptyDatabase, type EmptyDatabase } from '../support/test-database.ts';
+
+const people = z.array(shapes.personRow);
+
+describe.each(testDialects)('the command line on %s', (dialect) => {
+  let database: EmptyDatabase;
+  let cli: Cli;
+
+  beforeAll(async () => {
+    database = await createEmptyDatabase(dialect);
+    cli = cliOn(dialect, database);
+  });
+  afterAll(() => database.drop());
+
+  /** Answers the id alone, as a script reads it. */
+  const add = async (...args: string[]) => (await cli.run('add', ...args)).stdout.trim();
+
+  it('starts empty, and says how to begin', async () => {
+    const { code, stdout, stderr } = await cli.run('today', '--on', '2026-11-23');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Monday 23 November');
+    expect(stdout).toContain('tendril import FILE');
+  });
+
+  it('keeps people, and finds the one that is meant', async () => {
+    const ada = await add(
+      'Ada',
+      'Lovelace',
+      '--email',
+      'ada@lovelace.example',
+      '--circle',
+      'Close',
+      '--channel',
+      'phone',
+    );
+    const byron = await add('Ada Byron', '--phone', '020 123 4567', '--rhythm', '2w');
+    expect(shapes.id.parse(ada)).not.toBe(shapes.id.parse(byron));
+
+    const rows = people.parse(await cli.json('people'));
+    expect(rows.map(({ id, name, circles, warmth }) => ({ id, name, circles, warmth }))).toEqual([
+      { id: byron, name: 'Ada Byron', circles: [], warmth: null },
+      { id: ada, name: 'Ada Lovelace', circles: ['Close'], warmth: null },
+    ]);
+    expect(rows.every((row) => row.nextTouch !== null)).toBe(true);
+    expect(people.parse(await cli.json('people', '--limit', '1'))).toHaveLength(1);
+    expect(people.parse(await cli.json('people', '--circle', 'close')).map((row) => row.id)).toEqual([ada]);
+
+    const ambiguous = await cli.run('show', 'Ada', '--json');
+    expect({ code: ambiguous.code, stdout: ambiguous.stdout }).toEqual({ code: 2, stdout: '' });
+    const [sentence, ...candidates] = ambiguous.stderr.trimEnd().split('\n');
+    expect(sentence).toContain('fits 2 people');
+    expect(candidates).toEqual([`${byron}  Ada Byron`, `${ada}  Ada Lovelace`]);
+
+    const page = shapes.personPage.parse(await cli.json('show', 'ada@lovelace.example'));
+    expect(page).toMatchObject({ id: ada, channel: 'phone', effectiveRhythmDays: 30 });
+    const nobody = await cli.run('done', 'Grace');
+    expect({ code: nobody.code, stdout: nobody.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(nobody.stderr).toContain('“Grace”');
+  });
+
+  it('understands a line, quotes it the next day, and takes it back', async () => {
+    const line = 'Met Zed Ito from Kanda at the OCEAN mixer, talked about tidal power';
+    const logged = z.strictObject(shapes.logResult.shape).parse(await cli.json('log', line, '--on', '2026-11-23'));
+    expect(logged.touch).toMatchObject({ date: '2026-11-23', channel: 'event' });
+    expect(logged.people).toEqual([{ id: expect.any(String), name: 'Zed Ito', created: true }]);
+
+    const today = z.strictObject(shapes.today.shape).parse(await cli.json('--on', '2026-11-24', 'today', '--all'));
+    expect(today.date).toBe('2026-11-24');
+    const zed = today.items.find((item) => item.name === 'Zed Ito');
+    expect(zed?.reasons[0]?.kind).toBe('follow-up');
+    expect(`${zed?.reasons[0]?.text} ${zed?.opener}`).toMatch(/tidal power/i);
+
+    const hits = z.array(shapes.findHit).parse(await cli.json('find', 'tidal'));
+    expect(hits.map((hit) => hit.kind)).toContain('touch');
+
+    shapes.undoResult.parse(await cli.json('undo'));
+    expect(people.parse(await cli.json('people')).map((row) => row.name)).not.toContain('Zed Ito');
+  });
+
+  it('asks instead of guessing, saves nothing then, and prints the document', async () => {
+    const before = z.array(shapes.step).parse(await cli.json('history'));
+    const { code, stdout, stderr } = await cli.run('log', 'Lunch with Ada', '--json');
+    expect(code).toBe(1);
+    const { questions } = z.strictObject(shapes.logResult.shape).parse(JSON.parse(stdout));
+    expect(questions).toHaveLength(1);
+    expect(questions[0]?.candidates.map(({ name }) => name).sort()).toEqual(['Ada Byron', 'Ada Lovelace']);
+    expect(stderr).toContain('Nothing was saved');
+    expect(z.array(shapes.step).parse(await cli.json('history'))).toEqual(before);
+  });
+
+  it('acts on people, one undoable step each', async () => {
+    const act = z.strictObject({ ...acted.shape, id: shapes.id.nullable() });
+    const made = act.parse(await cli.json('circle', 'set', 'Rowing', '--every', '2w', '--size', '8'));
+    expect(made.stepId).not.toBeNull();
+    const both = act.parse(await cli.json('circle', 'add', 'Rowing', 'Ada Byron', 'ada@lovelace.example'));
+    const steps = z.array(shapes.step).parse(await cli.json('history', '--limit', '2'));
+    expect(steps.map((step) => step.id)).toEqual([both.stepId, made.stepId]);
+    for (const args of [
+      ['fact', 'Ada Byron', 'interest', 'tidal power'],
+      ['promise', 'Ada Byron', 'send the book', '--due', '+7d'],
+      ['remind', 'Ada Byron', 'tomorrow', 'ask about the race'],
+      ['done', 'Ada Byron', '--channel', 'in-person', '--on', '2026-11-20'],
+      ['snooze', 'Ada Byron', '--until', '2026-12-01', '--on', '2026-11-23'],
+    ]) {
+      act.parse(await cli.json(...args));
+    }
+    const page = shapes.personPage.parse(await cli.json('show', 'Ada Byron', '--on', '2026-11-23'));
+    expect(page).toMatchObject({
+      lastTouch: '2026-11-20',
+      snoozedUntil: '2026-12-01',
+      facts: [{ kind: 'interest' }],
+      circles: [{ name: 'Rowing' }],
+    });
+    const { stdout } = await cli.run('show', 'Ada Byron', '--on', '2026-11-23');
+    expect(stdout).toContain('interest  tidal power');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('changes nobody when one name in a circle command is unknown', async () => {
+    const { code, stdout, stderr } = await cli.run('circle', 'remove', 'Rowing', 'ada@lovelace.example', 'Nemo');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('“Nemo”');
+    expect(people.parse(await cli.json('people', '--circle', 'Rowing'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['an unknown command', ['dance']],
+    ['a missing argument', ['show']],
+    ['a word outside the vocabulary', ['done', 'Ada Byron', '--channel', 'pigeon']],
+    ['a day that does not exist', ['today', '--on', '2026-02-30']],
+    ['an unknown zone', ['today', '--zone', 'Moon/Base']],
+    ['a rhythm that is none', ['circle', 'set', 'Rowing', '--every', 'often']],
+    ['a file whose name tells no format', ['export', 'people.txt']],
+  ])('calls %s wrong usage', async (_what, args) => {
+    const { code, stdout, stderr } = await cli.run(...args, '--json');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).not.toBe('');
+  });
+
+  it('counts its days where the owner lives, and remembers where that is', async () => {
+    const dayIn = (zone: string) => Temporal.Now.plainDateISO(zone).toString();
+    const todayAt = async (zone: string) => shapes.today.parse(await cli.json('today', '--zone', zone)).date;
+    // Twenty-five hours apart: at no moment do they share a date.
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const before = dayIn(zone);
+      expect([before, dayIn(zone)]).toContain(await todayAt(zone));
+    }
+    const kept = shapes.settings.parse(await cliOn(dialect, database, []).json('settings'));
+    expect(kept).toMatchObject({ zone: 'Pacific/Pago_Pago', country: 'NL' });
+    const undone = shapes.undoResult.parse(await cli.json('undo'));
+    expect(undone.undid).toContain('Snoozed');
+  });
+
+  it('is whole after all that', async () => {
+    expect(shapes.doctorReport.parse(await cli.json('doctor'))).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('writes every format, and to a pipe that closes early', async () => {
+    const file = join(database.folder, 'people.vcf');
+    expect(await cli.json('export', 'people.vcf')).toEqual({ path: file, format: 'vcard', bytes: expect.any(Number) });
+    const { stdout } = await cli.run('export', '-');
+    expect(stdout.match(/^BEGIN:VCARD/gm)).toHaveLength(2);
+    const child = cli.start('export', '-', '--format', 'jscontact');
+    child.stdout?.destroy();
+    const [code, noise] = await Promise.all([
+      new Promise((resolve) => child.once('close', resolve)),
+      child.stderr?.toArray(),
+    ]);
+    expect({ code, noise }).toEqual({ code: 0, noise: [] });
+  });
+
+  it('backs up and restores, and says where the data from before is kept', async () => {
+    const file = join(database.folder, 'kept.backup');
+    await cli.json('backup', file);
+    await add('Somebody Later');
+    expect(await cli.json('restore', file)).toMatchObject({ file });
+    expect(people.parse(await cli.json('people')).map((row) => row.name)).toEqual(['Ada Byron', 'Ada Lovelace']);
+    await writeFile(file, 'no backup');
+    const { code, stdout } = await cli.run('restore', file);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  });
+});
