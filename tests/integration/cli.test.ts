@@ -160,7 +160,9 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
   });
 
   it('is whole after all that', async () => {
-    expect(shapes.doctorReport.parse(await cli.json('doctor'))).toMatchObject({ ok: true, problems: [] });
+    const { code, stdout } = await cli.run('doctor', '--json');
+    expect(shapes.doctorReport.parse(JSON.parse(stdout))).toMatchObject({ ok: true, problems: [] });
+    expect(code).toBe(0);
   });
 
   it('writes every format, and to a pipe that closes early', async () => {

@@ -12,20 +12,29 @@ export function renderImport(
   page: Page,
 ): string {
   const { report } = run;
-  const lines = report.files.flatMap((file) => fileLines(file, page));
+  const lines = report.files.flatMap((file) => fileLines(file, unreadReason(file, run.notes), page));
+  const notes = run.notes.filter((note) => !report.files.some((file) => unreadReason(file, [note]) !== undefined));
   if (report.files.filter((file) => file.format !== 'unread').length > 1)
     lines.push('', `Together: ${outcome(report)}${skippedText(report.skipped)}`);
-  if (run.notes.length > 0)
-    lines.push('', ...someOf(run.notes, page).flatMap((note) => indented(note, page, { by: 0 })));
+  if (notes.length > 0) lines.push('', ...someOf(notes, page).flatMap((note) => indented(note, page, { by: 0 })));
   if (run.dryRun) return `${lines.join('\n')}\n\nThis was a rehearsal: nothing was saved.\n`;
   const steps = nextSteps(run, next, page);
   if (steps.length > 0) lines.push('', ...steps);
   return `${lines.join('\n')}\n`;
 }
 
-function fileLines(file: ImportReport['files'][number], page: Page): string[] {
+type File = ImportReport['files'][number];
+
+/** Why a file was not read, as a note of the import says it. */
+function unreadReason({ path, format }: File, notes: readonly string[]): string | undefined {
+  if (format !== 'unread') return undefined;
+  return notes.find((note) => note.startsWith(`${path}: `))?.slice(path.length + 2);
+}
+
+function fileLines(file: File, unread: string | undefined, page: Page): string[] {
   const { style } = page;
-  if (file.format === 'unread') return [style.dim(`${formatName(file.format)} · ${file.path}`)];
+  if (file.format === 'unread')
+    return [style.dim(`${formatName(file.format)} · ${file.path}${unread === undefined ? '' : `: ${unread}`}`)];
   const people = file.created + file.updated + file.unchanged;
   const line = `${style.bold(formatName(file.format))} · ${basename(file.path)}: ${count(people, 'person', 'people')}: ${outcome(file)}${skippedText(file.skipped.length)}`;
   return [

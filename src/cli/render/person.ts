@@ -11,7 +11,9 @@ export function renderPerson(person: PersonPage, page: Page): string {
   const blocks = [
     head(person, page),
     whyNow(person, page),
-    ...[reach, occasions, remembered, promises, reminders, ties, touches, sources, doubles].map((block) => block(person, page)),
+    ...[reach, occasions, remembered, promises, reminders, ties, touches, sources, doubles].map((block) =>
+      block(person, page),
+    ),
     [page.style.dim(person.id)],
   ];
   return `${blocks

@@ -257,8 +257,10 @@ describe('what a reader sees', () => {
 
       From
         LinkedIn  1 Nov, not in the newest export
+
       Maybe the same person
         A. Lovelace  the same phone number (p9)
+
       p1
       "
     `);
@@ -338,7 +340,7 @@ describe('what a reader sees', () => {
     };
     const run = {
       dryRun: false,
-      notes: ['3 people are not in this export any more.'],
+      notes: ['export.zip/messages.csv: messages are not read yet', '3 people are not in this export any more.'],
       doubles: [double],
       report: { files, ...counts, skipped: 22 },
     };
@@ -365,7 +367,7 @@ describe('what a reader sees', () => {
         row 20: no name
         row 21: no name
         and 2 more
-      Not read yet · export.zip/messages.csv
+      Not read yet · export.zip/messages.csv: messages are not read yet
 
       3 people are not in this export any more.
 

@@ -64,7 +64,7 @@ function contradictions(a: Card, b: Card, evidence: PairEvidence): number[] {
   if (birthdays(a).length > 0 && birthdays(b).length > 0 && !overlap(birthdays(a), birthdays(b))) weights.push(5);
   const [left, right] = [linkedIn(a), linkedIn(b)];
   if (left.length > 0 && right.length > 0 && !overlap(left, right) && !evidence.shared.has('profile')) weights.push(3);
-  if (suffixes(a).join() !== suffixes(b).join() && suffixes(a).length > 0 && suffixes(b).length > 0) weights.push(4);
+  if (suffixes(a).join() !== suffixes(b).join() && suffixes(a).length > 0 && suffixes(b).length > 0) weights.push(6);
   return weights;
 }
 

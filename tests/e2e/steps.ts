@@ -1,0 +1,75 @@
+// What several journeys have in common, in the words of the one who sits before the page.
+
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { TestFile } from './address-books.ts';
+
+export const OWNER = { name: 'Wilma Bakker', email: 'wilma@bakker.example', password: 'a walk along the canal' };
+
+/** The first visit: becomes the owner, and stands before the first questions. */
+export async function signUp(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Your name').fill(OWNER.name);
+  await page.getByLabel('E-mail').fill(OWNER.email);
+  await page.getByLabel('Password', { exact: true }).fill(OWNER.password);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('heading', { level: 1, name: /Welcome, Wilma/ }).waitFor();
+}
+
+/** Chooses files on the import page and waits for the report. */
+export async function bringIn(page: Page, files: readonly TestFile[]): Promise<void> {
+  await page.goto('/import');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles([...files]);
+  await page.getByRole('button', { name: 'Bring in more' }).waitFor();
+}
+
+export interface FileLine {
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+}
+
+/** What the report says of each file it read. */
+export async function readReport(page: Page): Promise<Record<string, FileLine>> {
+  const files = await page.getByRole('region').filter({ hasText: /\d read:/ }).all();
+  const lines = await Promise.all(
+    files.map(async (file) => {
+      const text = await file.innerText();
+      const [, read, created, updated, unchanged] = /(\d+) read: (\d+) new, (\d+) updated, (\d+) unchanged/.exec(text) ?? [];
+      const left = /(One|\d+) rows? (?:was|were) left out/.exec(text)?.[1];
+      const skipped = left === undefined ? 0 : left === 'One' ? 1 : Number(left);
+      const counts = { read: Number(read), created: Number(created), updated: Number(updated), unchanged: Number(unchanged), skipped };
+      return [(await file.getAttribute('aria-label')) ?? '', counts] as const;
+    }),
+  );
+  for (const [name, counts] of lines)
+    expect(counts.created + counts.updated + counts.unchanged + counts.skipped, `the rows of ${name}`).toBe(counts.read);
+  return Object.fromEntries(lines);
+}
+
+/** Types a line into the capture box, without saving it. */
+export async function write(page: Page, line: string): Promise<void> {
+  await page.keyboard.press('c');
+  await page.keyboard.insertText(line);
+}
+
+/** The card of one person on Today. */
+export function cardOf(page: Page, name: string) {
+  return page.getByRole('list', { name: 'People to reach out to today' }).getByRole('listitem', { name });
+}
+
+/** What stands at the foot of the page. */
+export function toast(page: Page) {
+  return page.getByRole('region', { name: 'What just happened' });
+}
+
+/** Opens somebody from the list of people. */
+export async function openPerson(page: Page, name: string): Promise<void> {
+  await page.goto(`/people?q=${encodeURIComponent(name)}`);
+  await page.getByRole('list', { name: 'People' }).getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+let source: Promise<string> | undefined;
+
+const SCHEMES = ['light', 'dark'] as const;
+const GRAVE = new Set(['serious', 'critical']);
+
+/** Fails where axe finds something serious or critical on what is on screen, in light or in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  source ??= readFile(axePath, 'utf8');
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
+  const found: string[] = [];
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    await settle(page);
+    found.push(...(await runAxe(page)).map((line) => `${colorScheme}: ${line}`));
+  }
+  await page.emulateMedia({ colorScheme: null });
+  expect(found, `axe on ${new URL(page.url()).pathname}`).toEqual([]);
+}
+
+/** Until everything that moves and ends has ended: a colour in transition is nobody's contrast. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const ending = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((motion) => motion.finished));
+  });
+}
+
+async function runAxe(page: Page): Promise<string[]> {
+  const violations = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const { violations } = await checker.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, impact, help, nodes }) => ({
+      id,
+      impact: impact ?? '',
+      help,
+      where: nodes.map((node) => `${node.html.slice(0, 200)} (${node.any[0]?.message ?? node.all[0]?.message ?? ''})`),
+    }));
+  });
+  return violations
+    .filter(({ impact }) => GRAVE.has(impact))
+    .map(({ id, impact, help, where }) => `${impact} ${id}, ${help}: ${where.slice(0, 4).join(' | ')}`);
+}
