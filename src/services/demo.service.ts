@@ -27,7 +27,7 @@ export async function loadDemo(context: Context): Promise<boolean> {
 
 /** Writes a generated network slice by slice, under one step. */
 export async function loadNetwork(store: Store, networkId: NetworkId, network: GeneratedNetwork): Promise<void> {
-  const stepId = await openStep(store, networkId, { kind: 'demo', title: 'Loaded an invented network', actor: 'tendril' });
+  const stepId = await openStep(store, networkId, async () => ({ kind: 'demo', title: 'Loaded an invented network', actor: 'tendril' }));
   const slice = <T>(items: Iterable<T>, write: (writer: Writer, batch: readonly T[]) => Promise<void>) => inSlices({ store, networkId, stepId, items, write });
   const circles = new Map<string, string>();
   const people = new Map<number, string>();

@@ -2,11 +2,12 @@ import type { Answer } from '../contract/routes.ts';
 import type { Step, UndoResult } from '../contract/shapes.ts';
 import { AppError } from '../domain/errors.ts';
 import type { NetworkId, StepId } from '../domain/ids.ts';
-import { continueStep, finishStep, openStep } from '../storage/feed.ts';
+import { continueStep, endStep, finishStep, openStep, type StepInfo, type Writer } from '../storage/feed.ts';
+import { rebuild } from '../storage/projection/project.ts';
 import { findStates } from '../storage/repositories/person.repository.ts';
-import { findStep, lastUndoableStep, listSteps, setStepResult, setStepState } from '../storage/repositories/step.repository.ts';
+import { findStep, lastUndoableStep, listSteps, openSteps, setStepResult, setStepState, touchesSettings } from '../storage/repositories/step.repository.ts';
 import type { StepTable } from '../storage/schema.ts';
-import { readScope, type Store } from '../storage/store.ts';
+import { readScope, type Scope, scopeWith, type Store } from '../storage/store.ts';
 import { type Left, changesOfStep, takeBack } from '../storage/undo.ts';
 import { type Context, requireWrite, scopeOf } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -43,50 +44,73 @@ interface UndoProgress {
   readonly left: readonly Left[];
 }
 
-/** Undoes a step, or the newest one that can be. What was changed since is left and listed. The undo is a step itself. */
+/**
+ * Undoes a step, or the newest one that can be. What was changed since is left and listed. The undo is a step itself.
+ * @throws AppError `not-found`, or `conflict` when it was undone already or still goes on
+ */
 export async function undo(context: Context, stepId?: string): Promise<UndoResult> {
   requireWrite(context);
-  const scope = scopeOf(context);
-  const step = stepId === undefined ? await lastUndoableStep(scope) : await findStep(scope, stepId);
-  if (!step) throw new AppError('not-found', stepId === undefined ? 'There is nothing to undo.' : 'This step is not in the history (any more).');
-  if (step.state !== 'done') throw new AppError('conflict', step.state === 'open' ? `“${step.title}” is still going on.` : `“${step.title}” was undone already.`);
-  const undoId = await openStep(context.store, context.actor.networkId, {
-    kind: 'undo',
-    title: `Undid: ${step.title}`,
-    actor: context.actor.name,
-    undoes: step.id,
-    ...(context.requestId === undefined ? {} : { id: context.requestId }),
-  });
-  const progress = await runUndo(context.store, context.actor.networkId, undoId);
-  return { stepId: undoId, undid: step.title, restored: progress.restored, left: await named(context, progress.left) };
+  const { store, actor, requestId } = context;
+  const describe = async (scope: Scope): Promise<StepInfo> => {
+    const step = stepId === undefined ? await lastUndoableStep(scope) : await findStep(scope, stepId);
+    if (!step) throw new AppError('not-found', stepId === undefined ? 'There is nothing to undo.' : 'This step is not in the history (any more).');
+    if (step.state !== 'done') throw new AppError('conflict', step.state === 'open' ? `“${step.title}” is still going on.` : `“${step.title}” was undone already.`);
+    if ((await openSteps(scope)).some((open) => open.undoes === step.id)) throw new AppError('conflict', `“${step.title}” is being undone.`);
+    return { kind: 'undo', title: `Undid: ${step.title}`, actor: actor.name, undoes: step.id };
+  };
+  const undoId = await openStep(store, actor.networkId, describe, requestId);
+  const opened = await findStep(scopeOf(context), undoId);
+  if (!opened?.undoes) throw new AppError('conflict', `The id ${undoId} was used for another act already. Use a new one.`);
+  const undone = await findStep(scopeOf(context), opened.undoes);
+  const progress = await runUndo(store, actor.networkId, undoId);
+  return { stepId: undoId, undid: undone?.title ?? '', restored: progress.restored, left: await named(context, progress.left) };
+}
+
+/** Takes back what a step did that was never finished. */
+export async function takeBackOpenStep(store: Store, networkId: NetworkId, stepId: string): Promise<void> {
+  const step = await findStep(readScope(store, networkId), stepId);
+  if (step?.state !== 'open') return;
+  if (step.changes === 0) return finishStep(store, networkId, step.id as StepId, { state: 'undone' });
+  const undoId = await openStep(store, networkId, async () => ({ kind: 'undo', title: `Took back what was not finished: ${step.title}`, actor: 'tendril', undoes: stepId }));
+  await runUndo(store, networkId, undoId);
 }
 
 /** Runs, or goes on with, an opened undo: slice by slice, each with its progress in the same transaction. */
 export async function runUndo(store: Store, networkId: NetworkId, undoId: StepId): Promise<UndoProgress> {
-  const opened = await findStep(readScope(store, networkId), undoId);
-  if (!opened?.undoes) throw new AppError('internal', 'An undo without what it undoes.');
-  const undone = await findStep(readScope(store, networkId), opened.undoes);
-  let progress = (JSON.parse(opened.result ?? 'null') as UndoProgress | null) ?? { before: Number.MAX_SAFE_INTEGER, restored: 0, left: [] };
   for (;;) {
-    const next = await continueStep(store, networkId, undoId, async (writer) => {
-      const changes = await changesOfStep(writer, opened.undoes ?? '', { before: progress.before, limit: SLICE });
-      const last = changes.at(-1);
-      if (!last) return null;
-      const { restored, left } = await takeBack(writer, changes);
-      const reached = { before: last.seq, restored: progress.restored + restored, left: [...progress.left, ...left].slice(0, 500) };
-      await setStepResult(writer, undoId, reached);
-      return reached;
-    });
-    if (next === null) break;
-    progress = next;
+    const { progress, over } = await continueStep(store, networkId, undoId, (writer) => undoSlice(writer, undoId));
+    if (over) return progress;
+    if (progress.before === 0) return endUndo(store, networkId, { undoId, progress });
   }
+}
+
+/** The next changes taken back; `before` is 0 when there are none left. Progress is read here, so that two who run the same undo share it. */
+export async function undoSlice(writer: Writer, undoId: StepId): Promise<{ progress: UndoProgress; over: boolean }> {
+  const step = await findStep(writer, undoId);
+  if (!step?.undoes) throw new AppError('internal', 'An undo without what it undoes.');
+  const progress = (JSON.parse(step.result ?? 'null') as UndoProgress | null) ?? { before: Number.MAX_SAFE_INTEGER, restored: 0, left: [] };
+  if (step.state !== 'open') return { progress, over: true };
+  const changes = await changesOfStep(writer, step.undoes, { before: progress.before, limit: SLICE });
+  const { restored, left } = await takeBack(writer, changes);
+  const reached = { before: changes.at(-1)?.seq ?? 0, restored: progress.restored + restored, left: [...progress.left, ...left].slice(0, 500) };
+  await setStepResult(writer, undoId, reached);
+  return { progress: reached, over: false };
+}
+
+async function endUndo(store: Store, networkId: NetworkId, { undoId, progress }: { undoId: StepId; progress: UndoProgress }): Promise<UndoProgress> {
+  const opened = await findStep(readScope(store, networkId), undoId);
+  // A country that is back where it was reads every phone number as before.
+  if (opened?.undoes && (await touchesSettings(readScope(store, networkId), opened.undoes))) await rebuild(store, networkId);
   await store.database.write(async (tx) => {
-    const scope = { ...readScope(store, networkId), db: tx };
-    await setStepState(scope, opened.undoes ?? '', 'undone');
-    // Undoing an undo brings the first act back into force.
-    if (undone?.kind === 'undo' && undone.undoes) await setStepState(scope, undone.undoes, 'done');
+    const scope = scopeWith(store, tx, networkId);
+    // Undoing an undo brings the act before it back into force, and so on along the line.
+    let state: 'done' | 'undone' = 'undone';
+    for (let id = opened?.undoes ?? null; id !== null; state = state === 'done' ? 'undone' : 'done') {
+      await setStepState(scope, id, state);
+      id = (await findStep(scope, id))?.undoes ?? null;
+    }
+    await endStep(store, scope, undoId, { state: 'done', result: progress });
   });
-  await finishStep(store, networkId, undoId, { state: 'done', result: progress });
   return progress;
 }
 

@@ -7,7 +7,7 @@ import { migrations } from '../storage/migrations/index.ts';
 import { projectionProblems, rebuild } from '../storage/projection/project.ts';
 import type { Store } from '../storage/store.ts';
 import { type Context, requireWrite, scopeOf } from './context.ts';
-import { runUndo } from './history.service.ts';
+import { runUndo, takeBackOpenStep } from './history.service.ts';
 import { resumeImports } from './import/import.service.ts';
 import type { StepId } from '../domain/ids.ts';
 
@@ -40,14 +40,26 @@ export async function doctor(context: Context, options: { repair?: boolean } = {
   return { ok: problems.length === 0, problems, checked: { people: derived.checked, changes: seq } };
 }
 
-/** Takes up what a stopped process left: imports are gone on with, undos are finished. Answers how many there were. */
+/** A step younger than this may be another process's at work. */
+const AT_WORK_MS = 15_000;
+
+/**
+ * Takes up what a stopped process left: imports are gone on with, undos are finished, anything else that was begun and not
+ * finished is taken back. Answers how many there were.
+ */
 export async function takeUpOpenWork(context: Context): Promise<number> {
-  const imports = await resumeImports(context);
-  let undos = 0;
-  for (const step of await openSteps(scopeOf(context))) {
-    if (step.kind !== 'undo') continue;
-    await runUndo(context.store, context.actor.networkId, step.id as StepId);
-    undos += 1;
+  const { store, actor } = context;
+  let count = await resumeImports(context);
+  const scope = scopeOf(context);
+  const steps = await openSteps(scope);
+  const importing = new Set((await unfinishedRuns(scope)).map((run) => run.step_id));
+  const undoing = new Set(steps.map((step) => step.undoes));
+  for (const step of steps) {
+    const age = store.now() - Temporal.Instant.from(step.created_at).epochMilliseconds;
+    if (step.kind === 'undo') await runUndo(store, actor.networkId, step.id as StepId);
+    else if (importing.has(step.id) || undoing.has(step.id) || age < AT_WORK_MS) continue;
+    else await takeBackOpenStep(store, actor.networkId, step.id);
+    count += 1;
   }
-  return imports + undos;
+  return count;
 }

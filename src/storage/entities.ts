@@ -10,6 +10,9 @@ export type Row<E extends Entity> = Schema[E];
 export type NewRow<E extends Entity> = Omit<Schema[E], 'network_id' | 'rev'>;
 export type Patch<E extends Entity> = Partial<Omit<Schema[E], 'network_id' | 'id' | 'rev'>>;
 
+/** Rows of another table, or of one it hangs on, by the column that holds the id. */
+type Links = readonly (readonly [entity: Entity, column: string])[];
+
 interface EntityInfo {
   readonly columns: readonly string[];
   /** The column that names the person a change belongs to, for their history; and whose derived values it moves. */
@@ -17,7 +20,11 @@ interface EntityInfo {
   /** Columns that together may stand only once in a network. */
   readonly unique?: readonly string[];
   /** Tables whose rows hang on this one, by column: it cannot go while they stay. */
-  readonly dependents?: readonly (readonly [entity: Entity, column: string])[];
+  readonly dependents?: Links;
+  /** The same, but of no worth without it: they go with it. */
+  readonly attendants?: Links;
+  /** The row that a row is a part of: it stays where that stays. */
+  readonly partOf?: Links[number];
   /** Columns of JSON objects, of which an undo restores property by property. */
   readonly json?: readonly string[];
   /** Columns that are searched as text. */
@@ -32,8 +39,9 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     json: ['card'],
     dependents: [
       ['touch_person', 'person_id'], ['fact', 'person_id'], ['promise', 'person_id'], ['reminder', 'person_id'], ['tie', 'person_id'],
-      ['circle_member', 'person_id'], ['source_record', 'person_id'],
+      ['tie', 'other_id'], ['circle_member', 'person_id'], ['source_record', 'person_id'],
     ],
+    attendants: [['dismissal', 'person_id'], ['not_same', 'a_id'], ['not_same', 'b_id']],
   },
   circle: { columns: ['name', 'rhythm_days', 'size', 'position'], person: null, dependents: [['circle_member', 'circle_id']] },
   circle_member: { columns: ['circle_id', 'person_id', 'since'], person: 'person_id', unique: ['circle_id', 'person_id'] },
@@ -43,7 +51,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     text: ['summary', 'topic', 'notes', 'place'],
     dependents: [['touch_person', 'touch_id']],
   },
-  touch_person: { columns: ['touch_id', 'person_id'], person: 'person_id', unique: ['touch_id', 'person_id'] },
+  touch_person: { columns: ['touch_id', 'person_id'], person: 'person_id', unique: ['touch_id', 'person_id'], partOf: ['touch', 'touch_id'] },
   fact: { columns: ['person_id', 'kind', 'text', 'since', 'until', 'touch_id', 'private', 'learned_on'], person: 'person_id', text: ['text'] },
   promise: { columns: ['person_id', 'by', 'text', 'due', 'made_on', 'done_on', 'touch_id'], person: 'person_id', text: ['text'] },
   reminder: { columns: ['person_id', 'date', 'text', 'done_on'], person: 'person_id', text: ['text'] },
@@ -52,7 +60,15 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },
   setting: { columns: ['data'], person: null, json: ['data'] },
   source: { columns: ['format', 'label', 'last_import_on'], person: null, unique: ['format', 'label'], dependents: [['source_record', 'source_id']] },
-  source_record: { columns: ['source_id', 'key', 'person_id', 'base', 'hash', 'missing_since'], person: 'person_id', unique: ['source_id', 'key'] },
+  source_record: { columns: ['source_id', 'key', 'person_id', 'base', 'hash', 'missing_since'], person: 'person_id', unique: ['source_id', 'key'], partOf: ['person', 'person_id'] },
 };
 
 export const ENTITY_NAMES = Object.keys(ENTITIES) as readonly Entity[];
+
+/** What the rows of a table hang on, by column: the other side of `dependents` and `attendants`. */
+export function ownersOf(entity: Entity): Links {
+  return ENTITY_NAMES.flatMap((owner) => {
+    const { dependents = [], attendants = [] } = ENTITIES[owner];
+    return [...dependents, ...attendants].filter(([hanging]) => hanging === entity).map(([, column]): Links[number] => [owner, column]);
+  });
+}

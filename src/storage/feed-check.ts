@@ -21,11 +21,13 @@ export async function feedProblems(scope: Scope): Promise<{ problems: string[] }
 /** Rows whose person, touch, circle or source is gone. */
 async function danglingProblems(scope: Scope, entity: Entity): Promise<string[]> {
   const problems: string[] = [];
-  for (const [dependent, column] of ENTITIES[entity].dependents ?? []) {
+  const { dependents = [], attendants = [] } = ENTITIES[entity];
+  for (const [dependent, column] of [...dependents, ...attendants]) {
     const row = await scope.db
       .selectFrom(`${dependent as 'fact'} as d`)
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('d.network_id', '=', scope.networkId)
+      .where(`d.${column as 'person_id'}`, 'is not', null)
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom(`${entity as 'person'} as o`).select('o.id').whereRef('o.network_id', '=', 'd.network_id').whereRef('o.id', '=', `d.${column as 'person_id'}`))),
       )

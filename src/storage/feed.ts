@@ -49,46 +49,42 @@ interface Change {
 /**
  * One step in one transaction: lock the network, do the work, append the changes, make derived values again.
  * A step id seen before answers its first result and does nothing.
+ * @throws AppError `conflict` when the id, or that of a row to be added, stands for something else already
  */
 export async function runStep<T>(store: Store, networkId: NetworkId, info: StepInfo, work: (writer: Writer) => Promise<T>): Promise<{ stepId: StepId; result: T; repeated: boolean }> {
   const stepId = (info.id ?? newId(store)) as StepId;
-  return store.database.write(async (tx) => {
+  const step = store.database.write(async (tx) => {
     const scope = scopeWith(store, tx, networkId);
     const seq = await lock(store, scope);
-    const earlier = await tx.selectFrom('step').select(['result', 'kind']).where('network_id', '=', networkId).where('id', '=', stepId).executeTakeFirst();
+    const earlier = await stepOf(scope, stepId);
     if (earlier) {
       if (earlier.kind !== info.kind) throw new AppError('conflict', `The id ${stepId} was used for another act already. Use a new one.`);
       return { stepId, result: JSON.parse(earlier.result ?? 'null') as T, repeated: true };
     }
-    const now = toInstant(store.now());
-    await tx
-      .insertInto('step')
-      .values({ network_id: networkId, id: stepId, kind: info.kind, title: info.title, actor: info.actor, state: 'open', undoes: info.undoes ?? null, created_at: now, finished_at: null, changes: 0, seq, result: null })
-      .execute();
+    await insertStep(store, scope, { ...info, id: stepId, seq });
     const writer = new FeedWriter(store, scope, stepId, seq);
     const result = await work(writer);
-    const count = await writer.flush();
-    await tx
-      .updateTable('step')
-      .set({ state: 'done', finished_at: now, changes: count, seq: writer.seq, result: JSON.stringify(result ?? null), title: writer.title ?? info.title })
-      .where('network_id', '=', networkId)
-      .where('id', '=', stepId)
-      .execute();
+    await endSlice(writer);
+    await endStep(store, scope, stepId, { state: 'done', title: writer.title ?? info.title, result });
     return { stepId, result, repeated: false };
+  });
+  return step.catch((error: unknown) => {
+    if (!store.database.dialect.isUniqueViolation(error)) throw error;
+    throw new AppError('conflict', 'Something of this id is here already. Use a new one.', { cause: error });
   });
 }
 
-/** Opens a step that will span several transactions (`continueStep`, `finishStep`). Found open at a later start, it is resumed or undone. */
-export async function openStep(store: Store, networkId: NetworkId, info: StepInfo): Promise<StepId> {
-  const stepId = (info.id ?? newId(store)) as StepId;
+/**
+ * Opens a step that will span several transactions (`continueStep`, `finishStep`). Found open at a later start, it is
+ * resumed or undone. `describe` runs in the same transaction; for an id that is there already nothing is done.
+ */
+export async function openStep(store: Store, networkId: NetworkId, describe: (scope: Scope) => Promise<StepInfo>, id: string = newId(store)): Promise<StepId> {
   await store.database.write(async (tx) => {
-    const seq = await lock(store, scopeWith(store, tx, networkId));
-    await tx
-      .insertInto('step')
-      .values({ network_id: networkId, id: stepId, kind: info.kind, title: info.title, actor: info.actor, state: 'open', undoes: info.undoes ?? null, created_at: toInstant(store.now()), finished_at: null, changes: 0, seq, result: null })
-      .execute();
+    const scope = scopeWith(store, tx, networkId);
+    const seq = await lock(store, scope);
+    if (!(await stepOf(scope, id))) await insertStep(store, scope, { ...(await describe(scope)), id, seq });
   });
-  return stepId;
+  return id as StepId;
 }
 
 /** One slice of an open step, in a transaction of its own. */
@@ -97,26 +93,51 @@ export async function continueStep<T>(store: Store, networkId: NetworkId, stepId
     const scope = scopeWith(store, tx, networkId);
     const writer = new FeedWriter(store, scope, stepId, await lock(store, scope));
     const result = await work(writer);
-    const count = await writer.flush();
-    await tx
-      .updateTable('step')
-      .set((eb) => ({ changes: eb('changes', '+', count), seq: writer.seq }))
-      .where('network_id', '=', networkId)
-      .where('id', '=', stepId)
-      .execute();
+    await endSlice(writer);
     return result;
   });
 }
 
-export async function finishStep(store: Store, networkId: NetworkId, stepId: StepId, end: { state: 'done' | 'undone'; title?: string; result?: unknown }): Promise<void> {
-  await store.database.write(async (tx) => {
-    await tx
-      .updateTable('step')
-      .set({ state: end.state, finished_at: toInstant(store.now()), result: JSON.stringify(end.result ?? null), ...(end.title === undefined ? {} : { title: end.title }) })
-      .where('network_id', '=', networkId)
-      .where('id', '=', stepId)
-      .execute();
-  });
+export interface StepEnd {
+  readonly state: 'done' | 'undone';
+  readonly title?: string;
+  readonly result?: unknown;
+}
+
+export async function finishStep(store: Store, networkId: NetworkId, stepId: StepId, end: StepEnd): Promise<void> {
+  await store.database.write((tx) => endStep(store, scopeWith(store, tx, networkId), stepId, end));
+}
+
+/** The same in the caller's transaction. */
+export async function endStep(store: Store, scope: Scope, stepId: string, end: StepEnd): Promise<void> {
+  await scope.db
+    .updateTable('step')
+    .set({ state: end.state, finished_at: toInstant(store.now()), result: JSON.stringify(end.result ?? null), ...(end.title === undefined ? {} : { title: end.title }) })
+    .where('network_id', '=', scope.networkId)
+    .where('id', '=', stepId)
+    .execute();
+}
+
+async function stepOf(scope: Scope, id: string): Promise<{ kind: string; result: string | null } | undefined> {
+  return scope.db.selectFrom('step').select(['kind', 'result']).where('network_id', '=', scope.networkId).where('id', '=', id).executeTakeFirst();
+}
+
+async function insertStep(store: Store, scope: Scope, { id, kind, title, actor, undoes, seq }: StepInfo & { id: string; seq: number }): Promise<void> {
+  await scope.db
+    .insertInto('step')
+    .values({ network_id: scope.networkId, id, kind, title, actor, state: 'open', undoes: undoes ?? null, created_at: toInstant(store.now()), finished_at: null, changes: 0, seq, result: null })
+    .execute();
+}
+
+/** Writes what the slice changed, and counts it in its step. */
+async function endSlice(writer: FeedWriter): Promise<void> {
+  const count = await writer.flush();
+  await writer.db
+    .updateTable('step')
+    .set((eb) => ({ changes: eb('changes', '+', count), seq: writer.seq }))
+    .where('network_id', '=', writer.networkId)
+    .where('id', '=', writer.stepId)
+    .execute();
 }
 
 async function lock(store: Store, scope: Scope): Promise<number> {

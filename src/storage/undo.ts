@@ -1,5 +1,5 @@
 import type { Value } from './dialects/dialect.ts';
-import { ENTITIES, type Entity, type NewRow, type Patch, type Row } from './entities.ts';
+import { ENTITIES, type Entity, type NewRow, ownersOf, type Patch, type Row } from './entities.ts';
 import { type ChangeRow, type Writer, findRow } from './feed.ts';
 import type { Scope } from './store.ts';
 
@@ -52,39 +52,81 @@ async function takeBackOne(writer: Writer, change: ChangeRow): Promise<string | 
 
 async function takeBackInsert(writer: Writer, entity: Entity, row: Row<Entity>, change: ChangeRow): Promise<string | null> {
   const present = row as unknown as Cells & { id: string };
-  const asAdded = await rowAt(writer, entity, present, change.seq);
-  if (ENTITIES[entity].columns.some((column) => present[column] !== asAdded[column])) return 'changed since it was added';
-  for (const [dependent, column] of ENTITIES[entity].dependents ?? []) {
-    const hanging = await writer.db
-      .selectFrom(dependent as 'fact')
-      .select('id')
-      .where('network_id', '=', writer.networkId)
-      .where(column as 'person_id', '=', present.id)
-      .limit(1)
-      .executeTakeFirst();
-    if (hanging) return `has a ${dependent.replace('_', ' ')} added since`;
-  }
+  if (await isChanged(writer, entity, present, change.seq)) return 'changed since it was added';
+  const hanging = await hangingOn(writer, entity, present.id);
+  if (hanging) return reasonOf(hanging);
+  const [whole, column] = ENTITIES[entity].partOf ?? [];
+  if (whole && column && (await staysAfter(writer, whole, { id: String(present[column]), stepId: change.step_id }))) return `part of a ${whole} that stays`;
+  for (const [attendant, by] of ENTITIES[entity].attendants ?? []) await writer.remove(attendant, await idsWhere(writer, attendant, { [by]: present.id }));
   await writer.remove(entity, [present.id]);
   return null;
 }
 
+async function isChanged(writer: Writer, entity: Entity, present: Cells & { id: string }, addedBy: number): Promise<boolean> {
+  const asAdded = await rowAt(writer, entity, present, addedBy);
+  return ENTITIES[entity].columns.some((column) => present[column] !== asAdded[column]);
+}
+
+/** A table of which a row hangs on this one; with `except`, one that this step did not add. */
+async function hangingOn(writer: Writer, entity: Entity, id: string, except?: string): Promise<Entity | undefined> {
+  for (const [dependent, column] of ENTITIES[entity].dependents ?? []) {
+    for (const hanging of await idsWhere(writer, dependent, { [column]: id })) {
+      if (except === undefined || !(await addedBy(writer, hanging, except))) return dependent;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a row that the step added will be left when the step is taken back. */
+async function staysAfter(writer: Writer, entity: Entity, { id, stepId }: { id: string; stepId: string }): Promise<boolean> {
+  const row = (await findRow(writer, entity, id)) as unknown as (Cells & { id: string }) | undefined;
+  const added = await addedBy(writer, id, stepId);
+  if (!row || !added) return false;
+  return (await isChanged(writer, entity, row, added.seq)) || (await hangingOn(writer, entity, id, stepId)) !== undefined;
+}
+
+async function addedBy(writer: Writer, id: string, stepId: string): Promise<{ seq: number } | undefined> {
+  return writer.db
+    .selectFrom('change')
+    .select('seq')
+    .where('network_id', '=', writer.networkId)
+    .where('entity_id', '=', id)
+    .where('step_id', '=', stepId)
+    .where('op', '=', 'insert')
+    .executeTakeFirst();
+}
+
+async function idsWhere(writer: Writer, entity: Entity, values: Cells): Promise<string[]> {
+  let query = writer.db.selectFrom(entity as 'fact').select('id').where('network_id', '=', writer.networkId);
+  for (const [column, value] of Object.entries(values)) query = query.where(column as 'id', '=', value as string);
+  return (await query.execute()).map((row) => row.id);
+}
+
+const HANGING: Partial<Record<Entity, string>> = { touch_person: 'in a touch', circle_member: 'in a circle', source_record: 'known to another import', tie: 'related to someone' };
+
+const reasonOf = (hanging: Entity) => `${HANGING[hanging] ?? `has a ${hanging}`} since`;
+
 async function takeBackDelete(writer: Writer, entity: Entity, row: Cells): Promise<string | null> {
   const { unique } = ENTITIES[entity];
-  if (unique) {
-    let query = writer.db.selectFrom(entity as 'fact').select('id').where('network_id', '=', writer.networkId);
-    for (const column of unique) query = query.where(column as 'id', '=', row[column] as string);
-    if (await query.executeTakeFirst()) return null;
-  }
+  if (unique && (await idsWhere(writer, entity, Object.fromEntries(unique.map((column) => [column, row[column] ?? null])))).length > 0) return null;
+  for (const [owner, column] of ownersOf(entity)) if (await isGone(writer, owner, row[column])) return `its ${owner} is gone`;
   await writer.insert(entity, [row as unknown as NewRow<Entity>]);
   return null;
 }
 
+async function isGone(writer: Writer, entity: Entity, id: Value | undefined): Promise<boolean> {
+  return typeof id === 'string' && (await findRow(writer, entity, id)) === undefined;
+}
+
 async function takeBackUpdate(writer: Writer, entity: Entity, row: Row<Entity>, before: Cells, after: Cells): Promise<string | null> {
   const present = row as unknown as Cells;
+  const owners = new Map(ownersOf(entity).map(([owner, column]) => [column, owner]));
   const patch: Cells = {};
   let reason: string | null = null;
   for (const [column, wrote] of Object.entries(after)) {
-    if (present[column] === wrote) patch[column] = before[column] ?? null;
+    const owner = owners.get(column);
+    if (owner && (await isGone(writer, owner, before[column]))) reason = `its ${owner} is gone`;
+    else if (present[column] === wrote) patch[column] = before[column] ?? null;
     else if (ENTITIES[entity].json?.includes(column)) {
       const merged = restoreProperties({ before: before[column], wrote, present: present[column] });
       patch[column] = merged.text;

@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { eventually } from '../support/page.ts';
 import type { TestFile } from './address-books.ts';
 
 export const OWNER = { name: 'Wilma Bakker', email: 'wilma@bakker.example', password: 'a walk along the canal' };
@@ -16,12 +17,33 @@ export async function signUp(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /Welcome, Wilma/ }).waitFor();
 }
 
+/** Takes the four circles that the first page offers. */
+export async function takeOfferedCircles(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Take these' }).click();
+  await eventually(() => page.getByText('Yours', { exact: true }).count()).toBe(4);
+}
+
 /** Chooses files on the import page and waits for the report. */
 export async function bringIn(page: Page, files: readonly TestFile[]): Promise<void> {
   await page.goto('/import');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles([...files]);
+  await page.getByRole('button', { name: 'Bring in more' }).waitFor();
+}
+
+/** Drops files on the import page and waits for the report. */
+export async function drop(page: Page, files: readonly TestFile[]): Promise<void> {
+  await page.goto('/import');
+  const zone = page.getByRole('region', { name: 'Drop files here' });
+  const sent = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, mimeType, base64 } of given)
+      transfer.items.add(new File([Uint8Array.fromBase64(base64)], name, { type: mimeType }));
+    return transfer;
+  }, sent);
+  await zone.dispatchEvent('drop', { dataTransfer });
   await page.getByRole('button', { name: 'Bring in more' }).waitFor();
 }
 
@@ -51,6 +73,20 @@ export async function readReport(page: Page): Promise<Record<string, FileLine>> 
   return Object.fromEntries(lines);
 }
 
+export function sumOf(report: Record<string, FileLine>): FileLine {
+  const sum = (key: keyof FileLine) => Object.values(report).reduce((total, file) => total + file[key], 0);
+  return { read: sum('read'), created: sum('created'), updated: sum('updated'), unchanged: sum('unchanged'), skipped: sum('skipped') };
+}
+
+/** The names on the page of people, as they stand there. */
+export async function listedPeople(page: Page): Promise<string[]> {
+  await page.goto('/people');
+  const links = page.getByRole('list', { name: 'People', exact: true }).getByRole('link');
+  await links.first().waitFor();
+  // The name is the first line of a row.
+  return (await links.allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
+}
+
 /** Types a line into the capture box, without saving it. */
 export async function write(page: Page, line: string): Promise<void> {
   await page.keyboard.press('c');
@@ -70,6 +106,6 @@ export function toast(page: Page) {
 /** Opens somebody from the list of people. */
 export async function openPerson(page: Page, name: string): Promise<void> {
   await page.goto(`/people?q=${encodeURIComponent(name)}`);
-  await page.getByRole('list', { name: 'People' }).getByRole('link', { name }).click();
+  await page.getByRole('list', { name: 'People', exact: true }).getByRole('link', { name }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }

@@ -84,6 +84,30 @@ describe.each(testDialects)('tendril import on %s', (dialect) => {
     expect(stderr).toContain('letter.txt');
   });
 
+  it('offers who may be one person, and makes them one', async () => {
+    await writeFile(
+      join(database.folder, 'zed.vcf'),
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zed Ito\r\nN:Ito;Zed;;;\r\nORG:Kanda\r\nEND:VCARD\r\n',
+    );
+    await writeFile(
+      join(database.folder, 'Connections.csv'),
+      'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nZed,Ito,https://www.linkedin.com/in/zed-ito,,Kanda,Boss,01 Mar 2024\n',
+    );
+    expect(report.parse(await cli.json('import', 'zed.vcf', 'Connections.csv'))).toMatchObject({ created: 2 });
+    const pairs = z.array(z.strictObject(shapes.duplicatePair.shape)).parse(await cli.json('duplicates'));
+    expect(pairs).toHaveLength(1);
+    expect(pairs[0]?.score).toBeGreaterThanOrEqual(0.5);
+    await cli.json('merge', String(pairs[0]?.a), String(pairs[0]?.b));
+    expect(people.parse(await cli.json('people')).map((row) => row.name)).toEqual(['Zed Ito']);
+    expect(report.parse(await cli.json('import', 'zed.vcf', 'Connections.csv'))).toMatchObject({
+      created: 0,
+      updated: 0,
+    });
+    await cli.json('undo');
+    await cli.json('undo');
+    expect(await cli.json('people')).toEqual([]);
+  });
+
   it('goes on with an import that was killed, and the file brings nobody twice', { timeout: 60_000 }, async () => {
     const count = 2_500;
     await writeFile(join(database.folder, 'many.vcf'), manyCards(count));

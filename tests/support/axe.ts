@@ -28,6 +28,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
+    // A change of scheme reaches the colours with the next frame.
+    for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
     const ending = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map((motion) => motion.finished));
   });

@@ -4,17 +4,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { HOME_ZONE, type RunningClock } from './app-server.ts';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type AppServer, HOME_ZONE, startAppServer } from './app-server.ts';
 import { launchChromium } from './chromium.ts';
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 export interface VisitOptions {
-  readonly url: string;
-  /** What time it is for the browser: the server's. */
-  readonly clock: RunningClock;
   readonly phone?: boolean;
 }
 
@@ -22,36 +19,59 @@ export interface VisitOptions {
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Console errors, thrown errors and failed answers since the last look. A look at them empties the list. */
+  /** Console errors, thrown errors and refused requests since the last look, which a look takes away. */
   takeProblems(): string[];
 }
 
 /** How long a page may take to do anything on a busy machine. */
 const PATIENCE = 15_000;
 
-/** Asks for a browser for the whole file; `open` opens a visit in it. What goes wrong on a page fails the file. */
-export function useBrowser(): { open(options: VisitOptions): Promise<Visit> } {
-  let browser: Browser | undefined;
+export interface Tendril {
+  readonly server: AppServer;
+  /** A new visitor, with the server's time on the clock. What goes wrong on their page fails the file. */
+  open(options?: VisitOptions): Promise<Visit>;
+}
+
+/** One server and one Chromium for the tests of a file or a `describe`, which starts with nobody in it. */
+export function useTendril(start: () => Promise<AppServer> = startAppServer): Tendril {
+  let running: { server: AppServer; browser: Browser } | undefined;
   const visits: Visit[] = [];
+  const get = () => {
+    if (running === undefined) throw new Error('The server and the browser are there in tests and hooks.');
+    return running;
+  };
   beforeAll(async () => {
-    browser = await launchChromium();
+    const [server, browser] = await Promise.all([start(), launchChromium()]);
+    running = { server, browser };
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await Promise.all(visits.map(({ page }, at) => keepPicture(page, `${task.name} ${at}`)));
   });
   afterAll(async () => {
     const problems = visits.flatMap((visit) => visit.takeProblems());
-    await browser?.close();
-    expect(problems).toEqual([]);
+    await running?.browser.close();
+    await running?.server.close();
+    expect(problems, 'problems on the pages').toEqual([]);
+    expect(running?.server.logged, 'failures the server logged').toEqual([]);
   });
   return {
-    async open(options) {
-      if (browser === undefined) throw new Error('Open visits in a test or a hook.');
-      const visit = await openVisit(browser, options);
+    get server() {
+      return get().server;
+    },
+    async open(options = {}) {
+      const { server, browser } = get();
+      const visit = await openVisit(browser, server, options);
       visits.push(visit);
       return visit;
     },
   };
 }
 
-async function openVisit(browser: Browser, { url, clock, phone = false }: VisitOptions): Promise<Visit> {
+async function openVisit(
+  browser: Browser,
+  { url, clock }: AppServer,
+  { phone = false }: VisitOptions,
+): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: phone ? PHONE : DESKTOP,
@@ -94,8 +114,8 @@ export function overflow(page: Page): Promise<number> {
 
 const shots = fileURLToPath(new URL('../../.cache/e2e/', import.meta.url));
 
-/** Keeps what the page looked like when a test failed. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+/** Keeps what a page looked like when a test failed, for whoever looks into it. */
+async function keepPicture(page: Page, name: string): Promise<void> {
   await mkdir(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name.replaceAll(/[^\w-]+/g, '-').slice(0, 80)}.png`), fullPage: true });
 }

@@ -737,7 +737,7 @@ const en = {
   find: {
     title: 'Find',
     label: 'Find people and notes, or do something',
-    hint: 'A name, a word of a conversation, or what to do',
+    hint: 'A name, a word, or what to do',
     none: (q: string) => `Nothing found for “${q}”.`,
 
     capture: 'Write down what happened',

@@ -64,7 +64,7 @@ function Person({ id }: { readonly id: string }) {
   return (
     <article
       aria-label={person.name}
-      className="mt-4 grid gap-6 desk:mt-10 desk:gap-8 wide:grid-cols-[minmax(0,1fr)_18rem] wide:grid-rows-[auto_auto_1fr]"
+      className="mt-4 grid gap-6 desk:mt-10 desk:gap-8 wide:grid-cols-[minmax(0,1fr)_18rem]"
     >
       <div className="grid gap-6 wide:col-span-2 desk:gap-8">
         <PersonHead person={person} onEdit={() => setOpen('edit')} onLog={() => setOpen('log')} />
@@ -72,15 +72,13 @@ function Person({ id }: { readonly id: string }) {
         {person.doubles.length > 0 && <DoublesBand person={person} />}
       </div>
       <Story person={person} onEdit={setOpen} />
-      <div className="grid content-start gap-6 wide:row-span-2">
+      <div className="grid content-start gap-6">
         <Facts person={person} adding={adding} onAdding={setAdding} />
         <Between person={person} />
         <Ways person={person} />
-        <Occasions person={person} />
-      </div>
-      <div className="grid content-start gap-6 border-t border-line pt-6 desk:grid-cols-3">
-        <CirclesEditor person={person} />
         <Ties person={person} />
+        <Occasions person={person} />
+        <CirclesEditor person={person} />
         <Sources person={person} />
       </div>
       <Suspense fallback={null}>

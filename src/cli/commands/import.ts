@@ -61,8 +61,8 @@ async function watched({ context, out }: Session, id: string, finished: Promise<
   const timer = setInterval(() => {
     getImport(context, id).then(
       ({ state, progress: { done, total, what } }) => {
-        if (state !== 'done')
-          out.progress(total === null ? what : done === 0 ? `${what}: ${total}` : `${what}: ${done} of ${total}`);
+        if (state === 'reading') out.progress(total === null ? what : `${what} (${total} people so far)`);
+        else if (state !== 'done') out.progress(total === null ? what : `${what}: ${done} of ${total}`);
       },
       // The import itself tells what is wrong.
       () => undefined,

@@ -13,7 +13,11 @@ export const log: Command = async (session, given) => {
   let result = await capture(context, { text, dryRun });
   if (result.questions.length > 0 && out.canAsk) {
     const answers = await answersTo(session, result.questions);
-    if (answers) result = await capture(context, { text, dryRun, answers });
+    if (!answers) {
+      out.notice('Nothing was saved.');
+      return FAILED;
+    }
+    result = await capture(context, { text, dryRun, answers });
   }
   if (result.questions.length > 0) return unanswered(session, result);
   await out.answer(toLogResult(result), async () => renderCapture(cleaned(result), await session.page()));

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/dates.ts';
 import { toInstant } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { NetworkId, StepId } from '../../domain/ids.ts';
-import { continueStep, finishStep, openStep } from '../../storage/feed.ts';
+import { continueStep, endStep, openStep } from '../../storage/feed.ts';
 import { dropStaged, findRun, insertRun, listRuns, stagedRows, unfinishedRuns, updateRun } from '../../storage/repositories/import.repository.ts';
 import { findSource, recordKeys } from '../../storage/repositories/source.repository.ts';
 import { findStep } from '../../storage/repositories/step.repository.ts';
@@ -12,7 +12,7 @@ import type { ImportRunTable } from '../../storage/schema.ts';
 import { type Scope, type Store, newId, readScope, scopeWith } from '../../storage/store.ts';
 import { type Context, requireWrite, scopeOf, todayOf } from '../context.ts';
 import { doublesOfImport } from '../duplicates.service.ts';
-import { runUndo } from '../history.service.ts';
+import { takeBackOpenStep } from '../history.service.ts';
 import { readSettings } from '../settings.service.ts';
 import { applyRows } from './apply.ts';
 import { type Outcome, Planner, type StagedRow } from './plan.ts';
@@ -26,6 +26,8 @@ import { type ImportPath, readInThread, type StagedDraft } from './reader.ts';
 const SLICE = 200;
 const STAGE_SLICE = 250;
 const LEASE_MS = 15_000;
+/** How often to look whether another import has ended. */
+const TURN_MS = 50;
 /** Of a source's people, the share a newer export must name before the others count as absent: another file of the same format is no newer export. */
 const SAME_EXPORT_SHARE = 0.3;
 
@@ -67,6 +69,7 @@ interface Job {
 }
 
 async function runImport(job: Job, request: ImportRequest): Promise<ImportRun> {
+  const stillHere = keepLease(job);
   try {
     await stageFiles(job, request);
     if (request.dryRun) await rehearse(job);
@@ -74,8 +77,23 @@ async function runImport(job: Job, request: ImportRequest): Promise<ImportRun> {
   } catch (error) {
     await endBadly(job, error);
     if (!job.flag.cancelled) throw error;
+  } finally {
+    stillHere.stop();
   }
   return getImport(job.context, job.id);
+}
+
+/** Says again and again that this process is at it: a large file takes longer to read than a lease lasts. */
+function keepLease(job: Job): { stop: () => void } {
+  const { store, actor } = job.context;
+  const renew = () =>
+    store.database.write(async (tx) => {
+      const scope = scopeWith(store, tx, actor.networkId);
+      if ((await findRun(scope, job.id))?.lease) await updateRun(scope, job.id, { lease: leaseOf(store) });
+    });
+  // A renewal that fails is made up for by the next, or the import fails by itself.
+  const timer = setInterval(() => void renew().catch(() => undefined), LEASE_MS / 3);
+  return { stop: () => clearInterval(timer) };
 }
 
 /** Writes to the run outside the feed. */
@@ -109,7 +127,8 @@ async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
       const slice = message.drafts.slice(i, i + STAGE_SLICE);
       await store.database.write(async (tx) => {
         const { insertMany } = store.database.dialect;
-        await insertMany(tx, 'blob', ['network_id', 'hash', 'media_type', 'size', 'bytes'], message.photos.map((photo) => [actor.networkId, photo.hash, photo.mediaType, photo.bytes.length, photo.bytes]), { onConflict: 'ignore' });
+        // A dry run keeps nothing, and pictures would stay.
+        if (!request.dryRun) await insertMany(tx, 'blob', ['network_id', 'hash', 'media_type', 'size', 'bytes'], message.photos.map((photo) => [actor.networkId, photo.hash, photo.mediaType, photo.bytes.length, photo.bytes]), { onConflict: 'ignore' });
         await insertMany(
           tx, 'import_row', ['network_id', 'import_id', 'position', 'source_id', 'file', 'key', 'hash', 'draft'],
           slice.map((staged) => [actor.networkId, job.id, position++, sourceId, files.length - 1, staged.key, staged.hash, JSON.stringify(staged.draft)]),
@@ -145,9 +164,15 @@ async function ensureStep(job: Job): Promise<StepId> {
   const { store, actor } = job.context;
   const run = await findRun(scopeOf(job.context), job.id);
   if (run?.step_id) return run.step_id as StepId;
-  const stepId = await openStep(store, actor.networkId, { kind: 'import', title: 'Import', actor: actor.name });
-  await note(job, { step_id: stepId });
-  return stepId;
+  const stepId = newId(store);
+  return openStep(
+    store, actor.networkId,
+    async (scope) => {
+      await updateRun(scope, job.id, { step_id: stepId });
+      return { kind: 'import', title: 'Import', actor: actor.name };
+    },
+    stepId,
+  );
 }
 
 async function plannerFor(job: Job, scope: Scope, keysInRun: ReadonlyMap<string, ReadonlySet<string>>): Promise<Planner> {
@@ -192,7 +217,7 @@ async function applyStaged(job: Job): Promise<void> {
   const scope = scopeOf(job.context);
   const today = await todayOf(job.context);
   const stepId = await ensureStep(job);
-  await note(job, { state: 'applying', what: 'Bringing people in' });
+  await takeTurn(job);
   const keysInRun = await stagedKeys(scope, job.id);
   const planner = await plannerFor(job, scope, keysInRun);
   const run = await findRun(scope, job.id);
@@ -212,6 +237,24 @@ async function applyStaged(job: Job): Promise<void> {
   }
   const missing = await noteMissing(job, { stepId, keysInRun, today });
   await finish(job, { counts, ...missing, stepId });
+}
+
+/** One import at a time changes people: of two that bring the same person, the second must find what the first made. */
+async function takeTurn(job: Job): Promise<void> {
+  const { store, actor } = job.context;
+  for (;;) {
+    const mine = await store.database.write(async (tx) => {
+      const scope = scopeWith(store, tx, actor.networkId);
+      await store.database.dialect.lockNetwork(tx, actor.networkId);
+      const others = (await unfinishedRuns(scope)).filter((run) => run.id !== job.id && run.state === 'applying');
+      if (others.some((run) => running.has(run.id) || isHeld(run.lease, store.now()))) return false;
+      await updateRun(scope, job.id, { state: 'applying', what: 'Bringing people in', lease: leaseOf(store) });
+      return true;
+    });
+    if (mine) return;
+    checkCancelled(job);
+    await new Promise((resolve) => setTimeout(resolve, TURN_MS));
+  }
 }
 
 async function countsOf(scope: Scope, id: string): Promise<[number, number, number][]> {
@@ -263,8 +306,8 @@ async function finish(job: Job, end: { counts: readonly [number, number, number]
     const inside = scopeWith(store, tx, actor.networkId);
     await dropStaged(inside, job.id);
     await updateRun(inside, job.id, { state: 'done', finished_at: toInstant(store.now()), report: JSON.stringify(report), notes: JSON.stringify(notes), missing: end.missing, what: '', lease: null });
+    if (end.stepId) await endStep(store, inside, end.stepId, { state: 'done', title: titleOf(report), result: { importId: job.id } });
   });
-  if (end.stepId) await finishStep(store, actor.networkId, end.stepId, { state: 'done', title: titleOf(report), result: { importId: job.id } });
 }
 
 function titleOf(report: ImportReport): string {
@@ -272,11 +315,12 @@ function titleOf(report: ImportReport): string {
   return `Imported ${report.created} new and ${report.updated} changed people (${formats})`;
 }
 
-/** Failed or cancelled: what was applied is undone whole, what was staged is dropped, and the run says why. */
+/**
+ * Failed or cancelled: the run says why, what was staged is dropped, and what was applied is undone whole. In this order, so
+ * that stopped in between it is never gone on with; the step that is still open is then taken back at the next start.
+ */
 async function endBadly(job: Job, error: unknown): Promise<void> {
   const { store, actor } = job.context;
-  const run = await findRun(scopeOf(job.context), job.id);
-  if (run?.step_id) await undoOpenStep(store, actor.networkId, run.step_id as StepId);
   const message = error instanceof AppError ? error.message : 'The import failed for a reason of our own. The log says more.';
   const report = error instanceof AppError ? (error.details.report as ImportReport | undefined) : undefined;
   await store.database.write(async (tx) => {
@@ -287,15 +331,8 @@ async function endBadly(job: Job, error: unknown): Promise<void> {
       ...(report ? { report: JSON.stringify(report) } : {}),
     });
   });
-}
-
-async function undoOpenStep(store: Store, networkId: NetworkId, stepId: StepId): Promise<void> {
-  const step = await findStep(readScope(store, networkId), stepId);
-  if (!step) return;
-  await finishStep(store, networkId, stepId, { state: 'done' });
-  if (step.changes === 0) return;
-  const undoId = await openStep(store, networkId, { kind: 'undo', title: 'Took back an import that did not finish', actor: 'tendril', undoes: stepId });
-  await runUndo(store, networkId, undoId);
+  const run = await findRun(scopeOf(job.context), job.id);
+  if (run?.step_id) await takeBackOpenStep(store, actor.networkId, run.step_id);
 }
 
 /** Cancels an import of this process; answers when nothing of it is left. */
@@ -323,6 +360,7 @@ export async function resumeImports(context: Context): Promise<number> {
     if (running.has(run.id) || isHeld(run.lease, store.now())) continue;
     const job: Job = { context, id: run.id, flag: { cancelled: false } };
     running.set(run.id, job.flag);
+    const stillHere = keepLease(job);
     try {
       if (run.state === 'reading' || run.dry_run === 1) {
         throw new AppError('conflict', 'Tendril was stopped while it read the files. Nothing was brought in: import them again.');
@@ -332,6 +370,7 @@ export async function resumeImports(context: Context): Promise<number> {
     } catch (error) {
       await endBadly(job, error);
     } finally {
+      stillHere.stop();
       running.delete(run.id);
     }
   }

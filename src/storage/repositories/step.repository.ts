@@ -45,3 +45,9 @@ export async function setStepState(scope: Scope, id: string, state: StepTable['s
 export async function setStepResult(scope: Scope, id: string, result: unknown): Promise<void> {
   await scope.db.updateTable('step').set({ result: JSON.stringify(result) }).where('network_id', '=', scope.networkId).where('id', '=', id).execute();
 }
+
+/** Whether a step changed the settings. */
+export async function touchesSettings(scope: Scope, stepId: string): Promise<boolean> {
+  const row = await scope.db.selectFrom('change').select('seq').where('network_id', '=', scope.networkId).where('step_id', '=', stepId).where('entity', '=', 'setting').limit(1).executeTakeFirst();
+  return row !== undefined;
+}

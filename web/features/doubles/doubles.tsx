@@ -66,7 +66,7 @@ export function Doubles({ first = [] }: { readonly first?: readonly Double[] }) 
                 {t.import.notSame} {at === 0 && <kbd>n</kbd>}
               </button>
             </span>
-            <p className="text-small text-faint desk:col-span-3">{pair.reasons.join(' · ')}</p>
+            <p className="text-small text-soft desk:col-span-3">{pair.reasons.join(' · ')}</p>
           </li>
         ))}
       </ul>

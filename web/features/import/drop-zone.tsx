@@ -40,9 +40,7 @@ export function DropZone({ dry, busy, onDry, onFiles }: DropZoneProps) {
         ref={input}
         type="file"
         multiple
-        className="sr-only"
-        tabIndex={-1}
-        aria-label={t.import.choose}
+        hidden
         accept=".vcf,.vcard,.csv,.zip,text/vcard,text/csv,application/zip"
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);

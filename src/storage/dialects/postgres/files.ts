@@ -145,14 +145,18 @@ async function dropReferences(tx: Transaction<unknown>): Promise<string[]> {
 }
 
 async function load(tx: Transaction<unknown>, path: string): Promise<void> {
+  const { rows: schemas } = await sql<{ schema: string }>`select current_schema() as schema`.execute(tx);
+  const schema = schemas[0]?.schema ?? 'public';
   let table: string | undefined;
   let rows: string[] = [];
   let size = 0;
   const flush = async () => {
     if (table === undefined || rows.length === 0) return;
     const target = sql.table(table);
+    // With its schema: a bare "circle" is a type of PostgreSQL's own.
+    const rowType = sql.id(schema, table);
     await sql`insert into ${target} overriding system value
-      select * from json_populate_recordset(null::${target}, ${`[${rows.join(',')}]`}::json)`.execute(tx);
+      select * from json_populate_recordset(null::${rowType}, ${`[${rows.join(',')}]`}::json)`.execute(tx);
     rows = [];
     size = 0;
   };
