@@ -148,6 +148,7 @@ export const personPage = z.object({
   effectiveRhythmDays: z.int().nullable(),
   lastTouch: day.nullable(),
   nextTouch: day.nullable(),
+  followUpOn: day.nullable().describe('when an open follow-up falls due'),
   snoozedUntil: day.nullable(),
   pausedUntil: day.nullable().describe('9999-12-31 when paused without an end'),
   warmth: warmth.nullable(),

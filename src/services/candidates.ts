@@ -115,7 +115,8 @@ function lastTouchOf(row: TouchTable, people: number) {
     date: row.date as CalendarDate,
     channel: row.channel as Channel,
     direction: row.direction as Direction,
-    summary: row.summary,
+    // Two profiles that were connected said nothing to each other yet.
+    summary: row.source === 'linkedin' ? '' : row.summary,
     ...optional('topic', row.topic ?? undefined),
     ...optional('place', row.place ?? undefined),
     people,

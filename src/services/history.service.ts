@@ -34,7 +34,7 @@ function afterStep(cursor: string): { seq: number; id: string } {
 }
 
 function toStep(row: StepTable): Step {
-  return { id: row.id, kind: row.kind, title: row.title, actor: row.actor, at: row.created_at, state: row.state, undoes: row.undoes, changes: row.changes, undoable: row.state === 'done' && row.changes > 0 };
+  return { id: row.id, kind: row.kind, title: row.title, actor: row.actor, at: row.created_at, state: row.state, undoes: row.undoes, changes: row.changes, undoable: row.state === 'done' && row.changes > 0 && row.kind !== 'start' };
 }
 
 /** How far an undo has come, kept in its step so that a stop in the middle loses nothing. */
@@ -54,7 +54,8 @@ export async function undo(context: Context, stepId?: string): Promise<UndoResul
   const describe = async (scope: Scope): Promise<StepInfo> => {
     const step = stepId === undefined ? await lastUndoableStep(scope) : await findStep(scope, stepId);
     if (!step) throw new AppError('not-found', stepId === undefined ? 'There is nothing to undo.' : 'This step is not in the history (any more).');
-    if (step.state !== 'done') throw new AppError('conflict', step.state === 'open' ? `“${step.title}” is still going on.` : `“${step.title}” was undone already.`);
+    if (step.kind === 'start') throw new AppError('invalid', 'The beginning cannot be undone.');
+  if (step.state !== 'done') throw new AppError('conflict', step.state === 'open' ? `“${step.title}” is still going on.` : `“${step.title}” was undone already.`);
     if ((await openSteps(scope)).some((open) => open.undoes === step.id)) throw new AppError('conflict', `“${step.title}” is being undone.`);
     return { kind: 'undo', title: `Undid: ${step.title}`, actor: actor.name, undoes: step.id };
   };

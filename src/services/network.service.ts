@@ -14,7 +14,7 @@ export async function ensureNetwork(store: Store, defaults: Pick<Settings, 'coun
   const made = await insertNetwork(store, { id, seq: 0, epoch: newId(store), owner_user_id: null, created_at: toInstant(store.now()) });
   const networkId = made.id as NetworkId;
   if (made.id === id) {
-    await runStep(store, networkId, { kind: 'settings', title: 'Started Tendril', actor: 'tendril' }, async (writer) => {
+    await runStep(store, networkId, { kind: 'start', title: 'Started Tendril', actor: 'tendril' }, async (writer) => {
       await writer.insert('setting', [{ id: SETTINGS_ID, data: JSON.stringify(defaults) }]);
       return null;
     });

@@ -44,6 +44,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     localTime: localTime(card, context.store.now()),
     circles: (await circleNames(scope, [id])).get(id) ?? [],
     ...keepingOf(person, state, today),
+    followUpOn: candidate?.followUp?.due ?? null,
     ...(candidate ? whyNow(candidate, today, todaySettings(settings)) : { reasons: [], opener: null }),
     reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
     occasions: (candidate?.occasions ?? []).map((occasion) => {

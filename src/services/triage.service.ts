@@ -1,6 +1,5 @@
 import type { Triage, TriageCard } from '../contract/shapes.ts';
 import type { Card } from '../domain/card/jscontact.ts';
-import type { CalendarDate } from '../domain/dates.ts';
 import type { ContactHistory } from '../domain/keeping/warmth.ts';
 import { listCircleRows, triageCounts, unsortedIds } from '../storage/repositories/circle.repository.ts';
 import { type PersonState, findPeople, findStates } from '../storage/repositories/person.repository.ts';
@@ -28,7 +27,7 @@ export async function getTriage(context: Context, limit = 50): Promise<Triage> {
       return {
         person,
         suggestion: state ? suggest(state, circles) : null,
-        known: state ? knownOf(state, cards.get(person.id), today) : [],
+        known: state ? knownOf(state, cards.get(person.id)) : [],
         doubles: doubles.get(person.id) ?? [],
       };
     }),
@@ -49,14 +48,12 @@ function suggest(state: PersonState, circles: readonly CircleTable[]): TriageCar
 /** Rhythms compare by ratio: a week is further from a month than a year from thirteen months. */
 const apart = (a: number, b: number) => Math.abs(Math.log(Math.max(a, 1)) - Math.log(Math.max(b, 1)));
 
-function knownOf(state: PersonState, card: Card | undefined, today: CalendarDate): string[] {
+function knownOf(state: PersonState, card: Card | undefined): string[] {
   const lines: string[] = [];
-  if (state.headline) lines.push(state.headline);
-  if (state.place) lines.push(state.place);
   if (state.touch_count > 0 && state.last_contact) lines.push(`${state.touch_count} ${state.touch_count === 1 ? 'touch' : 'touches'}, the last on ${state.last_contact}`);
-  const ways = [card?.emails && 'an e-mail address', card?.phones && 'a phone number', card?.addresses && 'a postal address'].filter(Boolean);
-  if (ways.length > 0) lines.push(`You have ${ways.join(', ')}.`);
+  const ways = [card?.emails && 'e-mail', card?.phones && 'phone', card?.addresses && 'post'].filter((way) => typeof way === 'string');
+  if (ways.length > 0) lines.push(`Reached by ${new Intl.ListFormat('en').format(ways)}.`);
   const note = Object.values(card?.notes ?? {})[0]?.note;
   if (note) lines.push(note.slice(0, 200));
-  return lines.filter((line) => line !== today);
+  return lines;
 }

@@ -47,7 +47,7 @@ describeStores('the change feed', (open) => {
           expect(plain(rows)).toEqual(then);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 250 },
     );
   });
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
 import type { Body } from '../../src/contract/routes.ts';
 import type { ImportRun } from '../../src/contract/shapes.ts';
 import type { CalendarDate } from '../../src/domain/dates.ts';
@@ -12,10 +13,37 @@ import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch } from '../../src/services/touches.service.ts';
 import { ENTITY_NAMES } from '../../src/storage/entities.ts';
 import { newId } from '../../src/storage/store.ts';
-import type { TestStore } from './open-store.ts';
+import { testDialects } from './dialects.ts';
+import { NOON, openStore, type TestStore, temporaryFile } from './open-store.ts';
+import { createDatabase } from './postgres.ts';
 
 /** Where a test acts: a store and one network of it. */
-export type TestNetwork = Pick<TestStore, 'store' | 'networkId' | 'clock' | 'context'>;
+export type TestNetwork = Omit<TestStore, 'url'>;
+
+/**
+ * Runs the suite on every database this run covers. `open` gives a network with nothing in it; all of them share one
+ * store, which is quicker than a store for each and hides nothing: what one network does is none of the others' business.
+ */
+export function describeNetworks(title: string, suite: (open: () => Promise<TestNetwork>) => void): void {
+  describe.each(testDialects)(`${title} on %s`, (dialect) => {
+    let opened: TestStore | undefined;
+    let drop: (() => Promise<void>) | undefined;
+    beforeAll(async () => {
+      const place = dialect === 'sqlite' ? await temporaryFile() : await createDatabase();
+      drop = place.drop;
+      opened = await openStore(place.url);
+    });
+    afterAll(async () => {
+      await opened?.store.database.close();
+      await drop?.();
+    });
+    suite(async () => {
+      if (!opened) throw new Error('The store is not open.');
+      opened.clock.now = NOON;
+      return anotherNetwork(opened);
+    });
+  });
+}
 
 export type Row = Record<string, unknown>;
 

@@ -387,6 +387,7 @@ const en = {
     snoozed: (until: string) => `not before ${plainDay(until)}`,
     resume: 'Resume',
     next: (day: string, now: string) => `Next: ${comingDay(day, now)}.`,
+    followUp: (day: string, now: string) => `Follow up ${comingDay(day, now)}, while it is fresh.`,
     nothingDue: 'Nothing is due.',
     noRhythm: 'No rhythm, so nothing falls due by itself.',
     thisWeek: 'Next week',

@@ -14,7 +14,7 @@ export const createToken: Command = async ({ context, out }, given) => {
     scope,
   });
   await out.answer(made, ({ token }) => `${token}\n`);
-  if (!out.json) out.notice('This is the only time it is shown.');
+  if (out.isTerminal && !out.json) out.notice('This is the only time it is shown.');
   return DONE;
 };
 

@@ -88,16 +88,19 @@ function reach(person: PersonPage, page: Page): string[] {
 }
 
 function occasions(person: PersonPage, page: Page): string[] {
-  const rows = person.occasions.map(({ label, date, next, turns }): [string, string] => {
-    const when = next === null ? '' : `, ${relativeDay(next, page)}${turns === null ? '' : ` (${turns})`}`;
-    return [label, partialDay(date, page.locale) + when];
+  const rows = person.occasions.map(({ kind, label, date, next, turns }): [string, string] => {
+    const when =
+      next === null
+        ? ''
+        : `, ${relativeDay(next, page)}${turns === null ? '' : kind === 'birth' ? ` (turns ${turns})` : ` (${turns} years)`}`;
+    return [kind === 'birth' ? 'birthday' : label, partialDay(date, page.locale) + when];
   });
   return section('Dates', pairs(rows, page), page);
 }
 
 function remembered(person: PersonPage, page: Page): string[] {
   const facts = person.facts.map((fact): [string, string] => [
-    fact.kind.replace('-', ' '),
+    fact.kind.replaceAll('-', ' '),
     fact.text + (fact.private ? ' (private)' : ''),
   ]);
   return section('Remember', pairs(facts, page), page);
@@ -147,12 +150,19 @@ function touchText(touch: Touch, personId: string): string {
     arrow(touch.direction),
     byChannel(touch.channel),
     touch.place ? `at ${touch.place}` : '',
-    others.length > 0 ? `with ${others.join(', ')}` : '',
+    others.length > 0 ? `with ${namesOf(others)}` : '',
   ]
     .filter(Boolean)
     .join(' ');
   const what = touch.summary || touch.notes;
   return `${touch.plan ? 'planned ' : ''}${way}${what ? `: ${what}` : ''}`;
+}
+
+const MOST_NAMES = 4;
+
+function namesOf(names: readonly string[]): string {
+  if (names.length <= MOST_NAMES) return names.join(', ');
+  return `${names.slice(0, MOST_NAMES - 1).join(', ')} and ${names.length - MOST_NAMES + 1} others`;
 }
 
 function sources(person: PersonPage, page: Page): string[] {

@@ -29,7 +29,7 @@ const REPLY_DAYS = 180;
 const PLAN_NEAR_DAYS = 7;
 const PLAN_AHEAD_DAYS = 31;
 /** Fewer contact days than this and there was no tie that could go quiet. */
-const KNOWN_CONTACT_DAYS = 4;
+const KNOWN_CONTACT_DAYS = 5;
 const QUIET_REST_DAYS = 90;
 const LONGEST_QUOTE = 110;
 

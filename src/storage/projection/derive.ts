@@ -50,14 +50,14 @@ export async function loadFacts(scope: Scope, personIds: readonly string[]): Pro
   const people = await db.selectFrom('person').selectAll().where('network_id', '=', networkId).where('id', 'in', personIds).execute();
   const circles = await db
     .selectFrom('circle_member as m')
-    .innerJoin('circle as c', (join) => join.onRef('c.network_id', '=', 'm.network_id').onRef('c.id', '=', 'm.circle_id'))
+    .crossJoin('circle as c').whereRef('c.network_id', '=', 'm.network_id').whereRef('c.id', '=', 'm.circle_id')
     .select(['m.person_id', 'm.since', 'c.rhythm_days'])
     .where('m.network_id', '=', networkId)
     .where('m.person_id', 'in', personIds)
     .execute();
   const touches = await db
     .selectFrom('touch_person as tp')
-    .innerJoin('touch as t', (join) => join.onRef('t.network_id', '=', 'tp.network_id').onRef('t.id', '=', 'tp.touch_id'))
+    .crossJoin('touch as t').whereRef('t.network_id', '=', 'tp.network_id').whereRef('t.id', '=', 'tp.touch_id')
     .select(['tp.person_id', 't.id', 't.date', 't.at', 't.channel', 't.direction', 't.personal', 't.plan', 't.follow_up', 't.created_at'])
     .select((eb) =>
       eb

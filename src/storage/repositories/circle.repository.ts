@@ -9,7 +9,7 @@ export async function listCircleRows(scope: Scope): Promise<CircleTable[]> {
 export async function circleCounts(scope: Scope, today: string): Promise<Map<string, { members: number; due: number }>> {
   const rows = await scope.db
     .selectFrom('circle_member as m')
-    .innerJoin('person_state as s', (join) => join.onRef('s.network_id', '=', 'm.network_id').onRef('s.person_id', '=', 'm.person_id'))
+    .crossJoin('person_state as s').whereRef('s.network_id', '=', 'm.network_id').whereRef('s.person_id', '=', 'm.person_id')
     .select('m.circle_id')
     .select((eb) => [eb.fn.countAll<number>().as('members'), eb.fn.count<number>(eb.case().when('s.next_touch', '<=', today).then(1).end()).as('due')])
     .where('m.network_id', '=', scope.networkId)

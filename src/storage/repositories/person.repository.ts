@@ -97,7 +97,7 @@ export async function circleNames(scope: Scope, personIds: readonly string[]): P
   const rows = await inSlices(personIds, (slice) =>
     scope.db
       .selectFrom('circle_member as m')
-      .innerJoin('circle as c', (join) => join.onRef('c.network_id', '=', 'm.network_id').onRef('c.id', '=', 'm.circle_id'))
+      .crossJoin('circle as c').whereRef('c.network_id', '=', 'm.network_id').whereRef('c.id', '=', 'm.circle_id')
       .select(['m.person_id', 'c.id', 'c.name'])
       .where('m.network_id', '=', scope.networkId)
       .where('m.person_id', 'in', slice)

@@ -36,7 +36,7 @@ async function closest(scope: Scope, ids: readonly string[], limit: number): Pro
   const rows = await inSlices(ids, (slice) =>
     scope.db
       .selectFrom('person_state as s')
-      .innerJoin('person as p', (join) => join.onRef('p.network_id', '=', 's.network_id').onRef('p.id', '=', 's.person_id'))
+      .crossJoin('person as p').whereRef('p.network_id', '=', 's.network_id').whereRef('p.id', '=', 's.person_id')
       .select(['s.person_id as id', 's.name', 's.closeness', 's.sort_key', 's.active'])
       .where('s.network_id', '=', scope.networkId)
       .where('s.person_id', 'in', slice)

@@ -24,7 +24,7 @@ export async function recordKeys(scope: Scope, sourceId: string): Promise<{ id: 
 export async function sourcesOf(scope: Scope, personId: string): Promise<{ label: string; importedOn: string; missing: boolean }[]> {
   const rows = await scope.db
     .selectFrom('source_record as r')
-    .innerJoin('source as s', (join) => join.onRef('s.network_id', '=', 'r.network_id').onRef('s.id', '=', 'r.source_id'))
+    .crossJoin('source as s').whereRef('s.network_id', '=', 'r.network_id').whereRef('s.id', '=', 'r.source_id')
     .select(['s.format', 's.label', 's.last_import_on', 'r.missing_since'])
     .where('r.network_id', '=', scope.networkId)
     .where('r.person_id', '=', personId)

@@ -16,6 +16,9 @@ export async function listSteps(scope: Scope, page: { personId?: string; after?:
   return query.orderBy('s.seq', 'desc').orderBy('s.id', 'desc').limit(page.limit).execute();
 }
 
+/** An undo is taken back when it is named, the beginning never. */
+const NOT_BY_ITSELF = ['undo', 'start'];
+
 /** The newest act that can be undone: not itself an undo, and not undone yet. */
 export async function lastUndoableStep(scope: Scope): Promise<StepTable | undefined> {
   return scope.db
@@ -23,7 +26,7 @@ export async function lastUndoableStep(scope: Scope): Promise<StepTable | undefi
     .selectAll()
     .where('network_id', '=', scope.networkId)
     .where('state', '=', 'done')
-    .where('kind', '!=', 'undo')
+    .where('kind', 'not in', NOT_BY_ITSELF)
     // What Tendril did by itself (settings of the first start, the invented network) is nobody's act to take back.
     .where('actor', '!=', 'tendril')
     .where('changes', '>', 0)

@@ -27,7 +27,7 @@ export async function candidateIds(scope: Scope, query: CandidateQuery): Promise
   add(
     await db
       .selectFrom('touch as t')
-      .innerJoin('touch_person as tp', (join) => join.onRef('tp.network_id', '=', 't.network_id').onRef('tp.touch_id', '=', 't.id'))
+      .crossJoin('touch_person as tp').whereRef('tp.network_id', '=', 't.network_id').whereRef('tp.touch_id', '=', 't.id')
       .select('tp.person_id')
       .where('t.network_id', '=', networkId)
       .where('t.plan', '=', 1)
@@ -48,7 +48,7 @@ export async function occasionsOn(scope: Scope, monthDays: readonly { month: num
   for (const { month, day } of [...monthDays, { month: 0, day: 0 }]) {
     const rows = await scope.db
       .selectFrom('occasion as o')
-      .innerJoin('person_state as s', (join) => join.onRef('s.network_id', '=', 'o.network_id').onRef('s.person_id', '=', 'o.person_id'))
+      .crossJoin('person_state as s').whereRef('s.network_id', '=', 'o.network_id').whereRef('s.person_id', '=', 'o.person_id')
       .select(['o.person_id', 's.name', 'o.kind', 'o.label', 'o.date'])
       .where('o.network_id', '=', scope.networkId)
       .where('o.month', '=', month)
@@ -69,7 +69,7 @@ export async function earliestTouches(scope: Scope, personIds: readonly string[]
   for (let i = 0; i < personIds.length; i += 500) {
     const rows = await scope.db
       .selectFrom('touch_person as tp')
-      .innerJoin('touch as t', (join) => join.onRef('t.network_id', '=', 'tp.network_id').onRef('t.id', '=', 'tp.touch_id'))
+      .crossJoin('touch as t').whereRef('t.network_id', '=', 'tp.network_id').whereRef('t.id', '=', 'tp.touch_id')
       .select('tp.person_id')
       .select((eb) => eb.fn.min('t.date').as('first'))
       .where('tp.network_id', '=', scope.networkId)
@@ -88,7 +88,7 @@ export async function plansOf(scope: Scope, personIds: readonly string[], from: 
   for (let i = 0; i < personIds.length; i += 500) {
     const rows = await scope.db
       .selectFrom('touch as t')
-      .innerJoin('touch_person as tp', (join) => join.onRef('tp.network_id', '=', 't.network_id').onRef('tp.touch_id', '=', 't.id'))
+      .crossJoin('touch_person as tp').whereRef('tp.network_id', '=', 't.network_id').whereRef('tp.touch_id', '=', 't.id')
       .select(['tp.person_id', 't.id', 't.date', 't.summary', 't.channel'])
       .where('t.network_id', '=', scope.networkId)
       .where('t.plan', '=', 1)
@@ -104,7 +104,7 @@ export async function plansOf(scope: Scope, personIds: readonly string[], from: 
 export async function findDayPlan(scope: Scope, date: string): Promise<{ seq: number; plan: string; current: number } | undefined> {
   return scope.db
     .selectFrom('network as n')
-    .innerJoin('day_plan as d', (join) => join.onRef('d.network_id', '=', 'n.id'))
+    .crossJoin('day_plan as d').whereRef('d.network_id', '=', 'n.id')
     .select(['d.seq', 'd.plan', 'n.seq as current'])
     .where('n.id', '=', scope.networkId)
     .where('d.date', '=', date)

@@ -2,11 +2,16 @@ import type { TouchTable } from '../schema.ts';
 import type { Scope } from '../store.ts';
 import { inSlices } from './person.repository.ts';
 
+/**
+ * Joins are written as `crossJoin` with conditions: on SQLite that fixes the order in which the tables are walked, the
+ * selective one first. With the network first in every key its planner otherwise guesses from the wrong end.
+ */
+
 /** Touches with a person, the newest first, below a cursor. Plans stand on top: they are the newest of all. */
 export async function touchesOfPerson(scope: Scope, personId: string, page: { after?: { date: string; id: string }; limit: number }): Promise<TouchTable[]> {
   let query = scope.db
     .selectFrom('touch_person as tp')
-    .innerJoin('touch as t', (join) => join.onRef('t.network_id', '=', 'tp.network_id').onRef('t.id', '=', 'tp.touch_id'))
+    .crossJoin('touch as t').whereRef('t.network_id', '=', 'tp.network_id').whereRef('t.id', '=', 'tp.touch_id')
     .selectAll('t')
     .where('tp.network_id', '=', scope.networkId)
     .where('tp.person_id', '=', personId);
@@ -24,26 +29,28 @@ export async function peopleOfTouches(scope: Scope, touchIds: readonly string[])
   const rows = await inSlices(touchIds, (slice) =>
     scope.db
       .selectFrom('touch_person as tp')
-      .innerJoin('person_state as s', (join) => join.onRef('s.network_id', '=', 'tp.network_id').onRef('s.person_id', '=', 'tp.person_id'))
-      .select(['tp.touch_id', 'tp.person_id', 's.name'])
+      .crossJoin('person_state as s').whereRef('s.network_id', '=', 'tp.network_id').whereRef('s.person_id', '=', 'tp.person_id')
+      .select(['tp.id', 'tp.touch_id', 'tp.person_id', 's.name'])
       .where('tp.network_id', '=', scope.networkId)
       .where('tp.touch_id', 'in', slice)
-      .orderBy('tp.id')
       .execute(),
   );
+  // Sorted here: an order by id tempts the planner to walk the whole table by its key.
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   return new Map([...Map.groupBy(rows, (row) => row.touch_id)].map(([id, mine]) => [id, mine.map((row) => ({ id: row.person_id, name: row.name }))]));
 }
 
 /** The rows that tie people to one touch. */
 export async function touchPeopleRows(scope: Scope, touchId: string): Promise<{ id: string; person_id: string }[]> {
-  return scope.db.selectFrom('touch_person').select(['id', 'person_id']).where('network_id', '=', scope.networkId).where('touch_id', '=', touchId).orderBy('id').execute();
+  const rows = await scope.db.selectFrom('touch_person').select(['id', 'person_id']).where('network_id', '=', scope.networkId).where('touch_id', '=', touchId).execute();
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** What is planned between two days, both included. */
 export async function plansBetween(scope: Scope, from: string, to: string): Promise<(TouchTable & { person_id: string })[]> {
   return scope.db
     .selectFrom('touch as t')
-    .innerJoin('touch_person as tp', (join) => join.onRef('tp.network_id', '=', 't.network_id').onRef('tp.touch_id', '=', 't.id'))
+    .crossJoin('touch_person as tp').whereRef('tp.network_id', '=', 't.network_id').whereRef('tp.touch_id', '=', 't.id')
     .selectAll('t')
     .select('tp.person_id')
     .where('t.network_id', '=', scope.networkId)

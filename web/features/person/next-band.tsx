@@ -38,11 +38,16 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
   const sentence =
     person.reasons.length > 0
       ? person.reasons.map((reason) => reason.text).join(' ')
-      : person.nextTouch !== null
-        ? t.person.next(person.nextTouch, now)
-        : person.effectiveRhythmDays === null
-          ? t.person.noRhythm
-          : t.person.nothingDue;
+      : person.followUpOn !== null
+        ? t.person.followUp(person.followUpOn, now)
+        : person.nextTouch !== null
+          ? t.person.next(person.nextTouch, now)
+          : person.effectiveRhythmDays === null
+            ? t.person.noRhythm
+            : t.person.nothingDue;
+
+  // These reasons tell how long it has been already.
+  const saysHowLong = person.reasons.some((reason) => reason.kind === 'quiet' || reason.kind === 'rhythm');
 
   return (
     <section
@@ -51,7 +56,9 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
     >
       <div className="flex-[1_1_20rem]">
         <p className="voice">{sentence}</p>
-        {person.warmthText !== null && <p className="mt-0.5 text-small text-soft">{person.warmthText}</p>}
+        {person.warmthText !== null && !saysHowLong && (
+          <p className="mt-0.5 text-small text-soft">{person.warmthText}</p>
+        )}
         {person.opener !== null && person.reasons.length > 0 && (
           <p className="voice mt-2 border-s-2 border-leaf/40 ps-3 text-soft italic">{person.opener}</p>
         )}

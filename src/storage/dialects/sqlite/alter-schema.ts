@@ -4,6 +4,7 @@ import { type SessionSource, transact } from '../handles.ts';
 import { assertOutside, inScope } from '../scope.ts';
 import { SqliteSession, whenFree } from './connection.ts';
 import { type SqliteStore, sqliteGrammar } from './sqlite-store.ts';
+import { writeStatistics } from './statistics.ts';
 
 /** See `Dialect.alterSchema`. */
 export async function alterSchema<T>(store: SqliteStore, work: (tx: Transaction<unknown>) => Promise<T>): Promise<T> {
@@ -40,6 +41,7 @@ function alteringSource({ path, deadlineMs, turns }: SqliteStore): SessionSource
     async commit(session) {
       const [problem] = foreignKeyProblems(session);
       if (problem !== undefined) throw new AppError('internal', `The schema was left as it was: ${problem}`);
+      writeStatistics(session);
       session.exec('commit');
     },
     async rollback(session) {
