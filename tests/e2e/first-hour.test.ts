@@ -10,6 +10,7 @@ import {
   openPerson,
   readReport,
   signUp,
+  startingWith,
   sumOf,
   takeOfferedCircles,
   toast,
@@ -20,7 +21,7 @@ const DAY = 86_400_000;
 const MEETING = 'Met Zed Ito from Kanda at the OCEAN mixer, talked about tidal power';
 
 describe('the first hour of a new user, and the day after', () => {
-  const tendril = useTendril();
+  const tendril = useTendril({ story: true });
   let visit: Visit;
   let first: TestFile[];
   let second: TestFile[];
@@ -77,8 +78,8 @@ describe('the first hour of a new user, and the day after', () => {
     await drop(page, second);
     expect(sumOf(await readReport(page))).toMatchObject({ read: 3, created: 3 });
     const before = await listedPeople(page);
-    expect(before.filter((name) => name === 'Ada Brandsma')).toHaveLength(1);
-    expect(before).toContain('陈大文');
+    expect(before.filter(startingWith('Ada Brandsma'))).toHaveLength(1);
+    expect(before.filter(startingWith('陈大文'))).toHaveLength(1);
 
     await bringIn(page, [...first, ...second]);
     expect(sumOf(await readReport(page))).toEqual({ read: 18, created: 0, updated: 0, unchanged: 17, skipped: 1 });
@@ -176,7 +177,7 @@ describe('the first hour of a new user, and the day after', () => {
 
   it('merges two doubles, and takes that back from the history', async () => {
     const { page } = visit;
-    const graces = async () => (await listedPeople(page)).filter((name) => name === 'Grace Oduya').length;
+    const graces = async () => (await listedPeople(page)).filter(startingWith('Grace Oduya')).length;
     expect(await graces()).toBe(2);
     await page.getByRole('link', { name: /^Grace Oduya/ }).first().click();
     const band = page.getByRole('region', { name: 'May be the same person' });

@@ -78,14 +78,16 @@ export function sumOf(report: Record<string, FileLine>): FileLine {
   return { read: sum('read'), created: sum('created'), updated: sum('updated'), unchanged: sum('unchanged'), skipped: sum('skipped') };
 }
 
-/** The names on the page of people, as they stand there. */
+/** The rows on the page of people, each as it is read aloud: name first. */
 export async function listedPeople(page: Page): Promise<string[]> {
   await page.goto('/people');
-  const links = page.getByRole('list', { name: 'People', exact: true }).getByRole('link');
-  await links.first().waitFor();
-  // The name is the first line of a row.
-  return (await links.allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
+  const list = page.getByRole('list', { name: 'People', exact: true });
+  await list.getByRole('link').first().waitFor();
+  const snapshot = await list.ariaSnapshot();
+  return [...snapshot.matchAll(/link "(.+)"/g)].map(([, name]) => name ?? '');
 }
+
+export const startingWith = (name: string) => (row: string) => row.startsWith(name);
 
 /** Types a line into the capture box, without saving it. */
 export async function write(page: Page, line: string): Promise<void> {

@@ -27,11 +27,13 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Until everything that moves and ends has ended: a colour in transition is nobody's contrast. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    const moving = () => document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await document.fonts.ready;
-    // A change of scheme reaches the colours with the next frame.
-    for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
-    const ending = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((motion) => motion.finished));
+    // A change of colour passes from parent to child, a transition each: the last begins when the others have ended.
+    for (let still = 0; still < 2; still = moving().length === 0 ? still + 1 : 0) {
+      await Promise.allSettled(moving().map((motion) => motion.finished));
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
   });
 }
 

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type AppServer, HOME_ZONE, startAppServer } from './app-server.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -32,8 +32,15 @@ export interface Tendril {
   open(options?: VisitOptions): Promise<Visit>;
 }
 
-/** One server and one Chromium for the tests of a file or a `describe`, which starts with nobody in it. */
-export function useTendril(start: () => Promise<AppServer> = startAppServer): Tendril {
+export interface TendrilOptions {
+  readonly start?: () => Promise<AppServer>;
+  /** The tests tell one story: after one that failed, the rest has nothing to stand on and is left out. */
+  readonly story?: boolean;
+}
+
+/** One server and one Chromium for the tests of a file or a `describe`; at first nobody is in it. */
+export function useTendril({ start = startAppServer, story = false }: TendrilOptions = {}): Tendril {
+  let broken = false;
   let running: { server: AppServer; browser: Browser } | undefined;
   const visits: Visit[] = [];
   const get = () => {
@@ -44,8 +51,11 @@ export function useTendril(start: () => Promise<AppServer> = startAppServer): Te
     const [server, browser] = await Promise.all([start(), launchChromium()]);
     running = { server, browser };
   });
+  beforeEach(({ skip }) => skip(story && broken, 'the story broke off earlier'));
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await Promise.all(visits.map(({ page }, at) => keepPicture(page, `${task.name} ${at}`)));
+    if (task.result?.state !== 'fail') return;
+    broken = true;
+    await Promise.all(visits.map(({ page }, at) => keepPicture(page, `${task.name} ${at}`)));
   });
   afterAll(async () => {
     const problems = visits.flatMap((visit) => visit.takeProblems());

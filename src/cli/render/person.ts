@@ -45,6 +45,7 @@ function keeping(person: PersonPage, page: Page): string {
     rhythm,
     person.lastTouch === null ? null : `last touch ${relativeDay(person.lastTouch, page)}`,
     person.nextTouch === null ? null : `next ${nearDay(person.nextTouch, page)}`,
+    person.followUpOn === null ? null : `follow-up ${relativeDay(person.followUpOn, page)}`,
     person.snoozedUntil === null ? null : `snoozed until ${shortDay(person.snoozedUntil, page)}`,
     person.pausedUntil === null
       ? null

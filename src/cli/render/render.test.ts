@@ -135,6 +135,7 @@ describe('what a reader sees', () => {
       nextTouch: '2026-10-20',
       snoozedUntil: null,
       pausedUntil: '9999-12-31',
+      followUpOn: '2026-11-25',
       warmth: 'cooling',
       warmthText: 'You usually talk every three weeks.',
       archived: false,
@@ -226,7 +227,7 @@ describe('what a reader sees', () => {
       Analyst, Engine Works
       London · 09:10 there
       Close · every month · last touch 2 months ago · next 20 Oct
-      · paused · #rowing
+      · follow-up in 2 days · paused · #rowing
       You usually talk every three weeks.
 
       Why now

@@ -23,7 +23,7 @@ const DORMANT_GAPS = 8;
 const SHORTEST_SILENCE_DAYS = 10;
 
 /** For how long going quiet is news; after that it is a dormant tie to wake, or one let go. */
-export const QUIET_NEWS_DAYS = 90;
+export const QUIET_NEWS_DAYS = 240;
 
 const BANDS = { fine: 0.62, cooling: 0.35 } as const;
 

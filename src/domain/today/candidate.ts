@@ -155,7 +155,7 @@ export interface Reason {
 
 /** A reason with what ranking needs. */
 export interface WeighedReason extends Reason {
-  /** 0 to 1: how much it asks for today, before closeness and waiting. */
+  /** How much it asks for today, before closeness and waiting: 1 for what was asked for, 1.5 for a first move, less for the rest. */
   readonly weight: number;
   /** Days it has been due. */
   readonly waited: number;

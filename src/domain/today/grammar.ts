@@ -48,7 +48,8 @@ const HABITS = words(
   'rows plays collects likes loves enjoys wants hopes plans dreams runs paints writes reads teaches works lives sings bakes cooks ' +
     'climbs hikes sails swims cycles gardens keeps speaks studies follows supports volunteers owns makes builds brews knits sews ' +
     'trains coaches rides skis surfs dances acts designs grows travels looks needs has is was practises practices restores repairs ' +
-    'walks fishes meditates blogs boxes skates bikes draws photographs moved started won finished founded published',
+    'walks fishes meditates blogs boxes skates bikes draws photographs counts knits whittles fights presses fences learns remembers ' +
+    'wears lights maps leads organises organizes translates helps cares prefers retires gets goes does says',
 );
 
 /** "Folds the paper", "draws on trains": what follows tells a verb from a plural. */

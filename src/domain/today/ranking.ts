@@ -30,7 +30,9 @@ export function rank(candidate: Candidate, reasons: readonly WeighedReason[]): R
     .map((reason) => reason.weight * ageFactor(reason) * likelihood(candidate, reason))
     .sort((a, b) => b - a);
   const further = Math.min(3, strengths.length - 1) * FURTHER_REASON;
-  const score = ((strengths[0] ?? 0) + further) * (0.4 + 0.6 * Math.min(1, Math.max(0, candidate.closeness)));
+  // Nobody is close after one meeting: the first move is owed to a stranger as to a friend.
+  const closeness = reasons.some((reason) => reason.kind === 'follow-up') ? 1 : candidate.closeness;
+  const score = ((strengths[0] ?? 0) + further) * (0.4 + 0.6 * Math.min(1, Math.max(0, closeness)));
   return { candidate, reasons, score: Math.round(score * 1e4) / 1e4, urgent: reasons.some((reason) => reason.urgent) };
 }
 

@@ -29,7 +29,7 @@ const REPLY_DAYS = 180;
 const PLAN_NEAR_DAYS = 7;
 const PLAN_AHEAD_DAYS = 31;
 /** Fewer contact days than this and there was no tie that could go quiet. */
-const KNOWN_CONTACT_DAYS = 5;
+const KNOWN_CONTACT_DAYS = 6;
 const QUIET_REST_DAYS = 90;
 const LONGEST_QUOTE = 110;
 
@@ -109,7 +109,7 @@ function followUpReason(candidate: Candidate, context: ReasonContext): WeighedRe
     kind: 'follow-up',
     key: `follow-up:${followUp.touchId}`,
     date: followUp.metOn,
-    weight: 1,
+    weight: 1.5,
     waited,
     urgent: waited >= 1 && waited <= FOLLOW_UP_URGENT_DAYS,
     text: sentence(`${met}${about && ` and ${about}`}${wish}`),

@@ -108,8 +108,8 @@ const STATEMENTS = [
   'create index person_state_last on person_state (network_id, active, last_contact)',
   'create index person_state_quiet on person_state (network_id, active, quiet_on)',
   'create index person_state_unsorted on person_state (network_id, unsorted, sort_key)',
-  'create index person_state_follow_up on person_state (network_id, follow_up_touch_id)',
-  'create index person_state_awaiting on person_state (network_id, awaiting_touch_id)',
+  'create index person_state_follow_up on person_state (network_id, follow_up_touch_id) where follow_up_touch_id is not null',
+  'create index person_state_awaiting on person_state (network_id, awaiting_touch_id) where awaiting_touch_id is not null',
   `create table identity (
     network_id {text} not null references network(id), kind {text} not null, value {text} not null, person_id {text} not null,
     primary key (network_id, kind, value, person_id)){end}`,

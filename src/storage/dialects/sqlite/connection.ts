@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CompiledQuery, QueryResult } from 'kysely';
 import { AppError } from '../../../domain/errors.ts';
 import type { Session } from '../handles.ts';
+import { breathe } from './breathe.ts';
 
 /** Result codes of SQLite, primary code in the low byte (https://www.sqlite.org/rescode.html). */
 const SQLITE_BUSY = 5;
@@ -71,6 +72,7 @@ export class SqliteSession implements Session {
   }
 
   async execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    await breathe();
     const run = () => this.#run<R>(query.sql, query.parameters);
     // Inside a transaction the lock is held already; outside, a reader can meet a recovery or a closing process.
     const result = this.db.isTransaction ? run() : await whenFree(run, { deadlineMs: this.#deadlineMs });

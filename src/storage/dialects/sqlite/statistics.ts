@@ -4,6 +4,8 @@ import type { SqliteSession } from './connection.ts';
 const ROWS = 1_000_000;
 /** Rows that one value of a text column is told to find: a person's, a touch's, a word's. */
 const ROWS_OF_TEXT = 20;
+/** An index that holds only rows with a certain mark. */
+const ROWS_OF_PARTIAL = 1_000;
 /** Whole numbers before the end of an index are flags and parts of dates. */
 const VALUES_OF_INTEGER = 10;
 
@@ -27,13 +29,14 @@ interface IndexColumn {
   readonly table: string;
   readonly index: string;
   readonly unique: boolean;
+  readonly partial: boolean;
   readonly column: string;
   readonly type: string;
 }
 
 function indexColumns({ db }: SqliteSession): IndexColumn[] {
   const rows = db.prepare(`
-    select m.name as "table", l.name as "index", l."unique", c.name as "column", t.type
+    select m.name as "table", l.name as "index", l."unique", l.partial, c.name as "column", t.type
     from pragma_table_list m, pragma_index_list(m.name) l, pragma_index_info(l.name) c, pragma_table_info(m.name) t
     where m.schema = 'main' and m.type = 'table' and substr(m.name, 1, 7) <> 'sqlite_' and t.name = c.name
     order by l.name, c.seqno`);
@@ -41,6 +44,7 @@ function indexColumns({ db }: SqliteSession): IndexColumn[] {
     table: String(row.table),
     index: String(row.index),
     unique: row.unique === 1,
+    partial: row.partial === 1,
     column: String(row.column),
     type: String(row.type),
   }));
@@ -48,13 +52,14 @@ function indexColumns({ db }: SqliteSession): IndexColumn[] {
 
 /** The rows of the table, then how many of them share the first column, the first two, and so on. */
 function statOf(columns: readonly IndexColumn[]): string {
-  let rows = ROWS;
+  const all = columns[0]?.partial ? ROWS_OF_PARTIAL : ROWS;
+  let rows = all;
   const shares = columns.map(({ column, type, unique }, i) => {
     if (unique && i === columns.length - 1) rows = 1;
-    else if (i === 0 && column === 'network_id') rows = ROWS;
+    else if (i === 0 && column === 'network_id') rows = all;
     else if (type.toLowerCase() === 'integer') rows = Math.ceil(rows / VALUES_OF_INTEGER);
     else rows = Math.ceil(Math.min(rows / 2, ROWS_OF_TEXT));
     return rows;
   });
-  return [ROWS, ...shares].join(' ');
+  return [all, ...shares].join(' ');
 }
