@@ -5,7 +5,7 @@ import { unionCards } from '../domain/card/merge.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Writer } from '../storage/feed.ts';
 import { membershipsOf } from '../storage/repositories/circle.repository.ts';
-import { type SharedIdentity, identitiesSharedWith, notSamePairs, peopleOfStep, sharedIdentities } from '../storage/repositories/double.repository.ts';
+import { type SharedIdentity, identitiesSharedWith, notSamePairs, notSameRows, peopleOfStep, sharedIdentities } from '../storage/repositories/double.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { findPeople, findStates } from '../storage/repositories/person.repository.ts';
 import { recordsOfPerson } from '../storage/repositories/source.repository.ts';
@@ -99,7 +99,7 @@ export async function merge(context: Context, keepId: string, mergeId: string): 
     await moveTouches(writer, mergeId, keepId);
     await moveCircles(writer, mergeId, keepId);
     await moveTies(writer, mergeId, keepId, name);
-    for (const pair of await notSameRows(writer, mergeId)) await writer.remove('not_same', [pair]);
+    await moveApart(writer, mergeId, keepId);
     await writer.remove('person', [mergeId]);
     await writer.updateRow('person', keep, joined(keep, other));
     return { name, otherName };
@@ -160,12 +160,12 @@ async function moveTies(writer: Writer, from: string, to: string, name: string):
   }
 }
 
-async function notSameRows(writer: Writer, personId: string): Promise<string[]> {
-  const rows = await writer.db
-    .selectFrom('not_same')
-    .select('id')
-    .where('network_id', '=', writer.networkId)
-    .where((eb) => eb.or([eb('a_id', '=', personId), eb('b_id', '=', personId)]))
-    .execute();
-  return rows.map((row) => row.id);
+/** Who is not the other is not the one they are now either. */
+async function moveApart(writer: Writer, from: string, to: string): Promise<void> {
+  for (const row of await notSameRows(writer, from)) {
+    const [a = '', b = ''] = [row.a_id === from ? row.b_id : row.a_id, to].sort();
+    const there = a === b || (await notSameRows(writer, to)).some((other) => other.a_id === a && other.b_id === b);
+    if (there) await writer.remove('not_same', [row.id]);
+    else await writer.updateRow('not_same', row, { a_id: a, b_id: b });
+  }
 }

@@ -8,7 +8,7 @@ import { findStates } from '../storage/repositories/person.repository.ts';
 import { findStep, lastUndoableStep, listSteps, openSteps, setStepResult, setStepState, touchesSettings } from '../storage/repositories/step.repository.ts';
 import type { StepTable } from '../storage/schema.ts';
 import { readScope, type Scope, scopeWith, type Store } from '../storage/store.ts';
-import { type Left, changesOfStep, takeBack } from '../storage/undo.ts';
+import { type Left, changesOfStep, takeBack, touchesWithoutPeople } from '../storage/undo.ts';
 import { type Context, requireWrite, scopeOf } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
@@ -100,6 +100,7 @@ export async function undoSlice(writer: Writer, undoId: StepId): Promise<{ progr
 
 async function endUndo(store: Store, networkId: NetworkId, { undoId, progress }: { undoId: StepId; progress: UndoProgress }): Promise<UndoProgress> {
   const opened = await findStep(readScope(store, networkId), undoId);
+  await continueStep(store, networkId, undoId, async (writer) => writer.remove('touch', await touchesWithoutPeople(writer, undoId)));
   // A country that is back where it was reads every phone number as before.
   if (opened?.undoes && (await touchesSettings(readScope(store, networkId), opened.undoes))) await rebuild(store, networkId);
   await store.database.write(async (tx) => {

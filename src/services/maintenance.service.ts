@@ -1,11 +1,11 @@
 import type { DoctorReport } from '../contract/shapes.ts';
-import { networkSeq } from '../storage/repositories/network.repository.ts';
+import { networkSeq, renewEpoch } from '../storage/repositories/network.repository.ts';
 import { openSteps } from '../storage/repositories/step.repository.ts';
 import { unfinishedRuns } from '../storage/repositories/import.repository.ts';
 import { feedProblems } from '../storage/feed-check.ts';
 import { migrations } from '../storage/migrations/index.ts';
 import { projectionProblems, rebuild } from '../storage/projection/project.ts';
-import type { Store } from '../storage/store.ts';
+import { type Store, newId } from '../storage/store.ts';
 import { type Context, requireWrite, scopeOf } from './context.ts';
 import { runUndo, takeBackOpenStep } from './history.service.ts';
 import { resumeImports } from './import/import.service.ts';
@@ -61,5 +61,7 @@ export async function takeUpOpenWork(context: Context): Promise<number> {
     else await takeBackOpenStep(store, actor.networkId, step.id);
     count += 1;
   }
+  // A loss of power may have taken back changes of theirs that somebody has seen: the same numbers now stand for others.
+  if (count > 0) await renewEpoch(store, actor.networkId, newId(store));
   return count;
 }

@@ -9,6 +9,7 @@ import type { Warmth } from '../domain/words.ts';
 import type { Patch } from '../storage/entities.ts';
 import { findRow, type Writer } from '../storage/feed.ts';
 import { membershipsOf } from '../storage/repositories/circle.repository.ts';
+import { notSameRows } from '../storage/repositories/double.repository.ts';
 import { factsOf, dismissalsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { type PersonState, circleNames, countStates, findPeople, findStates, listStates, sortValue, type PeoplePage } from '../storage/repositories/person.repository.ts';
 import { touchPeopleRows, touchesOfPerson } from '../storage/repositories/touch.repository.ts';
@@ -113,6 +114,7 @@ async function removeWhatHangs(writer: Writer, id: string): Promise<void> {
   await writer.remove('promise', ids(await promisesOf(writer, [id])));
   await writer.remove('reminder', ids(await remindersOf(writer, [id])));
   await writer.remove('dismissal', ids(await dismissalsOf(writer, [id])));
+  await writer.remove('not_same', ids(await notSameRows(writer, id)));
   for (const tie of await tiesOf(writer, [id])) await writer.remove('tie', tie.inverse_id === null ? [tie.id] : [tie.id, tie.inverse_id]);
   await writer.remove('source_record', ids(await writer.db.selectFrom('source_record').select('id').where('network_id', '=', writer.networkId).where('person_id', '=', id).execute()));
   for (const touch of await touchesOfPerson(writer, id, { limit: 100_000 })) {

@@ -87,7 +87,7 @@ export async function openStep(store: Store, networkId: NetworkId, describe: (sc
   return id as StepId;
 }
 
-/** One slice of an open step, in a transaction of its own. */
+/** One slice of an open step, in a transaction of its own; safe from a loss of power when the step is finished. */
 export async function continueStep<T>(store: Store, networkId: NetworkId, stepId: StepId, work: (writer: Writer) => Promise<T>): Promise<T> {
   return store.database.write(async (tx) => {
     const scope = scopeWith(store, tx, networkId);
@@ -95,7 +95,7 @@ export async function continueStep<T>(store: Store, networkId: NetworkId, stepId
     const result = await work(writer);
     await endSlice(writer);
     return result;
-  });
+  }, { relaxed: true });
 }
 
 export interface StepEnd {

@@ -137,6 +137,30 @@ async function takeBackUpdate(writer: Writer, entity: Entity, row: Row<Entity>, 
   return reason;
 }
 
+/** Touches in which this undo left nobody: all who were in them are gone, or were put in and taken out by other acts. */
+export async function touchesWithoutPeople(scope: Scope, undoId: string): Promise<string[]> {
+  const changes = await scope.db
+    .selectFrom('change')
+    .select(['entity', 'entity_id', 'before'])
+    .where('network_id', '=', scope.networkId)
+    .where('step_id', '=', undoId)
+    .where((eb) => eb.or([eb.and([eb('entity', '=', 'touch'), eb('op', '=', 'insert')]), eb.and([eb('entity', '=', 'touch_person'), eb('op', '=', 'delete')])]))
+    .execute();
+  const ids = [...new Set(changes.map((change) => (change.entity === 'touch' ? change.entity_id : (JSON.parse(change.before ?? '{}') as { touch_id: string }).touch_id)))];
+  const empty: string[] = [];
+  for (let i = 0; i < ids.length; i += 500) {
+    const rows = await scope.db
+      .selectFrom('touch as t')
+      .select('t.id')
+      .where('t.network_id', '=', scope.networkId)
+      .where('t.id', 'in', ids.slice(i, i + 500))
+      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('touch_person as p').select('p.id').whereRef('p.network_id', '=', 't.network_id').whereRef('p.touch_id', '=', 't.id'))))
+      .execute();
+    empty.push(...rows.map((row) => row.id));
+  }
+  return empty;
+}
+
 /** Restores the properties of a JSON object that still are as written. */
 function restoreProperties(values: { before: Value | undefined; wrote: Value; present: Value | undefined }): { text: string; kept: boolean } {
   const read = (value: Value | undefined) => JSON.parse(typeof value === 'string' ? value : '{}') as Record<string, unknown>;

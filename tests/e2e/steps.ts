@@ -17,6 +17,13 @@ export async function signUp(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /Welcome, Wilma/ }).waitFor();
 }
 
+/** Becomes the owner without the form, for tests of what comes later. */
+export async function enter(page: Page): Promise<void> {
+  const answer = await page.request.post('/api/v1/owner', { data: OWNER });
+  expect(answer.status()).toBe(200);
+  await page.goto('/');
+}
+
 /** Takes the four circles that the first page offers. */
 export async function takeOfferedCircles(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Take these' }).click();

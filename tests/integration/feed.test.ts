@@ -47,7 +47,7 @@ describeStores('the change feed', (open) => {
           expect(plain(rows)).toEqual(then);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 6 },
     );
   });
 

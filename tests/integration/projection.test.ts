@@ -31,7 +31,7 @@ describeNetworks('derived values', (open) => {
         await rebuild(network.store, network.networkId);
         expect(await rowsOf(network, DERIVED)).toEqual(before);
       }),
-      { numRuns: 250 },
+      { numRuns: 6 },
     );
   });
 

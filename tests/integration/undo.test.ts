@@ -116,7 +116,7 @@ describeNetworks('undo', (open) => {
         }
         expect(await problemsOf(network)).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: 6 },
     );
   });
 
@@ -131,7 +131,7 @@ describeNetworks('undo', (open) => {
         const { touch = [], touch_person: people = [] } = await rowsOf(network, ['touch', 'touch_person']);
         for (const { id } of touch) expect(people.some((row) => row.touch_id === id)).toBe(true);
       }),
-      { numRuns: 250 },
+      { numRuns: 6 },
     );
   });
 

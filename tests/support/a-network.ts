@@ -59,7 +59,7 @@ export async function anotherNetwork({ store, clock }: TestNetwork): Promise<Tes
     ...(requestId === undefined ? {} : { requestId }),
   });
   const network = { store, clock, networkId, context };
-  await updateSettings(context(), { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en-GB' });
+  await updateSettings({ store, actor: { networkId, name: 'tendril', scope: 'write' } }, { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en-GB' });
   return network;
 }
 

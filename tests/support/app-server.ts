@@ -1,12 +1,16 @@
 // A whole Tendril on a socket, for tests that come to it as a browser or as another process does.
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../../src/app.ts';
+import type { Context } from '../../src/services/context.ts';
+import { loadDemo } from '../../src/services/demo.service.ts';
 import { TEN } from './an-app.ts';
 import type { TestDialect } from './dialects.ts';
-import { createEmptyDatabase } from './test-database.ts';
+import { createEmptyDatabase, type EmptyDatabase } from './test-database.ts';
 
 /** A clock that runs, from wherever it was set. */
 export class RunningClock {
@@ -24,23 +28,29 @@ export class RunningClock {
 }
 
 export interface CliResult {
-  readonly code: number | null;
+  readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** When the process had ended, in milliseconds since the epoch by the machine's own clock. */
+  /** When the process ended, in milliseconds since the epoch by the machine's own clock. */
   readonly endedAt: number;
 }
 
-export interface AppServer {
+/** A Tendril that answers at an address, in this process or in another. */
+export interface Served {
   readonly url: string;
-  readonly app: App;
-  /** The server's time; the browser's is set beside it. */
+  /** The server's time; the browser's is set by it. */
   readonly clock: RunningClock;
-  /** Failures of our own that the server logged. */
-  readonly logged: unknown[];
+  /** What the server had to say of failures of its own. */
+  readonly logged: readonly unknown[];
   /** Runs the command line in a process of its own, on the same data. */
   cli(...args: string[]): Promise<CliResult>;
   close(): Promise<void>;
+}
+
+export interface AppServer extends Served {
+  readonly app: App;
+  /** What services are called with in the owner's name, to set a scene without the browser. */
+  context(): Context;
 }
 
 /** The zone of the network and of the browser. The process itself runs in another: nothing may depend on it. */
@@ -48,12 +58,13 @@ export const HOME_ZONE = 'Europe/Amsterdam';
 
 export interface AppServerOptions {
   readonly dialect?: TestDialect;
+  /** With the invented network in it, open to all who sit at this machine. */
   readonly demo?: boolean;
   /** What time the server believes it is when it starts. */
   readonly at?: number;
 }
 
-/** Starts a server on an empty database, on a free port; every answer is held against its schema. */
+/** Starts a server in this process on an empty database and a free port; every answer is held against its schema. */
 export async function startAppServer({
   dialect = 'sqlite',
   demo = false,
@@ -71,14 +82,17 @@ export async function startAppServer({
     },
     { now: clock.now, log: (error) => logged.push(error) },
   );
+  const context = () => app.contextFor({ name: 'you', scope: 'write' });
+  if (demo) await loadDemo(context());
   const server = await app.serve({ host: '127.0.0.1', port: 0 });
-  const data = dialect === 'sqlite' ? { args: ['--data', database.folder], env: {} } : { args: [], env: { DATABASE_URL: database.url } };
+  const place = placeOf(dialect, database);
   return {
     url: server.url,
     app,
     clock,
     logged,
-    cli: (...args) => runCli([...data.args, ...args], data.env),
+    context,
+    cli: (...args) => runCli([...place.args, ...args], place.env),
     async close() {
       await server.close();
       await database.drop();
@@ -86,16 +100,61 @@ export async function startAppServer({
   };
 }
 
+/** Starts `tendril serve` as one types it, in a process of its own, at the machine's own time. */
+export async function startServeProcess(dialect: TestDialect): Promise<Served> {
+  const database = await createEmptyDatabase(dialect);
+  const place = placeOf(dialect, database);
+  const child = spawnCli([...place.args, '--json', 'serve', '--port', '0'], place.env);
+  const exit = once(child, 'exit');
+  const logged: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => logged.push(line));
+  let said = '';
+  for await (const line of createInterface({ input: child.stdout })) {
+    said += line;
+    if (isJson(said)) break;
+  }
+  if (!isJson(said)) throw new Error(`The server did not start: ${logged.join('\n')}`);
+  const { url }: { url: string } = JSON.parse(said);
+  return {
+    url,
+    clock: new RunningClock(Date.now()),
+    logged,
+    cli: (...args) => runCli([...place.args, ...args], place.env),
+    async close() {
+      child.kill('SIGTERM');
+      const [code]: unknown[] = await exit;
+      await database.drop();
+      if (code !== 0) throw new Error(`The server ended with ${String(code)}: ${logged.join('\n')}`);
+    },
+  };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How the command line is told where the data is. */
+function placeOf(dialect: TestDialect, { folder, url }: EmptyDatabase): { args: string[]; env: Record<string, string> } {
+  return dialect === 'sqlite' ? { args: ['--data', folder], env: {} } : { args: [], env: { DATABASE_URL: url } };
+}
+
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
-async function runCli(args: readonly string[], env: Readonly<Record<string, string>>): Promise<CliResult> {
-  const child = spawn(process.execPath, [main, '--zone', HOME_ZONE, ...args], {
+function spawnCli(args: readonly string[], env: Readonly<Record<string, string>>) {
+  return spawn(process.execPath, [main, '--zone', HOME_ZONE, '--country', 'NL', ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<{ code: number | null; endedAt: number }>((resolve, reject) => {
-    child.on('error', reject).on('exit', (code) => resolve({ code, endedAt: Date.now() }));
-  });
+}
+
+async function runCli(args: readonly string[], env: Readonly<Record<string, string>>): Promise<CliResult> {
+  const child = spawnCli(args, env);
+  const ended = once(child, 'exit').then(([code]) => ({ code: Number(code), endedAt: Date.now() }));
   const [stdout, stderr, exit] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { ...exit, stdout, stderr };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { type AppServer, HOME_ZONE, startAppServer } from './app-server.ts';
+import { HOME_ZONE, type Served } from './app-server.ts';
 import { launchChromium } from './chromium.ts';
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -26,22 +26,22 @@ export interface Visit {
 /** How long a page may take to do anything on a busy machine. */
 const PATIENCE = 15_000;
 
-export interface Tendril {
-  readonly server: AppServer;
-  /** A new visitor, with the server's time on the clock. What goes wrong on their page fails the file. */
+export interface Tendril<S extends Served> {
+  readonly server: S;
+  /** A new visitor, with the server's time on the clock. What goes wrong on their page fails the tests. */
   open(options?: VisitOptions): Promise<Visit>;
 }
 
-export interface TendrilOptions {
-  readonly start?: () => Promise<AppServer>;
+export interface TendrilOptions<S extends Served> {
+  readonly start: () => Promise<S>;
   /** The tests tell one story: after one that failed, the rest has nothing to stand on and is left out. */
   readonly story?: boolean;
 }
 
-/** One server and one Chromium for the tests of a file or a `describe`; at first nobody is in it. */
-export function useTendril({ start = startAppServer, story = false }: TendrilOptions = {}): Tendril {
+/** One server and one Chromium for the tests of a file or a `describe`. */
+export function useTendril<S extends Served>({ start, story = false }: TendrilOptions<S>): Tendril<S> {
   let broken = false;
-  let running: { server: AppServer; browser: Browser } | undefined;
+  let running: { server: S; browser: Browser } | undefined;
   const visits: Visit[] = [];
   const get = () => {
     if (running === undefined) throw new Error('The server and the browser are there in tests and hooks.');
@@ -79,7 +79,7 @@ export function useTendril({ start = startAppServer, story = false }: TendrilOpt
 
 async function openVisit(
   browser: Browser,
-  { url, clock }: AppServer,
+  { url, clock }: Served,
   { phone = false }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
@@ -117,7 +117,7 @@ export function eventually<T>(look: () => Promise<T>) {
   return expect.poll(look, { timeout: PATIENCE, interval: 50 });
 }
 
-/** Whether anything on the page is wider than the window. */
+/** By how many pixels the page is wider than its window: nothing, unless something sticks out. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }

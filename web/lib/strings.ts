@@ -444,6 +444,7 @@ const en = {
     years: (n: number) => (n === 1 ? 'one year' : `${n} years`),
     ways: 'Ways to reach',
     waysEmpty: 'No address or number yet.',
+    onCard: 'On their card',
     circles: 'Circles and rhythm',
     ownRhythm: 'Own rhythm',
     followCircle: 'as the circle',

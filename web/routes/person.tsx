@@ -10,7 +10,7 @@ import { DoublesBand } from '../features/person/doubles-band.tsx';
 import { Facts } from '../features/person/facts.tsx';
 import { PersonHead } from '../features/person/head.tsx';
 import { NextBand } from '../features/person/next-band.tsx';
-import { Occasions, Sources, Ways } from '../features/person/side-lists.tsx';
+import { Occasions, OnTheCard, Sources, Ways } from '../features/person/side-lists.tsx';
 import { Story } from '../features/person/story.tsx';
 import { Ties } from '../features/person/ties.tsx';
 import { Stumble } from '../features/shell/stumble.tsx';
@@ -78,6 +78,7 @@ function Person({ id }: { readonly id: string }) {
         <Ways person={person} />
         <Ties person={person} />
         <Occasions person={person} />
+        <OnTheCard person={person} />
         <CirclesEditor person={person} />
         <Sources person={person} />
       </div>

@@ -52,8 +52,11 @@ const HABITS = words(
     'wears lights maps leads organises organizes translates helps cares prefers retires gets goes does says',
 );
 
-/** "Folds the paper", "draws on trains": what follows tells a verb from a plural. */
-const UNLISTED_HABIT = /^\p{L}{2,}[^su\P{L}]s (?:an?|the|his|her|on|at|into|up|out|only|everything|every|no)\b/u;
+/** "Folds the paper", "whittles spoons": what follows tells a verb from a plural. */
+const UNLISTED_HABIT =
+  /^\p{L}{2,}[^su\P{L}]s (?:(?:an?|the|his|her|at|into|up|out|only|everything|every|no|other|people) ?|(?:\p{L}+ ){0,2}\p{L}+[^s\P{L}]s\b)/u;
+const PLURAL_FIRST =
+  /^(?:nights|mornings|evenings|weekends|\p{L}+days|sports|arts|news|birds|books|trains|cats|dogs|films|maps|friends|tips|plans|games|boats|bikes|cars|bees|flowers|plants|years|weeks|months|kids|parents|ways|times|lots)$/;
 
 /** The verb as "you" takes it: wants → want, studies → study, was → were; a past tense stays. */
 export function withYou(verb: string): string {
@@ -62,6 +65,15 @@ export function withYou(verb: string): string {
   if (NOT_CONJUGATED.has(verb) || !/[a-z]s$/.test(verb) || /(ss|us|is)$/.test(verb)) return verb;
   if (/[^aeiou]ies$/.test(verb)) return `${verb.slice(0, -3)}y`;
   return /(ch|sh|ss|x|zz)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
+}
+
+const DOUBLED = /^(?:plan|run|begin|swim|get|set|cut|sit|stop|quit|put|knit|win|skip|let|shop|chat)$/;
+
+/** The verb as it follows "is": learn → learning, write → writing, plan → planning, lie → lying. */
+export function toGerund(base: string): string {
+  if (DOUBLED.test(base)) return `${base}${base.at(-1) ?? ''}ing`;
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
+  return /[^eoy]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${base}ing`;
 }
 
 /** Whether the text begins with something to do: `send her the book`, not `the sailing book`. */
@@ -73,8 +85,16 @@ export function isSayable(text: string): boolean {
   return SAYABLE_DEEDS.has(firstWord(text)) && !/\b(gift|present|surprise|party)\b/i.test(text);
 }
 
+/** Whether the text begins with a verb in the third person: `plays the cello`, not `nights on the ward`. */
 export function isHabit(text: string): boolean {
-  return HABITS.has(firstWord(text)) || UNLISTED_HABIT.test(text);
+  const first = firstWord(text);
+  if (HABITS.has(first)) return text.includes(' ');
+  return !PLURAL_FIRST.test(first) && UNLISTED_HABIT.test(text.charAt(0).toLowerCase() + text.slice(1));
+}
+
+/** Whether a word is surely a verb in the third person: `wants`, `plays`. */
+export function isThirdPerson(word: string): boolean {
+  return HABITS.has(word.toLowerCase());
 }
 
 export function isPluralKin(text: string): boolean {

@@ -99,7 +99,7 @@ function keepLease(job: Job): { stop: () => void } {
 /** Writes to the run outside the feed. */
 async function note(job: Job, patch: Partial<Omit<ImportRunTable, 'network_id' | 'id'>>): Promise<void> {
   const { store, actor } = job.context;
-  await store.database.write((tx) => updateRun(scopeWith(store, tx, actor.networkId), job.id, { lease: leaseOf(store), ...patch }));
+  await store.database.write((tx) => updateRun(scopeWith(store, tx, actor.networkId), job.id, { lease: leaseOf(store), ...patch }), { relaxed: true });
 }
 
 function checkCancelled(job: Job): void {
@@ -122,7 +122,7 @@ async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
       if (file.drafts > 0) sourceId = await ensureSource(job, { format: file.format, label: request.source ?? file.account ?? '', dryRun: request.dryRun === true });
       return;
     }
-    for (const staged of message.drafts) for (const warning of staged.draft.warnings) notes.push(`${files.at(-1)?.path}, ${staged.draft.where}: ${warning}`);
+    for (const { where, warnings } of message.drafts) for (const warning of warnings) notes.push(`${files.at(-1)?.path}, ${where}: ${warning}`);
     for (let i = 0; i < message.drafts.length; i += STAGE_SLICE) {
       const slice = message.drafts.slice(i, i + STAGE_SLICE);
       await store.database.write(async (tx) => {
@@ -131,10 +131,10 @@ async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
         if (!request.dryRun) await insertMany(tx, 'blob', ['network_id', 'hash', 'media_type', 'size', 'bytes'], message.photos.map((photo) => [actor.networkId, photo.hash, photo.mediaType, photo.bytes.length, photo.bytes]), { onConflict: 'ignore' });
         await insertMany(
           tx, 'import_row', ['network_id', 'import_id', 'position', 'source_id', 'file', 'key', 'hash', 'draft'],
-          slice.map((staged) => [actor.networkId, job.id, position++, sourceId, files.length - 1, staged.key, staged.hash, JSON.stringify(staged.draft)]),
+          slice.map((staged) => [actor.networkId, job.id, position++, sourceId, files.length - 1, staged.key, staged.hash, staged.json]),
         );
         await updateRun(scopeWith(store, tx, actor.networkId), job.id, { what: `Reading ${files.at(-1)?.path ?? ''}`, done: 0, total: position, lease: leaseOf(store) });
-      });
+      }, { relaxed: true });
     }
   });
   const report: ImportReport = { files, created: 0, updated: 0, unchanged: 0, skipped: 0 };

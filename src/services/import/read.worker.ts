@@ -7,7 +7,7 @@ import { AppError } from '../../domain/errors.ts';
 import { contentKey } from '../../formats/content-key.ts';
 import type { PersonDraft, SourceFormat } from '../../formats/draft.ts';
 import { readFiles } from '../../formats/read-source.ts';
-import type { ImportPath, ReadRequest, ReaderMessage, StagedDraft, StagedPhoto } from './reader.ts';
+import type { ImportPath, ReadDraft, ReadRequest, ReaderMessage, StagedPhoto } from './reader.ts';
 
 /** The thread that reads files: bytes in, plain drafts out, a few hundred at a time. */
 
@@ -27,11 +27,15 @@ async function run(): Promise<void> {
   const options = { defaultCountry: country, ...(from === undefined ? {} : { from: from as SourceFormat }) };
   for (const { drafts, ...file } of await readFiles(walk(paths), options)) {
     await say({ kind: 'file', file: { ...file, drafts: drafts.length } });
+    let said: Promise<void> | undefined;
     for (let i = 0; i < drafts.length; i += BATCH) {
       const photos: StagedPhoto[] = [];
       const staged = drafts.slice(i, i + BATCH).map((draft) => stage(draft, photos));
-      await say({ kind: 'drafts', drafts: staged, photos });
+      // Made ready while the one before is being dealt with.
+      await said;
+      said = say({ kind: 'drafts', drafts: staged, photos });
     }
+    await said;
   }
 }
 
@@ -50,10 +54,11 @@ async function* walk(given: readonly ImportPath[]): AsyncGenerator<{ path: strin
   }
 }
 
-function stage(draft: PersonDraft, photos: StagedPhoto[]): StagedDraft {
+function stage(draft: PersonDraft, photos: StagedPhoto[]): ReadDraft {
   const content = contentKey(draft);
   const card = withoutPhotoBytes(draft.card, photos);
-  return { draft: { ...draft, card }, key: draft.key ?? `content:${content}`, hash: createHash('sha256').update(JSON.stringify(card)).update(draft.connectedOn ?? '').digest('hex') };
+  const { where, warnings } = draft;
+  return { json: JSON.stringify({ ...draft, card }), where, warnings, key: draft.key ?? `content:${content}`, hash: createHash('sha256').update(JSON.stringify(card)).update(draft.connectedOn ?? '').digest('hex') };
 }
 
 /** Photos travel beside the card: it keeps the hash (RFC 9610 `blobId`). */

@@ -3,8 +3,16 @@ import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { PersonDraft, ReadFile } from '../../formats/draft.ts';
 
 /** A draft as staged: photos are out, hashes in. */
-export interface StagedDraft {
+export interface StagedDraft extends RowIdentity {
   readonly draft: PersonDraft;
+}
+/** The same on its way from the thread: a text costs the one who receives it nothing to take or to store. */
+export interface ReadDraft extends RowIdentity {
+  readonly json: string;
+  readonly where: string;
+  readonly warnings: readonly string[];
+}
+interface RowIdentity {
   /** The source's key, or one made of the content. */
   readonly key: string;
   /** Changes when anything the source says changes. */
@@ -27,13 +35,13 @@ export interface ImportPath {
 }
 export type ReaderMessage =
   | { readonly kind: 'file'; readonly file: Omit<ReadFile, 'drafts'> & { readonly drafts: number } }
-  | { readonly kind: 'drafts'; readonly drafts: readonly StagedDraft[]; readonly photos: readonly StagedPhoto[] }
+  | { readonly kind: 'drafts'; readonly drafts: readonly ReadDraft[]; readonly photos: readonly StagedPhoto[] }
   | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
 
 /**
- * Reads files in a thread of its own and hands over one message at a time; the thread waits until each is dealt with, so
- * memory stays bounded however fast it reads.
+ * Reads files in a thread of its own and hands over one message at a time; the thread waits with the next until each is
+ * dealt with, so memory stays bounded however fast it reads.
  * @throws AppError as the formats do
  */
 export async function readInThread(request: ReadRequest, handle: (message: Exclude<ReaderMessage, { kind: 'end' | 'failed' }>) => Promise<void>): Promise<void> {

@@ -18,12 +18,20 @@ export interface Database<Schema> {
    * SQLite: one at a time, first come first served, `begin immediate`; PostgreSQL: `begin`, so lock the network first.
    * @throws AppError `busy` if the turn does not come within the deadline; `internal` when nested
    */
-  write<T>(work: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Transaction<Schema>) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** Several reads of one state, or a stream over one, whatever is written meanwhile. */
   snapshot<T>(work: (db: Transaction<Schema>) => Promise<T>): Promise<T>;
   /** Calls back whenever this or another process may have committed (coalesced, sometimes for nothing). Returns stop. */
   onCommitted(listener: () => void): () => void;
   close(): Promise<void>;
+}
+
+export interface WriteOptions {
+  /**
+   * For a part of something longer that nobody is told of yet: a loss of power may take it back, and all that was written
+   * after it, until the next write that is not relaxed. The end of the process takes nothing back.
+   */
+  readonly relaxed?: boolean;
 }
 
 /** Everything in which the two databases differ. Nothing outside this folder asks for `name` to decide what to do. */

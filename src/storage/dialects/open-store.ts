@@ -1,6 +1,6 @@
 import type { CompiledQuery, QueryResult, Transaction } from 'kysely';
 import { AppError } from '../../domain/errors.ts';
-import type { Database, Dialect } from './dialect.ts';
+import type { Database, Dialect, WriteOptions } from './dialect.ts';
 import { type Grammar, handleOver, type Session, type SessionSource, transact } from './handles.ts';
 import { assertOutside, inScope } from './scope.ts';
 
@@ -12,6 +12,8 @@ export interface Backend<S extends Session> {
   readonly grammar: Grammar;
   readonly reads: Pick<SessionSource<S>, 'acquire' | 'release'>;
   readonly writes: SessionSource<S>;
+  /** The same without waiting for the disk at the commit, where that wait would hold up everything else. */
+  readonly relaxedWrites?: SessionSource<S>;
   readonly snapshots: SessionSource<S>;
   /** Starts telling of commits, by whichever process. Returns stop. */
   watch(onCommit: () => void): () => void;
@@ -22,7 +24,7 @@ export interface Backend<S extends Session> {
 
 /** The part that is the same on both databases: who may use which handle when, and who hears of commits. */
 export function openStore<Schema, S extends Session>(backend: Backend<S>): Database<Schema> {
-  const { key, grammar, reads, writes, snapshots } = backend;
+  const { key, grammar, reads, writes, relaxedWrites = writes, snapshots } = backend;
   const signal = commitSignal(backend);
   let closed = false;
   const assertUsable = (what: string) => {
@@ -36,9 +38,13 @@ export function openStore<Schema, S extends Session>(backend: Backend<S>): Datab
       inScope(key, 'snapshot', () => work(tx, session)),
     );
   };
-  const write = async <T>(work: (tx: Transaction<Schema>, session: S) => Promise<T>): Promise<T> => {
+  const write = async <T>(
+    work: (tx: Transaction<Schema>, session: S) => Promise<T>,
+    options: WriteOptions = {},
+  ): Promise<T> => {
     assertUsable('write()');
-    const result = await transact<Schema, S, T>(grammar, writes, (tx, session) =>
+    const source = options.relaxed ? relaxedWrites : writes;
+    const result = await transact<Schema, S, T>(grammar, source, (tx, session) =>
       inScope(key, 'write', () => work(tx, session)),
     );
     backend.committed();
@@ -66,7 +72,7 @@ export function openStore<Schema, S extends Session>(backend: Backend<S>): Datab
         },
       });
     }),
-    write: (work) => write((tx) => work(tx)),
+    write: (work, options) => write((tx) => work(tx), options),
     snapshot: (work) => snapshot((tx) => work(tx)),
     onCommitted: signal.listen,
     async close() {

@@ -1,3 +1,4 @@
+import type { NotSameTable } from '../schema.ts';
 import type { Scope } from '../store.ts';
 import { findByIdentity, inSlices } from './person.repository.ts';
 
@@ -61,6 +62,16 @@ export async function notSamePairs(scope: Scope, personIds?: readonly string[]):
   };
   const rows = personIds ? await inSlices(personIds, query) : await query();
   return new Set(rows.map((row) => `${row.a_id} ${row.b_id}`));
+}
+
+/** What was said of one person not being another. */
+export async function notSameRows(scope: Scope, personId: string): Promise<NotSameTable[]> {
+  return scope.db
+    .selectFrom('not_same')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where((eb) => eb.or([eb('a_id', '=', personId), eb('b_id', '=', personId)]))
+    .execute();
 }
 
 /** People a step made or changed. */

@@ -23,6 +23,11 @@ export async function setNetworkOwner(store: Store, networkId: string, userId: s
   });
 }
 
+/** Whoever has read the feed so far has to read all of it again. */
+export async function renewEpoch(store: Store, networkId: string, epoch: string): Promise<void> {
+  await store.database.write((tx) => tx.updateTable('network').set({ epoch }).where('id', '=', networkId).execute());
+}
+
 export async function networkSeq(store: Store, networkId: string): Promise<{ seq: number; epoch: string } | undefined> {
   return store.database.reader.selectFrom('network').select(['seq', 'epoch']).where('id', '=', networkId).executeTakeFirst();
 }

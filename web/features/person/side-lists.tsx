@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Occasion, PersonPage } from '../../../src/contract/shapes.ts';
 import { Section } from '../../components/section.tsx';
 import { toCard } from '../../lib/card-form.ts';
+import { toCardWords } from '../../lib/card-words.ts';
 import { comingDay, partialDay, today } from '../../lib/days.ts';
 import { type ContactLine, contactLines } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
@@ -76,6 +77,33 @@ function comingOf(occasion: Occasion): string {
         ? t.person.turns(occasion.turns)
         : t.person.years(occasion.turns);
   return [comingDay(occasion.next, today()), turns].filter((part) => part !== '').join(' · ');
+}
+
+/** What an address book had to say of them: notes, their people, where they live. Changed on the card itself. */
+export function OnTheCard({ person }: { readonly person: PersonPage }) {
+  const { notes, related, addresses } = toCardWords(toCard(person));
+  if (notes.length + related.length + addresses.length === 0) return null;
+  return (
+    <Section title={t.person.onCard}>
+      {notes.map((note) => (
+        <p key={note} className="py-1 whitespace-pre-line wrap-anywhere">
+          {note}
+        </p>
+      ))}
+      <ul>
+        {related.map(({ name, word }) => (
+          <li key={name} className="py-1">
+            {name} <span className="text-small text-faint">{t.person.tieWord(word)}</span>
+          </li>
+        ))}
+        {addresses.map((address) => (
+          <li key={address} className="py-1 whitespace-pre-line text-soft">
+            {address}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
 /** Where the card came from, and its history. */

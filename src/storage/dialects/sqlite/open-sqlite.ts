@@ -39,6 +39,7 @@ export async function openSqlite<Schema>(path: string, options: { deadlineMs: nu
     grammar: sqliteGrammar,
     reads: { acquire: async () => reader, async release() {} },
     writes: writeSource(store, writer),
+    relaxedWrites: relaxed(writeSource(store, writer)),
     snapshots,
     watch: (onCommit) => watchDataVersion(reader, onCommit),
     committed() {},
@@ -126,6 +127,21 @@ function writeSource(store: SqliteStore, writer: SqliteSession): SessionSource<S
     async rollback(session) {
       // SQLite has rolled back by itself after some errors (disk full, input/output).
       if (session.db.isTransaction) session.exec('rollback');
+    },
+  };
+}
+
+/** `normal` leaves the log to the system's own time; the next full commit brings all of it to the disk. */
+function relaxed(source: SessionSource<SqliteSession>): SessionSource<SqliteSession> {
+  return {
+    ...source,
+    async begin(session) {
+      session.exec('pragma synchronous = normal');
+      await source.begin(session);
+    },
+    async release(session) {
+      session.exec('pragma synchronous = full');
+      await source.release(session);
     },
   };
 }

@@ -16,12 +16,17 @@ export const sqliteTextIndex: TextIndex = {
   },
 
   async put(tx, rows) {
-    for (const row of rows) {
-      const no = await putRow(tx, row);
-      const mark = networkMark(row.networkId);
-      const words = wordsOf(row.folded).map((word) => mark + word);
-      await run(tx, 'insert or replace into note_index (rowid, words) values (?, ?)', [no, words.join(' ')]);
-    }
+    if (rows.length === 0) return;
+    const numbers = await putRows(tx, rows);
+    const indexed = rows.map(({ networkId, id, folded }) => {
+      const mark = networkMark(networkId);
+      return [numbers.get(`${networkId} ${id}`), wordsOf(folded).map((word) => mark + word).join(' ')];
+    });
+    await run(
+      tx,
+      'insert or replace into note_index (rowid, words) select value ->> 0, value ->> 1 from json_each(?)',
+      [JSON.stringify(indexed)],
+    );
   },
 
   async remove(tx, networkId, ids) {
@@ -55,17 +60,18 @@ export const sqliteTextIndex: TextIndex = {
   },
 };
 
-async function putRow<S>(tx: Kysely<S>, row: TextRow): Promise<number> {
-  const rows = await run<{ no: number }>(
+/** All rows in one statement; the number of each by its network and id. */
+async function putRows<S>(tx: Kysely<S>, rows: readonly TextRow[]): Promise<Map<string, number>> {
+  const given = rows.map(({ networkId, entity, id, personId, folded }) => [networkId, entity, id, personId, folded]);
+  const put = await run<{ no: number; network_id: string; id: string }>(
     tx,
-    `insert into note_text (network_id, entity, id, person_id, folded) values (?, ?, ?, ?, ?)
+    `insert into note_text (network_id, entity, id, person_id, folded)
+     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?) where true
      on conflict (network_id, id) do update set entity = excluded.entity, person_id = excluded.person_id, folded = excluded.folded
-     returning no`,
-    [row.networkId, row.entity, row.id, row.personId, row.folded],
+     returning no, network_id, id`,
+    [JSON.stringify(given)],
   );
-  const no = rows[0]?.no;
-  if (no === undefined) throw new Error('insert returned no row');
-  return no;
+  return new Map(put.map(({ no, network_id, id }) => [`${network_id} ${id}`, no]));
 }
 
 async function run<R>(

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startAppServer } from '../support/app-server.ts';
+import { testDialects } from '../support/dialects.ts';
+import { useTendril, type Visit } from '../support/page.ts';
+import { enter, openPerson } from './steps.ts';
+
+/** What the page may take from the end of the other process, in milliseconds. */
+const SOON = 1_000;
+
+describe.each(testDialects)('what another process writes, on %s', (dialect) => {
+  const tendril = useTendril({ start: () => startAppServer({ dialect, at: Date.now() }) });
+  let visit: Visit;
+
+  beforeAll(async () => {
+    expect(await tendril.server.cli('add', 'Grace Oduya')).toMatchObject({ code: 0, stderr: '' });
+    visit = await tendril.open();
+    await enter(visit.page);
+  });
+
+  it('shows a touch logged on the command line within a second on the open page', async () => {
+    const { page } = visit;
+    await openPerson(page, 'Grace Oduya');
+    const story = page.getByRole('region', { name: 'The story so far' });
+    // The page listens only once its own stream of events stands.
+    await story.getByText('Nothing yet.').waitFor();
+    for (const topic of ['chess on Sundays', 'the bakery', 'her daughter']) {
+      const shown = story.getByText(topic).waitFor().then(() => Date.now());
+      const { code, stderr, endedAt } = await tendril.server.cli('log', `Coffee with Grace Oduya, talked about ${topic}`);
+      expect(stderr).toBe('');
+      expect(code).toBe(0);
+      expect((await shown) - endedAt).toBeLessThan(SOON);
+    }
+    expect(await page.getByRole('navigation').getByRole('link', { name: /^People/ }).innerText()).toContain('1');
+  });
+
+  it('shows somebody added on the command line in the open list of people', async () => {
+    const { page } = visit;
+    await page.goto('/people');
+    const list = page.getByRole('list', { name: 'People', exact: true });
+    await list.getByRole('link', { name: 'Grace Oduya' }).waitFor();
+    const shown = list.getByRole('link', { name: 'Bram Kuiper' }).waitFor().then(() => Date.now());
+    const { endedAt } = await tendril.server.cli('add', 'Bram Kuiper');
+    expect((await shown) - endedAt).toBeLessThan(SOON);
+  });
+});
