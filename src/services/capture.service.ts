@@ -17,7 +17,7 @@ import type { Scope } from '../storage/store.ts';
 import { sentencesOf } from './capture-preview.ts';
 import { type Context, act, requireWrite, scopeOf, todayOf } from './context.ts';
 import { insertPerson } from './people.service.ts';
-import { readSettings } from './settings.service.ts';
+import { readSettings } from './read-settings.ts';
 import { insertTouch } from './touches.service.ts';
 
 /** One free line understood, shown, and saved. */

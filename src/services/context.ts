@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import type { NetworkId } from '../domain/ids.ts';
 import { runStep, type Writer } from '../storage/feed.ts';
 import { type Scope, type Store, readScope } from '../storage/store.ts';
-import { readSettings } from './settings.service.ts';
+import { readSettings } from './read-settings.ts';
 
 /** Who asks, in which network, and what they may do. */
 export interface Actor {

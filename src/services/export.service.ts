@@ -12,7 +12,7 @@ import { ENTITY_NAMES } from '../storage/entities.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, nowOf, scopeOf } from './context.ts';
 import { allPeople } from './people.service.ts';
-import { readSettings } from './settings.service.ts';
+import { readSettings } from './read-settings.ts';
 
 /** Everything goes out again, in formats others read. */
 

@@ -21,7 +21,7 @@ import { writeCursor } from './cursor.ts';
 import { doublesOf } from './duplicates.service.ts';
 import { warmthNow } from './people.service.ts';
 import { reachOf } from './reach.ts';
-import { readSettings } from './settings.service.ts';
+import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
 
 const FIRST_TOUCHES = 20;

@@ -2,23 +2,8 @@ import type { Settings } from '../contract/shapes.ts';
 import { AppError } from '../domain/errors.ts';
 import { rebuild } from '../storage/projection/project.ts';
 import { SETTINGS_ID, findSettings } from '../storage/repositories/setting.repository.ts';
-import type { Scope } from '../storage/store.ts';
 import { type Context, act, scopeOf } from './context.ts';
-
-const DEFAULTS: Settings = {
-  ownerName: '',
-  capacity: 5,
-  noticeDays: 7,
-  leapDayRule: 'feb-28',
-  country: 'ZZ',
-  zone: 'UTC',
-  locale: 'en',
-};
-
-export async function readSettings(scope: Scope): Promise<Settings> {
-  const stored = await findSettings(scope);
-  return { ...DEFAULTS, ...(stored?.data as Partial<Settings> | undefined) };
-}
+import { readSettings } from './read-settings.ts';
 
 export async function getSettings(context: Context): Promise<Settings> {
   return readSettings(scopeOf(context));

@@ -15,7 +15,7 @@ import { type Scope, scopeWith } from '../storage/store.ts';
 import { loadTodayCandidates, monthDaysBetween, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { reachOf } from './reach.ts';
-import { readSettings } from './settings.service.ts';
+import { readSettings } from './read-settings.ts';
 
 /** The people worth a message today. */
 

@@ -345,6 +345,7 @@ export interface ImportRowTable {
   network_id: string;
   import_id: string;
   position: number;
+  /** The source by its name, `{ format, label }` as JSON. */
   source_id: string;
   /** Index into the report's files. */
   file: number;

@@ -82,7 +82,9 @@ async function staysAfter(writer: Writer, entity: Entity, { id, stepId }: { id: 
   const row = (await findRow(writer, entity, id)) as unknown as (Cells & { id: string }) | undefined;
   const added = await addedBy(writer, id, stepId);
   if (!row || !added) return false;
-  return (await isChanged(writer, entity, row, added.seq)) || (await hangingOn(writer, entity, id, stepId)) !== undefined;
+  // What the step itself changed later is about to be taken back too.
+  const byOthers = await rowAt(writer, entity, row, added.seq, stepId);
+  return ENTITIES[entity].columns.some((column) => row[column] !== byOthers[column]) || (await hangingOn(writer, entity, id, stepId)) !== undefined;
 }
 
 async function addedBy(writer: Writer, id: string, stepId: string): Promise<{ seq: number } | undefined> {
@@ -176,18 +178,17 @@ function restoreProperties(values: { before: Value | undefined; wrote: Value; pr
   return { text: JSON.stringify(present), kept };
 }
 
-/** The row as it stood right after change `seq`, walking back from the present. */
-export async function rowAt(scope: Scope, entity: Entity, present: Cells & { id: string }, seq: number): Promise<Cells> {
-  const later = await scope.db
+/** The row as it stood right after change `seq`, walking back from the present; or without what all but one step changed since. */
+export async function rowAt(scope: Scope, entity: Entity, present: Cells & { id: string }, seq: number, exceptStep?: string): Promise<Cells> {
+  let query = scope.db
     .selectFrom('change')
     .select(['before', 'op'])
     .where('network_id', '=', scope.networkId)
     .where('entity_id', '=', present.id)
     .where('entity', '=', entity)
-    .where('seq', '>', seq)
-    .orderBy('seq', 'desc')
-    .execute();
+    .where('seq', '>', seq);
+  if (exceptStep !== undefined) query = query.where('step_id', '!=', exceptStep);
   const row: Cells = { ...present };
-  for (const change of later) Object.assign(row, JSON.parse(change.before ?? '{}'));
+  for (const change of await query.orderBy('seq', 'desc').execute()) Object.assign(row, JSON.parse(change.before ?? '{}'));
   return row;
 }

@@ -2,7 +2,6 @@
 
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { eventually } from '../support/page.ts';
 import type { TestFile } from './address-books.ts';
 
 export const OWNER = { name: 'Wilma Bakker', email: 'wilma@bakker.example', password: 'a walk along the canal' };
@@ -27,7 +26,7 @@ export async function enter(page: Page): Promise<void> {
 /** Takes the four circles that the first page offers. */
 export async function takeOfferedCircles(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Take these' }).click();
-  await eventually(() => page.getByText('Yours', { exact: true }).count()).toBe(4);
+  await page.getByText('Yours', { exact: true }).nth(3).waitFor();
 }
 
 /** Chooses files on the import page and waits for the report. */

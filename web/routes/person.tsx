@@ -45,21 +45,21 @@ function Person({ id }: { readonly id: string }) {
     { keys: 'f', label: t.person.contactKeys.fact, run: () => setAdding(true) },
   ]);
 
-  if (person === undefined) {
-    if (error === null)
-      return (
-        <div className="mt-10">
-          <Loading rows={4} height="7rem" />
-        </div>
-      );
-    if (error instanceof ApiError && error.status === 404)
-      return (
-        <p role="alert" className="my-12 max-w-prose text-soft">
-          {t.errors.personGone}
-        </p>
-      );
-    return <Stumble error={error} onRetry={() => void refetch()} />;
-  }
+  // Also when they were here a moment ago: merged, deleted or taken back elsewhere.
+  if (error instanceof ApiError && error.status === 404)
+    return (
+      <p role="alert" className="my-12 max-w-prose text-soft">
+        {t.errors.personGone}
+      </p>
+    );
+  if (person === undefined)
+    return error === null ? (
+      <div className="mt-10">
+        <Loading rows={4} height="7rem" />
+      </div>
+    ) : (
+      <Stumble error={error} onRetry={() => void refetch()} />
+    );
   const close = (): void => setOpen('none');
   return (
     <article

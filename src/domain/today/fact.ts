@@ -22,7 +22,7 @@ import {
 } from './patterns.ts';
 import { placedAt, plain } from './phrases.ts';
 import { clausesOf, finished, isEnglish, isSayableText, nounPhrase, quotable, quoted, startLow, turned, undated, withoutFurtherVerb, written } from './reading.ts';
-import { isWeak, type Reading, type Thread } from './thread.ts';
+import type { Reading, Thread } from './thread.ts';
 
 interface SaidFact {
   readonly kind: FactKind;
@@ -44,8 +44,13 @@ export function threadFromFact(
   if (clause === '') return undefined;
   const read = isEnglish(clause) ? readFact({ kind: fact.kind, clause, reading }) : undefined;
   // What is hard for them is asked about or left alone, never recited.
-  const found = read ?? (fact.kind === 'challenge' ? undefined : quoted(clause, reading));
+  const found = read ?? (fact.kind === 'challenge' ? undefined : quotedFact(fact.kind, clause, reading));
   return found === undefined ? undefined : { ...found, source: quotable(text, 90), mood: worse(found.mood, moodOf(text)) };
+}
+
+function quotedFact(kind: FactKind, clause: string, reading: Reading): Thread | undefined {
+  const thread = quoted(clause, reading);
+  return thread !== undefined && kind === 'preference' ? { ...thread, kind: 'preference' } : thread;
 }
 
 /** "Daughter Mia, starts school": a name after a comma belongs to the noun before it. */
@@ -69,7 +74,7 @@ function readFact(fact: SaidFact): Thread | undefined {
   const low = lowFirst(clause);
   const partner = PARTNER.exec(clause)?.[1];
   if (partner !== undefined) return kinThread(`husband ${partner}`, ['husband', partner], 0, reading);
-  const kin = kin_(fact);
+  const kin = familyThread(fact);
   if (kin !== undefined) return kin;
   const wish = predicateThread(low, { clause, isExplicit: false, reading });
   if (wish !== undefined && wish.kind === 'hope') return wish;
@@ -89,15 +94,13 @@ function readFact(fact: SaidFact): Thread | undefined {
 }
 
 /** "Daughter Mia (7)", "two kids", "has a dog called Bruno", "helps raise a nephew called Taras". */
-function kin_({ kind, clause, reading }: SaidFact): Thread | undefined {
+function familyThread({ kind, clause, reading }: SaidFact): Thread | undefined {
   if (kind !== 'family' && kind !== 'other') return undefined;
   const called = /\b(\p{Ll}+) (?:is )?(?:called|named) (\p{Lu}[\p{L}’-]+)/iu.exec(clause);
   if (called !== null && KIN.has((called[1] ?? '').toLowerCase())) return kinThread(clause, [called[1] ?? '', called[2] ?? ''], 0, reading);
   const bare = clause.replace(/^has (?:got )?/i, '').replace(/^(?:her|his|their) /i, '');
   const tokens = bare.replace(/ \(.*$/, '').split(' ');
-  const thread = kinThread(clause, tokens, 0, reading);
-  if (thread === undefined || thread.text !== `your ${tokens.at(-1)}`) return thread;
-  return thread;
+  return kinThread(clause, tokens, 0, reading);
 }
 
 /** "builds cargo bicycles since 1998": "do you still build cargo bicycles". */
@@ -185,11 +188,6 @@ function metThread({ clause, reading }: SaidFact): Thread | undefined {
   if (/ (?:introduced|said) /.test(clause) && /^\p{Lu}/u.test(clause)) return from(`met: ${clause}`);
   if (reading.names.length > 0 && clause.split(' ').length <= 12 && /^(?:an?|the) /i.test(low)) return from(`met: ${low}`);
   return clause.split(' ').length <= 5 ? from(`met ${placedAt(low)}`) : undefined;
-}
-
-/** Whether a fact gives more than a quotation. */
-export function isTelling(thread: Thread): boolean {
-  return !isWeak(thread);
 }
 
 function lowFirst(text: string): string {

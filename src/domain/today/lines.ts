@@ -42,6 +42,7 @@ const RECALLS: Readonly<Record<ThreadKind, readonly Line[]>> = {
   asking: [(t) => `I wanted to ask ${t}.`, (t) => `I’ve been meaning to ask ${t}.`],
   mention: [(t) => `I remember ${t} from last time.`, (t) => `I was thinking of last time, and of ${t}.`],
   quote: [(t) => `My note from last time says “${t}”.`, (t) => `In my notes from last time I found “${t}”.`],
+  preference: [(t) => `I still remember: “${t}”.`],
 };
 /** Words from a note about them, rather than from a conversation. */
 const QUOTED_FACT: readonly Line[] = [(t) => `I still remember: “${t}”.`];
@@ -345,15 +346,15 @@ export const TALKING_PLAIN: readonly ((name: string) => string)[] = [
 ];
 
 /** What to begin with, in the words the thread's mood asks for; anything uncertain is quoted as it was noted. */
-export function talkingLinesOf(thread: Thread, { name, isPreference }: { readonly name: string; readonly isPreference: boolean }): Wordings {
-  const [use, lines, text] = talkingForm(thread, isPreference);
+export function talkingLinesOf(thread: Thread, name: string): Wordings {
+  const [use, lines, text] = talkingForm(thread);
   return { label: `talk-${use}-${thread.kind}`, lines: lines.map((line) => line(name, text)) };
 }
 
-function talkingForm(thread: Thread, isPreference: boolean): readonly [string, readonly TalkingLine[], string] {
+function talkingForm(thread: Thread): readonly [string, readonly TalkingLine[], string] {
   const { kind, mood, about, source } = thread;
   const isThing = kind === 'matter' || kind === 'kin';
-  if (isPreference) return ['mind', KEEP_IN_MIND, source];
+  if (kind === 'preference' || kind === 'meal') return ['mind', KEEP_IN_MIND, source];
   if (mood === 'loss') return isThing ? ['loss', TALKING_AFTER_LOSS, about] : ['loss', QUOTING_AFTER_LOSS, source];
   if (mood === 'heavy') return isThing ? ['gently', TALKING_GENTLY, about] : ['gently', QUOTING_GENTLY, source];
   const lines = TALKING[kind];

@@ -1,29 +1,34 @@
 import type { CalendarDate } from '../dates.ts';
-import type { Candidate, Occasion, Reason } from './candidate.ts';
-import { isDeed, isSayable, namesOf, toSecondPerson } from './grammar.ts';
+import type { Candidate, Reason } from './candidate.ts';
+import { isDeed, isSayable, namesOf } from './grammar.ts';
 import {
-  BIRTHDAY_WISHES,
+  asksOf,
   CLOSERS,
-  COMING_BIRTHDAY,
   CONNECTED,
-  CONNECTED_ABOUT,
-  LATE_WISHES,
-  linesFor,
+  CONNECTED_ASK,
   MET,
   MET_ABOUT,
+  MET_ABOUT_QUESTION,
+  MET_ASK,
   MY_DEED,
+  MY_QUESTION,
   MY_THING,
+  openingsOf,
   PLAIN_ASK,
   PLAIN_FIRST,
+  plainQuestionOf,
+  recallsOf,
   REPLIES,
-  REPLY_ABOUT,
+  TALKED,
   THEIR_DEED,
   THEIR_THING,
+  type Wordings,
 } from './lines.ts';
-import { occasionKind } from './occasion-reason.ts';
-import { moodOf } from './patterns.ts';
+import { occasionBody } from './occasion-message.ts';
 import { dayName, messageName, onDay, placedAt, plain, shortened } from './phrases.ts';
-import { sharesWords, type Thread } from './thread.ts';
+import { turned, undated } from './reading.ts';
+import { whatTheyWrote } from './reply.ts';
+import { isWeak, sharesWords, type Thread } from './thread.ts';
 
 /** Chooses one of a pool; `label` tells pools apart. */
 export interface WordingPicker {
@@ -44,42 +49,24 @@ export interface Parts {
 }
 
 /** A greeting, if the wish does not greet already, and the sentences after it. */
-interface Body {
+export interface Body {
   readonly wish?: string;
   readonly sentences: readonly string[];
 }
 
 const LONGEST_SHORT = 240;
 
-/** A message to the person: one or two sentences, an e-mail of two or three, or a card. */
+/** A message to the person: a few plain sentences and one question at most, as long as the channel wants it. */
 export function composeMessage(parts: Parts, picker: WordingPicker): string {
   const { wish, sentences } = bodyOf(parts, picker);
-  const isShort = parts.style === 'short';
-  const kept = (isShort ? fitting(sentences, LONGEST_SHORT) : sentences).map(eased);
-  if (parts.style === 'email') {
-    const greeting = wish ?? picker.pick('dear', greetings(parts, ','));
-    return `${greeting}\n\n${kept.join(' ')}`;
+  const { style, name } = parts;
+  const kept = style === 'short' ? fitting(sentences, LONGEST_SHORT) : sentences;
+  if (style === 'email') return `${wish ?? picker.pick('dear', greetings(parts))}\n\n${kept.join(' ')}`;
+  if (style === 'card') {
+    const text = [wish === undefined ? '' : wish.replace(`, ${name}!`, '!'), ...kept].filter(Boolean).join(' ');
+    return `Dear ${name}, ${lowStart(text)}`;
   }
-  if (parts.style === 'card')
-    return `Dear ${parts.name}, ${lowStart([wish === undefined ? '' : wished(wish, parts.name), ...kept].filter(Boolean).join(' '))}`;
-  if (wish !== undefined) return [wish, ...kept].join(' ');
-  return `${picker.pick('greeting', greetings(parts, ','))} ${lowStart(kept.join(' '))}`;
-}
-
-/** As one writes rather than prints: "I’ve been", "I’d love"; what stands in quotation marks is left alone. */
-function eased(text: string): string {
-  return text
-    .split(/(“[^”]*”)/)
-    .map((part) =>
-      part.startsWith('“')
-        ? part
-        : part
-            .replace(/\bI have not\b/g, 'I haven’t')
-            .replace(/\bI have been\b/g, 'I’ve been')
-            .replace(/\bI would\b/g, 'I’d')
-            .replace(/\bI am\b/g, 'I’m'),
-    )
-    .join('');
+  return wish === undefined ? `${picker.pick('greeting', greetings(parts))} ${lowStart(kept.join(' '))}` : [wish, ...kept].join(' ');
 }
 
 function bodyOf(parts: Parts, picker: WordingPicker): Body {
@@ -101,74 +88,66 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
 
 /** The thread alone: what a message is about when only time has passed. */
 function threadSentences({ thread, second, style }: Parts, picker: WordingPicker): readonly string[] {
-  if (thread === undefined) {
-    return [picker.pick('plain-first', PLAIN_FIRST), picker.pick('plain-ask', PLAIN_ASK)];
+  if (thread === undefined) return [picker.pick('plain-first', PLAIN_FIRST), picker.pick('plain-ask', PLAIN_ASK)];
+  if (style === 'card') return [worded(recallsOf(thread), picker), ...(thread.mood === 'loss' ? [] : [picker.pick('closer', CLOSERS)])];
+  if (style === 'email' && thread.mood === 'light') {
+    const question = second === undefined || isWeak(thread) ? undefined : plainQuestionOf(second);
+    // A statement about the last time, and one question for the two of them.
+    if (question !== undefined && thread.kind !== 'asking' && thread.kind !== 'question')
+      return [worded(recallsOf(thread), picker), `How are you, and ${lowStart(worded(question, picker))}`];
+    return [worded(openingsOf(thread), picker), picker.pick('closer', CLOSERS)];
   }
-  if (style === 'card') return [...say(thread, 'side', picker), picker.pick('closer', CLOSERS)];
-  const opening = say(thread, 'open', picker);
-  if (style === 'short' || thread.mood !== 'light') return opening;
-  return [...opening, ...(second === undefined ? [picker.pick('closer', CLOSERS)] : say(second, 'ask', picker))];
+  return [worded(openingsOf(thread), picker)];
 }
 
 function followUpSentences(parts: Parts, picker: WordingPicker): readonly string[] {
-  const { candidate, thread, second, style } = parts;
-  const followUp = candidate.followUp;
+  const { candidate, thread, second, style, today, locale } = parts;
+  const { followUp } = candidate;
   if (followUp === undefined) return threadSentences(parts, picker);
-  const deed = plain(followUp.text ?? '');
-  const said = isDeed(deed) ? toThePerson(deed, candidate) : undefined;
-  const more = style === 'short' || second === undefined ? [] : say(second, 'ask', picker);
+  const deed = deedSentence(plain(followUp.text ?? ''), candidate, picker);
   if (!followUp.firstMeeting) {
-    return said === undefined
-      ? threadSentences(parts, picker)
-      : [picker.pick('my-deed', MY_DEED)(said), ...follow(thread, 'ask', picker), ...more];
+    if (deed !== undefined) return [deed, ...unlessShared(thread, followUp.text, asksOf, picker)];
+    return [picker.pick('talked', TALKED)(onDay(followUp.metOn, { today, locale })), ...(thread === undefined ? [picker.pick('met-ask', MET_ASK)] : [worded(asksOf(thread), picker)])];
   }
   const isConnected = followUp.channel === 'linkedin' && plain(followUp.place ?? '') === '';
   const first = isConnected ? picker.pick('connected', CONNECTED) : picker.pick('met', MET)(whereAndWhen(parts));
-  if (said !== undefined) return [first, picker.pick('my-deed', MY_DEED)(said), ...more];
-  const known = isConnected ? CONNECTED_ABOUT : thread?.from === 'talk' ? MET_ABOUT : {};
-  const about = thread === undefined ? undefined : known[thread.kind];
-  if (thread !== undefined && about !== undefined && thread.mood === 'light') {
-    return [
-      first,
-      picker.pick(`${isConnected ? 'connected' : 'met'}-about-${thread.kind}`, about)(thread.text),
-      ...more,
-    ];
+  if (deed !== undefined) return [first, deed];
+  if (thread === undefined || thread.kind === 'event' || thread.kind === 'memory' || thread.kind === 'met') {
+    const other = second === undefined || isWeak(second) ? undefined : second;
+    const ask = isConnected ? CONNECTED_ASK : MET_ASK;
+    return [first, other === undefined ? picker.pick(isConnected ? 'connected-ask' : 'met-ask', ask) : metAbout(other, isConnected, picker)];
   }
-  const ask = isConnected ? 'What are you working on these days?' : 'I would love to hear more about what you do.';
-  return [first, ...(thread === undefined || thread.kind === 'event' ? [ask] : say(thread, 'ask', picker)), ...more];
+  const more = style === 'email' && second !== undefined && thread.kind === 'talk' && !isWeak(second) && second.kind !== 'met';
+  return [first, metAbout(thread, isConnected, picker), ...(more && second !== undefined ? [worded(recallsOf(second), picker)] : [])];
+}
+
+/** After the first words to somebody one has just met: what was talked about, or what is known of them. */
+function metAbout(thread: Thread, isConnected: boolean, picker: WordingPicker): string {
+  if (thread.kind === 'role' && thread.mood === 'light') return `I see that you are ${thread.text.replace(/^(?=head|chief|captain|\p{Lu})/u, '')}; I’d love to hear more about it.`;
+  if (thread.kind !== 'talk' || thread.mood !== 'light' || isConnected) return worded(asksOf(thread), picker);
+  const subject = thread.text.replace(/^.*? about /, '');
+  const isQuestion = /^(?:whether|how|why|what|when|where|who|which|your)\b/.test(subject);
+  return isQuestion ? picker.pick('met-about-question', MET_ABOUT_QUESTION)(subject) : picker.pick('met-about', MET_ABOUT)(subject);
 }
 
 function whereAndWhen({ candidate, today, locale }: Parts): string {
   const { metOn, place } = candidate.followUp ?? { metOn: today };
   const where = plain(place ?? '');
-  const at = where === '' ? '' : placedAt(where);
-  return `${at} ${onDay(metOn, { today, locale })}`.trim();
+  return `${where === '' ? '' : placedAt(where)} ${onDay(metOn, { today, locale })}`.trim();
 }
 
-function replySentences(
-  { candidate, today, locale, thread, second, style }: Parts,
-  picker: WordingPicker,
-): readonly string[] {
+/** Thanks, an excuse, and what they asked or told; the answer itself is the writer's. */
+function replySentences({ candidate, today, locale, thread, second }: Parts, picker: WordingPicker): readonly string[] {
   const { awaitingReply } = candidate;
-  const name = messageName(awaitingReply?.channel ?? 'other');
-  const from = awaitingReply === undefined ? name : `${name} ${fromDay(awaitingReply.since, { today, locale })}`;
-  const first = picker.pick('reply', REPLIES)(from);
-  if (thread === undefined) return [first, picker.pick('closer', CLOSERS)];
-  const isThing = thread.kind === 'topic' || thread.kind === 'wonder';
-  const about =
-    isThing && thread.mood === 'light'
-      ? [picker.pick('reply-about', thread.kind === 'wonder' ? REPLY_ABOUT.slice(0, 1) : REPLY_ABOUT)(thread.text)]
-      : say(thread, 'ask', picker);
-  return [
-    first,
-    ...about,
-    ...(style === 'short' || second === undefined || thread.mood !== 'light' ? [] : say(second, 'ask', picker)),
-  ];
-}
-
-function fromDay(day: CalendarDate, context: { readonly today: CalendarDate; readonly locale: string }): string {
-  const name = dayName(day, context);
-  return name === 'today' ? 'today' : `from ${name}`;
+  if (awaitingReply === undefined) return threadSentences({ candidate, today, locale, style: 'short', name: '' }, picker);
+  const when = dayName(awaitingReply.since, { today, locale });
+  const name = `${messageName(awaitingReply.channel)} ${when === 'today' ? 'today' : `from ${when}`}`;
+  const { sentence, subject } = whatTheyWrote(awaitingReply.summary, namesOf(candidate));
+  const first = picker.pick('reply', REPLIES)(subject === undefined ? name : `${name} ${subject}`);
+  if (sentence !== undefined) return [first, sentence];
+  if (subject !== undefined) return [first];
+  const other = [thread, second].find((entry) => entry !== undefined && !isWeak(entry));
+  return other === undefined ? [first, picker.pick('closer', CLOSERS)] : [first, worded(asksOf(other), picker)];
 }
 
 function promiseSentences(parts: Parts, picker: WordingPicker): readonly string[] {
@@ -176,90 +155,55 @@ function promiseSentences(parts: Parts, picker: WordingPicker): readonly string[
   const promise = candidate.promises.find(({ id }) => lead?.key === `promise:${id}`);
   if (promise === undefined) return threadSentences(parts, picker);
   const text = shortened(plain(promise.text), 90);
-  const isMine = promise.by === 'me';
-  const deed = isDeed(text) ? toThePerson(text, candidate) : undefined;
-  const thing = toSecondPerson(lowArticle(text), namesOf(candidate), { pronouns: true }) ?? lowArticle(text);
-  const sentence =
-    deed === undefined
-      ? picker.pick(isMine ? 'my-thing' : 'their-thing', isMine ? MY_THING : THEIR_THING)(thing)
-      : picker.pick(isMine ? 'my-deed' : 'their-deed', isMine ? MY_DEED : THEIR_DEED)(deed);
-  const more = follow(thread, 'ask', picker);
+  const more = unlessShared(thread, text, asksOf, picker);
+  const sentence = promise.by === 'me' ? myPromise(text, candidate, picker) : theirPromise(text, candidate, picker);
   return [sentence, ...more, ...(style === 'email' && more.length === 0 ? [picker.pick('closer', CLOSERS)] : [])];
 }
 
-function occasionBody(parts: Parts, picker: WordingPicker): Body {
-  const { candidate, lead, thread, style, name, today, locale } = parts;
-  const date = lead?.date ?? today;
-  const occasion = candidate.occasions.find(
-    (entry) => lead?.key.startsWith(`occasion:${occasionKind(entry)}`) === true,
-  );
-  const isBirthday = occasion === undefined || occasionKind(occasion) === 'birth';
-  const use = style === 'card' ? 'side' : 'ask';
-  const more = follow(thread, use, picker);
-  const also = style === 'short' && more.length > 0 ? [] : undefined;
-  if (!isBirthday)
-    return {
-      ...otherOccasion(parts, occasion, date),
-      sentences: [...otherSentence(parts, occasion, date, picker), ...more],
-    };
-  if (date > today && style !== 'card')
-    return { sentences: [picker.pick('coming', COMING_BIRTHDAY)(dayName(date, { today, locale })), ...more] };
-  if (date < today)
-    return {
-      wish: `Happy belated birthday, ${name}!`,
-      sentences: [...(also ?? [picker.pick('late-wish', LATE_WISHES)]), ...more],
-    };
-  return {
-    wish: `Happy birthday, ${name}!`,
-    sentences: [...(also ?? [picker.pick('wish', BIRTHDAY_WISHES)]), ...more],
-  };
+function myPromise(text: string, candidate: Candidate, picker: WordingPicker): string {
+  const deed = deedSentence(text, candidate, picker);
+  if (deed !== undefined) return deed;
+  const thing = isDeed(text) ? undefined : toThePerson(lowArticle(text), candidate);
+  return thing === undefined ? 'I haven’t forgotten what I promised you.' : picker.pick('my-thing', MY_THING)(thing);
 }
 
-/** A wish for a day that is wished happy; a name day is, the day somebody died is not. */
-function otherOccasion({ name, today }: Parts, occasion: Occasion, date: CalendarDate): { readonly wish?: string } {
-  if (date > today) return {};
-  const label = plain(occasion.label ?? '').toLowerCase();
-  const late = date < today ? 'belated ' : '';
-  if (occasionKind(occasion) === 'wedding') return { wish: `Happy ${late}anniversary, ${name}!` };
-  return /^name ?day$/.test(label) ? { wish: `Happy ${late}name day, ${name}!` } : {};
-}
-
-function otherSentence(parts: Parts, occasion: Occasion, date: CalendarDate, picker: WordingPicker): readonly string[] {
-  const { today, locale } = parts;
-  const label =
-    occasionKind(occasion) === 'wedding' ? 'wedding anniversary' : plain(occasion.label ?? '') || plain(occasion.kind);
-  const when = onDay(date, { today, locale });
-  if (otherOccasion(parts, occasion, date).wish !== undefined) {
-    return [
-      picker.pick(
-        'both',
-        occasionKind(occasion) === 'wedding'
-          ? ['I am thinking of you both.', 'All my best to you both.']
-          : ['I hope it is a good one.', 'I am thinking of you.'],
-      ),
-    ];
+function theirPromise(text: string, candidate: Candidate, picker: WordingPicker): string {
+  if (isDeed(text)) {
+    const deed = toThePerson(withRecipient(text, 'me'), candidate);
+    return deed === undefined ? 'No hurry at all, but I haven’t forgotten what you offered.' : picker.pick('their-deed', THEIR_DEED)(deed);
   }
-  // The day somebody died is kept by being there, not by naming it.
-  if (moodOf(label) !== 'light' || /\b(?:her|his|their|she|he|they)\b/i.test(label))
-    return [`I am thinking of you ${when}.`];
-  const what = `your ${label.replace(/^your /i, '')}`;
-  if (date > today) return [`I have not forgotten ${what} ${when}, and I am thinking of you.`];
-  return [
-    date === today
-      ? `I know it is ${what} today, and I am thinking of you.`
-      : `I was thinking of you ${when}, on ${what}.`,
-  ];
+  const thing = toThePerson(lowArticle(text), candidate);
+  return thing === undefined ? 'No hurry at all, but I haven’t forgotten what you offered.' : picker.pick('their-thing', THEIR_THING)(thing);
 }
 
+/** What I said I would do, to the person; a question is simply asked. Undefined for what is no deed or may be about others. */
+function deedSentence(text: string, candidate: Candidate, picker: WordingPicker): string | undefined {
+  if (!isDeed(text)) return undefined;
+  const deed = toThePerson(withRecipient(undated(text), 'you'), candidate);
+  if (deed === undefined) return undefined;
+  return isSayable(deed) && /^ask /.test(deed) ? picker.pick('my-question', MY_QUESTION)(askedOf(deed)) : picker.pick('my-deed', MY_DEED)(deed);
+}
+
+/** "send the article" is sent to somebody. */
+function withRecipient(text: string, whom: 'you' | 'me'): string {
+  return /\b(?:to|back|for) (?:you|me|her|him|them|\p{Lu})/iu.test(text)
+    ? text
+    : text.replace(/^(send|lend|bring|show|give) (?=(?:the|an?|my|your|some|photos|photographs|pictures|details|notes|\p{Lu}[\p{L}-]*’s)\b)/iu, `$1 ${whom} `);
+}
+
+/** A reminder that can be said is said; other reminders are the owner's own chores, and the message is about the thread. */
 function reminderSentences(parts: Parts, picker: WordingPicker): readonly string[] {
   const { candidate, lead, thread, second } = parts;
   const reminder = candidate.reminders.find(({ id }) => lead?.key === `reminder:${id}`);
-  const text = plain(reminder?.text ?? '');
+  const text = undated(plain(reminder?.text ?? ''));
   const said = isSayable(text) ? toThePerson(text, candidate) : undefined;
+  const call = /^(?:call|phone|ring) (?:her|him|them)?\b/i.test(text) || candidate.name.split(' ').some((word) => text.startsWith(`Call ${word}`) || text.startsWith(`call ${word}`));
+  const calling = said === undefined && call ? toThePerson(text.replace(/^(\S+) (?=about\b)/, '$1 you '), candidate) : undefined;
+  if (calling !== undefined && /^\S+ you\b/.test(calling)) return [`I wanted to ${calling}. When would be a good time?`];
   if (said === undefined) return threadSentences(parts, picker);
-  const wanted = picker.pick('wanted', [`I wanted to ${askedOf(said)}.`, `I have been wanting to ${askedOf(said)}.`]);
-  const other = [thread, second].find((entry) => entry !== undefined && !sharesWords(entry.text, text));
-  return [wanted, ...(other === undefined ? [picker.pick('closer', CLOSERS)] : say(other, 'ask', picker))];
+  const wanted = picker.pick('wanted', [`I wanted to ${askedOf(said)}.`, `I’ve been wanting to ${askedOf(said)}.`, `I’ve been meaning to ${askedOf(said)}.`]);
+  const other = [thread, second].find((entry) => entry !== undefined && !isWeak(entry) && !sharesWords(entry.text, text));
+  return [wanted, other === undefined ? picker.pick('closer', CLOSERS) : worded(recallsOf(other), picker)];
 }
 
 /** "ask you how the exam went" needs no "you" in a message. */
@@ -269,34 +213,33 @@ function askedOf(text: string): string {
 
 /** Something to do, as said to the person; undefined when it may be about somebody else. */
 function toThePerson(text: string, candidate: Candidate): string | undefined {
-  const said = toSecondPerson(text, namesOf(candidate), { pronouns: true });
-  return said === undefined ? undefined : said.charAt(0).toLowerCase() + said.slice(1);
+  const said = turned(text, { names: namesOf(candidate), alone: true, trusted: true, from: 'talk', conversation: '' });
+  return said === undefined ? undefined : isDeed(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
 }
 
 function lowArticle(text: string): string {
-  return /^(?:The|A|An|My|Some)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^(?:The|A|An|My|Some|Her|His|Their)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function follow(thread: Thread | undefined, use: 'ask' | 'side', picker: WordingPicker): readonly string[] {
-  return thread === undefined ? [] : say(thread, use, picker);
+/** One more sentence, unless it would say the same again. */
+function unlessShared(
+  thread: Thread | undefined,
+  text: string | undefined,
+  words: (thread: Thread) => Wordings,
+  picker: WordingPicker,
+): readonly string[] {
+  return thread === undefined || sharesWords(thread.source, text ?? '') ? [] : [worded(words(thread), picker)];
 }
 
-function say(thread: Thread, use: 'open' | 'ask' | 'side', picker: WordingPicker): readonly string[] {
-  return [picker.pick(`${use}-${thread.kind}-${thread.mood}-${thread.from}`, linesFor(thread, use))(thread.text)];
+/** One of the ready wordings. */
+export function worded({ label, lines }: Wordings, picker: WordingPicker): string {
+  return picker.pick(label, lines);
 }
 
 /** Friends are greeted by name or lightly, people one hardly knows with a little more care. */
-function greetings({ candidate, name, style }: Parts, end: string): readonly string[] {
-  if (candidate.closeness >= 0.7)
-    return style === 'email' ? [`Dear ${name}${end}`, `Hi ${name}${end}`] : [`Hi ${name}${end}`, `Hey ${name}${end}`];
-  return candidate.closeness >= 0.25
-    ? [`Hi ${name}${end}`, `Hello ${name}${end}`]
-    : [`Hello ${name}${end}`, `Hi ${name}${end}`];
-}
-
-/** "Happy birthday, Ada!" after "Dear Ada," needs no second name. */
-function wished(wish: string, name: string): string {
-  return wish.replace(`, ${name}!`, '!');
+function greetings({ candidate, name, style }: Parts): readonly string[] {
+  if (candidate.closeness >= 0.7) return style === 'email' ? [`Dear ${name},`, `Hi ${name},`] : [`Hi ${name},`, `Hey ${name},`];
+  return candidate.closeness >= 0.25 ? [`Hi ${name},`, `Hello ${name},`] : [`Hello ${name},`, `Hi ${name},`];
 }
 
 /** After a greeting a sentence goes on in lower case, unless it begins with "I" or somebody's words. */

@@ -1,12 +1,15 @@
 import type { CalendarDate } from '../dates.ts';
 import { stableHash } from '../keeping/hash.ts';
-import type { Channel } from '../words.ts';
+import { isSpoken } from '../keeping/open-threads.ts';
+import type { Channel, Direction } from '../words.ts';
 import type { Candidate, KnownFact, Reason } from './candidate.ts';
 import { namesOf } from './grammar.ts';
 import { composeMessage, type Parts } from './message.ts';
-import { calledName, plain } from './phrases.ts';
+import { calledName, messageName, plain } from './phrases.ts';
+import { threadFrom, threadFromTopic } from './note.ts';
 import { composeTalkingPoint } from './talking-point.ts';
-import { sharesWords, type Thread, threadFrom, threadFromFact, threadFromTopic } from './thread.ts';
+import { threadFromFact } from './fact.ts';
+import { isWeak, sharesWords, type Thread } from './thread.ts';
 
 /** How long and in what shape a channel wants it. */
 export type OpenerStyle = 'short' | 'email' | 'card' | 'talk';
@@ -93,7 +96,7 @@ export class Picker {
   }
 }
 
-/** The last conversation first, then a fact; a fact before a mere memory of having met. */
+/** The last conversation first, then a fact; but a fact before a mere quotation. */
 function threadsOf(
   candidate: Candidate,
   lead: Reason | undefined,
@@ -101,31 +104,25 @@ function threadsOf(
 ): { readonly thread?: Thread; readonly second?: Thread } {
   const names = namesOf(candidate);
   const talk = talkThread(candidate, lead, names);
-  const facts: Thread[] = [];
+  const strong: Thread[] = [];
+  const weak: Thread[] = [];
   for (const fact of [...candidate.facts].sort(newestFirst)) {
     if (fact.private || (fact.learnedOn !== undefined && fact.learnedOn > today)) continue;
     const found = threadFromFact(fact, names);
-    if (found !== undefined && !(talk !== undefined && sharesWords(found.text, talk.text))) facts.push(found);
-    // Two that are more than a quotation are all a message can hold.
-    if (facts.filter((thread) => !isThin(thread) && thread.mood === 'light').length === 2) break;
+    if (found === undefined || (talk !== undefined && sharesWords(found.source, talk.source))) continue;
+    (isWeak(found) ? weak : strong).push(found);
+    // Two are all a message can hold.
+    if (strong.filter((thread) => thread.mood === 'light').length === 2) break;
   }
-  const [thick, thin] = [facts.filter((thread) => !isThin(thread)), facts.filter(isThin)];
-  const isTalkThin = talk !== undefined && isThin(talk);
-  const threads = [
-    ...(isTalkThin ? thick.slice(0, 1) : []),
-    talk,
-    ...(isTalkThin ? thick.slice(1) : thick),
-    ...thin,
-  ].filter((thread) => thread !== undefined);
+  // How one met is a memory for when nothing else is known.
+  strong.sort((a, b) => Number(a.kind === 'met') - Number(b.kind === 'met'));
+  weak.sort((a, b) => Number(a.kind === 'preference') - Number(b.kind === 'preference'));
+  const isTalkWeak = talk !== undefined && isWeak(talk);
+  const threads = [...(isTalkWeak ? strong : []), talk, ...(isTalkWeak ? [] : strong), ...weak].filter((thread) => thread !== undefined);
   // On a day of joy the light thread goes first, whatever was said last.
   if (lead?.kind === 'occasion') threads.sort((a, b) => Number(a.mood !== 'light') - Number(b.mood !== 'light'));
   const [thread, second] = threads;
   return { ...(thread && { thread }), ...(second && { second }) };
-}
-
-/** A mere quotation, or that one met at all: what to fall back on. */
-function isThin(thread: Thread): boolean {
-  return thread.kind === 'event' || thread.kind === 'quote';
 }
 
 function newestFirst(a: KnownFact, b: KnownFact): number {
@@ -135,17 +132,20 @@ function newestFirst(a: KnownFact, b: KnownFact): number {
 }
 
 function talkThread(candidate: Candidate, lead: Reason | undefined, names: readonly string[]): Thread | undefined {
-  const { lastTouch, followUp, awaitingReply } = candidate;
-  if (lead?.kind === 'reply' && awaitingReply !== undefined) {
-    const asked = threadFrom(awaitingReply.summary, { names, alone: true });
-    if (asked !== undefined) return asked;
-  }
-  if (lead?.kind === 'follow-up' && followUp?.topic !== undefined && plain(followUp.topic) !== '') {
-    return threadFromTopic(followUp.topic, { names, alone: true });
-  }
+  const { lastTouch, followUp } = candidate;
+  const conversation = lastTouch === undefined ? 'our talk' : conversationName(lastTouch.channel, lastTouch.direction);
+  if (lead?.kind === 'follow-up' && followUp?.topic !== undefined && plain(followUp.topic) !== '')
+    return threadFromTopic(followUp.topic, { names, alone: true, conversation });
   if (lastTouch === undefined) return undefined;
-  const alone = lastTouch.people <= 1;
-  return threadFromTopic(lastTouch.topic ?? '', { names, alone }) ?? threadFrom(lastTouch.summary, { names, alone });
+  const context = { names, alone: lastTouch.people <= 1, conversation };
+  return threadFromTopic(lastTouch.topic ?? '', context) ?? threadFrom(lastTouch.summary, context);
+}
+
+/** What one calls the last time: "our talk", "your e-mail", "my message". */
+function conversationName(channel: Channel, direction: Direction): string {
+  if (isSpoken(channel)) return 'our talk';
+  const name = messageName(channel);
+  return direction === 'theirs' ? `your ${name}` : direction === 'mine' ? `my ${name}` : `our ${name}s`;
 }
 
 function tidied(text: string): string {

@@ -27,6 +27,7 @@
  * | `asking` | how the exam went | I wanted to ask … |
  * | `mention` | the pallets | I remember … from last time |
  * | `quote` | kept the pallets | My note from last time says “…” |
+ * | `preference` | never before ten | kept in mind, rather than said |
  */
 export type ThreadKind =
   | 'talk'
@@ -51,7 +52,8 @@ export type ThreadKind =
   | 'question'
   | 'asking'
   | 'mention'
-  | 'quote';
+  | 'quote'
+  | 'preference';
 
 /** Illness, loss and the like are spoken of with care, never cheerfully; after a `loss` nothing is asked at all. */
 export type Mood = 'light' | 'heavy' | 'loss';
@@ -84,7 +86,7 @@ export interface Reading {
 
 /** A mere mention or quotation: what to fall back on. */
 export function isWeak({ kind }: Thread): boolean {
-  return kind === 'mention' || kind === 'quote';
+  return kind === 'mention' || kind === 'quote' || kind === 'preference';
 }
 
 /** Whether two texts speak of the same thing, by a word of more than three letters. */

@@ -32,11 +32,11 @@ function eventLines(event: CalendarEvent, { stamp, leapDayRule }: { stamp: strin
   const start = `${pad(year ?? YEARLESS, 4)}${pad(month, 2)}${pad(day, 2)}`;
   return [
     'BEGIN:VEVENT',
-    `UID:${escape(event.uid)}`,
+    `UID:${escaped(event.uid)}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${start}`,
     ...(once ? [] : [`RRULE:${yearly(month, day, leapDayRule)}`]),
-    `SUMMARY:${escape(summaryOf(event))}`,
+    `SUMMARY:${escaped(summaryOf(event))}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
@@ -56,7 +56,7 @@ function summaryOf({ kind, label, name }: CalendarEvent): string {
 }
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
-const escape = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
 
 /** Lines of at most 75 octets, never cut inside a character (RFC 5545 section 3.1). */
 function fold(line: string): string {

@@ -5,7 +5,7 @@ import { toInstant } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { NetworkId, StepId } from '../../domain/ids.ts';
 import { continueStep, endStep, openStep } from '../../storage/feed.ts';
-import { dropStaged, findRun, insertRun, listRuns, stagedRows, unfinishedRuns, updateRun } from '../../storage/repositories/import.repository.ts';
+import { dropStaged, findRun, insertRun, listRuns, stagedKeys, stagedRows, stagedSources, unfinishedRuns, updateRun } from '../../storage/repositories/import.repository.ts';
 import { findSource, recordKeys } from '../../storage/repositories/source.repository.ts';
 import { findStep } from '../../storage/repositories/step.repository.ts';
 import type { ImportRunTable } from '../../storage/schema.ts';
@@ -13,7 +13,7 @@ import { type Scope, type Store, newId, readScope, scopeWith } from '../../stora
 import { type Context, requireWrite, scopeOf, todayOf } from '../context.ts';
 import { doublesOfImport } from '../duplicates.service.ts';
 import { takeBackOpenStep } from '../history.service.ts';
-import { readSettings } from '../settings.service.ts';
+import { readSettings } from '../read-settings.ts';
 import { applyRows } from './apply.ts';
 import { type Outcome, Planner, type StagedRow } from './plan.ts';
 import { type ImportPath, readInThread, type StagedDraft } from './reader.ts';
@@ -112,14 +112,14 @@ async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
   const files: ImportReport['files'] = [];
   const notes: string[] = [];
   let position = 0;
-  let sourceId = '';
+  let source = '';
   await readInThread({ paths: request.files, country, ...(request.from === undefined ? {} : { from: request.from }) }, async (message) => {
     checkCancelled(job);
     if (message.kind === 'file') {
       const { file } = message;
       files.push({ path: file.path, format: file.format, read: file.drafts + file.skipped.length, created: 0, updated: 0, unchanged: 0, skipped: [...file.skipped] });
       for (const warning of file.warnings) notes.push(`${file.path}: ${warning}`);
-      if (file.drafts > 0) sourceId = await ensureSource(job, { format: file.format, label: request.source ?? file.account ?? '', dryRun: request.dryRun === true });
+      source = nameOfSource({ format: file.format, label: request.source ?? file.account ?? '' });
       return;
     }
     for (const { where, warnings } of message.drafts) for (const warning of warnings) notes.push(`${files.at(-1)?.path}, ${where}: ${warning}`);
@@ -131,7 +131,7 @@ async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
         if (!request.dryRun) await insertMany(tx, 'blob', ['network_id', 'hash', 'media_type', 'size', 'bytes'], message.photos.map((photo) => [actor.networkId, photo.hash, photo.mediaType, photo.bytes.length, photo.bytes]), { onConflict: 'ignore' });
         await insertMany(
           tx, 'import_row', ['network_id', 'import_id', 'position', 'source_id', 'file', 'key', 'hash', 'draft'],
-          slice.map((staged) => [actor.networkId, job.id, position++, sourceId, files.length - 1, staged.key, staged.hash, staged.json]),
+          slice.map((staged) => [actor.networkId, job.id, position++, source, files.length - 1, staged.key, staged.hash, staged.json]),
         );
         await updateRun(scopeWith(store, tx, actor.networkId), job.id, { what: `Reading ${files.at(-1)?.path ?? ''}`, done: 0, total: position, lease: leaseOf(store) });
       }, { relaxed: true });
@@ -147,17 +147,26 @@ function nothingRead(files: ImportReport['files'], notes: readonly string[]): st
   return notes.length > 0 ? `Nothing could be read. ${notes.slice(0, 5).join('. ')}.` : 'Nothing could be read.';
 }
 
-/** The id of the source row; a dry run makes none. */
-async function ensureSource(job: Job, source: { format: string; label: string; dryRun: boolean }): Promise<string> {
-  const found = await findSource(scopeOf(job.context), source.format, source.label);
-  if (found) return found.id;
-  if (source.dryRun) return `dry:${source.format}:${source.label}`;
-  const stepId = await ensureStep(job);
-  return continueStep(job.context.store, job.context.actor.networkId, stepId, async (writer) => {
-    const id = writer.newId();
-    await writer.insert('source', [{ id, format: source.format, label: source.label, last_import_on: null }]);
-    return id;
-  });
+interface SourceName {
+  readonly format: string;
+  readonly label: string;
+}
+
+/** Staged rows name their source; which row of ours that is, is settled when their turn has come. */
+const nameOfSource = ({ format, label }: SourceName): string => JSON.stringify({ format, label });
+
+/** The ids of the sources of a run by their names. Without a step, which is a dry run, one that is not there yet stands for itself. */
+async function sourcesOfRun(job: Job, stepId?: StepId): Promise<Map<string, string>> {
+  const { store, actor } = job.context;
+  const ids = new Map<string, string>();
+  for (const name of await stagedSources(scopeOf(job.context), job.id)) {
+    const { format, label } = JSON.parse(name) as SourceName;
+    const found = await findSource(scopeOf(job.context), format, label);
+    ids.set(name, found?.id ?? (stepId === undefined ? name : newId(store)));
+    if (found || stepId === undefined) continue;
+    await continueStep(store, actor.networkId, stepId, (writer) => writer.insert('source', [{ id: ids.get(name) ?? '', format, label, last_import_on: null }]));
+  }
+  return ids;
 }
 
 async function ensureStep(job: Job): Promise<StepId> {
@@ -181,19 +190,19 @@ async function plannerFor(job: Job, scope: Scope, keysInRun: ReadonlyMap<string,
   return new Planner({ scope, toE164: (number) => store.phoneKey(number, country), newId: () => newId(store), keysInRun });
 }
 
-async function stagedKeys(scope: Scope, importId: string): Promise<Map<string, Set<string>>> {
-  const rows = await scope.db.selectFrom('import_row').select(['source_id', 'key']).where('network_id', '=', scope.networkId).where('import_id', '=', importId).execute();
-  return new Map([...Map.groupBy(rows, (row) => row.source_id)].map(([sourceId, mine]) => [sourceId, new Set(mine.map((row) => row.key))]));
+async function keysBySource(scope: Scope, importId: string, sources: ReadonlyMap<string, string>): Promise<Map<string, Set<string>>> {
+  const rows = await stagedKeys(scope, importId);
+  return new Map([...Map.groupBy(rows, (row) => row.source_id)].map(([name, mine]) => [sources.get(name) ?? name, new Set(mine.map((row) => row.key))]));
 }
 
 /** The slices of a run from a position on, with room for others between them. */
-async function* slicesOf(scope: Scope, importId: string, from: number): AsyncGenerator<{ rows: StagedRow[]; files: number[]; next: number }> {
+async function* slicesOf(scope: Scope, importId: string, { from, sources }: { from: number; sources: ReadonlyMap<string, string> }): AsyncGenerator<{ rows: StagedRow[]; files: number[]; next: number }> {
   for (let position = from; ; ) {
     const staged = await stagedRows(scope, importId, { from: position, limit: SLICE });
     const last = staged.at(-1);
     if (!last) return;
     position = last.position + 1;
-    const rows = staged.map((row): StagedRow => ({ sourceId: row.source_id, key: row.key, hash: row.hash, draft: JSON.parse(row.draft) as StagedDraft['draft'] }));
+    const rows = staged.map((row): StagedRow => ({ sourceId: sources.get(row.source_id) ?? row.source_id, key: row.key, hash: row.hash, draft: JSON.parse(row.draft) as StagedDraft['draft'] }));
     yield { rows, files: staged.map((row) => row.file), next: position };
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -201,9 +210,10 @@ async function* slicesOf(scope: Scope, importId: string, from: number): AsyncGen
 
 async function rehearse(job: Job): Promise<void> {
   const scope = scopeOf(job.context);
-  const planner = await plannerFor(job, scope, await stagedKeys(scope, job.id));
+  const sources = await sourcesOfRun(job);
+  const planner = await plannerFor(job, scope, await keysBySource(scope, job.id, sources));
   const counts = await countsOf(scope, job.id);
-  for await (const slice of slicesOf(scope, job.id, 0)) {
+  for await (const slice of slicesOf(scope, job.id, { from: 0, sources })) {
     checkCancelled(job);
     const plans = await planner.plan(slice.rows);
     tally(counts, slice.files, plans.map((plan) => plan.outcome));
@@ -218,11 +228,12 @@ async function applyStaged(job: Job): Promise<void> {
   const today = await todayOf(job.context);
   const stepId = await ensureStep(job);
   await takeTurn(job);
-  const keysInRun = await stagedKeys(scope, job.id);
+  const sources = await sourcesOfRun(job, stepId);
+  const keysInRun = await keysBySource(scope, job.id, sources);
   const planner = await plannerFor(job, scope, keysInRun);
   const run = await findRun(scope, job.id);
   const counts = await countsOf(scope, job.id);
-  for await (const slice of slicesOf(scope, job.id, run?.done ?? 0)) {
+  for await (const slice of slicesOf(scope, job.id, { from: run?.done ?? 0, sources })) {
     checkCancelled(job);
     const plans = await planner.plan(slice.rows);
     await continueStep(store, actor.networkId, stepId, async (writer) => {

@@ -37,6 +37,24 @@ export async function stagedRows(scope: Scope, importId: string, page: { from: n
     .execute();
 }
 
+/** The names of the sources of the staged rows, in the order of their first rows. */
+export async function stagedSources(scope: Scope, importId: string): Promise<string[]> {
+  const rows = await scope.db
+    .selectFrom('import_row')
+    .select('source_id')
+    .where('network_id', '=', scope.networkId)
+    .where('import_id', '=', importId)
+    .groupBy('source_id')
+    .orderBy((eb) => eb.fn.min('position'))
+    .execute();
+  return rows.map((row) => row.source_id);
+}
+
+/** Source and key of every staged row. */
+export async function stagedKeys(scope: Scope, importId: string): Promise<{ source_id: string; key: string }[]> {
+  return scope.db.selectFrom('import_row').select(['source_id', 'key']).where('network_id', '=', scope.networkId).where('import_id', '=', importId).execute();
+}
+
 export async function dropStaged(scope: Scope, importId: string): Promise<void> {
   await scope.db.deleteFrom('import_row').where('network_id', '=', scope.networkId).where('import_id', '=', importId).execute();
 }

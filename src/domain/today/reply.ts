@@ -1,0 +1,67 @@
+import { threadFrom } from './note.ts';
+import { SECRET, WHEN_TAIL } from './patterns.ts';
+import { plain } from './phrases.ts';
+import { clausesOf, isEnglish, isSayableText, nounPhrase, quotable, turned, withoutFurtherVerb, written } from './reading.ts';
+import type { Reading } from './thread.ts';
+
+const LONGEST_SUBJECT = 60;
+
+/** What a message that waits for an answer said, as its writer is reminded of it; with the mood of it. */
+export interface WhatTheyWrote {
+  /** A sentence: "You asked about the boat." */
+  readonly sentence?: string;
+  /** Otherwise its subject, to stand beside "your e-mail": `about “Dinner on Tuesday”`. */
+  readonly subject?: string;
+}
+
+/** The note or the subject of a message, turned into what one says in the answer; empty when nothing in it may be said. */
+export function whatTheyWrote(summary: string, names: readonly string[]): WhatTheyWrote {
+  const text = written(summary);
+  if (SECRET.test(plain(text)) || !isSayableText(text)) return {};
+  const reading: Reading = { names, alone: true, trusted: true, from: 'talk', conversation: 'your message' };
+  const [first] = clausesOf(text);
+  if (first === undefined) return {};
+  const clause = withoutSubject(first.text, names);
+  const sentence = isEnglish(clause) ? reported(clause, reading) : undefined;
+  if (sentence !== undefined) return { sentence };
+  if (/[?？]\s*$/.test(summary) && first.isQuestion) return { sentence: `You asked: “${quotable(first.text, LONGEST_SUBJECT)}?”` };
+  const subject = quotable(first.text, LONGEST_SUBJECT);
+  if (subject !== '' && !/\b(?:she|he|her|his|him|they|their|them|me|my|I)\b/i.test(subject)) return { subject: `about “${subject}”` };
+  const thread = threadFrom(summary, { names, alone: true });
+  return thread?.kind === 'mention' || thread?.kind === 'matter' ? { subject: `about ${thread.text}` } : {};
+}
+
+function withoutSubject(clause: string, names: readonly string[]): string {
+  const name = names.find((entry) => clause.startsWith(`${entry} `));
+  return name === undefined ? clause.replace(/^(?:she|he) (?=\p{Ll})/iu, '') : clause.slice(name.length + 1);
+}
+
+function reported(clause: string, reading: Reading): string | undefined {
+  const said = (words: string) => {
+    const text = turned(withoutFurtherVerb(words), reading);
+    return text === undefined || text.length > 100 ? undefined : text.replace(/ (?:in|on|at|for|with|to|of|and)$/i, '');
+  };
+  const asked = /^(?:asks?|asked|asking|wonders?|wondered|wants to know|wanted to know)(?: me)? (whether|if|how|what|when|where|which|who|why|for|about|to)\b(.+)$/i.exec(clause);
+  if (asked !== null) {
+    const words = said(`${(asked[1] ?? '').toLowerCase().replace(/^if$/, 'whether')}${asked[2] ?? ''}`);
+    const me = /\bto$/i.test(asked[1] ?? '') ? ' me' : '';
+    return words === undefined ? undefined : `You asked${me} ${words}.`;
+  }
+  const wrote = /^(?:writes?|wrote|says?|said|told me|tells me|mentions?|mentioned|reports?|reported)(?: me)? (about|that)\b(.+)$/i.exec(clause);
+  if (wrote !== null) {
+    const words = said(`${wrote[1]}${wrote[2] ?? ''}`);
+    return words === undefined ? undefined : `You wrote ${words}.`;
+  }
+  const invited = /^(?:invites?|invited) me (.+)$/i.exec(clause)?.[1];
+  if (invited !== undefined) {
+    const words = said(invited);
+    return words === undefined ? undefined : `You invited me ${words}.`;
+  }
+  const sent = /^(?:sends?|sent|forwarded|shared)(?: me)? (.+)$/i.exec(clause)?.[1];
+  const found = sent === undefined ? undefined : nounPhrase(sent.replace(WHEN_TAIL, ''));
+  const thing = found === undefined ? undefined : said(found.phrase);
+  if (thing !== undefined) return `You sent me ${/^\p{Ll}+$/u.test(thing) && !/s$/.test(thing) ? `the ${thing}` : thing}.`;
+  const wants = /^(?:wants?|would like|would love|hopes) (to .+)$/i.exec(clause)?.[1];
+  const wish = wants === undefined ? undefined : said(wants);
+  return wish === undefined ? undefined : `You would like ${wish}.`;
+}

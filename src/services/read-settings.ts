@@ -1,0 +1,18 @@
+import type { Settings } from '../contract/shapes.ts';
+import { findSettings } from '../storage/repositories/setting.repository.ts';
+import type { Scope } from '../storage/store.ts';
+
+const DEFAULTS: Settings = {
+  ownerName: '',
+  capacity: 5,
+  noticeDays: 7,
+  leapDayRule: 'feb-28',
+  country: 'ZZ',
+  zone: 'UTC',
+  locale: 'en',
+};
+
+export async function readSettings(scope: Scope): Promise<Settings> {
+  const stored = await findSettings(scope);
+  return { ...DEFAULTS, ...(stored?.data as Partial<Settings> | undefined) };
+}
