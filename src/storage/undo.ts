@@ -83,7 +83,7 @@ async function staysAfter(writer: Writer, entity: Entity, { id, stepId }: { id: 
   const added = await addedBy(writer, id, stepId);
   if (!row || !added) return false;
   // What the step itself changed later is about to be taken back too.
-  const byOthers = await rowAt(writer, entity, row, added.seq, stepId);
+  const byOthers = await rowAt(writer, entity, row, added.seq, [stepId, writer.stepId]);
   return ENTITIES[entity].columns.some((column) => row[column] !== byOthers[column]) || (await hangingOn(writer, entity, id, stepId)) !== undefined;
 }
 
@@ -178,8 +178,8 @@ function restoreProperties(values: { before: Value | undefined; wrote: Value; pr
   return { text: JSON.stringify(present), kept };
 }
 
-/** The row as it stood right after change `seq`, walking back from the present; or without what all but one step changed since. */
-export async function rowAt(scope: Scope, entity: Entity, present: Cells & { id: string }, seq: number, exceptStep?: string): Promise<Cells> {
+/** The row as it stood right after change `seq`, walking back from the present over all steps but some. */
+export async function rowAt(scope: Scope, entity: Entity, present: Cells & { id: string }, seq: number, except: readonly string[] = []): Promise<Cells> {
   let query = scope.db
     .selectFrom('change')
     .select(['before', 'op'])
@@ -187,7 +187,7 @@ export async function rowAt(scope: Scope, entity: Entity, present: Cells & { id:
     .where('entity_id', '=', present.id)
     .where('entity', '=', entity)
     .where('seq', '>', seq);
-  if (exceptStep !== undefined) query = query.where('step_id', '!=', exceptStep);
+  if (except.length > 0) query = query.where('step_id', 'not in', except);
   const row: Cells = { ...present };
   for (const change of await query.orderBy('seq', 'desc').execute()) Object.assign(row, JSON.parse(change.before ?? '{}'));
   return row;

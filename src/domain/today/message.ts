@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../dates.ts';
-import type { Candidate, Reason } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import {
   asksOf,
@@ -25,34 +24,11 @@ import {
   type Wordings,
 } from './lines.ts';
 import { occasionBody } from './occasion-message.ts';
+import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
 import { dayName, messageName, onDay, placedAt, plain, shortened } from './phrases.ts';
 import { turned, undated } from './reading.ts';
 import { whatTheyWrote } from './reply.ts';
 import { isWeak, sharesWords, type Thread } from './thread.ts';
-
-/** Chooses one of a pool; `label` tells pools apart. */
-export interface WordingPicker {
-  pick<T>(label: string, pool: readonly T[]): T;
-}
-
-/** What a message is made of. */
-export interface Parts {
-  readonly candidate: Candidate;
-  readonly today: CalendarDate;
-  readonly locale: string;
-  readonly style: 'short' | 'email' | 'card' | 'talk';
-  /** What one calls them. */
-  readonly name: string;
-  readonly lead?: Reason | undefined;
-  readonly thread?: Thread;
-  readonly second?: Thread;
-}
-
-/** A greeting, if the wish does not greet already, and the sentences after it. */
-export interface Body {
-  readonly wish?: string;
-  readonly sentences: readonly string[];
-}
 
 const LONGEST_SHORT = 240;
 
@@ -229,11 +205,6 @@ function unlessShared(
   picker: WordingPicker,
 ): readonly string[] {
   return thread === undefined || sharesWords(thread.source, text ?? '') ? [] : [worded(words(thread), picker)];
-}
-
-/** One of the ready wordings. */
-export function worded({ label, lines }: Wordings, picker: WordingPicker): string {
-  return picker.pick(label, lines);
 }
 
 /** Friends are greeted by name or lightly, people one hardly knows with a little more care. */

@@ -49,7 +49,7 @@ export interface NoteContext {
 }
 
 /** Which thread of a note is the best to pick up; the first of the best. */
-const RANK: Readonly<Record<ThreadKind, number>> = {
+const RANK: Readonly<Partial<Record<ThreadKind, number>>> = {
   talk: 9,
   then: 9,
   since: 8,
@@ -64,15 +64,6 @@ const RANK: Readonly<Record<ThreadKind, number>> = {
   event: 4,
   mention: 3,
   quote: 1,
-  still: 5,
-  ongoing: 5,
-  plan: 5,
-  interest: 5,
-  role: 5,
-  need: 5,
-  feat: 5,
-  met: 5,
-  meal: 5,
 };
 
 /** The best thing to pick up from a note, undefined when nothing in it may be said. */
@@ -88,7 +79,7 @@ export function threadFrom(note: string, context: NoteContext): Thread | undefin
     // Names after the first words ("Dinner at Leo’s: Amara, Hana") say who was there.
     if (isOnlyNames(clause.text, index === 0)) continue;
     const thread = readClause(clause, { ...reading, trusted });
-    const rank = thread === undefined ? 0 : RANK[thread.kind] + (thread.mood === 'light' ? 0 : 4);
+    const rank = thread === undefined ? 0 : (RANK[thread.kind] ?? 0) + (thread.mood === 'light' ? 0 : 4);
     if (thread !== undefined && rank > (best?.rank ?? 0)) best = { thread, rank };
     trusted &&= !namesSomebodyElse(clause.text, context.names);
   }

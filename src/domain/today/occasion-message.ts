@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../dates.ts';
 import type { Occasion } from './candidate.ts';
 import { asksOf, BIRTHDAY_WISHES, COMING_BIRTHDAY, LATE_WISHES, recallsOf } from './lines.ts';
-import { type Body, type Parts, type WordingPicker, worded } from './message.ts';
+import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
 import { occasionKind } from './occasion-reason.ts';
 import { moodOf } from './patterns.ts';
 import { dayName, onDay, plain } from './phrases.ts';

@@ -1,5 +1,5 @@
 import { TALKING_PLAIN, talkingLinesOf } from './lines.ts';
-import { type Parts, type WordingPicker, worded } from './message.ts';
+import { type Parts, type WordingPicker, worded } from './parts.ts';
 import { dayName, messageName, onDay, plain, possessive, sentence, shortened } from './phrases.ts';
 import { quotable } from './reading.ts';
 import { isWeak, sharesWords, type Thread } from './thread.ts';

@@ -33,8 +33,10 @@ export function matchDraft(draft: Card, identities: readonly Identity[], candida
 }
 
 function fits(kind: Identity['kind'], draft: Card, known: Card): boolean {
-  if (kind === 'uid' || kind === 'profile') return true;
+  if (kind === 'profile') return true;
   const names = compareNames(draft, known);
+  // Card ids are copied with the cards they stood on.
+  if (kind === 'uid') return names !== 'different';
   if (names === 'unknown' || names === 'same' || names === 'compatible') return true;
   return kind === 'email' && names === 'related' && sharesGivenName(draft, known);
 }

@@ -3,6 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Card, Media } from '../../domain/card/jscontact.ts';
+import { compareNames, nameKey } from '../../domain/card/same-name.ts';
 import { AppError } from '../../domain/errors.ts';
 import { contentKey } from '../../formats/content-key.ts';
 import type { PersonDraft, SourceFormat } from '../../formats/draft.ts';
@@ -27,10 +28,11 @@ async function run(): Promise<void> {
   const options = { defaultCountry: country, ...(from === undefined ? {} : { from: from as SourceFormat }) };
   for (const { drafts, ...file } of await readFiles(walk(paths), options)) {
     await say({ kind: 'file', file: { ...file, drafts: drafts.length } });
+    const keyed = new Map<string, Card>();
     let said: Promise<void> | undefined;
     for (let i = 0; i < drafts.length; i += BATCH) {
       const photos: StagedPhoto[] = [];
-      const staged = drafts.slice(i, i + BATCH).map((draft) => stage(draft, photos));
+      const staged = drafts.slice(i, i + BATCH).map((draft) => stage(draft, { photos, keyed }));
       // Made ready while the one before is being dealt with.
       await said;
       said = say({ kind: 'drafts', drafts: staged, photos });
@@ -54,11 +56,18 @@ async function* walk(given: readonly ImportPath[]): AsyncGenerator<{ path: strin
   }
 }
 
-function stage(draft: PersonDraft, photos: StagedPhoto[]): ReadDraft {
+/** A card id this short (`0`, `17`) was counted by one device and stands for others on the next. */
+const WEAK_KEY = /^[\w.-]{1,15}$/;
+
+function stage(draft: PersonDraft, { photos, keyed }: { photos: StagedPhoto[]; keyed: Map<string, Card> }): StagedDraft {
   const content = contentKey(draft);
-  const card = withoutPhotoBytes(draft.card, photos);
-  const { where, warnings } = draft;
-  return { json: JSON.stringify({ ...draft, card }), where, warnings, key: draft.key ?? `content:${content}`, hash: createHash('sha256').update(JSON.stringify(card)).update(draft.connectedOn ?? '').digest('hex') };
+  const first = draft.key === undefined ? undefined : keyed.get(draft.key);
+  // One key on two people of one file tells nobody from anybody: with the name it tells them apart.
+  const shared = draft.key !== undefined && (WEAK_KEY.test(draft.key) || (first !== undefined && compareNames(first, draft.card) === 'different'));
+  if (draft.key !== undefined && !first) keyed.set(draft.key, draft.card);
+  const card = withoutPhotoBytes(shared ? { ...draft.card, uid: '' } : draft.card, photos);
+  const key = draft.key === undefined ? `content:${content}` : shared ? `${draft.key} ${nameKey(card)}` : draft.key;
+  return { draft: { ...draft, card }, key, hash: createHash('sha256').update(JSON.stringify(card)).update(draft.connectedOn ?? '').digest('hex') };
 }
 
 /** Photos travel beside the card: it keeps the hash (RFC 9610 `blobId`). */

@@ -1,0 +1,33 @@
+import type { CalendarDate } from '../dates.ts';
+import type { Candidate, Reason } from './candidate.ts';
+import type { Wordings } from './lines.ts';
+import type { Thread } from './thread.ts';
+
+/** Chooses one of a pool; `label` tells pools apart. */
+export interface WordingPicker {
+  pick<T>(label: string, pool: readonly T[]): T;
+}
+
+/** What a message is made of. */
+export interface Parts {
+  readonly candidate: Candidate;
+  readonly today: CalendarDate;
+  readonly locale: string;
+  readonly style: 'short' | 'email' | 'card' | 'talk';
+  /** What one calls them. */
+  readonly name: string;
+  readonly lead?: Reason | undefined;
+  readonly thread?: Thread;
+  readonly second?: Thread;
+}
+
+/** A greeting, if the wish does not greet already, and the sentences after it. */
+export interface Body {
+  readonly wish?: string;
+  readonly sentences: readonly string[];
+}
+
+/** One of the ready wordings. */
+export function worded({ label, lines }: Wordings, picker: WordingPicker): string {
+  return picker.pick(label, lines);
+}
