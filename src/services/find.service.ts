@@ -2,7 +2,7 @@ import type { FindHit } from '../contract/shapes.ts';
 import { fold, foldText } from '../domain/fold.ts';
 import { findRow } from '../storage/feed.ts';
 import { findStates } from '../storage/repositories/person.repository.ts';
-import { peopleByExactTokens, peopleByNameTokens, peopleByShortPrefix, similarTokens } from '../storage/repositories/search.repository.ts';
+import { peopleByExactTokens, peopleByNameTokens, peopleByShortPrefix, peopleCalled, similarTokens } from '../storage/repositories/search.repository.ts';
 import { trigramsOf } from '../storage/projection/project.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, scopeOf } from './context.ts';
@@ -12,18 +12,18 @@ import { type Context, scopeOf } from './context.ts';
 const EXCERPT = 160;
 
 /**
- * Ids of people for a query, best first: names that begin with it, then names a slip away, then cards that hold the words
+ * Ids of people for a query, best first: who is called just that, names that begin with it, then names a slip away, then cards that hold the words
  * elsewhere (an organisation, an address).
  */
 export async function searchPeople(scope: Scope, query: string, limit: number): Promise<string[]> {
   const words = fold(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const [first] = words;
   if (first === undefined) return [];
-  const ids = new Set<string>();
+  const ids = new Set<string>(words.length === 1 ? await peopleCalled(scope, first, limit) : []);
   if (words.length === 1 && [...first].length <= 3) for (const id of await peopleByShortPrefix(scope, first, limit)) ids.add(id);
   else for (const person of await peopleByNameTokens(scope, words, limit)) ids.add(person.id);
   if (ids.size < limit) {
-    for (const hit of await searchText(scope, query, limit)) if (hit.entity === 'person') ids.add(hit.id);
+    for (const hit of await searchText(scope, asDialled(query) ?? query, limit)) if (hit.entity === 'person') ids.add(hit.id);
   }
   if (ids.size === 0) for (const id of await forgiven(scope, words, limit)) ids.add(id);
   return [...ids].slice(0, limit);
@@ -58,6 +58,13 @@ export function distance(a: string, b: string): number {
     [before, previous] = [previous, row];
   }
   return previous.at(-1) ?? 0;
+}
+
+/** The digits of what looks like a number, without the zero that is dialled in the place of the country; else undefined. */
+function asDialled(query: string): string | undefined {
+  if (!/^\+?[\d\s()./-]*$/.test(query.trim())) return undefined;
+  const digits = query.replace('(0)', '').replace(/\D/g, '').replace(/^0+/, '');
+  return digits.length >= 3 ? digits : undefined;
 }
 
 async function searchText(scope: Scope, query: string, limit: number) {

@@ -10,7 +10,7 @@ import { occasionLabel, reasonsFor } from '../domain/today/reasons.ts';
 import type { Channel, FactKind } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
-import { circleNames, findState, type PersonState } from '../storage/repositories/person.repository.ts';
+import { circleNames, findState, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
 import { sourcesOf } from '../storage/repositories/source.repository.ts';
 import { touchesOfPerson } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable } from '../storage/schema.ts';
@@ -106,11 +106,12 @@ async function remembered(scope: Scope, id: string): Promise<Pick<PersonPage, 'f
   const promises = await promisesOf(scope, [id]);
   const reminders = await remindersOf(scope, [id]);
   const ties = await tiesOf(scope, [id]);
+  const names = new Map((await findStates(scope, ties.flatMap((row) => row.other_id ?? []))).map((state) => [state.person_id, state.name]));
   return {
     facts: facts.map((row) => ({ id: row.id, personId: id, kind: row.kind as FactKind, text: row.text, since: row.since, until: row.until, touchId: row.touch_id, private: row.private === 1, learnedOn: row.learned_on })),
     promises: promises.map((row) => ({ id: row.id, personId: id, by: row.by, text: row.text, due: row.due, madeOn: row.made_on, doneOn: row.done_on, touchId: row.touch_id })),
     reminders: reminders.map((row) => ({ id: row.id, personId: id, date: row.date, text: row.text, doneOn: row.done_on })),
-    ties: ties.map((row) => ({ id: row.id, kind: row.kind, otherId: row.other_id, otherName: row.other_name })),
+    ties: ties.map((row) => ({ id: row.id, kind: row.kind, otherId: row.other_id, otherName: names.get(row.other_id ?? '') ?? row.other_name })),
   };
 }
 

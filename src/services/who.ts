@@ -3,8 +3,14 @@ import { AppError } from '../domain/errors.ts';
 import { fold } from '../domain/fold.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { findByIdentity, findPerson, findStates } from '../storage/repositories/person.repository.ts';
-import { peopleByNameTokens } from '../storage/repositories/search.repository.ts';
+import { peopleByExactTokens, peopleByNameTokens } from '../storage/repositories/search.repository.ts';
+import type { Scope } from '../storage/store.ts';
 import { type Context, scopeOf } from './context.ts';
+
+/** Far more than bear one name: a single letter may begin thousands. */
+const MOST_FITTING = 5_000;
+/** As many are listed for the user to choose from. */
+const MOST_LISTED = 50;
 
 /**
  * The one person meant by an id, an e-mail address or a name that fits one person.
@@ -19,9 +25,21 @@ export async function resolveWho(context: Context, who: string): Promise<{ id: P
     const found = await findByIdentity(scope, [{ kind: 'email', value: normalizeEmail(text) }]);
     return oneOf(context, [...new Set(found.map((row) => row.personId))], who);
   }
-  const people = await peopleByNameTokens(scope, fold(text).split(/\s+/).filter(Boolean), 50);
-  const exact = people.filter((person) => fold(person.name) === fold(text));
-  return oneOf(context, (exact.length > 0 ? exact : people).map((person) => person.id), who);
+  return oneOf(context, await peopleNamed(scope, text), who);
+}
+
+/** The whole name comes before words of one, and these before beginnings of words: Sam is not Samantha while there is a Sam. */
+async function peopleNamed(scope: Scope, text: string): Promise<string[]> {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  const begun = await peopleByNameTokens(scope, words, MOST_FITTING);
+  const exact = begun.filter((person) => fold(person.name) === fold(text));
+  if (exact.length > 0) return exact.map((person) => person.id);
+  let whole = begun.map((person) => person.id);
+  for (const word of words) {
+    const bearers = new Set(await peopleByExactTokens(scope, [word], MOST_FITTING));
+    whole = whole.filter((id) => bearers.has(id));
+  }
+  return whole.length > 0 ? whole : begun.map((person) => person.id);
 }
 
 async function oneOf(context: Context, ids: readonly string[], who: string): Promise<{ id: PersonId; name: string }> {
@@ -29,7 +47,7 @@ async function oneOf(context: Context, ids: readonly string[], who: string): Pro
   const [first] = states;
   if (!first) throw new AppError('not-found', `Nobody here is “${who}”. Try \`tendril find\` with a part of the name.`);
   if (states.length > 1) {
-    const candidates = states.map((state) => ({ id: state.person_id, name: state.name, headline: state.headline }));
+    const candidates = states.slice(0, MOST_LISTED).map((state) => ({ id: state.person_id, name: state.name, headline: state.headline }));
     throw new AppError('ambiguous', `“${who}” fits ${states.length} people. Say which, by id or e-mail.`, { details: { candidates } });
   }
   return { id: first.person_id as PersonId, name: first.name };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '../support/app-server.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { eventually, useTendril, type Visit } from '../support/page.ts';
+import { eventually, sleepOver, useTendril, type Visit } from '../support/page.ts';
 import { android, googleNew, googleOld, iCloudFile, linkedInZip, type TestFile } from './address-books.ts';
 import {
   bringIn,
@@ -18,7 +18,6 @@ import {
   write,
 } from './steps.ts';
 
-const DAY = 86_400_000;
 const MEETING = 'Met Zed Ito from Kanda at the OCEAN mixer, talked about tidal power';
 
 describe('the first hour of a new user, and the day after', () => {
@@ -149,10 +148,8 @@ describe('the first hour of a new user, and the day after', () => {
   }
 
   it('sees them on Today the next day, with what they talked about', async () => {
-    const { page, context } = visit;
-    tendril.server.clock.set(tendril.server.clock.now() + DAY);
-    await context.clock.setSystemTime(tendril.server.clock.now());
-    await page.goto('/');
+    const { page } = visit;
+    await sleepOver(tendril.server, visit);
     await page.getByText('Tuesday 24 November').waitFor();
     const card = cardOf(page, 'Zed Ito');
     await card.getByText('Follow up.').waitFor();

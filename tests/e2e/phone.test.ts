@@ -4,7 +4,7 @@ import { startAppServer } from '../support/app-server.ts';
 import { expectAccessible, settle } from '../support/axe.ts';
 import { eventually, overflow, useTendril, type Visit } from '../support/page.ts';
 import { linkedInZip } from './address-books.ts';
-import { readReport, sumOf, toast } from './steps.ts';
+import { placeInDeck, readReport, sumOf, toast } from './steps.ts';
 
 /** What a thumb hits without aiming, in pixels. */
 const THUMB = 40;
@@ -89,17 +89,16 @@ describe('on a phone, with three hundred people', () => {
   it('sorts by tapping, and takes back', async () => {
     const { page } = visit;
     await page.goto('/sort');
-    await page.getByText(/^1 of \d+/).waitFor();
-    const close = button(page, /^Close/);
+    const { at, of } = await placeInDeck(page);
     await expectForThumbs({
       circles: button(page, /every/),
       acquaintance: button(page, 'Acquaintance'),
       moving: button(page, /Take back|Not now|Previous/),
     });
-    await close.tap();
-    await page.getByText(/^2 of \d+/).waitFor();
+    await button(page, /^Close/).tap();
+    await page.getByText(`${at + 1} of ${of}`).waitFor();
     await button(page, /Take back/).tap();
-    await page.getByText(/^1 of \d+/).waitFor();
+    await page.getByText(`${at} of ${of}`).waitFor();
     await eventually(() => page.getByText(/on the way/).count()).toBe(0);
   });
 

@@ -97,8 +97,17 @@ export const startingWith = (name: string) => (row: string) => row.startsWith(na
 
 /** Types a line into the capture box, without saving it. */
 export async function write(page: Page, line: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Write down what happened' }).waitFor();
   await page.keyboard.press('c');
   await page.keyboard.insertText(line);
+}
+
+/** How many have been sorted, and of how many: the place in the deck says which comes next. */
+export async function placeInDeck(page: Page): Promise<{ at: number; of: number }> {
+  const place = page.getByText(/^\d+ of \d+/);
+  await place.waitFor();
+  const [, at, of] = /(\d+) of (\d+)/.exec(await place.innerText()) ?? [];
+  return { at: Number(at), of: Number(of) };
 }
 
 /** The card of one person on Today. */

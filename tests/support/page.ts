@@ -13,6 +13,7 @@ export const PHONE = { width: 390, height: 844 };
 
 export interface VisitOptions {
   readonly phone?: boolean;
+  readonly dark?: boolean;
 }
 
 /** Somebody at a browser of their own. */
@@ -77,10 +78,11 @@ export function useTendril<S extends Served>({ start, story = false }: TendrilOp
   };
 }
 
-async function openVisit(
+/** Opens a browser of one's own at a server: a desk unless it is a phone, light unless it is dark. */
+export async function openVisit(
   browser: Browser,
-  { url, clock }: Served,
-  { phone = false }: VisitOptions,
+  { url, clock }: Pick<Served, 'url' | 'clock'>,
+  { phone = false, dark = false }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
@@ -91,6 +93,7 @@ async function openVisit(
     locale: 'en-GB',
     timezoneId: HOME_ZONE,
     reducedMotion: 'reduce',
+    colorScheme: dark ? 'dark' : 'light',
   });
   context.setDefaultTimeout(PATIENCE);
   await context.clock.install({ time: clock.now() });
@@ -112,6 +115,15 @@ function listenForProblems(page: Page): string[] {
   return problems;
 }
 
+const DAY_MS = 86_400_000;
+
+/** The next day, at the same hour, for the server and for the visitor, who opens Today. */
+export async function sleepOver({ clock }: Served, { page, context }: Visit): Promise<void> {
+  clock.set(clock.now() + DAY_MS);
+  await context.clock.setSystemTime(clock.now());
+  await page.goto('/');
+}
+
 /** Waits for the page to say so: `expect` of Vitest, tried again until it holds. */
 export function eventually<T>(look: () => Promise<T>) {
   return expect.poll(look, { timeout: PATIENCE, interval: 50 });
@@ -120,6 +132,31 @@ export function eventually<T>(look: () => Promise<T>) {
 /** By how many pixels the page is wider than its window: nothing, unless something sticks out. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+export interface Focus {
+  /** The tag and what the element is called: `button Done`; `body` when nothing has the focus. */
+  readonly what: string;
+  /** Whether one sees where it is: by a ring in the window, or in a field by its cursor. */
+  readonly visible: boolean;
+}
+
+export function lookAtFocus(page: Page): Promise<Focus> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return { what: 'body', visible: false };
+    const field = element.matches('textarea, input:not([type=checkbox], [type=radio], [type=file])');
+    const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+    const name = element.getAttribute('aria-label') ?? labels?.[0]?.innerText ?? element.innerText;
+    const { outlineStyle, outlineWidth, outlineColor, caretColor } = getComputedStyle(element);
+    const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !/^transparent|, 0\)$/.test(outlineColor);
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const inWindow = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+    return {
+      what: `${element.tagName.toLowerCase()} ${name.trim().split('\n')[0] ?? ''}`.trim(),
+      visible: inWindow && (ring || (field && caretColor !== 'transparent')),
+    };
+  });
 }
 
 const shots = fileURLToPath(new URL('../../.cache/e2e/', import.meta.url));

@@ -37,7 +37,7 @@ function ToastLine({ toast, held }: { readonly toast: Toast; readonly held: bool
   const { action } = toast;
   return (
     <div
-      className={`appear pointer-events-auto flex max-w-lg items-start gap-2 rounded-2xl py-2 ps-4 pe-2 shadow-lg ${toast.tone === 'problem' ? 'bg-warm-soft text-warm ring-1 ring-warm/30' : 'bg-ink text-paper'}`}
+      className={`appear pointer-events-auto flex max-w-lg items-start gap-2 max-desk:items-center rounded-2xl py-2 ps-4 pe-2 shadow-lg ${toast.tone === 'problem' ? 'bg-warm-soft text-warm ring-1 ring-warm/30' : 'bg-ink text-paper'}`}
     >
       <div className="py-1 text-[0.875rem]">
         <p>{toast.text}</p>
@@ -50,7 +50,7 @@ function ToastLine({ toast, held }: { readonly toast: Toast; readonly held: bool
       {action !== undefined && (
         <button
           type="button"
-          className="shrink-0 rounded-full px-3 py-1 text-[0.875rem] font-semibold underline-offset-4 hover:underline focus-visible:outline-current"
+          className="shrink-0 rounded-full px-3 py-1 text-[0.875rem] font-semibold max-desk:min-h-11 max-desk:min-w-11 underline-offset-4 hover:underline focus-visible:outline-current"
           onClick={() => {
             closeToast(toast.id);
             action.run();
@@ -62,7 +62,7 @@ function ToastLine({ toast, held }: { readonly toast: Toast; readonly held: bool
       <button
         type="button"
         aria-label={t.toast.close}
-        className="shrink-0 rounded-full p-1.5 opacity-70 hover:opacity-100 focus-visible:outline-current"
+        className="grid shrink-0 place-items-center rounded-full p-1.5 opacity-70 max-desk:min-h-11 max-desk:min-w-11 hover:opacity-100 focus-visible:outline-current"
         onClick={() => closeToast(toast.id)}
       >
         <Icon name="close" size={16} />

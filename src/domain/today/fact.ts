@@ -1,6 +1,6 @@
 import type { FactKind } from '../words.ts';
 import { firstWord, isHabit, KIN, withYou } from './grammar.ts';
-import { headOf, kinThread, predicateThread } from './note.ts';
+import { kinThread, predicateThread } from './news.ts';
 import {
   AIM,
   CAUTION,
@@ -16,12 +16,13 @@ import {
   PAST,
   ROLE,
   SECRET,
+  SENSITIVE,
   SPAN_TAIL,
   UNKIND,
   worse,
 } from './patterns.ts';
 import { placedAt, plain } from './phrases.ts';
-import { clausesOf, finished, isEnglish, isSayableText, nounPhrase, quotable, quoted, startLow, turned, undated, withoutFurtherVerb, written } from './reading.ts';
+import { clausesOf, finished, headOf, isEnglish, isSayableText, nounPhrase, quotable, quoted, startLow, turned, undated, withoutFurtherVerb, written } from './reading.ts';
 import type { Reading, Thread } from './thread.ts';
 
 interface SaidFact {
@@ -38,10 +39,10 @@ export function threadFromFact(
 ): Thread | undefined {
   if (fact.kind === 'gift-idea' || fact.kind === 'offer') return undefined;
   const text = plain(written(fact.text));
-  if (text === '' || CAUTION.test(text) || UNKIND.test(text) || SECRET.test(text) || !isSayableText(text)) return undefined;
+  if (text === '' || CAUTION.test(text) || UNKIND.test(text) || SECRET.test(text) || SENSITIVE.test(text)) return undefined;
   const reading: Reading = { names, alone: true, trusted: true, from: 'fact', conversation: '' };
-  const clause = withoutSubject(firstClause(text), names);
-  if (clause === '') return undefined;
+  const clause = withoutSubject(firstClause(text), names).replace(/^(?:just|now|currently|recently|also) (?=\p{Ll})/iu, '');
+  if (clause === '' || !isSayableText(clause)) return undefined;
   const read = isEnglish(clause) ? readFact({ kind: fact.kind, clause, reading }) : undefined;
   // What is hard for them is asked about or left alone, never recited.
   const found = read ?? (fact.kind === 'challenge' ? undefined : quotedFact(fact.kind, clause, reading));
@@ -78,10 +79,12 @@ function readFact(fact: SaidFact): Thread | undefined {
   if (kin !== undefined) return kin;
   const wish = predicateThread(low, { clause, isExplicit: false, reading });
   if (wish !== undefined && wish.kind === 'hope') return wish;
+  const idea = /^(?:interested in|knows everything about) (.+)$/i.exec(clause)?.[1];
+  if (idea !== undefined) return toldThread(`${/^i/i.test(clause) ? 'you are interested in' : 'you know everything about'} ${idea}`, fact);
   const like = LIKING.exec(clause)?.[1];
   if (like !== undefined) return nounThread('interest', like, fact);
   if (/^(?:looking|searching) for /i.test(clause)) return nounThread('need', clause.replace(/^\S+ for /, ''), fact);
-  if (IN_THE_MIDDLE.test(clause)) return ongoingThread(low, fact);
+  if (IN_THE_MIDDLE.test(clause) || (kind === 'challenge' && /^\p{L}+ing \p{Ll}/u.test(clause))) return ongoingThread(low, fact);
   if (kind === 'goal') return goalThread(low, fact);
   if (kind === 'need') return nounThread('need', low, fact);
   if (isHabit(clause)) return habitThread(clause, fact);
@@ -96,6 +99,8 @@ function readFact(fact: SaidFact): Thread | undefined {
 /** "Daughter Mia (7)", "two kids", "has a dog called Bruno", "helps raise a nephew called Taras". */
 function familyThread({ kind, clause, reading }: SaidFact): Thread | undefined {
   if (kind !== 'family' && kind !== 'other') return undefined;
+  const labelled = /^\p{Lu}[\p{L}’-]+$/u.test(clause) && !KIN.has(clause.toLowerCase()) ? clause : undefined;
+  if (labelled !== undefined && kind === 'family') return kinThread(clause, ['child', labelled], 0, reading);
   const called = /\b(\p{Ll}+) (?:is )?(?:called|named) (\p{Lu}[\p{L}’-]+)/iu.exec(clause);
   if (called !== null && KIN.has((called[1] ?? '').toLowerCase())) return kinThread(clause, [called[1] ?? '', called[2] ?? ''], 0, reading);
   const bare = clause.replace(/^has (?:got )?/i, '').replace(/^(?:her|his|their) /i, '');
@@ -141,6 +146,12 @@ function pastThread(kind: 'since' | 'feat', low: string, { clause, reading }: Sa
   return { kind, text: `you ${said}`, about: rest, source: clause, mood: moodOf(clause), from: 'fact' };
 }
 
+/** What they are known for, which is remembered and not asked about. */
+function toldThread(text: string, { clause, reading }: SaidFact): Thread | undefined {
+  const said = turned(text, reading);
+  return said === undefined || said.length > 80 ? undefined : { kind: 'feat', text: said, about: clause, source: clause, mood: moodOf(clause), from: 'fact' };
+}
+
 function roleThread(clause: string, fact: SaidFact): Thread | undefined {
   const low = /^(?:\p{Lu}{2,}|Head|Chief|Lead|\p{Lu}\p{Ll}+ (?:of|at) \p{Lu})/u.test(clause) ? clause : lowFirst(clause);
   const named = /^an? /.test(low) || /^\p{Lu}/u.test(low) || /^(?:head|chief|captain) of\b/.test(low) ? low : `${/^[aeiou]/i.test(low) ? 'an' : 'a'} ${low}`;
@@ -160,7 +171,7 @@ function nounThread(kind: 'interest' | 'plan' | 'need', text: string, fact: Said
   const whole = undated(text.replace(SPAN_TAIL, ''));
   if (kind === 'need' && /^(?:someone|somebody|people|an? \S+ (?:who|that)) /i.test(whole)) return finished('need', lowFirst(whole), fact.clause, fact.reading);
   if (kind === 'need' && /^(?:help|advice|tips|time|money)\b/i.test(whole)) return finished('need', lowFirst(whole), fact.clause, fact.reading);
-  const found = nounPhrase(whole);
+  const found = nounPhrase(whole, { verbs: false });
   // A verb at its end, or a plural at its beginning that may be a verb ("Fences"): not surely a thing.
   if (found === undefined || found.closed || PAST.test(found.phrase)) return undefined;
   const isLow = /^\p{Ll}/u.test(found.phrase) || startLow(found.phrase) !== found.phrase;

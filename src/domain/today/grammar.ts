@@ -11,9 +11,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const KIN = words(
   'daughter son wife husband partner mother father mum mom dad brother sister parents kids children child baby grandmother ' +
     'grandfather grandma grandpa grandparents grandson granddaughter grandchild grandchildren niece nephew cousin uncle aunt ' +
+    'sons daughters brothers sisters siblings nieces nephews cousins aunts uncles toddler stepson stepdaughter stepfather stepmother spouse ' +
     'girlfriend boyfriend fiancé fiancée family twins boys girls dog cat puppy kitten dogs cats in-laws mother-in-law father-in-law',
 );
-const PLURAL_KIN = words('parents kids children grandparents grandchildren twins boys girls dogs cats in-laws');
+const PLURAL_KIN = words('sons daughters brothers sisters siblings nieces nephews cousins aunts uncles parents kids children grandparents grandchildren twins boys girls dogs cats in-laws');
 
 /** Verbs that begin something one means to do: "send her the book". */
 const DEEDS = words(
@@ -48,7 +49,7 @@ const HABITS = words(
   'rows plays collects likes loves enjoys wants hopes plans dreams runs paints writes reads teaches works lives sings bakes cooks ' +
     'climbs hikes sails swims cycles gardens keeps speaks studies follows supports volunteers owns makes builds brews knits sews ' +
     'trains coaches rides skis surfs dances acts designs grows travels looks needs has is was practises practices restores repairs ' +
-    'walks fishes meditates blogs boxes skates bikes draws photographs counts knits whittles fights presses fences learns remembers ' +
+    'walks watches eats drinks hunts hosts tends fishes meditates blogs boxes skates bikes draws photographs counts knits whittles fights presses fences learns remembers ' +
     'wears lights maps leads organises organizes translates helps cares prefers retires gets goes does says',
 );
 
@@ -211,7 +212,7 @@ function pronounAt(tokens: readonly string[], i: number, names: readonly string[
 function isObjectBefore(next: string | undefined): boolean {
   return (
     next === undefined ||
-    /^(the|a|an|some|this|that|these|those|my|our|your|to|about|for|with|on|in|at|by|from|and|or|how|what|when|where|whether|if|who|why|back|again|when|tomorrow|today|next|before|after|good|well|luck|happy)$/i.test(
+    /^(I|we|the|a|an|some|this|that|these|those|my|our|your|to|about|for|with|on|in|at|by|from|and|or|how|what|when|where|whether|if|who|why|back|again|when|tomorrow|today|next|before|after|good|well|luck|happy)$/i.test(
       next,
     )
   );

@@ -35,13 +35,13 @@ const RECALLS: Readonly<Record<ThreadKind, readonly Line[]>> = {
   event: [THINKING_BACK, (t) => `I still think back to ${t}.`, THINKING_OF],
   memory: [STILL_REMEMBER, THINKING_BACK, NOT_FORGOTTEN],
   sent: [(t) => `I hope you liked ${t}.`],
-  received: [(t) => `Thank you again for ${t}.`, (t) => `I never thanked you properly for ${t}.`],
+  received: [(t) => `Thank you again for ${t}.`, (t) => `I haven’t forgotten ${t}; thank you again.`],
   met: [STILL_REMEMBER, THINKING_OF, NOT_FORGOTTEN],
   meal: [(t) => `Let’s eat something ${t} together one of these days.`],
-  question: [(t) => `I have been wondering: ${t}?`],
+  question: [(t) => `I’ve been wondering: ${t}?`],
   asking: [(t) => `I wanted to ask ${t}.`, (t) => `I’ve been meaning to ask ${t}.`],
   mention: [(t) => `I remember ${t} from last time.`, (t) => `I was thinking of last time, and of ${t}.`],
-  quote: [(t) => `My note from last time says “${t}”.`, (t) => `In my notes from last time I found “${t}”.`],
+  quote: [(t) => `My note from last time says “${t}”.`, (t) => `I still remember last time: “${t}”.`],
   preference: [(t) => `I still remember: “${t}”.`],
 };
 /** Words from a note about them, rather than from a conversation. */
@@ -52,7 +52,6 @@ const QUESTIONS: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
   matter: [
     (t) => `How are things with ${t}?`,
     (t) => `How is it going with ${t}?`,
-    (t) => `Is there any news of ${t}?`,
   ],
   since: [(t) => `How have things been since ${t}?`, (t) => `How has it been since ${t}?`],
   kin: [(t) => `How ${isAre(t)} ${t}?`, (t) => `How ${isAre(t)} ${t} getting on?`],
@@ -83,9 +82,9 @@ const TOGETHER: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
 export const LEAD_INS: readonly string[] = [
   'I was thinking of you.',
   'You came to mind today.',
-  'I have been meaning to write.',
+  'I’ve been meaning to write.',
   'I was thinking of you today.',
-  'It is time I wrote again.',
+  'I wanted to say hello.',
 ];
 export const GENERAL_QUESTIONS: readonly string[] = [
   'How are you?',
@@ -97,22 +96,22 @@ export const GENERAL_QUESTIONS: readonly string[] = [
 
 /** Asked with care, when the thread is an illness or another hard thing. */
 const GENTLE: readonly Line[] = [
-  (t) => `I have been thinking of you and ${t}. How are things now?`,
-  (t) => `How are you, and how are things with ${t}? I have been thinking of you.`,
+  (t) => `I’ve been thinking of you and ${t}. How are things now?`,
+  (t) => `How are you, and how are things with ${t}? I’ve been thinking of you.`,
   (t) => `I wanted to ask how things are with ${t}. No need for a long answer.`,
 ];
 const GENTLE_SIDE: readonly Line[] = [
-  (t) => `I am thinking of you and ${t}.`,
+  (t) => `I’m thinking of you and ${t}.`,
   (t) => `You and ${t} are in my thoughts.`,
 ];
 /** After a loss nothing is asked. */
 const CONSOLING: readonly Line[] = [
-  (t) => `I have been thinking of you and of ${t}. No need to answer; I am here.`,
-  (t) => `You and ${t} are in my thoughts. I am here whenever you feel like talking.`,
+  (t) => `I’ve been thinking of you and of ${t}. No need to answer; I’m here.`,
+  (t) => `You and ${t} are in my thoughts. I’m here whenever you feel like talking.`,
 ];
 const CONSOLING_PLAIN: readonly string[] = [
-  'I have been thinking of you. No need to answer; I am here.',
-  'I have been thinking of you. I am here whenever you feel like talking.',
+  'I’ve been thinking of you. No need to answer; I’m here.',
+  'I’ve been thinking of you. I’m here whenever you feel like talking.',
 ];
 const GENTLE_QUESTIONS: readonly string[] = ['How are you now?', 'How are you?', 'How are things now?'];
 
@@ -127,13 +126,14 @@ export interface Wordings {
 export function recallsOf(thread: Thread): Wordings {
   const isThing = thread.kind === 'matter' || thread.kind === 'kin';
   if (thread.mood !== 'light' && isThing) return filled('side', thread, GENTLE_SIDE);
-  if (thread.mood === 'loss') return { label: 'thinking', lines: ['I am thinking of you.'] };
+  if (thread.mood === 'loss') return { label: 'thinking', lines: ['I’m thinking of you.'] };
   return filled('recall', thread, thread.kind === 'quote' && thread.from === 'fact' ? QUOTED_FACT : RECALLS[thread.kind]);
 }
 
 /** One question about the thread, else the sentence that asks nothing. */
 export function asksOf(thread: Thread): Wordings {
   if (thread.mood !== 'light') return recallsOf(thread);
+  if (thread.kind === 'then' && JOURNEY.test(thread.text)) return filled('journey', thread, WAS_IT);
   const lines = QUESTIONS[thread.kind] ?? TOGETHER[thread.kind];
   return lines === undefined ? recallsOf(thread) : filled('ask', thread, lines);
 }
@@ -155,6 +155,7 @@ export function openingsOf(thread: Thread): Wordings {
     const said = RECALLS[kind][0]?.(thread.text) ?? '';
     return { label: 'gentle', lines: GENTLE_QUESTIONS.map((question) => `${said} ${question}`) };
   }
+  if (kind === 'then' && JOURNEY.test(thread.text)) return filled('journey', thread, WAS_IT);
   const recalls = recallsOf(thread).lines;
   const questions = QUESTIONS[kind]?.map((line) => line(thread.text)) ?? [];
   const together = TOGETHER[kind]?.map((line) => line(thread.text)) ?? [];
@@ -167,7 +168,11 @@ export function openingsOf(thread: Thread): Wordings {
   return { label: `open-${kind}-${thread.from}`, lines: lines.length > 0 ? lines : recalls };
 }
 
-const OPENS: ReadonlySet<ThreadKind> = new Set(['talk', 'event', 'memory', 'received', 'met', 'feat', 'since', 'asking']);
+/** What is over by now. */
+const JOURNEY = /^\S+(?: \S+)? (?:was|were) (?:off to|about to|leaving for|flying|travelling|traveling)\b/;
+const WAS_IT: readonly Line[] = [(t) => `${LAST_HEARD(t)} How was it?`, (t) => `${LAST_IN_TOUCH(t)} How was it?`];
+
+const OPENS: ReadonlySet<ThreadKind> = new Set(['talk', 'event', 'memory', 'received', 'met', 'feat', 'since']);
 
 function filled(use: string, thread: Thread, lines: readonly Line[]): Wordings {
   return { label: `${use}-${thread.kind}-${thread.mood}-${thread.from}`, lines: lines.map((line) => line(thread.text)) };
@@ -177,11 +182,15 @@ function filled(use: string, thread: Thread, lines: readonly Line[]): Wordings {
 export const PLAIN_FIRST: readonly string[] = [
   'You came to mind today.',
   'I was thinking of you.',
-  'I have been meaning to write.',
+  'I’ve been meaning to write.',
+  'I wanted to say hello.',
+  'I was thinking of you today.',
+];
+/** Only for people one has not been in touch with for a while. */
+export const PLAIN_AGAIN: readonly string[] = [
   'It has been a while.',
   'It is time I said hello.',
-  'We have not been in touch for a while.',
-  'I was thinking of you today.',
+  'We haven’t been in touch for a while.',
 ];
 export const PLAIN_ASK: readonly string[] = [
   'How are you?',
@@ -196,7 +205,7 @@ export const PLAIN_ASK: readonly string[] = [
 /** The first sentence after a first meeting; `t` is where and when (`at the mixer on Saturday`). */
 export const MET: readonly Line[] = [
   (t) => `It was good to meet you ${t}.`,
-  (t) => `I am glad we met ${t}.`,
+  (t) => `I’m glad we met ${t}.`,
   (t) => `I enjoyed meeting you ${t}.`,
   (t) => `It was a pleasure to meet you ${t}.`,
 ];
@@ -209,7 +218,7 @@ export const MET_ABOUT: readonly Line[] = [
 ];
 /** The same where the subject is a question or theirs. */
 export const MET_ABOUT_QUESTION: readonly Line[] = [
-  (t) => `I have been thinking about ${t} ever since.`,
+  (t) => `I’ve been thinking about ${t} ever since.`,
   (t) => `You left me thinking about ${t}, and I’d like to go on with that.`,
 ];
 export const MET_ASK: readonly string[] = [
@@ -221,7 +230,7 @@ export const MET_ASK: readonly string[] = [
 export const CONNECTED: readonly string[] = [
   'Good to be connected.',
   'Thank you for connecting.',
-  'I am glad we are connected now.',
+  'I’m glad we are connected now.',
 ];
 export const CONNECTED_ASK: readonly string[] = [
   'What are you working on these days?',
@@ -258,11 +267,11 @@ export const MY_THING: readonly Line[] = [
   (t) => `I still owe you ${t}, and it is coming.`,
 ];
 export const THEIR_DEED: readonly Line[] = [
-  (t) => `You mentioned you might ${t}. No hurry at all; I am still looking forward to it.`,
+  (t) => `You mentioned you might ${t}. No hurry at all; I’m still looking forward to it.`,
   (t) => `There is no hurry, but when you find the time to ${t}, I’d be glad.`,
 ];
 export const THEIR_THING: readonly Line[] = [
-  (t) => `No hurry at all, but I am still looking forward to ${t}.`,
+  (t) => `No hurry at all, but I’m still looking forward to ${t}.`,
   (t) => `Whenever it suits you: I’d still be glad of ${t}.`,
 ];
 
@@ -286,6 +295,13 @@ export const COMING_BIRTHDAY: readonly Line[] = [
   (t) => `It is your birthday ${onThe(t)}. Are you celebrating?`,
 ];
 
+/** The same without its question, where another follows. */
+export const COMING_ASIDE: readonly Line[] = [
+  (t) => `Your birthday is ${onThe(t)}, and I was thinking of you.`,
+  (t) => `It is your birthday ${onThe(t)}, and I’m thinking of you already.`,
+  () => 'Your birthday is nearly here, and I was thinking of you.',
+];
+
 /** A last sentence that asks nothing. */
 export const CLOSERS: readonly string[] = [
   'I’d love to hear from you.',
@@ -302,7 +318,10 @@ const TALKING: Readonly<Partial<Record<ThreadKind, readonly TalkingLine[]>>> = {
     (n, t) => `Come back to ${t}, which you talked about with ${n} last time.`,
   ],
   matter: [(n, t) => `Ask ${n} how things are with ${t}.`, (n, t) => `Ask ${n} what is new with ${t}.`],
-  kin: [(n, t) => `Ask ${n} how ${t} ${isAre(t)}.`, (n, t) => `Ask ${n} about ${t}.`],
+  kin: [
+    (n, t) => (t.includes(n) ? `Ask how ${t} ${isAre(t)}.` : `Ask ${n} how ${t} ${isAre(t)}.`),
+    (n, t) => (t.includes(n) ? `Ask how ${t} ${isAre(t)} doing.` : `Ask ${n} about ${t}.`),
+  ],
   still: [(n, t) => `Ask whether ${n} still ${t}.`],
   hope: [(n, t) => `Ask ${n} about the plan to ${t}.`, (n, t) => `Ask whether ${n} still hopes to ${t}.`],
   plan: [(n, t) => `Ask ${n} whether ${t} is still the plan.`],
@@ -314,7 +333,7 @@ const TALKING: Readonly<Partial<Record<ThreadKind, readonly TalkingLine[]>>> = {
     (n, t) => `Think back to ${t} together, and ask how ${n} has been since.`,
     (n, t) => `Ask ${n} what has happened since ${t}.`,
   ],
-  met: [(n, t) => `Think back together to ${t}, and ask what is new with ${n}.`],
+  met: [(n, t) => `Ask ${n} what is new, and think back together to ${t}.`],
   asking: [(n, t) => `You wanted to ask ${n} ${t}.`],
 };
 const QUOTING: readonly TalkingLine[] = [

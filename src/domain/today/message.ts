@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../dates.ts';
+import { daysApart } from '../keeping/day-number.ts';
 import type { Candidate } from './candidate.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import {
@@ -13,6 +15,7 @@ import {
   MY_QUESTION,
   MY_THING,
   openingsOf,
+  PLAIN_AGAIN,
   PLAIN_ASK,
   PLAIN_FIRST,
   plainQuestionOf,
@@ -21,7 +24,6 @@ import {
   TALKED,
   THEIR_DEED,
   THEIR_THING,
-  type Wordings,
 } from './lines.ts';
 import { occasionBody } from './occasion-message.ts';
 import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
@@ -31,6 +33,7 @@ import { whatTheyWrote } from './reply.ts';
 import { isWeak, sharesWords, type Thread } from './thread.ts';
 
 const LONGEST_SHORT = 240;
+const A_WHILE_DAYS = 45;
 
 /** A message to the person: a few plain sentences and one question at most, as long as the channel wants it. */
 export function composeMessage(parts: Parts, picker: WordingPicker): string {
@@ -63,11 +66,14 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
 }
 
 /** The thread alone: what a message is about when only time has passed. */
-function threadSentences({ thread, second, style }: Parts, picker: WordingPicker): readonly string[] {
-  if (thread === undefined) return [picker.pick('plain-first', PLAIN_FIRST), picker.pick('plain-ask', PLAIN_ASK)];
+function threadSentences({ candidate, today, thread, second, style }: Parts, picker: WordingPicker): readonly string[] {
+  if (thread === undefined) {
+    const first = hasBeenLong(candidate, today) ? [...PLAIN_FIRST, ...PLAIN_AGAIN] : PLAIN_FIRST;
+    return [picker.pick('plain-first', first), picker.pick('plain-ask', PLAIN_ASK)];
+  }
   if (style === 'card') return [worded(recallsOf(thread), picker), ...(thread.mood === 'loss' ? [] : [picker.pick('closer', CLOSERS)])];
   if (style === 'email' && thread.mood === 'light') {
-    const question = second === undefined || isWeak(thread) ? undefined : plainQuestionOf(second);
+    const question = second === undefined || isWeak(thread) || thread.from === 'fact' ? undefined : plainQuestionOf(second);
     // A statement about the last time, and one question for the two of them.
     if (question !== undefined && thread.kind !== 'asking' && thread.kind !== 'question')
       return [worded(recallsOf(thread), picker), `How are you, and ${lowStart(worded(question, picker))}`];
@@ -76,13 +82,18 @@ function threadSentences({ thread, second, style }: Parts, picker: WordingPicker
   return [worded(openingsOf(thread), picker)];
 }
 
+/** "It has been a while" is true only of people one has been in touch with, and not last week. */
+function hasBeenLong({ lastContact }: Candidate, today: CalendarDate): boolean {
+  return lastContact !== undefined && daysApart(lastContact, today) >= A_WHILE_DAYS;
+}
+
 function followUpSentences(parts: Parts, picker: WordingPicker): readonly string[] {
-  const { candidate, thread, second, style, today, locale } = parts;
+  const { candidate, thread, second, today, locale } = parts;
   const { followUp } = candidate;
   if (followUp === undefined) return threadSentences(parts, picker);
   const deed = deedSentence(plain(followUp.text ?? ''), candidate, picker);
   if (!followUp.firstMeeting) {
-    if (deed !== undefined) return [deed, ...unlessShared(thread, followUp.text, asksOf, picker)];
+    if (deed !== undefined) return [deed, ...addition(thread, { said: deed, reason: followUp.text ?? '' }, picker)];
     return [picker.pick('talked', TALKED)(onDay(followUp.metOn, { today, locale })), ...(thread === undefined ? [picker.pick('met-ask', MET_ASK)] : [worded(asksOf(thread), picker)])];
   }
   const isConnected = followUp.channel === 'linkedin' && plain(followUp.place ?? '') === '';
@@ -93,8 +104,7 @@ function followUpSentences(parts: Parts, picker: WordingPicker): readonly string
     const ask = isConnected ? CONNECTED_ASK : MET_ASK;
     return [first, other === undefined ? picker.pick(isConnected ? 'connected-ask' : 'met-ask', ask) : metAbout(other, isConnected, picker)];
   }
-  const more = style === 'email' && second !== undefined && thread.kind === 'talk' && !isWeak(second) && second.kind !== 'met';
-  return [first, metAbout(thread, isConnected, picker), ...(more && second !== undefined ? [worded(recallsOf(second), picker)] : [])];
+  return [first, metAbout(thread, isConnected, picker)];
 }
 
 /** After the first words to somebody one has just met: what was talked about, or what is known of them. */
@@ -131,8 +141,8 @@ function promiseSentences(parts: Parts, picker: WordingPicker): readonly string[
   const promise = candidate.promises.find(({ id }) => lead?.key === `promise:${id}`);
   if (promise === undefined) return threadSentences(parts, picker);
   const text = shortened(plain(promise.text), 90);
-  const more = unlessShared(thread, text, asksOf, picker);
   const sentence = promise.by === 'me' ? myPromise(text, candidate, picker) : theirPromise(text, candidate, picker);
+  const more = addition(thread, { said: sentence, reason: text }, picker);
   return [sentence, ...more, ...(style === 'email' && more.length === 0 ? [picker.pick('closer', CLOSERS)] : [])];
 }
 
@@ -157,7 +167,7 @@ function deedSentence(text: string, candidate: Candidate, picker: WordingPicker)
   if (!isDeed(text)) return undefined;
   const deed = toThePerson(withRecipient(undated(text), 'you'), candidate);
   if (deed === undefined) return undefined;
-  return isSayable(deed) && /^ask /.test(deed) ? picker.pick('my-question', MY_QUESTION)(askedOf(deed)) : picker.pick('my-deed', MY_DEED)(deed);
+  return isSayable(deed) && /^ask (?:you |how|what|whether|if|when|where|who|why|about)/.test(deed) ? picker.pick('my-question', MY_QUESTION)(askedOf(deed)) : picker.pick('my-deed', MY_DEED)(deed);
 }
 
 /** "send the article" is sent to somebody. */
@@ -179,6 +189,8 @@ function reminderSentences(parts: Parts, picker: WordingPicker): readonly string
   if (said === undefined) return threadSentences(parts, picker);
   const wanted = picker.pick('wanted', [`I wanted to ${askedOf(said)}.`, `I’ve been wanting to ${askedOf(said)}.`, `I’ve been meaning to ${askedOf(said)}.`]);
   const other = [thread, second].find((entry) => entry !== undefined && !isWeak(entry) && !sharesWords(entry.text, text));
+  const question = other === undefined ? undefined : plainQuestionOf(other);
+  if (question !== undefined) return [wanted, `How are you, and ${lowStart(worded(question, picker))}`];
   return [wanted, other === undefined ? picker.pick('closer', CLOSERS) : worded(recallsOf(other), picker)];
 }
 
@@ -197,14 +209,16 @@ function lowArticle(text: string): string {
   return /^(?:The|A|An|My|Some|Her|His|Their)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** One more sentence, unless it would say the same again. */
-function unlessShared(
+/** One more sentence about them, unless it would say the same again, or begin as the one before it. */
+function addition(
   thread: Thread | undefined,
-  text: string | undefined,
-  words: (thread: Thread) => Wordings,
+  { said, reason }: { readonly said: string; readonly reason: string },
   picker: WordingPicker,
 ): readonly string[] {
-  return thread === undefined || sharesWords(thread.source, text ?? '') ? [] : [worded(words(thread), picker)];
+  if (thread === undefined || thread.kind === 'quote' || thread.kind === 'preference' || sharesWords(thread.text, reason)) return [];
+  const { label, lines } = asksOf(thread);
+  const other = lines.filter((line) => !said.includes(line.slice(0, 12)));
+  return [worded({ label, lines: other.length > 0 ? other : lines }, picker)];
 }
 
 /** Friends are greeted by name or lightly, people one hardly knows with a little more care. */

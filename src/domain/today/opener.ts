@@ -107,10 +107,10 @@ function threadsOf(
   const talk = talkThread(candidate, lead, names);
   const strong: Thread[] = [];
   const weak: Thread[] = [];
-  for (const fact of [...candidate.facts].sort(newestFirst)) {
+  for (const fact of [...candidate.facts].sort((a, b) => Number(a.kind === 'challenge') - Number(b.kind === 'challenge') || newestFirst(a, b))) {
     if (fact.private || (fact.learnedOn !== undefined && fact.learnedOn > today)) continue;
     const found = threadFromFact(fact, names);
-    if (found === undefined || (talk !== undefined && sharesWords(found.source, talk.source))) continue;
+    if (found === undefined || (talk !== undefined && sharesWords(found.text, talk.text))) continue;
     (isWeak(found) ? weak : strong).push(found);
     // Two are all a message can hold.
     if (strong.filter((thread) => thread.mood === 'light').length === 2) break;

@@ -1,6 +1,7 @@
 import { isThirdPerson, KIN, toSecondPerson } from './grammar.ts';
 import {
   DANGLING,
+  EVENT,
   FOREIGN,
   moodOf,
   NOT_PAST,
@@ -21,7 +22,7 @@ import type { Reading, Thread, ThreadKind } from './thread.ts';
 const LONGEST = 90;
 const LONGEST_QUOTE = 64;
 const LONGEST_SOURCE = 90;
-const LONGEST_PHRASE = 9;
+const LONGEST_PHRASE = 10;
 
 /** A piece of a note. */
 export interface Clause {
@@ -32,12 +33,15 @@ export interface Clause {
   readonly isQuestion: boolean;
 }
 
-const SHORTHAND: readonly (readonly [RegExp, string])[] = [
+const SHORTHAND: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
   [/^(?:(?:re|fwd?|aw|wg|sv|antw|tr)\s*:\s*)+/i, ''],
   [/^\s*(?:[-*•·–]|\d+[.)])\s+/gm, ''],
+  [/\s\d+[.)]\s+/g, '; '],
   [/\bw\/\s?/gi, 'with '],
+  [/\b(s?he)s\b/gi, '$1’s'],
   [/ & /g, ' and '],
   [/\bbday\b/gi, 'birthday'],
+  [/\b(?:january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<=\b(?:in|until|by|since|early|late) )(?:march|may))\b/g, (name: string) => name.charAt(0).toUpperCase() + name.slice(1)],
   [/"([^"]*)"/g, '“$1”'],
   [/\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]/gu, ' '],
   [/^\s*(?:topics?|notes?|talked|spoke)\s*:\s*/i, ''],
@@ -45,19 +49,19 @@ const SHORTHAND: readonly (readonly [RegExp, string])[] = [
 
 /** A note without the shorthand, marks and pictures of quick typing. */
 export function written(note: string): string {
-  return SHORTHAND.reduce((text, [pattern, word]) => text.replace(pattern, word), note.normalize('NFC').replace(/'/g, '’'));
+  return SHORTHAND.reduce((text, [pattern, word]) => (typeof word === 'string' ? text.replace(pattern, word) : text.replace(pattern, word)), note.normalize('NFC').replace(/'/g, '’'));
 }
 
 /** Sentences and clauses, closed off from each other, in the order of the note. */
 export function clausesOf(note: string): readonly Clause[] {
   const clauses: Clause[] = [];
-  const pieces = note.split(/([.;!?…\n]+(?:\s|$)|[。；！？]|\s[–—-]\s)/u);
+  const pieces = note.split(/([.;!?…]+(?:\s|$)|\n+|[。；！？]|\s[–—-]\s)/u);
   for (let i = 0; i < pieces.length; i += 2) {
     const isQuestion = /[?？]/.test(pieces[i + 1] ?? '');
     const parts = (pieces[i] ?? '').split(/[,:]\s+|[()，、]/u).map((part) => bareClause(plain(part)));
     const kept = parts.filter((part) => part !== '');
     for (const [index, text] of kept.entries()) {
-      clauses.push({ text, isFragment: index > 0, isQuestion: isQuestion && index === kept.length - 1 });
+      clauses.push({ text, isFragment: index > 0 && !EVENT.test(kept[0] ?? ''), isQuestion: isQuestion && index === kept.length - 1 });
     }
   }
   return clauses;
@@ -104,16 +108,23 @@ export function finishedClause(
 ): Thread | undefined {
   const kept = undated(withoutFurtherVerb(rest));
   const said = kept === '' ? '' : turned(kept, reading);
-  if (said === undefined || DANGLING.test(kept) || !isSayableText(source) || said.length > LONGEST) return undefined;
+  if (said === undefined || DANGLING.test(kept) || !isSayableText(source) || said.length > LONGEST || hasOwnVerb(kept)) return undefined;
   const text = `${subject} ${verb} ${said}`.replace(/ +/g, ' ').trim();
   return { kind, text, about: text, source: quotable(source, LONGEST_SOURCE), mood: moodOf(source), from: reading.from };
+}
+
+/** "Working for a school is better than feared": the gerund was the subject, not what they are doing. */
+function hasOwnVerb(rest: string): boolean {
+  const at = /\b(?:is|was|are|were|has|had|will|would)\b/.exec(rest)?.index;
+  return at !== undefined && !/\b(?:who|that|which|whether|how|what|why|where|when|if)\b/.test(rest.slice(0, at));
 }
 
 /** The clause in its own words, for when no grammar is sure; it must stand alone and name nobody by a pronoun. */
 export function quoted(clause: string, reading: Reading): Thread | undefined {
   if (!isSayableText(clause) || /^[\p{Ll}\p{Lu}’-]+$/u.test(clause) && reading.from === 'talk' && /^[\x00-\x7f’]+$/.test(clause)) return undefined;
   const text = quotable(withoutNames(clause, reading), LONGEST_QUOTE);
-  if (text === '' || /\b(?:she|he|him|his|her|hers|they|them|their|me|my|I|mine)\b/i.test(text)) return undefined;
+  if (text === '' || /\b(?:she|he|him|his|her|hers|they|them|their)\b/i.test(text)) return undefined;
+  if (reading.from === 'talk' && (DANGLING.test(text) || /^(?:talked|spoke|chatted|called|had|got|did|was|were)\b/i.test(text))) return undefined;
   return { kind: 'quote', text, about: text, source: quotable(clause, LONGEST_SOURCE), mood: moodOf(clause), from: reading.from };
 }
 
@@ -129,10 +140,17 @@ export function quotable(text: string, limit: number): string {
 
 const STOP =
   /^(?:is|was|are|were|has|had|have|will|would|can|could|shall|should|may|might|must|does|do|did|isn’t|wasn’t|can’t|won’t|but|because|so|while|when|if|that|which|who|whom|whose|after|before|until|till|since|then|than|as|where|though|although|unless|she|he|they|we|i|you|it|me|him|us|them|not|too|also|very|well|better|fine|soon|still|again|now|once|twice|always|never|almost|nearly|instead|together|alone|apart|here|there|yet|wants?|says|said|got|went|came|anyway)$/i;
-const PREPOSITION = /^(?:of|in|on|at|for|with|to|from|about|between|by|over|under|near|behind|and|or|the|a|an|into|through|without|your|her|his|my|our|their|until)$/i;
+/** Where a subject of conversation ends: what follows is another clause. */
+const BREAK = /^(?:but|because|so|while|when|if|until|till|since|then|although|though|unless|she|he|they|we|i)$/i;
+const FINITE =
+  /^(?:starts|begins|ends|opens|closes|comes|goes|seems|looks|feels|sounds|gets|takes|makes|gives|keeps|knows|thinks|asks|tells|finds|hurts|leaks|stops|wins|loses|falls|grows|stands|sells|meets|arrives|happens|continues|lasts|means|sits|sleeps|laughs|speaks|cries|votes|pays|booked|done|ready|over|finished|ill|sick)$/i;
+const PREPOSITION = /^(?:of|in|on|at|for|with|to|from|about|between|by|over|under|near|behind|and|or|the|a|an|into|through|without|around|your|her|his|my|our|their|until)$/i;
 
 /** The noun phrase a text begins with, and what follows it. Its first word is taken on trust. */
-export function nounPhrase(text: string): { readonly phrase: string; readonly rest: string; readonly closed: boolean } | undefined {
+export function nounPhrase(
+  text: string,
+  { verbs = true }: { readonly verbs?: boolean } = {},
+): { readonly phrase: string; readonly rest: string; readonly closed: boolean } | undefined {
   const tokens = text.split(' ');
   let end = 1;
   let closed = false;
@@ -140,7 +158,7 @@ export function nounPhrase(text: string): { readonly phrase: string; readonly re
     const word = (tokens[end] ?? '').replace(/[,;:]$/, '');
     const before = tokens[end - 1] ?? '';
     const opens = PREPOSITION.test(before);
-    const isVerb = STOP.test(word) || (!opens && (isThirdPerson(word) || (PAST.test(word) && /^\p{Ll}/u.test(word) && !NOT_PAST.test(`${word} `)))) || (/ly$/.test(word) && !/^(?:family|early|daily|weekly|monthly|only|Italy|Emily|Lily|Sicily)$/i.test(word));
+    const isVerb = (verbs ? STOP : BREAK).test(word) || (verbs && !opens && (isThirdPerson(word) || FINITE.test(word) || (PAST.test(word) && /^\p{Ll}/u.test(word) && !NOT_PAST.test(`${word} `)))) || (verbs && /ly$/.test(word) && !/^(?:family|early|daily|weekly|monthly|only|Italy|Emily|Lily|Sicily)$/i.test(word));
     if (isVerb) {
       closed = true;
       break;
@@ -161,7 +179,7 @@ export function undated(text: string): string {
     if (next === kept) break;
     kept = next;
   }
-  return kept.replace(/[\s,]+$/, '').replace(/ (?:and|or|but|on|at|in|by|with)$/i, '');
+  return kept === text ? text : kept.replace(/[\s,]+$/, '').replace(/ (?:and|or|but|on|at|in|by|with|for)$/i, '');
 }
 
 /** "rows and hates …", "was there and gave …": a second verb would stay in the third person, so what comes before it is kept. */
@@ -190,4 +208,14 @@ export function startLow(text: string): string {
 /** Whether English grammar may be expected of it. */
 export function isEnglish(text: string): boolean {
   return !FOREIGN.test(text) && !/[^\p{Script=Latin}\p{P}\p{N}\s\p{S}]/u.test(text);
+}
+
+export function hasDeterminer(text: string): boolean {
+  return /^(?:the|an?|her|his|their|your|my|our|this|that|these|those|some|any|every|each|no|two|three|four|five|six|\S+’s?)\s/i.test(text);
+}
+
+/** The noun a phrase is about: "boat" in "the old boat in Ghent". */
+export function headOf(phrase: string): string {
+  const before = phrase.split(/ (?:of|in|on|at|for|with|to|from|about|between|by|over|under|near|behind|that|who|into|and) /i)[0] ?? phrase;
+  return before.split(' ').at(-1) ?? before;
 }

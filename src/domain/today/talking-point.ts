@@ -9,7 +9,7 @@ export function composeTalkingPoint(parts: Parts, picker: WordingPicker): string
   const { thread, second, name } = parts;
   const first = beginning(parts);
   const said = first ?? '';
-  const other = [thread, second].find((entry) => entry !== undefined && !(said !== '' && sharesWords(entry.source, said)));
+  const other = [thread, second].find((entry) => entry !== undefined && !(said !== '' && sharesWords(entry.text, said)));
   // What waits for an answer is itself the thread; saying it twice helps nobody.
   if (first !== undefined && parts.lead?.kind === 'reply') return second === undefined || isWeak(second) ? first : `${first} ${talk(second, name, picker)}`;
   if (first !== undefined) return other === undefined ? first : `${first} ${talk(other, name, picker)}`;

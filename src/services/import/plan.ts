@@ -73,7 +73,7 @@ export class Planner {
     const personId = recordedPerson ?? matchDraft(theirs, identities, known);
     if (personId === undefined) {
       const id = this.#newId();
-      this.#remember(id, theirs);
+      this.#remember(id, theirs, identities);
       this.#seen.set(rowKey(row), { personId: id, said: theirs, hash: row.hash, record });
       return { outcome: 'created', personId: id, ...recordOf(record) };
     }
@@ -103,9 +103,9 @@ export class Planner {
     });
   }
 
-  #remember(id: string, card: Card): void {
+  #remember(id: string, card: Card, identities: readonly Identity[] = this.#identities(card)): void {
     this.#people.set(id, card);
-    for (const identity of this.#identities(card)) this.#index(identityKey(identity), id);
+    for (const identity of identities) this.#index(identityKey(identity), id);
   }
 
   #index(key: string, id: string): void {

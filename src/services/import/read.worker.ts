@@ -59,7 +59,7 @@ async function* walk(given: readonly ImportPath[]): AsyncGenerator<{ path: strin
 /** A card id this short (`0`, `17`) was counted by one device and stands for others on the next. */
 const WEAK_KEY = /^[\w.-]{1,15}$/;
 
-function stage(draft: PersonDraft, { photos, keyed }: { photos: StagedPhoto[]; keyed: Map<string, Card> }): StagedDraft {
+function stage(draft: PersonDraft, { photos, keyed }: { photos: StagedPhoto[]; keyed: Map<string, Card> }): ReadDraft {
   const content = contentKey(draft);
   const first = draft.key === undefined ? undefined : keyed.get(draft.key);
   // One key on two people of one file tells nobody from anybody: with the name it tells them apart.
@@ -67,7 +67,8 @@ function stage(draft: PersonDraft, { photos, keyed }: { photos: StagedPhoto[]; k
   if (draft.key !== undefined && !first) keyed.set(draft.key, draft.card);
   const card = withoutPhotoBytes(shared ? { ...draft.card, uid: '' } : draft.card, photos);
   const key = draft.key === undefined ? `content:${content}` : shared ? `${draft.key} ${nameKey(card)}` : draft.key;
-  return { draft: { ...draft, card }, key, hash: createHash('sha256').update(JSON.stringify(card)).update(draft.connectedOn ?? '').digest('hex') };
+  const { where, warnings } = draft;
+  return { json: JSON.stringify({ ...draft, card }), where, warnings, key, hash: createHash('sha256').update(JSON.stringify(card)).update(draft.connectedOn ?? '').digest('hex') };
 }
 
 /** Photos travel beside the card: it keeps the hash (RFC 9610 `blobId`). */

@@ -41,6 +41,8 @@ export interface Dialect {
   readonly types: ColumnTypes;
   /** For `createTable(…).modifyEnd(dialect.tableEnd)`: makes SQLite check types as PostgreSQL does. */
   readonly tableEnd: RawBuilder<unknown>;
+  /** The same for a table of short rows that is read by its primary key alone: the rows lie in the key's order, once. */
+  readonly keyedTableEnd: RawBuilder<unknown>;
 
   /**
    * Inserts many rows through few prepared statements, without building a query node per cell.

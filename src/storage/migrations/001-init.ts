@@ -1,7 +1,7 @@
 import type { Migration } from '../dialects/dialect.ts';
 import { runDdl } from './ddl.ts';
 
-/** The first schema. `{text}` and its like stand for the dialect's names of the four logical types, `{end}` for its table end. */
+/** The first schema. `{text}` and its like stand for the dialect's names of the four logical types, `{end}` and `{keyed}` for its table ends. */
 export const init: Migration = {
   id: '001-init',
   async up(tx, dialect) {
@@ -110,26 +110,27 @@ const STATEMENTS = [
   'create index person_state_unsorted on person_state (network_id, unsorted, sort_key)',
   'create index person_state_follow_up on person_state (network_id, follow_up_touch_id) where follow_up_touch_id is not null',
   'create index person_state_awaiting on person_state (network_id, awaiting_touch_id) where awaiting_touch_id is not null',
+  // Derived rows, many to a person and made again with them: the person's own row answers for the network.
   `create table identity (
-    network_id {text} not null references network(id), kind {text} not null, value {text} not null, person_id {text} not null,
-    primary key (network_id, kind, value, person_id)){end}`,
+    network_id {text} not null, kind {text} not null, value {text} not null, person_id {text} not null,
+    primary key (network_id, kind, value, person_id)){keyed}`,
   'create index identity_person on identity (network_id, person_id)',
   `create table occasion (
-    network_id {text} not null references network(id), month {integer} not null, day {integer} not null, person_id {text} not null,
+    network_id {text} not null, month {integer} not null, day {integer} not null, person_id {text} not null,
     kind {text} not null, label {text} not null, date {text} not null,
-    primary key (network_id, month, day, person_id, kind, label)){end}`,
+    primary key (network_id, month, day, person_id, kind, label)){keyed}`,
   'create index occasion_person on occasion (network_id, person_id)',
   `create table name_token (
-    network_id {text} not null references network(id), token {text} not null, person_id {text} not null,
-    primary key (network_id, token, person_id)){end}`,
+    network_id {text} not null, token {text} not null, person_id {text} not null,
+    primary key (network_id, token, person_id)){keyed}`,
   'create index name_token_person on name_token (network_id, person_id)',
   `create table name_prefix (
-    network_id {text} not null references network(id), prefix {text} not null, rank {integer} not null, person_id {text} not null,
-    primary key (network_id, prefix, rank, person_id)){end}`,
+    network_id {text} not null, prefix {text} not null, rank {integer} not null, person_id {text} not null,
+    primary key (network_id, prefix, rank, person_id)){keyed}`,
   'create index name_prefix_person on name_prefix (network_id, person_id)',
   `create table token_trigram (
-    network_id {text} not null references network(id), trigram {text} not null, token {text} not null,
-    primary key (network_id, trigram, token)){end}`,
+    network_id {text} not null, trigram {text} not null, token {text} not null,
+    primary key (network_id, trigram, token)){keyed}`,
 
   `create table day_plan (
     network_id {text} not null references network(id), date {text} not null, seq {integer} not null, plan {text} not null,

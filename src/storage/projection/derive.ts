@@ -86,7 +86,7 @@ export async function loadFacts(scope: Scope, personIds: readonly string[]): Pro
 /** All derived rows of a person; a pure function of what is stored, so that it can be checked at any time. */
 export function derive(facts: PersonFacts, phoneKey: (number: string) => string | undefined): Derived {
   const { person } = facts;
-  const card = JSON.parse(person.card) as Card;
+  const card = readCard(person.card);
   const owner = { network_id: person.network_id, person_id: person.id };
   const contact = deriveContact(facts);
   const deceased = person.deceased === 1 || isDeceased(card);
@@ -115,6 +115,14 @@ export function derive(facts: PersonFacts, phoneKey: (number: string) => string 
     prefixes: [...new Set(tokens.flatMap(prefixesOf))].map((prefix) => ({ ...owner, prefix, rank })),
     text: { networkId: person.network_id, entity: 'person', id: person.id, personId: person.id, folded: foldText(searchableText(card)) },
   };
+}
+
+/** Half a character, as JSON escapes it. */
+const HALF = /(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
+
+/** The card, halves of characters replaced: its JSON keeps them, but text that is stored as such cannot. */
+function readCard(json: string): Card {
+  return JSON.parse(json.includes('\\ud') ? json.replace(HALF, '\ufffd') : json) as Card;
 }
 
 type ContactColumns = Pick<
@@ -219,7 +227,7 @@ function searchableText(card: Card): string {
     ...Object.values(card.organizations ?? {}).map((organization) => organization.name),
     ...Object.values(card.titles ?? {}).map((title) => title.name),
     ...Object.values(card.emails ?? {}).map((email) => email.address),
-    ...Object.values(card.phones ?? {}).flatMap((phone) => [phone.number, phone.number.replace(/\D/g, '')]),
+    ...Object.values(card.phones ?? {}).flatMap((phone) => [phone.number, ...endingsOf(phone.number)]),
     ...Object.values(card.onlineServices ?? {}).map((service) => service.user),
     ...Object.values(card.addresses ?? {}).flatMap((address) => address.full ?? (address.components ?? []).map((component) => component.value)),
     ...Object.keys(card.keywords ?? {}),
@@ -227,4 +235,13 @@ function searchableText(card: Card): string {
     currentOrganization(card)?.title,
   ];
   return parts.filter(Boolean).join(' \n').slice(0, 20_000);
+}
+
+/** A number with most digits that anybody dials. */
+const LONGEST_NUMBER = 20;
+
+/** The digits of a number from each on, so that it is found by any part of it, with the country or without. */
+function endingsOf(number: string): string[] {
+  const digits = number.replace(/\D/g, '').slice(0, LONGEST_NUMBER);
+  return Array.from({ length: Math.max(0, digits.length - 2) }, (_, from) => digits.slice(from));
 }

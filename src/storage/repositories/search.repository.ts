@@ -48,6 +48,23 @@ async function closest(scope: Scope, ids: readonly string[], limit: number): Pro
     .slice(0, limit);
 }
 
+/** People of whose names one is exactly this token, the closest first: An must not drown among Andreas and Anna. */
+export async function peopleCalled(scope: Scope, token: string, limit: number): Promise<string[]> {
+  const rows = await scope.db
+    .selectFrom('name_token as n')
+    .innerJoin('person_state as s', (join) => join.onRef('s.network_id', '=', 'n.network_id').onRef('s.person_id', '=', 'n.person_id'))
+    .select('n.person_id')
+    .where('n.network_id', '=', scope.networkId)
+    .where('n.token', '=', token)
+    .orderBy('s.active', 'desc')
+    .orderBy('s.closeness', 'desc')
+    .orderBy('s.sort_key')
+    .orderBy('s.person_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
 /** The closest people for a prefix of one to three letters, from a table kept in that order. */
 export async function peopleByShortPrefix(scope: Scope, prefix: string, limit: number): Promise<string[]> {
   const rows = await scope.db

@@ -72,6 +72,9 @@ export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; r
           aria-activedescendant={active === undefined ? undefined : `${listId}-${options.indexOf(active).toString()}`}
           placeholder={t.find.hint}
           autoComplete="off"
+          // At once, not a frame later: what is typed in between would be taken for keys of the page.
+          // biome-ignore lint/a11y/noAutofocus: a dialog takes the focus.
+          autoFocus
           value={text}
           onChange={(event) => {
             setText(event.target.value);

@@ -18,6 +18,7 @@ export function postgresDialect(store: PostgresStore): Dialect {
     name: 'postgres',
     types: { text: sql`text collate "C"`, integer: sql`bigint`, real: sql`double precision`, blob: sql`bytea` },
     tableEnd: sql``,
+    keyedTableEnd: sql``,
     insertMany: (tx, table, columns, rows, options) =>
       insertMany(tx, { table, columns, rows, options }, (n) => `$${n}`),
     async lockNetwork(tx, networkId) {

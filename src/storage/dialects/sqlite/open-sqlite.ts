@@ -7,12 +7,15 @@ import type { Database } from '../dialect.ts';
 import type { SessionSource } from '../handles.ts';
 import { type Backend, openStore } from '../open-store.ts';
 import { Turns } from '../turns.ts';
+import { Checkpoints } from './checkpoint.ts';
 import { SqliteSession, whenFree } from './connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { APPLICATION_ID, beginSnapshot, readableError, type SqliteStore, sqliteGrammar } from './sqlite-store.ts';
 
 const SNAPSHOTS = 4;
 const POLL_MS = 200;
+/** Every commit reaches the disk, and now and then copies the log into the file. */
+const DURABLE = 'pragma synchronous = full; pragma wal_autocheckpoint = 8000';
 
 /** Opens, or makes, a database file. */
 export async function openSqlite<Schema>(path: string, options: { deadlineMs: number }): Promise<Database<Schema>> {
@@ -33,18 +36,20 @@ export async function openSqlite<Schema>(path: string, options: { deadlineMs: nu
     openCopy: (copy) => openSqlite<unknown>(copy, options),
   };
   const snapshots = snapshotSource(store);
+  const checkpoints = new Checkpoints(path);
   const backend: Backend<SqliteSession> = {
     key: store.key,
     dialect: sqliteDialect(store),
     grammar: sqliteGrammar,
     reads: { acquire: async () => reader, async release() {} },
     writes: writeSource(store, writer),
-    relaxedWrites: relaxed(writeSource(store, writer)),
+    relaxedWrites: relaxed(checkpoints, writeSource(store, writer)),
     snapshots,
     watch: (onCommit) => watchDataVersion(reader, onCommit),
     committed() {},
     async close() {
       await store.turns.take(deadlineMs);
+      await checkpoints.finished();
       snapshots.close();
       reader.close();
       // Last, so that SQLite folds the write-ahead log into the file and removes it.
@@ -59,7 +64,8 @@ async function openWriter(path: string, deadlineMs: number): Promise<SqliteSessi
   let session: SqliteSession | undefined;
   try {
     session = await whenFree(() => prepareFile(path, deadlineMs), { deadlineMs });
-    session.exec('pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -32000; pragma wal_autocheckpoint = 8000');
+    session.exec('pragma temp_store = memory; pragma cache_size = -32000');
+    session.exec(DURABLE);
     session.exec('pragma journal_size_limit = 67108864');
     return session;
   } catch (error) {
@@ -132,15 +138,16 @@ function writeSource(store: SqliteStore, writer: SqliteSession): SessionSource<S
 }
 
 /** `normal` leaves the log to the system's own time; the next full commit brings all of it to the disk. */
-function relaxed(source: SessionSource<SqliteSession>): SessionSource<SqliteSession> {
+function relaxed(checkpoints: Checkpoints, source: SessionSource<SqliteSession>): SessionSource<SqliteSession> {
   return {
     ...source,
     async begin(session) {
-      session.exec('pragma synchronous = normal');
+      await checkpoints.keepUp(session);
+      session.exec('pragma synchronous = normal; pragma wal_autocheckpoint = 0');
       await source.begin(session);
     },
     async release(session) {
-      session.exec('pragma synchronous = full');
+      session.exec(DURABLE);
       await source.release(session);
     },
   };

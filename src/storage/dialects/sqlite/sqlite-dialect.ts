@@ -15,6 +15,7 @@ export function sqliteDialect(store: SqliteStore): Dialect {
     name: 'sqlite',
     types: { text: sql`text`, integer: sql`integer`, real: sql`real`, blob: sql`blob` },
     tableEnd: sql` strict`,
+    keyedTableEnd: sql` strict, without rowid`,
     insertMany: (tx, table, columns, rows, options) => insertMany(tx, { table, columns, rows, options }, () => '?'),
     async lockNetwork(tx, networkId) {
       // `begin immediate` holds the only write lock already.

@@ -1,0 +1,57 @@
+import { KIN } from './grammar.ts';
+import { COUNTED, DANGLING } from './patterns.ts';
+import { finished, headOf, hasDeterminer, nounPhrase, undated, withoutFurtherVerb } from './reading.ts';
+import type { Reading, Thread } from './thread.ts';
+
+/** What was talked about. */
+
+/** "talked about tidal power", "about why bridges sing": `our talk about …`. */
+export function talkThread(about: string, source: string, reading: Reading): Thread | undefined {
+  const topic = withoutFurtherVerb(about).replace(
+    / (?:until|till|before|after|while|when|over|and then|and we|and i|and he|and she|and went|but) .*$/i,
+    '',
+  );
+  const found = topicOf(topic, reading);
+  if (found === undefined) return undefined;
+  // In "the people who miss them", what "them" means is in the subject itself.
+  const isClosed = /^\S+ \S+ .*\b(?:them|they)\b/i.test(found);
+  const thread = finished('talk', isClosed ? found.replace(/\b(?:them|they)\b/gi, INNER) : found, source, reading);
+  if (thread === undefined) return undefined;
+  const pronoun = /\b(?:them|they)\b/i.exec(found)?.[0] ?? '';
+  const [text, owner] = [thread.text, thread.about].map((words) => words.replaceAll(INNER, pronoun));
+  const conversation = /\b(?:told|tells) (?:me|us)\b/i.test(source) ? 'what you told me' : reading.conversation;
+  return { ...thread, text: `${conversation} about ${text}`, about: owner ?? '' };
+}
+
+/** A word that no rule touches, in the place of one that is certain. */
+const INNER = 'those-ones';
+
+/** "gave her an answer about small theatres". */
+export function aboutThread(text: string, reading: Reading): Thread | undefined {
+  const about = / about (.+)$/i.exec(text)?.[1];
+  const isDoubtful = /\bnot\b|n’t\b|\b(?:for|to|with) (?:me|us)\b/.test(text);
+  return about === undefined || isDoubtful ? undefined : talkThread(about, text, reading);
+}
+
+/** The subject of a conversation: a noun phrase or an indirect question; undefined when it names nothing. */
+function topicOf(topic: string, reading: Reading): string | undefined {
+  if (NO_TOPIC.test(topic)) return undefined;
+  if (/^(?:whether|how|why|what|if|when|where|who|which)\b/i.test(topic)) {
+    const question = undated(topic.replace(/^if /i, 'whether '));
+    const isLoose = DANGLING.test(question.replace(/\bit(?: is|’s)\b/, ''));
+    return question.split(' ').length > LONGEST_QUESTION || isLoose ? undefined : question;
+  }
+  if (KIN.has(topic.toLowerCase())) {
+    if (!reading.alone) return undefined;
+    return `${reading.trusted ? 'her' : 'the'} ${topic.toLowerCase()}`;
+  }
+  const whole = undated(topic).replace(/ the (?:other|first|second|last|same|rest)$/i, '');
+  const phrase = nounPhrase(whole, { verbs: false })?.phrase;
+  if (phrase === undefined || /^(?:she|he|they|we|i|you|it)\b/i.test(phrase)) return undefined;
+  const isCounted = COUNTED.test(phrase) && !hasDeterminer(phrase) && !/s$/.test(headOf(phrase));
+  return isCounted ? `the ${phrase}` : phrase;
+}
+
+const LONGEST_QUESTION = 14;
+const NO_TOPIC =
+  /^(?:it|this|that|them|things|stuff|everything|nothing|him|her|me|us|life|old times)$/i;
