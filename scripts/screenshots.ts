@@ -22,17 +22,32 @@ const OWNER = { name: 'Ines', email: 'ines@example.org', password: 'only for the
 const FORMS = [{}, { dark: true }, { phone: true }, { phone: true, dark: true }] as const;
 const LINE = 'Met Zed Ito from Kanda at the OCEAN mixer, talked about tidal power';
 
-const EMPTY: readonly Screen[] = ['/', '/start', '/people', '/circles', '/sort', '/import', '/history', '/settings'].map(
-  (path) => ({ name: path === '/' ? 'today' : path.slice(1), path }),
-);
+const EMPTY: readonly Screen[] = [
+  '/',
+  '/start',
+  '/people',
+  '/circles',
+  '/sort',
+  '/import',
+  '/history',
+  '/settings',
+].map((path) => ({ name: path === '/' ? 'today' : path.slice(1), path }));
 
 function fullScreens(person: string): readonly Screen[] {
   const press = (key: string) => (page: Page) => page.keyboard.press(key);
   return [
     ...EMPTY,
     { name: 'today-waiting', path: '/?all=true' },
-    { name: 'today-done', path: '/', act: (page) => page.getByRole('button', { name: 'Done', exact: true }).first().click() },
-    { name: 'today-snoozed', path: '/', act: (page) => page.getByRole('button', { name: 'Tomorrow', exact: true }).first().click() },
+    {
+      name: 'today-done',
+      path: '/',
+      act: (page) => page.getByRole('button', { name: 'Done', exact: true }).first().click(),
+    },
+    {
+      name: 'today-snoozed',
+      path: '/',
+      act: (page) => page.getByRole('button', { name: 'Tomorrow', exact: true }).first().click(),
+    },
     { name: 'capture', path: '/', act: capture },
     { name: 'person', path: person },
     { name: 'person-log', path: person, act: press('l') },
@@ -127,7 +142,10 @@ if (target === undefined) {
   process.exitCode = 2;
 } else {
   const browser = await launchChromium();
-  for (const [name, take] of [['empty', shootEmpty], ['full', shootFull]] as const) {
+  for (const [name, take] of [
+    ['empty', shootEmpty],
+    ['full', shootFull],
+  ] as const) {
     const folder = join(resolve(target), name);
     await mkdir(folder, { recursive: true });
     for (const form of FORMS) {

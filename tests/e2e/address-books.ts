@@ -93,11 +93,19 @@ export async function linkedInZip(): Promise<TestFile> {
   zip.addBuffer(Buffer.from(CONNECTIONS), 'Connections.csv');
   zip.addBuffer(Buffer.from('First Name,Last Name\nMax,Mustermann\n'), 'Profile.csv');
   zip.end();
-  return { name: 'Basic_LinkedInDataExport_11-23-2026.zip', mimeType: 'application/zip', buffer: await buffer(zip.outputStream) };
+  return {
+    name: 'Basic_LinkedInDataExport_11-23-2026.zip',
+    mimeType: 'application/zip',
+    buffer: await buffer(zip.outputStream),
+  };
 }
 
 const csv = (name: string, content: string): TestFile => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-const vcard = (name: string, content: string): TestFile => ({ name, mimeType: 'text/vcard', buffer: Buffer.from(content) });
+const vcard = (name: string, content: string): TestFile => ({
+  name,
+  mimeType: 'text/vcard',
+  buffer: Buffer.from(content),
+});
 
 export const googleNew = csv('contacts.csv', GOOGLE_NEW);
 export const googleOld = csv('google-old.csv', GOOGLE_OLD);

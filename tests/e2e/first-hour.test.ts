@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '../support/app-server.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { eventually, sleepOver, useTendril, type Visit } from '../support/page.ts';
+import { eventually, sleepOver, textOf, useTendril, type Visit } from '../support/page.ts';
 import { android, googleNew, googleOld, iCloudFile, linkedInZip, type TestFile } from './address-books.ts';
 import {
   bringIn,
@@ -52,11 +52,17 @@ describe('the first hour of a new user, and the day after', () => {
     await expectAccessible(page);
     const chosen = await readReport(page);
     expect(chosen).toEqual({
-      'Basic_LinkedInDataExport_11-23-2026.zip/Connections.csv': { read: 11, created: 10, updated: 0, unchanged: 0, skipped: 1 },
+      'Basic_LinkedInDataExport_11-23-2026.zip/Connections.csv': {
+        read: 11,
+        created: 10,
+        updated: 0,
+        unchanged: 0,
+        skipped: 1,
+      },
       'contacts.csv': { read: 2, created: 1, updated: 1, unchanged: 0, skipped: 0 },
       'iCloud vCards.vcf': { read: 2, created: 2, updated: 0, unchanged: 0, skipped: 0 },
     });
-    expect(await page.getByRole('status').innerText()).toContain('13 people are new, 1 brought up to date.');
+    expect(await textOf(page.getByRole('status'))).toContain('13 people are new, 1 brought up to date.');
   });
 
   it('makes one card of the person in three address books with a single key', async () => {
@@ -121,7 +127,10 @@ describe('the first hour of a new user, and the day after', () => {
     await noor.getByText('Follow up.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Good morning, Wilma.' }).waitFor();
     await expectAccessible(page);
-    const names = await page.getByRole('list', { name: 'People to reach out to today' }).getByRole('heading').allInnerTexts();
+    const names = await page
+      .getByRole('list', { name: 'People to reach out to today' })
+      .getByRole('heading')
+      .allInnerTexts();
     expect(names).toEqual([...new Set(names)]);
   });
 
@@ -143,7 +152,7 @@ describe('the first hour of a new user, and the day after', () => {
 
   /** How many people the way to them says there are. */
   async function tendrilPeople(): Promise<number> {
-    const text = await visit.page.getByRole('navigation').getByRole('link', { name: /^People/ }).innerText();
+    const text = await textOf(visit.page.getByRole('navigation').getByRole('link', { name: /^People/ }));
     return Number(/\d+/.exec(text)?.[0]);
   }
 
@@ -166,7 +175,9 @@ describe('the first hour of a new user, and the day after', () => {
     await page.keyboard.press('Enter');
     await eventually(() => card.count()).toBe(0);
     await toast(page).getByRole('button', { name: 'Undo' }).click();
-    await toast(page).getByText(/^Undone/).waitFor();
+    await toast(page)
+      .getByText(/^Undone/)
+      .waitFor();
     await card.getByText('Follow up.').waitFor();
   });
 
@@ -174,7 +185,10 @@ describe('the first hour of a new user, and the day after', () => {
     const { page } = visit;
     const graces = async () => (await listedPeople(page)).filter(startingWith('Grace Oduya')).length;
     expect(await graces()).toBe(2);
-    await page.getByRole('link', { name: /^Grace Oduya/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Grace Oduya/ })
+      .first()
+      .click();
     const band = page.getByRole('region', { name: 'May be the same person' });
     await band.waitFor();
     await expectAccessible(page);
@@ -188,7 +202,9 @@ describe('the first hour of a new user, and the day after', () => {
     await steps.first().waitFor();
     await expectAccessible(page);
     await steps.filter({ hasText: 'Grace Oduya' }).first().getByRole('button', { name: /^Undo/ }).click();
-    await toast(page).getByText(/^Undone/).waitFor();
+    await toast(page)
+      .getByText(/^Undone/)
+      .waitFor();
     expect(await graces()).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '../support/app-server.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { eventually, useTendril, type Visit } from '../support/page.ts';
+import { eventually, textOf, useTendril, type Visit } from '../support/page.ts';
 import { linkedInZip, type TestFile } from './address-books.ts';
 import { bringIn, enter, openPerson, takeOfferedCircles, toast, write } from './steps.ts';
 
@@ -44,7 +44,7 @@ describe('hostile input', () => {
     const before = [await people(), await steps()];
     for (const { file, sentence } of broken) {
       await bringIn(page, [file]);
-      const said = await page.getByRole('main').innerText();
+      const said = await textOf(page.getByRole('main'));
       expect(said).toContain('It did not work');
       expect(said).toMatch(sentence);
       await expectAccessible(page);
@@ -75,7 +75,9 @@ describe('hostile input', () => {
     await page.keyboard.press('Enter');
     await toast(page).getByText(FIRE).first().waitFor();
     await page.getByRole('region', { name: 'Worth remembering' }).getByText(MARK).waitFor();
-    const hrefs = await page.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const hrefs = await page
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(hrefs.filter((href) => /^\s*(?:javascript|data|vbscript):/i.test(href))).toEqual([]);
     await expectAccessible(page);
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '../support/app-server.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { eventually, lookAtFocus, sleepOver, useTendril, type Visit } from '../support/page.ts';
+import { eventually, lookAtFocus, sleepOver, textOf, useTendril, type Visit } from '../support/page.ts';
 import { cardOf, OWNER, placeInDeck, toast } from './steps.ts';
 
 describe('with the keyboard alone', () => {
@@ -85,7 +85,7 @@ describe('with the keyboard alone', () => {
     await press('?');
     const keys = page.getByRole('dialog', { name: 'Keys' });
     await keys.getByText('Write down what happened').waitFor();
-    expect(await keys.innerText()).toMatch(/Go to Today\s*g\s*t/);
+    expect(await textOf(keys)).toMatch(/Go to Today\s*g\s*t/);
     await expectAccessible(page);
     await press('Escape');
     await keys.waitFor({ state: 'hidden' });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '../support/app-server.ts';
 import { testDialects } from '../support/dialects.ts';
-import { useTendril, type Visit } from '../support/page.ts';
+import { textOf, useTendril, type Visit } from '../support/page.ts';
 import { enter, openPerson } from './steps.ts';
 
 /** What the page may take from the end of the other process, in milliseconds. */
@@ -24,13 +24,19 @@ describe.each(testDialects)('what another process writes, on %s', (dialect) => {
     // The page listens only once its own stream of events stands.
     await story.getByText('Nothing yet.').waitFor();
     for (const topic of ['chess on Sundays', 'the bakery', 'her daughter']) {
-      const shown = story.getByText(topic).waitFor().then(() => Date.now());
-      const { code, stderr, endedAt } = await tendril.server.cli('log', `Coffee with Grace Oduya, talked about ${topic}`);
+      const shown = story
+        .getByText(topic)
+        .waitFor()
+        .then(() => Date.now());
+      const { code, stderr, endedAt } = await tendril.server.cli(
+        'log',
+        `Coffee with Grace Oduya, talked about ${topic}`,
+      );
       expect(stderr).toBe('');
       expect(code).toBe(0);
       expect((await shown) - endedAt).toBeLessThan(SOON);
     }
-    expect(await page.getByRole('navigation').getByRole('link', { name: /^People/ }).innerText()).toContain('1');
+    expect(await textOf(page.getByRole('navigation').getByRole('link', { name: /^People/ }))).toContain('1');
   });
 
   it('shows somebody added on the command line in the open list of people', async () => {
@@ -38,7 +44,10 @@ describe.each(testDialects)('what another process writes, on %s', (dialect) => {
     await page.goto('/people');
     const list = page.getByRole('list', { name: 'People', exact: true });
     await list.getByRole('link', { name: 'Grace Oduya' }).waitFor();
-    const shown = list.getByRole('link', { name: 'Bram Kuiper' }).waitFor().then(() => Date.now());
+    const shown = list
+      .getByRole('link', { name: 'Bram Kuiper' })
+      .waitFor()
+      .then(() => Date.now());
     const { endedAt } = await tendril.server.cli('add', 'Bram Kuiper');
     expect((await shown) - endedAt).toBeLessThan(SOON);
   });

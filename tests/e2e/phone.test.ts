@@ -34,8 +34,24 @@ describe('on a phone, with three hundred people', () => {
   it('shows every screen within its width, for every reader', async () => {
     const { page } = visit;
     await page.goto('/');
-    const somebody = await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().getAttribute('href');
-    const screens = ['/', '/?all=true', '/people', somebody ?? '', '/circles', '/sort', '/import', '/history', '/settings', '/start'];
+    const somebody = await page
+      .getByRole('main')
+      .getByRole('heading', { level: 2 })
+      .getByRole('link')
+      .first()
+      .getAttribute('href');
+    const screens = [
+      '/',
+      '/?all=true',
+      '/people',
+      somebody ?? '',
+      '/circles',
+      '/sort',
+      '/import',
+      '/history',
+      '/settings',
+      '/start',
+    ];
     for (const path of screens) {
       await page.goto(path);
       await page.getByRole('main').getByRole('heading').first().waitFor();
@@ -64,7 +80,9 @@ describe('on a phone, with three hundred people', () => {
     await toast(page).getByText(name).waitFor();
     await expectForThumbs({ Undo: toast(page).getByRole('button', { name: 'Undo' }) });
     await toast(page).getByRole('button', { name: 'Undo' }).tap();
-    await toast(page).getByText(/^Undone/).waitFor();
+    await toast(page)
+      .getByText(/^Undone/)
+      .waitFor();
   });
 
   it('captures from the bottom of the page, with the preview above the line', async () => {
@@ -124,13 +142,19 @@ describe('on a phone, with three hundred people', () => {
     await page.getByRole('list', { name: 'People', exact: true }).getByRole('link').first().tap();
     await page.getByRole('region', { name: 'The story so far' }).waitFor();
     await expectForThumbs({ Log: button(page, 'Log'), Edit: button(page, 'Edit') });
-    for (const [opens, title] of [['Log', 'Log a conversation'], ['Edit', 'Edit card']] as const) {
+    for (const [opens, title] of [
+      ['Log', 'Log a conversation'],
+      ['Edit', 'Edit card'],
+    ] as const) {
       await page.getByRole('main').getByRole('button', { name: opens, exact: true }).tap();
       const sheet = page.getByRole('dialog', { name: title });
       await sheet.waitFor();
       await settle(page);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await expectForThumbs({ Close: sheet.getByRole('button', { name: 'Close' }), Save: sheet.getByRole('button', { name: 'Save' }) });
+      await expectForThumbs({
+        Close: sheet.getByRole('button', { name: 'Close' }),
+        Save: sheet.getByRole('button', { name: 'Save' }),
+      });
       await expectAccessible(page);
       await sheet.getByRole('button', { name: 'Close' }).tap();
       await sheet.waitFor({ state: 'hidden' });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startServeProcess } from '../support/app-server.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { postgresSkipped } from '../support/postgres.ts';
 import { eventually, useTendril, type Visit } from '../support/page.ts';
+import { postgresSkipped } from '../support/postgres.ts';
 import { googleNew, linkedInZip, type TestFile } from './address-books.ts';
 import { bringIn, openPerson, readReport, signUp, sumOf, takeOfferedCircles, toast, write } from './steps.ts';
 
@@ -53,7 +53,10 @@ describe.skipIf(postgresSkipped)('the first hour on PostgreSQL, served by the co
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     await page.getByRole('combobox').fill('tidal power');
-    await page.getByRole('option', { name: /Zed Ito/ }).first().click();
+    await page
+      .getByRole('option', { name: /Zed Ito/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Zed Ito' }).waitFor();
 
     const { stdout } = await tendril.server.cli('--json', 'undo');

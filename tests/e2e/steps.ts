@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { textOf } from '../support/page.ts';
 import type { TestFile } from './address-books.ts';
 
 export const OWNER = { name: 'Wilma Bakker', email: 'wilma@bakker.example', password: 'a walk along the canal' };
@@ -63,25 +64,43 @@ export interface FileLine {
 
 /** What the report says of each file it read. */
 export async function readReport(page: Page): Promise<Record<string, FileLine>> {
-  const files = await page.getByRole('region').filter({ hasText: /\d read:/ }).all();
+  const files = await page
+    .getByRole('region')
+    .filter({ hasText: /\d read:/ })
+    .all();
   const lines = await Promise.all(
     files.map(async (file) => {
-      const text = await file.innerText();
-      const [, read, created, updated, unchanged] = /(\d+) read: (\d+) new, (\d+) updated, (\d+) unchanged/.exec(text) ?? [];
+      const text = await textOf(file);
+      const [, read, created, updated, unchanged] =
+        /(\d+) read: (\d+) new, (\d+) updated, (\d+) unchanged/.exec(text) ?? [];
       const left = /(One|\d+) rows? (?:was|were) left out/.exec(text)?.[1];
       const skipped = left === undefined ? 0 : left === 'One' ? 1 : Number(left);
-      const counts = { read: Number(read), created: Number(created), updated: Number(updated), unchanged: Number(unchanged), skipped };
+      const counts = {
+        read: Number(read),
+        created: Number(created),
+        updated: Number(updated),
+        unchanged: Number(unchanged),
+        skipped,
+      };
       return [(await file.getAttribute('aria-label')) ?? '', counts] as const;
     }),
   );
   for (const [name, counts] of lines)
-    expect(counts.created + counts.updated + counts.unchanged + counts.skipped, `the rows of ${name}`).toBe(counts.read);
+    expect(counts.created + counts.updated + counts.unchanged + counts.skipped, `the rows of ${name}`).toBe(
+      counts.read,
+    );
   return Object.fromEntries(lines);
 }
 
 export function sumOf(report: Record<string, FileLine>): FileLine {
   const sum = (key: keyof FileLine) => Object.values(report).reduce((total, file) => total + file[key], 0);
-  return { read: sum('read'), created: sum('created'), updated: sum('updated'), unchanged: sum('unchanged'), skipped: sum('skipped') };
+  return {
+    read: sum('read'),
+    created: sum('created'),
+    updated: sum('updated'),
+    unchanged: sum('unchanged'),
+    skipped: sum('skipped'),
+  };
 }
 
 /** The rows on the page of people, each as it is read aloud: name first. */
@@ -106,7 +125,7 @@ export async function write(page: Page, line: string): Promise<void> {
 export async function placeInDeck(page: Page): Promise<{ at: number; of: number }> {
   const place = page.getByText(/^\d+ of \d+/);
   await place.waitFor();
-  const [, at, of] = /(\d+) of (\d+)/.exec(await place.innerText()) ?? [];
+  const [, at, of] = /(\d+) of (\d+)/.exec(await textOf(place)) ?? [];
   return { at: Number(at), of: Number(of) };
 }
 

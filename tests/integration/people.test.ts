@@ -91,8 +91,8 @@ describeNetworks('people', (open) => {
     const who = async (text: string) => (await resolveWho(t.context(), text)).id;
     expect([await who(ada), await who('ADA@example.org'), await who(' ada brandt '), await who('brandt mol'), await who('mol'), await who('An')]).toEqual([ada, ada, ada, other, other, an]);
     await expect(resolveWho(t.context(), 'ada')).rejects.toMatchObject({ code: 'ambiguous', details: { candidates: [{ name: 'Ada Brandt' }, { name: 'Ada Brandt-Mol' }] } });
-    const sam = await aPerson(t, 'Sam Fox');
-    await aPerson(t, 'Samantha Cole');
+    const sam = await aPerson(t, { name: 'Sam Fox' });
+    await aPerson(t, { name: 'Samantha Cole' });
     expect(await who('Sam')).toBe(sam);
     await expect(resolveWho(t.context(), 'sa')).rejects.toMatchObject({ code: 'ambiguous' });
     await expect(resolveWho(t.context(), 'nobody')).rejects.toMatchObject({ code: 'not-found' });

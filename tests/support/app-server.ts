@@ -139,7 +139,10 @@ function isJson(text: string): boolean {
 }
 
 /** How the command line is told where the data is. */
-function placeOf(dialect: TestDialect, { folder, url }: EmptyDatabase): { args: string[]; env: Record<string, string> } {
+function placeOf(
+  dialect: TestDialect,
+  { folder, url }: EmptyDatabase,
+): { args: string[]; env: Record<string, string> } {
   return dialect === 'sqlite' ? { args: ['--data', folder], env: {} } : { args: [], env: { DATABASE_URL: url } };
 }
 

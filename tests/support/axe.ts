@@ -27,7 +27,10 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Until everything that moves and ends has ended: a colour in transition is nobody's contrast. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const moving = () => document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
     await document.fonts.ready;
     // A change of colour passes from parent to child, a transition each: the last begins when the others have ended.
     for (let still = 0; still < 2; still = moving().length === 0 ? still + 1 : 0) {

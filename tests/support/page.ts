@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { HOME_ZONE, type Served } from './app-server.ts';
 import { launchChromium } from './chromium.ts';
@@ -125,8 +125,12 @@ export async function sleepOver({ clock }: Served, { page, context }: Visit): Pr
 }
 
 /** Waits for the page to say so: `expect` of Vitest, tried again until it holds. */
-export function eventually<T>(look: () => Promise<T>) {
+export function eventually<T>(look: () => Promise<T>): ReturnType<typeof expect.poll<T>> {
   return expect.poll(look, { timeout: PATIENCE, interval: 50 });
+}
+
+export async function textOf(locator: Locator): Promise<string> {
+  return (await locator.textContent()) ?? '';
 }
 
 /** By how many pixels the page is wider than its window: nothing, unless something sticks out. */
@@ -146,8 +150,9 @@ export function lookAtFocus(page: Page): Promise<Focus> {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return { what: 'body', visible: false };
     const field = element.matches('textarea, input:not([type=checkbox], [type=radio], [type=file])');
-    const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
-    const name = element.getAttribute('aria-label') ?? labels?.[0]?.innerText ?? element.innerText;
+    const labels =
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+    const name = element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent;
     const { outlineStyle, outlineWidth, outlineColor, caretColor } = getComputedStyle(element);
     const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !/^transparent|, 0\)$/.test(outlineColor);
     const { top, bottom, left, right } = element.getBoundingClientRect();

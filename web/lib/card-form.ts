@@ -80,8 +80,7 @@ function birthId(card: Card): string | undefined {
   return entriesOf(card.anniversaries).find(([, anniversary]) => anniversary.kind === 'birth')?.[0];
 }
 
-/** A postal address on one line, or as the card writes it. */
-export function addressText(address: NonNullable<Card['addresses']>[string]): string {
+function addressText(address: NonNullable<Card['addresses']>[string]): string {
   return (
     address.full ??
     (address.components ?? [])

@@ -1,25 +1,22 @@
 import type { Card } from '../../src/domain/card/jscontact.ts';
-import { addressText } from './card-form.ts';
 
-/** What a card says besides how to reach someone, in lines to read. */
+/** What a card says besides how to reach someone and their days, in lines to read. */
 export interface CardWords {
   readonly notes: readonly string[];
   /** “Chidi Okafor”, “spouse”; the word may be empty. */
   readonly related: readonly { readonly name: string; readonly word: string }[];
-  readonly addresses: readonly string[];
 }
 
 /** A relation may name another card by its address, which says nothing to a reader. */
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\S+$/i;
 
 export function toCardWords(card: Card): CardWords {
-  const filled = (lines: readonly string[]): readonly string[] =>
-    lines.map((line) => line.trim()).filter((line) => line !== '');
   return {
-    notes: filled(Object.values(card.notes ?? {}).map(({ note }) => note)),
+    notes: Object.values(card.notes ?? {})
+      .map(({ note }) => note.trim())
+      .filter((note) => note !== ''),
     related: Object.entries(card.relatedTo ?? {})
       .filter(([name]) => !ADDRESS.test(name))
       .map(([name, { relation, label }]) => ({ name, word: label ?? Object.keys(relation ?? {}).join(', ') })),
-    addresses: filled(Object.values(card.addresses ?? {}).map(addressText)),
   };
 }

@@ -113,7 +113,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       'Met Lena de la Cruz, CTO at Kanda, in Rotterdam yesterday',
       '2026-11-22 in-person mutual: +Lena de la Cruz (CTO, Kanda) / Rotterdam',
       'how-we-met +Lena de la Cruz: in Rotterdam',
-      'follow-up 2026-11-24: +Lena de la Cruz: follow up',
+      'follow-up 2026-11-23: +Lena de la Cruz: follow up',
     ],
     [
       'Met Zed Ito and Ana Ruiz at the conference',
@@ -327,8 +327,20 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     [
       'Zoom w/ Zed Ito (CTO at Kanda) yesterday at 3pm',
       '2026-11-22 15:00 video mutual: +Zed Ito (CTO, Kanda)',
-      'follow-up 2026-11-24: +Zed Ito: follow up',
+      'follow-up 2026-11-23: +Zed Ito: follow up',
     ],
+    [
+      'Met Zed Ito on 1 November',
+      '2026-11-01 in-person mutual: +Zed Ito',
+      'follow-up 2026-11-23: +Zed Ito: follow up',
+    ],
+    [
+      'Intro call with Zed Ito (Kanda), talked about funding',
+      '2026-11-23 phone mutual: +Zed Ito (Kanda)',
+      'interest +Zed Ito: funding',
+      'follow-up 2026-11-24: +Zed Ito: follow up about funding',
+    ],
+    ['Email to Ada re: the Q3 numbers', '2026-11-23 email mine: ada'],
     [
       'Met a recruiter named Ana Ruiz',
       '2026-11-23 in-person mutual: +Ana Ruiz',

@@ -21,7 +21,7 @@ import { spansOf } from './spans.ts';
 import { summarize } from './summary.ts';
 import type { When } from './when-types.ts';
 
-/** How long a follow-up waits when nobody said: until tomorrow. */
+/** How long a follow-up waits when nobody said: until the next day. */
 const FIRST_FOLLOW_UP_DAYS = 1;
 
 /**
@@ -46,7 +46,7 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
     ),
   ].filter((topic) => topic !== '');
   const met = touch === undefined ? [] : newcomers(cast, cast.participants());
-  const followUps = [...saidFollowUps(readings, today), ...firstFollowUps({ met, readings, topics, today })];
+  const followUps = [...saidFollowUps(readings, today), ...firstFollowUps({ met, readings, topics, metOn: touch?.date ?? today, today })];
   return {
     text,
     ...(touch === undefined ? {} : { touch: toTouch(touch, { text, readings, topics, context }) }),
@@ -206,17 +206,19 @@ function saidFollowUps(readings: readonly Reading[], today: Temporal.PlainDate):
   });
 }
 
-/** Everybody met for the first time is written to tomorrow, unless another day was said. */
+/** Everybody met for the first time is written to the day after, or today if that is over, unless another day was said. */
 function firstFollowUps(line: {
   met: readonly PersonRef[];
   readings: readonly Reading[];
   topics: readonly string[];
+  metOn: Temporal.PlainDate;
   today: Temporal.PlainDate;
 }): CapturedFollowUp[] {
   const said = new Set(line.readings.flatMap((reading) => (reading.kind === 'follow-up' ? reading.refs : [])));
   const refs = line.met.filter((ref) => !said.has(ref));
   if (refs.length === 0) return [];
-  const due = addDays(toCalendarDate(line.today), FIRST_FOLLOW_UP_DAYS);
+  const dayAfter = line.metOn.add({ days: FIRST_FOLLOW_UP_DAYS });
+  const due = toCalendarDate(Temporal.PlainDate.compare(dayAfter, line.today) < 0 ? line.today : dayAfter);
   const text = line.topics.length === 0 ? 'follow up' : `follow up about ${line.topics.join(', ')}`;
   return [{ refs, due, text, firstMeeting: true }];
 }

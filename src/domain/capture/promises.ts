@@ -24,7 +24,7 @@ const BY_THEMSELVES =
 
 /** Bare verbs that begin a note to oneself: "send her the book". Those that are nouns too need a person behind them. */
 const IMPERATIVE = new RegExp(
-  String.raw`^(?:please )?(?:(?:send|share|introduce|intro|connect|lend|give|bring|return|forward|recommend|invite|buy|order|pick up|thank|congratulate|put|arrange|schedule|organi[sz]e|prepare|pay|tell|look up|look into|get (?:back to|${WHO}|a|the)|make (?:${WHO}|a|the|sure)|find (?:${WHO}|a|the|out))\b|(?:call|phone|ring|e?-?mail|text|message|book|plan|visit|show|check|help|post|ask|write|drop|ping|whatsapp|dm)(?: to)? (?:${WHO}|a|the|her|his|their|if|about)(?= |$))`,
+  String.raw`^(?:please )?(?:(?:send|share|introduce|intro(?! (?:call|chat|coffee|lunch|meeting|zoom))|connect|lend|give|bring|return|forward|recommend|invite|buy|order|pick up|thank|congratulate|put|arrange|schedule|organi[sz]e|prepare|pay|tell|look up|look into|get (?:back to|${WHO}|a|the)|make (?:${WHO}|a|the|sure)|find (?:${WHO}|a|the|out))\b|(?:call|phone|ring|e?-?mail|text|message|book|plan|visit|show|check|help|post|ask|write(?: to)?|drop|ping|whatsapp|dm) (?:${WHO}|a|the|her|his|their|if|about)(?= |$))`,
 );
 const OWE = new RegExp(`^(?:i |we )?(?:still |also )*owe (?:${WHO} )?`);
 const PROMISED = new RegExp(`^(?:i |we )?promised (${WHO}) (?=\\S)`);

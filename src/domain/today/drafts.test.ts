@@ -27,10 +27,28 @@ const SITUATIONS: readonly ((touch: GeneratedTouch) => Partial<Candidate>)[] = [
   () => ({ occasions: [{ kind: 'wedding', date: { year: 2012, month: 11, day: 23 } }] }),
   (touch) => ({ awaitingReply: { since: '2026-11-19' as CalendarDate, summary: touch.summary, channel: 'email' } }),
   (touch) => ({
-    followUp: { touchId: 't', metOn: '2026-11-21' as CalendarDate, due: TODAY, firstMeeting: touch.ref % 2 === 0, place: 'the fair' },
+    followUp: {
+      touchId: 't',
+      metOn: '2026-11-21' as CalendarDate,
+      due: TODAY,
+      firstMeeting: touch.ref % 2 === 0,
+      place: 'the fair',
+    },
   }),
-  () => ({ promises: [{ id: 'p', by: 'me', text: 'send her the article', due: TODAY, madeOn: '2026-11-01' as CalendarDate }] }),
-  () => ({ promises: [{ id: 'p', by: 'them', text: 'the seed list', due: '2026-11-16' as CalendarDate, madeOn: '2026-11-01' as CalendarDate }] }),
+  () => ({
+    promises: [{ id: 'p', by: 'me', text: 'send her the article', due: TODAY, madeOn: '2026-11-01' as CalendarDate }],
+  }),
+  () => ({
+    promises: [
+      {
+        id: 'p',
+        by: 'them',
+        text: 'the seed list',
+        due: '2026-11-16' as CalendarDate,
+        madeOn: '2026-11-01' as CalendarDate,
+      },
+    ],
+  }),
   () => ({ reminders: [{ id: 'r', date: TODAY, text: 'Ask how the interview went' }] }),
   () => ({ reminders: [{ id: 'r', date: TODAY, text: 'return the ladder' }] }),
 ];
@@ -65,13 +83,27 @@ function draftsOf(seed: number): readonly Drafted[] {
       name,
       given: name.split(' ')[0] ?? name,
       closeness: (person.ref % 10) / 10,
-      lastTouch: { id: `${touch.ref}`, date: touch.date, channel: touch.channel, direction: touch.direction, summary: touch.summary, people: touch.people.length },
+      lastTouch: {
+        id: `${touch.ref}`,
+        date: touch.date,
+        channel: touch.channel,
+        direction: touch.direction,
+        summary: touch.summary,
+        people: touch.people.length,
+      },
       lastContact: touch.date,
-      facts: (facts.get(person.ref) ?? []).map((fact, index) => ({ id: `${index}`, kind: fact.kind, text: fact.text, private: fact.private })),
+      facts: (facts.get(person.ref) ?? []).map((fact, index) => ({
+        id: `${index}`,
+        kind: fact.kind,
+        text: fact.text,
+        private: fact.private,
+      })),
       ...SITUATIONS[person.ref % SITUATIONS.length]?.(touch),
     });
     const reasons = reasonsFor(candidate, { today: TODAY, settings });
-    return [{ candidate, channel, lead: reasons[0], text: openerFor(candidate, { reasons, channel, today: TODAY, used }) }];
+    return [
+      { candidate, channel, lead: reasons[0], text: openerFor(candidate, { reasons, channel, today: TODAY, used }) },
+    ];
   });
 }
 
@@ -96,7 +128,11 @@ test('some hundred people are written to for every kind of reason', () => {
 
 test('no draft has an unfilled slot, a doubled word or a phrase nobody would write', () => {
   expect(failing(DRAFTS, (text) => /undefined|null|NaN|[{}]|\[object|\u0001|\u0002/.test(text))).toEqual([]);
-  expect(failing(DRAFTS, (text) => /(?<![\p{L}’])(\p{L}{2,}) \1(?![\p{L}’])/iu.test(ownWords(text).replace(/\bthat that\b/g, '')))).toEqual([]);
+  expect(
+    failing(DRAFTS, (text) =>
+      /(?<![\p{L}’])(\p{L}{2,}) \1(?![\p{L}’])/iu.test(ownWords(text).replace(/\bthat that\b/g, '')),
+    ),
+  ).toEqual([]);
   const banned =
     /touch(?:ing)? base|circle back|reach(?:ing)? out|hope this|life is being good|as I remember it|how are things, now that|now that you|synerg|pick your brain|just checking in|following up/i;
   expect(failing(DRAFTS, (text) => banned.test(text))).toEqual([]);
@@ -110,7 +146,8 @@ test('sentences begin with a capital, end, and close their quotations', () => {
 });
 
 test('verbs agree with "you", and nobody is called she or he', () => {
-  const disagreeing = /\byou (?:has|is|was|does|wants|hopes|plans|goes|needs|likes|loves|thinks|sings|plays)\b|\byour (?:the|a|an|your|my|her|his)\b|\b(?:were|are) (?:\p{L}+ing) (?:[^.?]*) (?:is|was) (?:better|worse)/iu;
+  const disagreeing =
+    /\byou (?:has|is|was|does|wants|hopes|plans|goes|needs|likes|loves|thinks|sings|plays)\b|\byour (?:the|a|an|your|my|her|his)\b|\b(?:were|are) (?:\p{L}+ing) (?:[^.?]*) (?:is|was) (?:better|worse)/iu;
   expect(failing(messages, (text) => disagreeing.test(ownWords(text)))).toEqual([]);
   expect(failing(messages, (text) => /\b(?:she|he|her|his|him|hers)\b/i.test(text))).toEqual([]);
 });
@@ -130,9 +167,17 @@ test('a message is as long as its channel wants and asks one question at most', 
 });
 
 test('holds a word of the last conversation, of a fact or of what was promised for nearly everybody', () => {
-  const words = (text: string) => text.toLowerCase().split(/\P{L}+/u).filter((word) => word.length > 3);
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/\P{L}+/u)
+      .filter((word) => word.length > 3);
   const isEmpty = failing(DRAFTS, (text, { candidate, lead }) => {
-    const known = [candidate.lastTouch?.summary ?? '', ...candidate.facts.filter((fact) => !fact.private).map((fact) => fact.text), lead?.text ?? ''];
+    const known = [
+      candidate.lastTouch?.summary ?? '',
+      ...candidate.facts.filter((fact) => !fact.private).map((fact) => fact.text),
+      lead?.text ?? '',
+    ];
     const said = new Set(words(text).map((word) => word.replace(/(?:ing|ed|s)$/, '')));
     return !known.flatMap(words).some((word) => said.has(word.replace(/(?:ing|ed|s)$/, '')));
   });
@@ -140,6 +185,8 @@ test('holds a word of the last conversation, of a fact or of what was promised f
 });
 
 test('nobody gets a line somebody else has got', () => {
-  const lines = DRAFTS.filter(({ candidate }) => candidate.personId.startsWith('3-')).map(({ candidate, text }) => text.replaceAll(candidate.given ?? '', '').toLowerCase());
+  const lines = DRAFTS.filter(({ candidate }) => candidate.personId.startsWith('3-')).map(({ candidate, text }) =>
+    text.replaceAll(candidate.given ?? '', '').toLowerCase(),
+  );
   expect(new Set(lines).size).toBe(lines.length);
 });

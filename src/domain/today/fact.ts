@@ -22,7 +22,21 @@ import {
   worse,
 } from './patterns.ts';
 import { placedAt, plain } from './phrases.ts';
-import { clausesOf, finished, headOf, isEnglish, isSayableText, nounPhrase, quotable, quoted, startLow, turned, undated, withoutFurtherVerb, written } from './reading.ts';
+import {
+  clausesOf,
+  finished,
+  headOf,
+  isEnglish,
+  isSayableText,
+  nounPhrase,
+  quotable,
+  quoted,
+  startLow,
+  turned,
+  undated,
+  withoutFurtherVerb,
+  written,
+} from './reading.ts';
 import type { Reading, Thread } from './thread.ts';
 
 interface SaidFact {
@@ -39,14 +53,20 @@ export function threadFromFact(
 ): Thread | undefined {
   if (fact.kind === 'gift-idea' || fact.kind === 'offer') return undefined;
   const text = plain(written(fact.text));
-  if (text === '' || CAUTION.test(text) || UNKIND.test(text) || SECRET.test(text) || SENSITIVE.test(text)) return undefined;
+  if (text === '' || CAUTION.test(text) || UNKIND.test(text) || SECRET.test(text) || SENSITIVE.test(text))
+    return undefined;
   const reading: Reading = { names, alone: true, trusted: true, from: 'fact', conversation: '' };
-  const clause = withoutSubject(firstClause(text), names).replace(/^(?:just|now|currently|recently|also) (?=\p{Ll})/iu, '');
+  const clause = withoutSubject(firstClause(text), names).replace(
+    /^(?:just|now|currently|recently|also) (?=\p{Ll})/iu,
+    '',
+  );
   if (clause === '' || !isSayableText(clause)) return undefined;
   const read = isEnglish(clause) ? readFact({ kind: fact.kind, clause, reading }) : undefined;
   // What is hard for them is asked about or left alone, never recited.
   const found = read ?? (fact.kind === 'challenge' ? undefined : quotedFact(fact.kind, clause, reading));
-  return found === undefined ? undefined : { ...found, source: quotable(text, 90), mood: worse(found.mood, moodOf(text)) };
+  return found === undefined
+    ? undefined
+    : { ...found, source: quotable(text, 90), mood: worse(found.mood, moodOf(text)) };
 }
 
 function quotedFact(kind: FactKind, clause: string, reading: Reading): Thread | undefined {
@@ -58,7 +78,10 @@ function quotedFact(kind: FactKind, clause: string, reading: Reading): Thread | 
 function firstClause(text: string): string {
   const [first, second] = clausesOf(text).map((clause) => clause.text);
   if (first === undefined) return '';
-  const isNamed = KIN.has(first.split(' ').at(-1)?.toLowerCase() ?? '') && second !== undefined && /^\p{Lu}\p{L}+(?: and \p{Lu}\p{L}+)?$/u.test(second);
+  const isNamed =
+    KIN.has(first.split(' ').at(-1)?.toLowerCase() ?? '') &&
+    second !== undefined &&
+    /^\p{Lu}\p{L}+(?: and \p{Lu}\p{L}+)?$/u.test(second);
   return isNamed ? `${first} ${second}` : first;
 }
 
@@ -80,19 +103,25 @@ function readFact(fact: SaidFact): Thread | undefined {
   const wish = predicateThread(low, { clause, isExplicit: false, reading });
   if (wish !== undefined && wish.kind === 'hope') return wish;
   const idea = /^(?:interested in|knows everything about) (.+)$/i.exec(clause)?.[1];
-  if (idea !== undefined) return toldThread(`${/^i/i.test(clause) ? 'you are interested in' : 'you know everything about'} ${idea}`, fact);
+  if (idea !== undefined)
+    return toldThread(`${/^i/i.test(clause) ? 'you are interested in' : 'you know everything about'} ${idea}`, fact);
   const like = LIKING.exec(clause)?.[1];
   if (like !== undefined) return nounThread('interest', like, fact);
   if (/^(?:looking|searching) for /i.test(clause)) return nounThread('need', clause.replace(/^\S+ for /, ''), fact);
-  if (IN_THE_MIDDLE.test(clause) || (kind === 'challenge' && /^\p{L}+ing \p{Ll}/u.test(clause))) return ongoingThread(low, fact);
+  if (IN_THE_MIDDLE.test(clause) || (kind === 'challenge' && /^\p{L}+ing \p{Ll}/u.test(clause)))
+    return ongoingThread(low, fact);
   if (kind === 'goal') return goalThread(low, fact);
   if (kind === 'need') return nounThread('need', low, fact);
   if (isHabit(clause)) return habitThread(clause, fact);
   if (LIFE_EVENT.test(clause)) return pastThread('since', low, fact);
-  if (PAST.test(clause) && !/^(?:used to|interested|retired|hundred)\b/i.test(clause)) return kind === 'challenge' ? undefined : pastThread('feat', low, fact);
+  if (PAST.test(clause) && !/^(?:used to|interested|retired|hundred)\b/i.test(clause))
+    return kind === 'challenge' ? undefined : pastThread('feat', low, fact);
   if ((kind === 'work' || kind === 'other') && ROLE.test(clause)) return roleThread(clause, fact);
   if (kind === 'challenge') return matterThread(clause, fact);
-  if (kind === 'interest') return /^(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+) /i.test(clause) ? matterThread(clause, fact) : nounThread('interest', clause, fact);
+  if (kind === 'interest')
+    return /^(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+) /i.test(clause)
+      ? matterThread(clause, fact)
+      : nounThread('interest', clause, fact);
   return ENTHUSIAST.test(clause) ? roleThread(clause, fact) : undefined;
 }
 
@@ -102,7 +131,8 @@ function familyThread({ kind, clause, reading }: SaidFact): Thread | undefined {
   const labelled = /^\p{Lu}[\p{L}’-]+$/u.test(clause) && !KIN.has(clause.toLowerCase()) ? clause : undefined;
   if (labelled !== undefined && kind === 'family') return kinThread(clause, ['child', labelled], 0, reading);
   const called = /\b(\p{Ll}+) (?:is )?(?:called|named) (\p{Lu}[\p{L}’-]+)/iu.exec(clause);
-  if (called !== null && KIN.has((called[1] ?? '').toLowerCase())) return kinThread(clause, [called[1] ?? '', called[2] ?? ''], 0, reading);
+  if (called !== null && KIN.has((called[1] ?? '').toLowerCase()))
+    return kinThread(clause, [called[1] ?? '', called[2] ?? ''], 0, reading);
   const bare = clause.replace(/^has (?:got )?/i, '').replace(/^(?:her|his|their) /i, '');
   const tokens = bare.replace(/ \(.*$/, '').split(' ');
   return kinThread(clause, tokens, 0, reading);
@@ -113,7 +143,11 @@ function habitThread(clause: string, { kind, reading }: SaidFact): Thread | unde
   const [verb = '', ...object] = clause.split(' ');
   const low = verb.toLowerCase();
   // "Has walked every street", "is modest": no habit. "Has the same number" is one.
-  if (/^(?:is|was|does|says|retires|gets)$/.test(low) || (low === 'has' && !/^the same\b/i.test(object[0] === 'the' ? object.join(' ') : ''))) return undefined;
+  if (
+    /^(?:is|was|does|says|retires|gets)$/.test(low) ||
+    (low === 'has' && !/^the same\b/i.test(object[0] === 'the' ? object.join(' ') : ''))
+  )
+    return undefined;
   if (kind === 'challenge' || kind === 'success' || kind === 'family') return undefined;
   const rest = withoutFurtherVerb(object.join(' ').replace(SPAN_TAIL, ''));
   const said = turned(rest, reading);
@@ -128,7 +162,14 @@ function goalThread(low: string, fact: SaidFact): Thread | undefined {
     const said = turned(withoutFurtherVerb(aim), fact.reading);
     return said === undefined || DANGLING.test(said) || said.length > 80
       ? undefined
-      : { kind: 'hope', text: said, about: withoutFurtherVerb(aim), source: fact.clause, mood: moodOf(aim), from: 'fact' };
+      : {
+          kind: 'hope',
+          text: said,
+          about: withoutFurtherVerb(aim),
+          source: fact.clause,
+          mood: moodOf(aim),
+          from: 'fact',
+        };
   }
   return nounThread('plan', fact.clause, fact);
 }
@@ -149,12 +190,19 @@ function pastThread(kind: 'since' | 'feat', low: string, { clause, reading }: Sa
 /** What they are known for, which is remembered and not asked about. */
 function toldThread(text: string, { clause, reading }: SaidFact): Thread | undefined {
   const said = turned(text, reading);
-  return said === undefined || said.length > 80 ? undefined : { kind: 'feat', text: said, about: clause, source: clause, mood: moodOf(clause), from: 'fact' };
+  return said === undefined || said.length > 80
+    ? undefined
+    : { kind: 'feat', text: said, about: clause, source: clause, mood: moodOf(clause), from: 'fact' };
 }
 
 function roleThread(clause: string, fact: SaidFact): Thread | undefined {
-  const low = /^(?:\p{Lu}{2,}|Head|Chief|Lead|\p{Lu}\p{Ll}+ (?:of|at) \p{Lu})/u.test(clause) ? clause : lowFirst(clause);
-  const named = /^an? /.test(low) || /^\p{Lu}/u.test(low) || /^(?:head|chief|captain) of\b/.test(low) ? low : `${/^[aeiou]/i.test(low) ? 'an' : 'a'} ${low}`;
+  const low = /^(?:\p{Lu}{2,}|Head|Chief|Lead|\p{Lu}\p{Ll}+ (?:of|at) \p{Lu})/u.test(clause)
+    ? clause
+    : lowFirst(clause);
+  const named =
+    /^an? /.test(low) || /^\p{Lu}/u.test(low) || /^(?:head|chief|captain) of\b/.test(low)
+      ? low
+      : `${/^[aeiou]/i.test(low) ? 'an' : 'a'} ${low}`;
   return finished('role', named, clause, fact.reading);
 }
 
@@ -169,35 +217,71 @@ function matterThread(clause: string, fact: SaidFact): Thread | undefined {
 /** A noun phrase in the form of its kind; "someone who has asked fishermen" may be a whole clause. */
 function nounThread(kind: 'interest' | 'plan' | 'need', text: string, fact: SaidFact): Thread | undefined {
   const whole = undated(text.replace(SPAN_TAIL, ''));
-  if (kind === 'need' && /^(?:someone|somebody|people|an? \S+ (?:who|that)) /i.test(whole)) return finished('need', lowFirst(whole), fact.clause, fact.reading);
-  if (kind === 'need' && /^(?:help|advice|tips|time|money)\b/i.test(whole)) return finished('need', lowFirst(whole), fact.clause, fact.reading);
+  if (kind === 'need' && /^(?:someone|somebody|people|an? \S+ (?:who|that)) /i.test(whole))
+    return finished('need', lowFirst(whole), fact.clause, fact.reading);
+  if (kind === 'need' && /^(?:help|advice|tips|time|money)\b/i.test(whole))
+    return finished('need', lowFirst(whole), fact.clause, fact.reading);
   const found = nounPhrase(whole, { verbs: false });
   // A verb at its end, or a plural at its beginning that may be a verb ("Fences"): not surely a thing.
   if (found === undefined || found.closed || PAST.test(found.phrase)) return undefined;
   const isLow = /^\p{Ll}/u.test(found.phrase) || startLow(found.phrase) !== found.phrase;
   if (!isLow && kind === 'interest' && /^\p{Lu}\p{Ll}+s$/u.test(found.phrase)) return undefined;
-  const phrase = kind !== 'interest' && COUNTED.test(found.phrase) && !/^(?:an?|the|her|his|my|our) /i.test(found.phrase) && !/s$/.test(headOf(found.phrase)) ? `the ${lowFirst(found.phrase)}` : found.phrase;
-  return finished(kind, kind === 'interest' ? phrase : /^(?:An?|The) /.test(phrase) ? lowFirst(phrase) : phrase, fact.clause, fact.reading);
+  const phrase =
+    kind !== 'interest' &&
+    COUNTED.test(found.phrase) &&
+    !/^(?:an?|the|her|his|my|our) /i.test(found.phrase) &&
+    !/s$/.test(headOf(found.phrase))
+      ? `the ${lowFirst(found.phrase)}`
+      : found.phrase;
+  return finished(
+    kind,
+    kind === 'interest' ? phrase : /^(?:An?|The) /.test(phrase) ? lowFirst(phrase) : phrase,
+    fact.clause,
+    fact.reading,
+  );
 }
 
 /** A diet is the one preference a message can speak of; others are for the owner to keep in mind. */
 function mealThread({ clause, reading }: SaidFact): Thread | undefined {
   const diet = DIET.exec(clause)?.[1];
   if (diet === undefined) return undefined;
-  return { kind: 'meal', text: diet.toLowerCase(), about: diet.toLowerCase(), source: clause, mood: 'light', from: reading.from };
+  return {
+    kind: 'meal',
+    text: diet.toLowerCase(),
+    about: diet.toLowerCase(),
+    source: clause,
+    mood: 'light',
+    from: reading.from,
+  };
 }
 
 /** "how we met through Leo in 2019", "how we shared an office until 2021", "how we met: a wrong number". */
 function metThread({ clause, reading }: SaidFact): Thread | undefined {
   const low = startLow(clause).replace(/^(?:we )?(?:first )?met /i, '');
-  if (/^(?:friends|flatmates|neighbours|neighbors|colleagues) (?:since|for|from)\b/i.test(low) || /\b(?:she|he|they|her|his|him|them)\b/i.test(low)) return undefined;
-  const from = (tail: string): Thread => ({ kind: 'met', text: `how we ${tail}`, about: `how you ${tail.replace(/\bour\b/g, 'your').replace(/\bus\b/g, 'you').replace(/\bwe\b/g, 'you')}`, source: clause, mood: moodOf(clause), from: 'fact' });
+  if (
+    /^(?:friends|flatmates|neighbours|neighbors|colleagues) (?:since|for|from)\b/i.test(low) ||
+    /\b(?:she|he|they|her|his|him|them)\b/i.test(low)
+  )
+    return undefined;
+  const from = (tail: string): Thread => ({
+    kind: 'met',
+    text: `how we ${tail}`,
+    about: `how you ${tail
+      .replace(/\bour\b/g, 'your')
+      .replace(/\bus\b/g, 'you')
+      .replace(/\bwe\b/g, 'you')}`,
+    source: clause,
+    mood: moodOf(clause),
+    from: 'fact',
+  });
   if (/^(?:at|in|on|by|near|during|after|through|via|over|while)\b/i.test(low)) return from(`met ${low}`);
   if (low !== startLow(clause)) return from(`met ${placedAt(low)}`);
   if (/^(?:we )\p{L}/iu.test(low)) return from(low.slice(3));
-  if (PAST.test(low) && /^\p{Ll}/u.test(lowFirst(clause)) && firstWord(clause) !== 'introduced') return from(lowFirst(clause));
+  if (PAST.test(low) && /^\p{Ll}/u.test(lowFirst(clause)) && firstWord(clause) !== 'introduced')
+    return from(lowFirst(clause));
   if (/ (?:introduced|said) /.test(clause) && /^\p{Lu}/u.test(clause)) return from(`met: ${clause}`);
-  if (reading.names.length > 0 && clause.split(' ').length <= 12 && /^(?:an?|the) /i.test(low)) return from(`met: ${low}`);
+  if (reading.names.length > 0 && clause.split(' ').length <= 12 && /^(?:an?|the) /i.test(low))
+    return from(`met: ${low}`);
   return clause.split(' ').length <= 5 ? from(`met ${placedAt(low)}`) : undefined;
 }
 

@@ -14,7 +14,9 @@ export const KIN = words(
     'sons daughters brothers sisters siblings nieces nephews cousins aunts uncles toddler stepson stepdaughter stepfather stepmother spouse ' +
     'girlfriend boyfriend fiancé fiancée family twins boys girls dog cat puppy kitten dogs cats in-laws mother-in-law father-in-law',
 );
-const PLURAL_KIN = words('sons daughters brothers sisters siblings nieces nephews cousins aunts uncles parents kids children grandparents grandchildren twins boys girls dogs cats in-laws');
+const PLURAL_KIN = words(
+  'sons daughters brothers sisters siblings nieces nephews cousins aunts uncles parents kids children grandparents grandchildren twins boys girls dogs cats in-laws',
+);
 
 /** Verbs that begin something one means to do: "send her the book". */
 const DEEDS = words(

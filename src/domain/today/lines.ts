@@ -21,7 +21,7 @@ const LAST_IN_TOUCH: Line = (t) => `When we were last in touch, ${t}.`;
 const RECALLS: Readonly<Record<ThreadKind, readonly Line[]>> = {
   talk: [THINKING_BACK, (t) => `I still think about ${t}.`, NOT_FORGOTTEN, (t) => `${upper(t)} came back to me.`],
   matter: [(t) => `I hope things are going well with ${t}.`],
-  then: [LAST_HEARD, LAST_IN_TOUCH],
+  news: [LAST_HEARD, LAST_IN_TOUCH],
   since: [REMEMBER_THAT, (t) => `I haven’t forgotten that ${t}.`],
   kin: [(t) => `All my best to ${t}, too.`, (t) => `Please say hello to ${t} from me.`],
   still: [(t) => `I hope you still ${t}.`],
@@ -49,10 +49,7 @@ const QUOTED_FACT: readonly Line[] = [(t) => `I still remember: “${t}”.`];
 
 /** One question about it; kinds that are no question of their own have none. */
 const QUESTIONS: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
-  matter: [
-    (t) => `How are things with ${t}?`,
-    (t) => `How is it going with ${t}?`,
-  ],
+  matter: [(t) => `How are things with ${t}?`, (t) => `How is it going with ${t}?`],
   since: [(t) => `How have things been since ${t}?`, (t) => `How has it been since ${t}?`],
   kin: [(t) => `How ${isAre(t)} ${t}?`, (t) => `How ${isAre(t)} ${t} getting on?`],
   still: [(t) => `Do you still ${t}?`],
@@ -69,7 +66,7 @@ const QUESTIONS: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
 };
 /** A sentence and the question it leads to, which belong together. */
 const TOGETHER: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
-  then: [
+  news: [
     (t) => `${LAST_HEARD(t)} How is it going?`,
     (t) => `${LAST_IN_TOUCH(t)} How is it going?`,
     (t) => `${LAST_HEARD(t)} How are things now?`,
@@ -127,13 +124,17 @@ export function recallsOf(thread: Thread): Wordings {
   const isThing = thread.kind === 'matter' || thread.kind === 'kin';
   if (thread.mood !== 'light' && isThing) return filled('side', thread, GENTLE_SIDE);
   if (thread.mood === 'loss') return { label: 'thinking', lines: ['I’m thinking of you.'] };
-  return filled('recall', thread, thread.kind === 'quote' && thread.from === 'fact' ? QUOTED_FACT : RECALLS[thread.kind]);
+  return filled(
+    'recall',
+    thread,
+    thread.kind === 'quote' && thread.from === 'fact' ? QUOTED_FACT : RECALLS[thread.kind],
+  );
 }
 
 /** One question about the thread, else the sentence that asks nothing. */
 export function asksOf(thread: Thread): Wordings {
   if (thread.mood !== 'light') return recallsOf(thread);
-  if (thread.kind === 'then' && JOURNEY.test(thread.text)) return filled('journey', thread, WAS_IT);
+  if (thread.kind === 'news' && JOURNEY.test(thread.text)) return filled('journey', thread, WAS_IT);
   const lines = QUESTIONS[thread.kind] ?? TOGETHER[thread.kind];
   return lines === undefined ? recallsOf(thread) : filled('ask', thread, lines);
 }
@@ -149,13 +150,14 @@ export function plainQuestionOf(thread: Thread): Wordings | undefined {
 export function openingsOf(thread: Thread): Wordings {
   const { kind, mood } = thread;
   const isThing = kind === 'matter' || kind === 'kin';
-  if (mood === 'loss') return isThing ? filled('console', thread, CONSOLING) : { label: 'console', lines: CONSOLING_PLAIN };
+  if (mood === 'loss')
+    return isThing ? filled('console', thread, CONSOLING) : { label: 'console', lines: CONSOLING_PLAIN };
   if (mood === 'heavy') {
     if (isThing) return filled('gentle', thread, GENTLE);
     const said = RECALLS[kind][0]?.(thread.text) ?? '';
     return { label: 'gentle', lines: GENTLE_QUESTIONS.map((question) => `${said} ${question}`) };
   }
-  if (kind === 'then' && JOURNEY.test(thread.text)) return filled('journey', thread, WAS_IT);
+  if (kind === 'news' && JOURNEY.test(thread.text)) return filled('journey', thread, WAS_IT);
   const recalls = recallsOf(thread).lines;
   const questions = QUESTIONS[kind]?.map((line) => line(thread.text)) ?? [];
   const together = TOGETHER[kind]?.map((line) => line(thread.text)) ?? [];
@@ -163,7 +165,9 @@ export function openingsOf(thread: Thread): Wordings {
   const asked = questions.flatMap((question) => (alone ? [question] : LEAD_INS.map((lead) => `${lead} ${question}`)));
   // What is a greeting or a hope ("All my best to Mia") does not open a message.
   const opens = OPENS.has(kind) || isWeak(thread);
-  const recalled = opens ? recalls.flatMap((recall) => GENERAL_QUESTIONS.map((question) => `${recall} ${question}`)) : [];
+  const recalled = opens
+    ? recalls.flatMap((recall) => GENERAL_QUESTIONS.map((question) => `${recall} ${question}`))
+    : [];
   const lines = [...together, ...asked, ...recalled];
   return { label: `open-${kind}-${thread.from}`, lines: lines.length > 0 ? lines : recalls };
 }
@@ -175,7 +179,10 @@ const WAS_IT: readonly Line[] = [(t) => `${LAST_HEARD(t)} How was it?`, (t) => `
 const OPENS: ReadonlySet<ThreadKind> = new Set(['talk', 'event', 'memory', 'received', 'met', 'feat', 'since']);
 
 function filled(use: string, thread: Thread, lines: readonly Line[]): Wordings {
-  return { label: `${use}-${thread.kind}-${thread.mood}-${thread.from}`, lines: lines.map((line) => line(thread.text)) };
+  return {
+    label: `${use}-${thread.kind}-${thread.mood}-${thread.from}`,
+    lines: lines.map((line) => line(thread.text)),
+  };
 }
 
 /** When nothing is known to pick up: what one says first, and what one asks. */

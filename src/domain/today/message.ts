@@ -19,8 +19,8 @@ import {
   PLAIN_ASK,
   PLAIN_FIRST,
   plainQuestionOf,
-  recallsOf,
   REPLIES,
+  recallsOf,
   TALKED,
   THEIR_DEED,
   THEIR_THING,
@@ -45,7 +45,9 @@ export function composeMessage(parts: Parts, picker: WordingPicker): string {
     const text = [wish === undefined ? '' : wish.replace(`, ${name}!`, '!'), ...kept].filter(Boolean).join(' ');
     return `Dear ${name}, ${lowStart(text)}`;
   }
-  return wish === undefined ? `${picker.pick('greeting', greetings(parts))} ${lowStart(kept.join(' '))}` : [wish, ...kept].join(' ');
+  return wish === undefined
+    ? `${picker.pick('greeting', greetings(parts))} ${lowStart(kept.join(' '))}`
+    : [wish, ...kept].join(' ');
 }
 
 function bodyOf(parts: Parts, picker: WordingPicker): Body {
@@ -71,9 +73,11 @@ function threadSentences({ candidate, today, thread, second, style }: Parts, pic
     const first = hasBeenLong(candidate, today) ? [...PLAIN_FIRST, ...PLAIN_AGAIN] : PLAIN_FIRST;
     return [picker.pick('plain-first', first), picker.pick('plain-ask', PLAIN_ASK)];
   }
-  if (style === 'card') return [worded(recallsOf(thread), picker), ...(thread.mood === 'loss' ? [] : [picker.pick('closer', CLOSERS)])];
+  if (style === 'card')
+    return [worded(recallsOf(thread), picker), ...(thread.mood === 'loss' ? [] : [picker.pick('closer', CLOSERS)])];
   if (style === 'email' && thread.mood === 'light') {
-    const question = second === undefined || isWeak(thread) || thread.from === 'fact' ? undefined : plainQuestionOf(second);
+    const question =
+      second === undefined || isWeak(thread) || thread.from === 'fact' ? undefined : plainQuestionOf(second);
     // A statement about the last time, and one question for the two of them.
     if (question !== undefined && thread.kind !== 'asking' && thread.kind !== 'question')
       return [worded(recallsOf(thread), picker), `How are you, and ${lowStart(worded(question, picker))}`];
@@ -94,7 +98,10 @@ function followUpSentences(parts: Parts, picker: WordingPicker): readonly string
   const deed = deedSentence(plain(followUp.text ?? ''), candidate, picker);
   if (!followUp.firstMeeting) {
     if (deed !== undefined) return [deed, ...addition(thread, { said: deed, reason: followUp.text ?? '' }, picker)];
-    return [picker.pick('talked', TALKED)(onDay(followUp.metOn, { today, locale })), ...(thread === undefined ? [picker.pick('met-ask', MET_ASK)] : [worded(asksOf(thread), picker)])];
+    return [
+      picker.pick('talked', TALKED)(onDay(followUp.metOn, { today, locale })),
+      ...(thread === undefined ? [picker.pick('met-ask', MET_ASK)] : [worded(asksOf(thread), picker)]),
+    ];
   }
   const isConnected = followUp.channel === 'linkedin' && plain(followUp.place ?? '') === '';
   const first = isConnected ? picker.pick('connected', CONNECTED) : picker.pick('met', MET)(whereAndWhen(parts));
@@ -102,18 +109,26 @@ function followUpSentences(parts: Parts, picker: WordingPicker): readonly string
   if (thread === undefined || thread.kind === 'event' || thread.kind === 'memory' || thread.kind === 'met') {
     const other = second === undefined || isWeak(second) ? undefined : second;
     const ask = isConnected ? CONNECTED_ASK : MET_ASK;
-    return [first, other === undefined ? picker.pick(isConnected ? 'connected-ask' : 'met-ask', ask) : metAbout(other, isConnected, picker)];
+    return [
+      first,
+      other === undefined
+        ? picker.pick(isConnected ? 'connected-ask' : 'met-ask', ask)
+        : metAbout(other, isConnected, picker),
+    ];
   }
   return [first, metAbout(thread, isConnected, picker)];
 }
 
 /** After the first words to somebody one has just met: what was talked about, or what is known of them. */
 function metAbout(thread: Thread, isConnected: boolean, picker: WordingPicker): string {
-  if (thread.kind === 'role' && thread.mood === 'light') return `I see that you are ${thread.text.replace(/^(?=head|chief|captain|\p{Lu})/u, '')}; I’d love to hear more about it.`;
+  if (thread.kind === 'role' && thread.mood === 'light')
+    return `I see that you are ${thread.text.replace(/^(?=head|chief|captain|\p{Lu})/u, '')}; I’d love to hear more about it.`;
   if (thread.kind !== 'talk' || thread.mood !== 'light' || isConnected) return worded(asksOf(thread), picker);
   const subject = thread.text.replace(/^.*? about /, '');
   const isQuestion = /^(?:whether|how|why|what|when|where|who|which|your)\b/.test(subject);
-  return isQuestion ? picker.pick('met-about-question', MET_ABOUT_QUESTION)(subject) : picker.pick('met-about', MET_ABOUT)(subject);
+  return isQuestion
+    ? picker.pick('met-about-question', MET_ABOUT_QUESTION)(subject)
+    : picker.pick('met-about', MET_ABOUT)(subject);
 }
 
 function whereAndWhen({ candidate, today, locale }: Parts): string {
@@ -125,7 +140,8 @@ function whereAndWhen({ candidate, today, locale }: Parts): string {
 /** Thanks, an excuse, and what they asked or told; the answer itself is the writer's. */
 function replySentences({ candidate, today, locale, thread, second }: Parts, picker: WordingPicker): readonly string[] {
   const { awaitingReply } = candidate;
-  if (awaitingReply === undefined) return threadSentences({ candidate, today, locale, style: 'short', name: '' }, picker);
+  if (awaitingReply === undefined)
+    return threadSentences({ candidate, today, locale, style: 'short', name: '' }, picker);
   const when = dayName(awaitingReply.since, { today, locale });
   const name = `${messageName(awaitingReply.channel)} ${when === 'today' ? 'today' : `from ${when}`}`;
   const { sentence, subject } = whatTheyWrote(awaitingReply.summary, namesOf(candidate));
@@ -156,10 +172,14 @@ function myPromise(text: string, candidate: Candidate, picker: WordingPicker): s
 function theirPromise(text: string, candidate: Candidate, picker: WordingPicker): string {
   if (isDeed(text)) {
     const deed = toThePerson(withRecipient(text, 'me'), candidate);
-    return deed === undefined ? 'No hurry at all, but I haven’t forgotten what you offered.' : picker.pick('their-deed', THEIR_DEED)(deed);
+    return deed === undefined
+      ? 'No hurry at all, but I haven’t forgotten what you offered.'
+      : picker.pick('their-deed', THEIR_DEED)(deed);
   }
   const thing = toThePerson(lowArticle(text), candidate);
-  return thing === undefined ? 'No hurry at all, but I haven’t forgotten what you offered.' : picker.pick('their-thing', THEIR_THING)(thing);
+  return thing === undefined
+    ? 'No hurry at all, but I haven’t forgotten what you offered.'
+    : picker.pick('their-thing', THEIR_THING)(thing);
 }
 
 /** What I said I would do, to the person; a question is simply asked. Undefined for what is no deed or may be about others. */
@@ -167,14 +187,19 @@ function deedSentence(text: string, candidate: Candidate, picker: WordingPicker)
   if (!isDeed(text)) return undefined;
   const deed = toThePerson(withRecipient(undated(text), 'you'), candidate);
   if (deed === undefined) return undefined;
-  return isSayable(deed) && /^ask (?:you |how|what|whether|if|when|where|who|why|about)/.test(deed) ? picker.pick('my-question', MY_QUESTION)(askedOf(deed)) : picker.pick('my-deed', MY_DEED)(deed);
+  return isSayable(deed) && /^ask (?:you |how|what|whether|if|when|where|who|why|about)/.test(deed)
+    ? picker.pick('my-question', MY_QUESTION)(askedOf(deed))
+    : picker.pick('my-deed', MY_DEED)(deed);
 }
 
 /** "send the article" is sent to somebody. */
 function withRecipient(text: string, whom: 'you' | 'me'): string {
   return /\b(?:to|back|for) (?:you|me|her|him|them|\p{Lu})/iu.test(text)
     ? text
-    : text.replace(/^(send|lend|bring|show|give) (?=(?:the|an?|my|your|some|photos|photographs|pictures|details|notes|\p{Lu}[\p{L}-]*’s)\b)/iu, `$1 ${whom} `);
+    : text.replace(
+        /^(send|lend|bring|show|give) (?=(?:the|an?|my|your|some|photos|photographs|pictures|details|notes|\p{Lu}[\p{L}-]*’s)\b)/iu,
+        `$1 ${whom} `,
+      );
 }
 
 /** A reminder that can be said is said; other reminders are the owner's own chores, and the message is about the thread. */
@@ -183,12 +208,22 @@ function reminderSentences(parts: Parts, picker: WordingPicker): readonly string
   const reminder = candidate.reminders.find(({ id }) => lead?.key === `reminder:${id}`);
   const text = undated(plain(reminder?.text ?? ''));
   const said = isSayable(text) ? toThePerson(text, candidate) : undefined;
-  const call = /^(?:call|phone|ring) (?:her|him|them)?\b/i.test(text) || candidate.name.split(' ').some((word) => text.startsWith(`Call ${word}`) || text.startsWith(`call ${word}`));
-  const calling = said === undefined && call ? toThePerson(text.replace(/^(\S+) (?=about\b)/, '$1 you '), candidate) : undefined;
-  if (calling !== undefined && /^\S+ you\b/.test(calling)) return [`I wanted to ${calling}. When would be a good time?`];
+  const call =
+    /^(?:call|phone|ring) (?:her|him|them)?\b/i.test(text) ||
+    candidate.name.split(' ').some((word) => text.startsWith(`Call ${word}`) || text.startsWith(`call ${word}`));
+  const calling =
+    said === undefined && call ? toThePerson(text.replace(/^(\S+) (?=about\b)/, '$1 you '), candidate) : undefined;
+  if (calling !== undefined && /^\S+ you\b/.test(calling))
+    return [`I wanted to ${calling}. When would be a good time?`];
   if (said === undefined) return threadSentences(parts, picker);
-  const wanted = picker.pick('wanted', [`I wanted to ${askedOf(said)}.`, `I’ve been wanting to ${askedOf(said)}.`, `I’ve been meaning to ${askedOf(said)}.`]);
-  const other = [thread, second].find((entry) => entry !== undefined && !isWeak(entry) && !sharesWords(entry.text, text));
+  const wanted = picker.pick('wanted', [
+    `I wanted to ${askedOf(said)}.`,
+    `I’ve been wanting to ${askedOf(said)}.`,
+    `I’ve been meaning to ${askedOf(said)}.`,
+  ]);
+  const other = [thread, second].find(
+    (entry) => entry !== undefined && !isWeak(entry) && !sharesWords(entry.text, text),
+  );
   const question = other === undefined ? undefined : plainQuestionOf(other);
   if (question !== undefined) return [wanted, `How are you, and ${lowStart(worded(question, picker))}`];
   return [wanted, other === undefined ? picker.pick('closer', CLOSERS) : worded(recallsOf(other), picker)];
@@ -215,7 +250,13 @@ function addition(
   { said, reason }: { readonly said: string; readonly reason: string },
   picker: WordingPicker,
 ): readonly string[] {
-  if (thread === undefined || thread.kind === 'quote' || thread.kind === 'preference' || sharesWords(thread.text, reason)) return [];
+  if (
+    thread === undefined ||
+    thread.kind === 'quote' ||
+    thread.kind === 'preference' ||
+    sharesWords(thread.text, reason)
+  )
+    return [];
   const { label, lines } = asksOf(thread);
   const other = lines.filter((line) => !said.includes(line.slice(0, 12)));
   return [worded({ label, lines: other.length > 0 ? other : lines }, picker)];
@@ -223,7 +264,8 @@ function addition(
 
 /** Friends are greeted by name or lightly, people one hardly knows with a little more care. */
 function greetings({ candidate, name, style }: Parts): readonly string[] {
-  if (candidate.closeness >= 0.7) return style === 'email' ? [`Dear ${name},`, `Hi ${name},`] : [`Hi ${name},`, `Hey ${name},`];
+  if (candidate.closeness >= 0.7)
+    return style === 'email' ? [`Dear ${name},`, `Hi ${name},`] : [`Hi ${name},`, `Hey ${name},`];
   return candidate.closeness >= 0.25 ? [`Hi ${name},`, `Hello ${name},`] : [`Hello ${name},`, `Hi ${name},`];
 }
 

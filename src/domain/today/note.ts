@@ -1,11 +1,25 @@
 import { KIN, withYou } from './grammar.ts';
-import { ASK_LATER, BARE_ABOUT, CAUTION, DANGLING, DISCUSSED, EMPTY, EVENT, moodOf, OWN_QUESTION, SECRET, TALKED_ABOUT, TO_DO, worse } from './patterns.ts';
+import { eventOf, eventThread, memoryThread, sentThread } from './meeting.ts';
+import { ownedThread, personThread } from './news.ts';
+import {
+  ASK_LATER,
+  BARE_ABOUT,
+  CAUTION,
+  DANGLING,
+  DISCUSSED,
+  EMPTY,
+  EVENT,
+  moodOf,
+  OWN_QUESTION,
+  SECRET,
+  TALKED_ABOUT,
+  TO_DO,
+  worse,
+} from './patterns.ts';
 import { plain } from './phrases.ts';
 import { type Clause, clausesOf, finished, isEnglish, quotable, quoted, turned, undated, written } from './reading.ts';
-import { talkThread, aboutThread } from './talk.ts';
-import { subjectThread, mentionThread } from './things.ts';
-import { personThread, ownedThread } from './news.ts';
-import { sentThread, eventThread, eventOf, memoryThread } from './meeting.ts';
+import { aboutThread, talkThread } from './talk.ts';
+import { mentionThread, subjectThread } from './things.ts';
 import type { Reading, Thread, ThreadKind } from './thread.ts';
 
 /** What a note of a conversation lets one pick up. */
@@ -21,7 +35,7 @@ export interface NoteContext {
 /** Which thread of a note is the best to pick up; the first of the best. */
 const RANK: Readonly<Partial<Record<ThreadKind, number>>> = {
   talk: 9,
-  then: 9,
+  news: 9,
   since: 8,
   hope: 8,
   question: 8,
@@ -42,16 +56,29 @@ export function threadFrom(note: string, context: NoteContext): Thread | undefin
   const text = written(note);
   if (SECRET.test(plain(text))) return undefined;
   const clauses = clausesOf(text);
-  const reading = { names: context.names, alone: context.alone, from: 'talk', conversation: context.conversation ?? 'our talk' } as const;
+  const reading = {
+    names: context.names,
+    alone: context.alone,
+    from: 'talk',
+    conversation: context.conversation ?? 'our talk',
+  } as const;
   let trusted = context.alone && !/\bthey\b/i.test(text);
   // The first "she" or "he" is the person; the other of the two is somebody else.
   const first = /\b(?:she|her|he|his|him)\b/i.exec(text)?.[0];
-  const other = first === undefined ? undefined : /^s?her?$/i.test(first) && !/^he$/i.test(first) ? /\b(?:he|his|him)\b/i : /\b(?:she|her)\b/i;
+  const other =
+    first === undefined
+      ? undefined
+      : /^s?her?$/i.test(first) && !/^he$/i.test(first)
+        ? /\b(?:he|his|him)\b/i
+        : /\b(?:she|her)\b/i;
   let best: { readonly thread: Thread; readonly rank: number } | undefined;
   for (const [index, clause] of clauses.entries()) {
     // Names after the first words ("Dinner at Leo’s: Amara, Hana") say who was there.
     if (isOnlyNames(clause.text, index === 0)) continue;
-    const thread = readClause(clause, { ...reading, trusted: trusted && (other === undefined || !other.test(clause.text) || isKinOf(clause.text)) });
+    const thread = readClause(clause, {
+      ...reading,
+      trusted: trusted && (other === undefined || !other.test(clause.text) || isKinOf(clause.text)),
+    });
     const rank = thread === undefined ? 0 : (RANK[thread.kind] ?? 0) + (thread.mood === 'light' ? 0 : 4);
     if (thread !== undefined && rank > (best?.rank ?? 0)) best = { thread, rank };
     trusted &&= !namesSomebodyElse(clause.text, context.names);
@@ -66,7 +93,13 @@ export function threadFrom(note: string, context: NoteContext): Thread | undefin
 export function threadFromTopic(topic: string, context: NoteContext): Thread | undefined {
   const text = plain(written(topic));
   if (text === '' || CAUTION.test(text) || SECRET.test(text)) return undefined;
-  const reading = { names: context.names, alone: context.alone, trusted: context.alone, from: 'talk', conversation: context.conversation ?? 'our talk' } as const;
+  const reading = {
+    names: context.names,
+    alone: context.alone,
+    trusted: context.alone,
+    from: 'talk',
+    conversation: context.conversation ?? 'our talk',
+  } as const;
   return talkThread(text, text, reading) ?? quoted(text, reading);
 }
 
@@ -78,13 +111,16 @@ function isKinOf(clause: string): boolean {
 
 /** One capitalised word may be a subject if it begins the note; several, or one further on, are people. */
 function isOnlyNames(clause: string, isFirst: boolean): boolean {
-  return /^(?:and )?\p{Lu}[\p{L}’-]*(?: (?:and )?\p{Lu}[\p{L}’-]*){0,2}$/u.test(clause) && (!isFirst || clause.includes(' '));
+  return (
+    /^(?:and )?\p{Lu}[\p{L}’-]*(?: (?:and )?\p{Lu}[\p{L}’-]*){0,2}$/u.test(clause) && (!isFirst || clause.includes(' '))
+  );
 }
 
 /** After "her sister", "the agent" or "Juno laughs", a "she" may be somebody else. */
 function namesSomebodyElse(clause: string, names: readonly string[]): boolean {
   const isTheirs = names.some((name) => clause.startsWith(name));
-  if (isTheirs || EVENT.test(clause)) return / with \p{Lu}/u.test(clause) && !names.some((name) => clause.includes(` with ${name}`));
+  if (isTheirs || EVENT.test(clause))
+    return / with \p{Lu}/u.test(clause) && !names.some((name) => clause.includes(` with ${name}`));
   return (
     clause.split(' ').some((word) => KIN.has(word.toLowerCase().replace(/’s$/, ''))) ||
     /^(?:the|a|an|my|our|her|his|their|another|one of) /i.test(clause) ||
@@ -97,12 +133,17 @@ function readClause(clause: Clause, reading: Reading): Thread | undefined {
   const { text } = clause;
   if (CAUTION.test(text) || EMPTY.test(text)) return undefined;
   if (!isEnglish(text)) return quoted(text, reading);
-  if (OWN_QUESTION.test(text) || (clause.isQuestion && /^(?:how|what|where|when|who|why)\b/i.test(text))) return questionThread(text, reading);
+  if (OWN_QUESTION.test(text) || (clause.isQuestion && /^(?:how|what|where|when|who|why)\b/i.test(text)))
+    return questionThread(text, reading);
   const later = ASK_LATER.exec(text);
   if (later !== null) return askingThread(later[1] ?? '', later[2] ?? '', text, reading);
   if (TO_DO.test(text)) return undefined;
-  const child = /\b(?:had|have|has|got)(?: just)? (?:an?|the|their|her|his) (?:\p{L}+ )?(baby|son|daughter|girl|boy)\b/iu.exec(text)?.[1]?.toLowerCase();
-  if (child !== undefined && reading.alone && moodOf(text) === 'light') return finished('kin', /^(?:son|daughter)$/.test(child) ? `your ${child}` : 'the baby', text, reading);
+  const child =
+    /\b(?:had|have|has|got)(?: just)? (?:an?|the|their|her|his) (?:\p{L}+ )?(baby|son|daughter|girl|boy)\b/iu
+      .exec(text)?.[1]
+      ?.toLowerCase();
+  if (child !== undefined && reading.alone && moodOf(text) === 'light')
+    return finished('kin', /^(?:son|daughter)$/.test(child) ? `your ${child}` : 'the baby', text, reading);
   const own = text.replace(/^(?:I|we) (?=\p{Ll})/u, '');
   if (/^(?:called|phoned|rang)$/i.test(own)) return eventOf('our last call', 'your last call', text);
   const about = (TALKED_ABOUT.exec(own) ?? DISCUSSED.exec(own) ?? BARE_ABOUT.exec(own))?.[1];
@@ -126,7 +167,9 @@ function readClause(clause: Clause, reading: Reading): Thread | undefined {
 /** "did she get the job": asked of the person, "did you get the job". */
 function questionThread(text: string, reading: Reading): Thread | undefined {
   if (/^(?:how|what|where|when|who|why)\b/i.test(text))
-    return /\b(?:she|he|her|his|him|they|I|we|me|my)\b/i.test(text) ? quoted(text, reading) : finished('question', undated(text.charAt(0).toLowerCase() + text.slice(1)), text, reading);
+    return /\b(?:she|he|her|his|him|they|I|we|me|my)\b/i.test(text)
+      ? quoted(text, reading)
+      : finished('question', undated(text.charAt(0).toLowerCase() + text.slice(1)), text, reading);
   const match = /^(did|does|is|was|has|have|will|can|could|would) (\S+) (.+)$/i.exec(text);
   const [, verb = '', who = '', rest = ''] = match ?? [];
   const isThem = (/^(?:she|he)$/i.test(who) && reading.trusted) || reading.names.includes(who);
@@ -146,7 +189,8 @@ function askingThread(word: string, rest: string, source: string, reading: Readi
 function isAboutOthers(clause: string, reading: Reading): boolean {
   if (reading.alone || reading.names.some((name) => clause.startsWith(name))) return false;
   return (
-    (/^\p{Lu}[\p{L}-]+(?:’s | (?:is|was|has|had|will|wants|moved|started|\p{Ll}+s|\p{Ll}+ed) )/u.test(clause) && !EVENT.test(clause)) ||
+    (/^\p{Lu}[\p{L}-]+(?:’s | (?:is|was|has|had|will|wants|moved|started|\p{Ll}+s|\p{Ll}+ed) )/u.test(clause) &&
+      !EVENT.test(clause)) ||
     /^(?:her|his|their|she|he|they) /i.test(clause)
   );
 }

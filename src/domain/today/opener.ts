@@ -3,13 +3,13 @@ import { stableHash } from '../keeping/hash.ts';
 import { isSpoken } from '../keeping/open-threads.ts';
 import type { Channel, Direction } from '../words.ts';
 import type { Candidate, KnownFact, Reason } from './candidate.ts';
+import { threadFromFact } from './fact.ts';
 import { namesOf } from './grammar.ts';
 import { composeMessage } from './message.ts';
+import { threadFrom, threadFromTopic } from './note.ts';
 import type { Parts } from './parts.ts';
 import { calledName, messageName, plain } from './phrases.ts';
-import { threadFrom, threadFromTopic } from './note.ts';
 import { composeTalkingPoint } from './talking-point.ts';
-import { threadFromFact } from './fact.ts';
 import { isWeak, sharesWords, type Thread } from './thread.ts';
 
 /** How long and in what shape a channel wants it. */
@@ -107,7 +107,9 @@ function threadsOf(
   const talk = talkThread(candidate, lead, names);
   const strong: Thread[] = [];
   const weak: Thread[] = [];
-  for (const fact of [...candidate.facts].sort((a, b) => Number(a.kind === 'challenge') - Number(b.kind === 'challenge') || newestFirst(a, b))) {
+  for (const fact of [...candidate.facts].sort(
+    (a, b) => Number(a.kind === 'challenge') - Number(b.kind === 'challenge') || newestFirst(a, b),
+  )) {
     if (fact.private || (fact.learnedOn !== undefined && fact.learnedOn > today)) continue;
     const found = threadFromFact(fact, names);
     if (found === undefined || (talk !== undefined && sharesWords(found.text, talk.text))) continue;
@@ -119,7 +121,9 @@ function threadsOf(
   strong.sort((a, b) => Number(a.kind === 'met') - Number(b.kind === 'met'));
   weak.sort((a, b) => Number(a.kind === 'preference') - Number(b.kind === 'preference'));
   const isTalkWeak = talk !== undefined && isWeak(talk);
-  const threads = [...(isTalkWeak ? strong : []), talk, ...(isTalkWeak ? [] : strong), ...weak].filter((thread) => thread !== undefined);
+  const threads = [...(isTalkWeak ? strong : []), talk, ...(isTalkWeak ? [] : strong), ...weak].filter(
+    (thread) => thread !== undefined,
+  );
   // On a day of joy the light thread goes first, whatever was said last.
   if (lead?.kind === 'occasion') threads.sort((a, b) => Number(a.mood !== 'light') - Number(b.mood !== 'light'));
   const [thread, second] = threads;

@@ -383,7 +383,9 @@ const PEOPLE: readonly Candidate[] = [
     closeness: 0.55,
     ...by('signal'),
     ...aTouch('2026-09-01', 'Ran into him at the ferry landing'),
-    promises: [{ id: 'p', by: 'me', text: 'ask how the check-up went', due: day('2026-11-23'), madeOn: day('2026-11-01') }],
+    promises: [
+      { id: 'p', by: 'me', text: 'ask how the check-up went', due: day('2026-11-23'), madeOn: day('2026-11-01') },
+    ],
   }),
 ];
 

@@ -66,12 +66,14 @@ export const PRESENT =
 export const LIFE_EVENT =
   /^(?:moved (?:to|in|into|out|back|house|home|flat|from|abroad)|(?:started|began) (?:an?|the|her|his|new|school|work|at|as|university|uni|college|lessons|learning|working|teaching|training)|quit|left (?:her|his|the) (?:\S+ )?(?:job|firm|company|bank|position|band|party)|left a |bought (?:an?|the|her|his|house|flat|apartment|car|boat|van|land|new)|finished (?:her|his|the|a|school|university|uni)|retired|graduated|passed (?:her|his|the|an?)|won (?:an?|the|her|his)|got (?:an?|the|her|his|new|into|married|engaged|promoted|tenure|back from)|changed (?:jobs?|careers?|schools?|to)|became|opened (?:an?|her|his)|sold (?:an?|the|her|his)|signed (?:an?|the|her|his|up)|joined|founded|launched|published|adopted|took (?:the post|over)|handed in|came back from|turned (?:thirty|forty|fifty|sixty|seventy|eighty|\d\d))\b/iu;
 /** Words that tie a clause to an earlier sentence: it cannot stand alone in a message. */
-export const DANGLING = /\b(?:it|this|that one|there|these|those|both|so|too|either|neither|such|hers|the other|one of them)\b/i;
+export const DANGLING =
+  /\b(?:it|this|that one|there|these|those|both|so|too|either|neither|such|hers|the other|one of them)\b/i;
 /** Begins with something that happened. */
 export const PAST =
   /^(?:\p{L}{2,}ed|sat|went|met|ate|saw|ran|swam|sang|drank|drove|flew|rode|spent|lost|won|built|bought|sold|left|felt|found|gave|got|had|heard|held|kept|knew|made|paid|said|sent|spoke|stood|taught|thought|told|took|wore|wrote|began|became|broke|brought|caught|chose|came|did|fell|lent|showed|read|grew|worried|rang|put|cut|set|led|slept|woke|won)\b(?![-’])/iu;
 /** Short past forms that may also begin a noun phrase. */
-export const NOT_PAST = /^(?:(?:need|seed|weed|speed|breed|hundred|red|bed|shared|retired|advanced|used|mixed|united|red) )/i;
+export const NOT_PAST =
+  /^(?:(?:need|seed|weed|speed|breed|hundred|red|bed|shared|retired|advanced|used|mixed|united|red) )/i;
 /** What two people do together; other verbs leave open who did it. */
 export const JOINT =
   /^(?:sailed|walked|hiked|swam|watched|cycled|climbed|danced|sang|rowed|skied|travelled|shopped|went|sat|had|gardened|cooked|baked|played) /i;
@@ -83,7 +85,8 @@ export const LIKING =
 export const AIM =
   /^(?:run|learn|write|build|start|open|teach|climb|read|travel|move|finish|find|become|visit|buy|sail|cycle|swim|get|walk|play|see|own|retire|stop|quit|save|speak|publish|take|spend|work|specialise|specialize|light|go|make|live|paint|sing|record|restore|plant|grow|cross|hike|cook|study|pass|win|join|found|launch|sell|ride|fly|keep|give|help|lose|bring|turn|renovate|translate|master|cut|set up|eat|sleep)\b/i;
 /** "married to Sam": the rest is the partner. */
-export const PARTNER = /^(?:married to|engaged to|lives with|living with|together with|dating|partner|husband|wife|girlfriend|boyfriend)(?: (?:is|called|named))?:? (\p{Lu}[\p{L}’-]+)\b/iu;
+export const PARTNER =
+  /^(?:married to|engaged to|lives with|living with|together with|dating|partner|husband|wife|girlfriend|boyfriend)(?: (?:is|called|named))?:? (\p{Lu}[\p{L}’-]+)\b/iu;
 export const ENTHUSIAST = /^(?:keen|avid|passionate|amateur|great|enthusiastic) \p{Ll}+(?:er|ist|or|ian|eer)$/iu;
 /** A job by its name: "marine geologist at Kiel", "Head of Research". */
 export const ROLE =
@@ -99,7 +102,8 @@ export const FOREIGN =
 export const WHEN_TAIL =
   /[ ,]+(?:(?:on|by|until|till|from|since|before|after|around) )?(?:the )?(?:(?:this|next|last|coming) (?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|the \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))|(?:on )?\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?|today|tonight|tomorrow|tmrw|yesterday|soon|now|again|as well|too|lately|recently|at the moment|these days|instead|at last|already|finally|\d{1,2}(?:st|nd|rd|th))$/iu;
 /** "since 1998", "until October": true when it was noted, and no part of the habit. */
-export const SPAN_TAIL = /[ ,]+(?:since|until|till|for|from) (?:\d{4}|\d+ years?|many years|years|ages|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|childhood)$/i;
+export const SPAN_TAIL =
+  /[ ,]+(?:since|until|till|for|from) (?:\d{4}|\d+ years?|many years|years|ages|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|childhood)$/i;
 
 /** Capitalised words that are no names when they begin a note. */
 export const SENTENCE_START =

@@ -23,6 +23,8 @@ const LONGEST = 90;
 const LONGEST_QUOTE = 64;
 const LONGEST_SOURCE = 90;
 const LONGEST_PHRASE = 10;
+/** What a draft can pick up stands at the beginning of a note. */
+const LONGEST_NOTE = 800;
 
 /** A piece of a note. */
 export interface Clause {
@@ -41,7 +43,10 @@ const SHORTHAND: readonly (readonly [RegExp, string | ((found: string) => string
   [/\b(s?he)s\b/gi, '$1’s'],
   [/ & /g, ' and '],
   [/\bbday\b/gi, 'birthday'],
-  [/\b(?:january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<=\b(?:in|until|by|since|early|late) )(?:march|may))\b/g, (name: string) => name.charAt(0).toUpperCase() + name.slice(1)],
+  [
+    /\b(?:january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<=\b(?:in|until|by|since|early|late) )(?:march|may))\b/g,
+    (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
+  ],
   [/"([^"]*)"/g, '“$1”'],
   [/\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]/gu, ' '],
   [/^\s*(?:topics?|notes?|talked|spoke)\s*:\s*/i, ''],
@@ -49,7 +54,10 @@ const SHORTHAND: readonly (readonly [RegExp, string | ((found: string) => string
 
 /** A note without the shorthand, marks and pictures of quick typing. */
 export function written(note: string): string {
-  return SHORTHAND.reduce((text, [pattern, word]) => (typeof word === 'string' ? text.replace(pattern, word) : text.replace(pattern, word)), note.normalize('NFC').replace(/'/g, '’'));
+  return SHORTHAND.reduce(
+    (text, [pattern, word]) => (typeof word === 'string' ? text.replace(pattern, word) : text.replace(pattern, word)),
+    note.slice(0, LONGEST_NOTE).normalize('NFC').replace(/'/g, '’'),
+  );
 }
 
 /** Sentences and clauses, closed off from each other, in the order of the note. */
@@ -61,7 +69,11 @@ export function clausesOf(note: string): readonly Clause[] {
     const parts = (pieces[i] ?? '').split(/[,:]\s+|[()，、]/u).map((part) => bareClause(plain(part)));
     const kept = parts.filter((part) => part !== '');
     for (const [index, text] of kept.entries()) {
-      clauses.push({ text, isFragment: index > 0 && !EVENT.test(kept[0] ?? ''), isQuestion: isQuestion && index === kept.length - 1 });
+      clauses.push({
+        text,
+        isFragment: index > 0 && !EVENT.test(kept[0] ?? ''),
+        isQuestion: isQuestion && index === kept.length - 1,
+      });
     }
   }
   return clauses;
@@ -70,13 +82,17 @@ export function clausesOf(note: string): readonly Clause[] {
 function bareClause(clause: string): string {
   return clause
     .replace(/^(?:and|also|then|but|so|because|anyway|apparently)\s+/i, '')
-    .replace(/^(?:(?:she|he) )?(?:said|says|mentions?|mentioned|told me|tells me)(?: that)?\s+(?=(?:she|he|her|his|they|their)\b)/i, '');
+    .replace(
+      /^(?:(?:she|he) )?(?:said|says|mentions?|mentioned|told me|tells me)(?: that)?\s+(?=(?:she|he|her|his|they|their)\b)/i,
+      '',
+    );
 }
 
 /** The clause as said to the person, or nothing when a pronoun might mean somebody else. */
 export function turned(text: string, reading: Reading): string | undefined {
   const said = toSecondPerson(text, reading.names, { pronouns: reading.trusted });
-  if (said === undefined || /\b(?:she|he|him|his|her|hers|himself|herself|they|them|their|themselves)\b/i.test(said)) return undefined;
+  if (said === undefined || /\b(?:she|he|him|his|her|hers|himself|herself|they|them|their|themselves)\b/i.test(said))
+    return undefined;
   return said;
 }
 
@@ -108,9 +124,17 @@ export function finishedClause(
 ): Thread | undefined {
   const kept = undated(withoutFurtherVerb(rest));
   const said = kept === '' ? '' : turned(kept, reading);
-  if (said === undefined || DANGLING.test(kept) || !isSayableText(source) || said.length > LONGEST || hasOwnVerb(kept)) return undefined;
+  if (said === undefined || DANGLING.test(kept) || !isSayableText(source) || said.length > LONGEST || hasOwnVerb(kept))
+    return undefined;
   const text = `${subject} ${verb} ${said}`.replace(/ +/g, ' ').trim();
-  return { kind, text, about: text, source: quotable(source, LONGEST_SOURCE), mood: moodOf(source), from: reading.from };
+  return {
+    kind,
+    text,
+    about: text,
+    source: quotable(source, LONGEST_SOURCE),
+    mood: moodOf(source),
+    from: reading.from,
+  };
 }
 
 /** "Working for a school is better than feared": the gerund was the subject, not what they are doing. */
@@ -121,11 +145,26 @@ function hasOwnVerb(rest: string): boolean {
 
 /** The clause in its own words, for when no grammar is sure; it must stand alone and name nobody by a pronoun. */
 export function quoted(clause: string, reading: Reading): Thread | undefined {
-  if (!isSayableText(clause) || /^[\p{Ll}\p{Lu}’-]+$/u.test(clause) && reading.from === 'talk' && /^[\x00-\x7f’]+$/.test(clause)) return undefined;
+  if (
+    !isSayableText(clause) ||
+    (/^[\p{Ll}\p{Lu}’-]+$/u.test(clause) && reading.from === 'talk' && /^[\x00-\x7f’]+$/.test(clause))
+  )
+    return undefined;
   const text = quotable(withoutNames(clause, reading), LONGEST_QUOTE);
   if (text === '' || /\b(?:she|he|him|his|her|hers|they|them|their)\b/i.test(text)) return undefined;
-  if (reading.from === 'talk' && (DANGLING.test(text) || /^(?:talked|spoke|chatted|called|had|got|did|was|were)\b/i.test(text))) return undefined;
-  return { kind: 'quote', text, about: text, source: quotable(clause, LONGEST_SOURCE), mood: moodOf(clause), from: reading.from };
+  if (
+    reading.from === 'talk' &&
+    (DANGLING.test(text) || /^(?:talked|spoke|chatted|called|had|got|did|was|were)\b/i.test(text))
+  )
+    return undefined;
+  return {
+    kind: 'quote',
+    text,
+    about: text,
+    source: quotable(clause, LONGEST_SOURCE),
+    mood: moodOf(clause),
+    from: reading.from,
+  };
 }
 
 function withoutNames(clause: string, { names }: Reading): string {
@@ -138,37 +177,57 @@ export function quotable(text: string, limit: number): string {
   return shortened(plain(text), limit).replace(/[“„«]/g, '‘').replace(/[”»"]/g, '’').trim();
 }
 
-const STOP =
-  /^(?:is|was|are|were|has|had|have|will|would|can|could|shall|should|may|might|must|does|do|did|isn’t|wasn’t|can’t|won’t|but|because|so|while|when|if|that|which|who|whom|whose|after|before|until|till|since|then|than|as|where|though|although|unless|she|he|they|we|i|you|it|me|him|us|them|not|too|also|very|well|better|fine|soon|still|again|now|once|twice|always|never|almost|nearly|instead|together|alone|apart|here|there|yet|wants?|says|said|got|went|came|anyway)$/i;
-/** Where a subject of conversation ends: what follows is another clause. */
-const BREAK = /^(?:but|because|so|while|when|if|until|till|since|then|although|though|unless|she|he|they|we|i)$/i;
-const FINITE =
-  /^(?:starts|begins|ends|opens|closes|comes|goes|seems|looks|feels|sounds|gets|takes|makes|gives|keeps|knows|thinks|asks|tells|finds|hurts|leaks|stops|wins|loses|falls|grows|stands|sells|meets|arrives|happens|continues|lasts|means|sits|sleeps|laughs|speaks|cries|votes|pays|booked|done|ready|over|finished|ill|sick)$/i;
-const PREPOSITION = /^(?:of|in|on|at|for|with|to|from|about|between|by|over|under|near|behind|and|or|the|a|an|into|through|without|around|your|her|his|my|our|their|until)$/i;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** The noun phrase a text begins with, and what follows it. Its first word is taken on trust. */
+/** Where the name of a thing ends: verbs, pronouns and what begins another clause. */
+const STOP = words(
+  'is was are were has had have will would can could shall should may might must does do did isn’t wasn’t ' +
+    'can’t won’t but because so while when if that which who whom whose after before until till since then ' +
+    'than as where though although unless she he they we i you it me him us them not too also very well ' +
+    'better fine soon still again now once twice always never almost nearly instead together alone apart here ' +
+    'there yet want wants says said got went came anyway',
+);
+/** Where a subject of conversation ends: what follows is another clause. */
+const BREAK = words('but because so while when if until till since then although though unless she he they we i');
+/** More that ends it: what things do, and how they are. */
+const FINITE = words(
+  'starts begins ends opens closes comes goes seems looks feels sounds gets takes makes gives keeps knows ' +
+    'thinks asks tells finds hurts leaks stops wins loses falls grows stands sells meets arrives happens ' +
+    'continues lasts means sits sleeps laughs speaks cries votes pays booked done ready over finished ill ' +
+    'sick',
+);
+/** What joins the words of a name, and never ends it. */
+const PREPOSITION = words(
+  'of in on at for with to from about between by over under near behind and or the a an into through ' +
+    'without around your her his my our their until',
+);
+const NOT_ADVERB = words('family early daily weekly monthly only italy emily lily sicily');
+
+/** The noun phrase a text begins with, and whether a verb ends it. Its first word is taken on trust. */
 export function nounPhrase(
   text: string,
   { verbs = true }: { readonly verbs?: boolean } = {},
-): { readonly phrase: string; readonly rest: string; readonly closed: boolean } | undefined {
-  const tokens = text.split(' ');
+): { readonly phrase: string; readonly closed: boolean } | undefined {
+  // Longer than this it is no name; what comes after need not be read.
+  const tokens = text.split(' ', LONGEST_PHRASE + 8);
   let end = 1;
-  let closed = false;
-  for (; end < tokens.length; end++) {
-    const word = (tokens[end] ?? '').replace(/[,;:]$/, '');
-    const before = tokens[end - 1] ?? '';
-    const opens = PREPOSITION.test(before);
-    const isVerb = (verbs ? STOP : BREAK).test(word) || (verbs && !opens && (isThirdPerson(word) || FINITE.test(word) || (PAST.test(word) && /^\p{Ll}/u.test(word) && !NOT_PAST.test(`${word} `)))) || (verbs && /ly$/.test(word) && !/^(?:family|early|daily|weekly|monthly|only|Italy|Emily|Lily|Sicily)$/i.test(word));
-    if (isVerb) {
-      closed = true;
-      break;
-    }
-  }
+  while (end < tokens.length && !endsPhrase(tokens[end] ?? '', tokens[end - 1] ?? '', verbs)) end += 1;
   let last = end;
-  while (last > 0 && PREPOSITION.test(tokens[last - 1] ?? '')) last -= 1;
+  while (last > 0 && PREPOSITION.has((tokens[last - 1] ?? '').toLowerCase())) last -= 1;
   const phrase = undated(tokens.slice(0, last).join(' '));
-  if (phrase === '' || phrase.split(' ').length > LONGEST_PHRASE || PREPOSITION.test(phrase)) return undefined;
-  return { phrase, rest: tokens.slice(end).join(' '), closed };
+  if (phrase === '' || phrase.split(' ').length > LONGEST_PHRASE || PREPOSITION.has(phrase.toLowerCase()))
+    return undefined;
+  return { phrase, closed: end < tokens.length };
+}
+
+function endsPhrase(token: string, before: string, verbs: boolean): boolean {
+  const word = token.replace(/[,;:]$/, '');
+  const low = word.toLowerCase();
+  if (!verbs) return BREAK.has(low);
+  if (STOP.has(low) || (low.endsWith('ly') && !NOT_ADVERB.has(low))) return true;
+  // After an article or a preposition even "plays" and "lost" are no verbs.
+  if (PREPOSITION.has(before.toLowerCase())) return false;
+  return isThirdPerson(low) || FINITE.has(low) || (low === word && PAST.test(word) && !NOT_PAST.test(`${word} `));
 }
 
 /** Without the "on Friday" at its end. */
@@ -211,11 +270,15 @@ export function isEnglish(text: string): boolean {
 }
 
 export function hasDeterminer(text: string): boolean {
-  return /^(?:the|an?|her|his|their|your|my|our|this|that|these|those|some|any|every|each|no|two|three|four|five|six|\S+’s?)\s/i.test(text);
+  return /^(?:the|an?|her|his|their|your|my|our|this|that|these|those|some|any|every|each|no|two|three|four|five|six|\S+’s?)\s/i.test(
+    text,
+  );
 }
 
 /** The noun a phrase is about: "boat" in "the old boat in Ghent". */
 export function headOf(phrase: string): string {
-  const before = phrase.split(/ (?:of|in|on|at|for|with|to|from|about|between|by|over|under|near|behind|that|who|into|and) /i)[0] ?? phrase;
+  const before =
+    phrase.split(/ (?:of|in|on|at|for|with|to|from|about|between|by|over|under|near|behind|that|who|into|and) /i)[0] ??
+    phrase;
   return before.split(' ').at(-1) ?? before;
 }

@@ -1,7 +1,16 @@
 import { threadFrom } from './note.ts';
 import { SECRET, WHEN_TAIL } from './patterns.ts';
 import { plain } from './phrases.ts';
-import { clausesOf, isEnglish, isSayableText, nounPhrase, quotable, turned, withoutFurtherVerb, written } from './reading.ts';
+import {
+  clausesOf,
+  isEnglish,
+  isSayableText,
+  nounPhrase,
+  quotable,
+  turned,
+  withoutFurtherVerb,
+  written,
+} from './reading.ts';
 import type { Reading } from './thread.ts';
 
 const LONGEST_SUBJECT = 60;
@@ -24,9 +33,11 @@ export function whatTheyWrote(summary: string, names: readonly string[]): WhatTh
   const clause = withoutSubject(first.text, names);
   const sentence = isEnglish(clause) ? reported(clause, reading) : undefined;
   if (sentence !== undefined) return { sentence };
-  if (/[?？]\s*$/.test(summary) && first.isQuestion) return { sentence: `You asked: “${quotable(first.text, LONGEST_SUBJECT)}?”` };
+  if (/[?？]\s*$/.test(summary) && first.isQuestion)
+    return { sentence: `You asked: “${quotable(first.text, LONGEST_SUBJECT)}?”` };
   const subject = quotable(first.text, LONGEST_SUBJECT);
-  if (subject !== '' && !/\b(?:she|he|her|his|him|they|their|them|me|my|I)\b/i.test(subject)) return { subject: `about “${subject}”` };
+  if (subject !== '' && !/\b(?:she|he|her|his|him|they|their|them|me|my|I)\b/i.test(subject))
+    return { subject: `about “${subject}”` };
   const thread = threadFrom(summary, { names, alone: true });
   return thread?.kind === 'mention' || thread?.kind === 'matter' ? { subject: `about ${thread.text}` } : {};
 }
@@ -41,13 +52,19 @@ function reported(clause: string, reading: Reading): string | undefined {
     const text = turned(withoutFurtherVerb(words), reading);
     return text === undefined || text.length > 100 ? undefined : text.replace(/ (?:in|on|at|for|with|to|of|and)$/i, '');
   };
-  const asked = /^(?:asks?|asked|asking|wonders?|wondered|wants to know|wanted to know)(?: me)? (whether|if|how|what|when|where|which|who|why|for|about|to)\b(.+)$/i.exec(clause);
+  const asked =
+    /^(?:asks?|asked|asking|wonders?|wondered|wants to know|wanted to know)(?: me)? (whether|if|how|what|when|where|which|who|why|for|about|to)\b(.+)$/i.exec(
+      clause,
+    );
   if (asked !== null) {
     const words = said(`${(asked[1] ?? '').toLowerCase().replace(/^if$/, 'whether')}${asked[2] ?? ''}`);
     const me = /\bto$/i.test(asked[1] ?? '') ? ' me' : '';
     return words === undefined ? undefined : `You asked${me} ${words}.`;
   }
-  const wrote = /^(?:writes?|wrote|says?|said|told me|tells me|mentions?|mentioned|reports?|reported)(?: me)? (about|that)\b(.+)$/i.exec(clause);
+  const wrote =
+    /^(?:writes?|wrote|says?|said|told me|tells me|mentions?|mentioned|reports?|reported)(?: me)? (about|that)\b(.+)$/i.exec(
+      clause,
+    );
   if (wrote !== null) {
     const words = said(`${wrote[1]}${wrote[2] ?? ''}`);
     return words === undefined ? undefined : `You wrote ${words}.`;
@@ -60,7 +77,8 @@ function reported(clause: string, reading: Reading): string | undefined {
   const sent = /^(?:sends?|sent|forwarded|shared)(?: me)? (.+)$/i.exec(clause)?.[1];
   const found = sent === undefined ? undefined : nounPhrase(sent.replace(WHEN_TAIL, ''));
   const thing = found === undefined ? undefined : said(found.phrase);
-  if (thing !== undefined) return `You sent me ${/^\p{Ll}+$/u.test(thing) && !/s$/.test(thing) ? `the ${thing}` : thing}.`;
+  if (thing !== undefined)
+    return `You sent me ${/^\p{Ll}+$/u.test(thing) && !/s$/.test(thing) ? `the ${thing}` : thing}.`;
   const wants = /^(?:wants?|would like|would love|hopes) (to .+)$/i.exec(clause)?.[1];
   const wish = wants === undefined ? undefined : said(wants);
   return wish === undefined ? undefined : `You would like ${wish}.`;

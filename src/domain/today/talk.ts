@@ -1,6 +1,6 @@
 import { KIN } from './grammar.ts';
 import { COUNTED, DANGLING } from './patterns.ts';
-import { finished, headOf, hasDeterminer, nounPhrase, undated, withoutFurtherVerb } from './reading.ts';
+import { finished, hasDeterminer, headOf, nounPhrase, undated, withoutFurtherVerb } from './reading.ts';
 import type { Reading, Thread } from './thread.ts';
 
 /** What was talked about. */
@@ -53,5 +53,4 @@ function topicOf(topic: string, reading: Reading): string | undefined {
 }
 
 const LONGEST_QUESTION = 14;
-const NO_TOPIC =
-  /^(?:it|this|that|them|things|stuff|everything|nothing|him|her|me|us|life|old times)$/i;
+const NO_TOPIC = /^(?:it|this|that|them|things|stuff|everything|nothing|him|her|me|us|life|old times)$/i;

@@ -9,9 +9,12 @@ export function composeTalkingPoint(parts: Parts, picker: WordingPicker): string
   const { thread, second, name } = parts;
   const first = beginning(parts);
   const said = first ?? '';
-  const other = [thread, second].find((entry) => entry !== undefined && !(said !== '' && sharesWords(entry.text, said)));
+  const other = [thread, second].find(
+    (entry) => entry !== undefined && !(said !== '' && sharesWords(entry.text, said)),
+  );
   // What waits for an answer is itself the thread; saying it twice helps nobody.
-  if (first !== undefined && parts.lead?.kind === 'reply') return second === undefined || isWeak(second) ? first : `${first} ${talk(second, name, picker)}`;
+  if (first !== undefined && parts.lead?.kind === 'reply')
+    return second === undefined || isWeak(second) ? first : `${first} ${talk(second, name, picker)}`;
   if (first !== undefined) return other === undefined ? first : `${first} ${talk(other, name, picker)}`;
   if (thread === undefined) return picker.pick('talk-plain', TALKING_PLAIN)(name);
   const about = talk(thread, name, picker);
@@ -30,7 +33,9 @@ function beginning(parts: Parts): string | undefined {
       const deed = noted(met.text ?? '');
       const when = onDay(met.metOn, context);
       const wanted = deed && ` You wanted to: ${deed}.`;
-      return met.firstMeeting ? `Say that you enjoyed meeting ${when}.${wanted}` : `Come back to your talk ${when}.${wanted}`;
+      return met.firstMeeting
+        ? `Say that you enjoyed meeting ${when}.${wanted}`
+        : `Come back to your talk ${when}.${wanted}`;
     }
     case 'reply': {
       const { awaitingReply } = candidate;
@@ -43,7 +48,9 @@ function beginning(parts: Parts): string | undefined {
       const promise = candidate.promises.find(({ id }) => lead.key === `promise:${id}`);
       if (promise === undefined) return undefined;
       const text = noted(promise.text);
-      return promise.by === 'me' ? `Say where your promise stands: ${text}.` : `Mention, without hurry, what ${name} promised: ${text}.`;
+      return promise.by === 'me'
+        ? `Say where your promise stands: ${text}.`
+        : `Mention, without hurry, what ${name} promised: ${text}.`;
     }
     case 'occasion':
       return occasionBeginning(parts);
@@ -59,7 +66,9 @@ function beginning(parts: Parts): string | undefined {
 /** The owner's own words in the middle of a sentence. */
 function noted(text: string): string {
   const short = shortened(plain(text), 80);
-  return /^\p{Lu}\p{Ll}/u.test(short) && !/^\p{Lu}\p{L}*(?:’s)? \p{Lu}/u.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short;
+  return /^\p{Lu}\p{Ll}/u.test(short) && !/^\p{Lu}\p{L}*(?:’s)? \p{Lu}/u.test(short)
+    ? short.charAt(0).toLowerCase() + short.slice(1)
+    : short;
 }
 
 function occasionBeginning({ lead, name, today, locale }: Parts): string {
@@ -67,7 +76,9 @@ function occasionBeginning({ lead, name, today, locale }: Parts): string {
   const isBirthday = lead?.key.startsWith('occasion:birth') === true;
   if (isBirthday && date > today) return `${lead?.text ?? ''} Ask what ${name} has planned.`.trim();
   if (!isBirthday) return `${lead?.text ?? ''} Say that you thought of it.`.trim();
-  return date === today ? `Wish ${name} a happy birthday.` : `Wish ${name} a belated happy birthday; it was ${onDay(date, { today, locale })}.`;
+  return date === today
+    ? `Wish ${name} a happy birthday.`
+    : `Wish ${name} a belated happy birthday; it was ${onDay(date, { today, locale })}.`;
 }
 
 /** Said after another sentence about the same person. */

@@ -1,6 +1,6 @@
 import { firstWord, KIN } from './grammar.ts';
 import { COUNTED, DANGLING, PAST, UNCOUNTED } from './patterns.ts';
-import { finished, headOf, hasDeterminer, nounPhrase, startLow } from './reading.ts';
+import { finished, hasDeterminer, headOf, nounPhrase, startLow } from './reading.ts';
 import { talkThread } from './talk.ts';
 import type { Reading, Thread } from './thread.ts';
 
@@ -8,14 +8,33 @@ import type { Reading, Thread } from './thread.ts';
 
 /** "The state exam is booked", "new job at Alma", "garden". */
 export function subjectThread(clause: string, isFragment: boolean, reading: Reading): Thread | undefined {
-  if (/^(?:the|this|that|these|those) /i.test(clause)) return isFragment && nounPhrase(clause)?.closed !== true ? undefined : matterThread(clause, clause, reading);
+  if (/^(?:the|this|that|these|those) /i.test(clause))
+    return isFragment && nounPhrase(clause)?.closed !== true ? undefined : matterThread(clause, clause, reading);
   const found = nounPhrase(startLow(clause));
-  if (found === undefined || PAST.test(clause) || hasDeterminer(clause) || /^(?:of|at|in|on|over|under|back|until|for|with|from|by|near|after|before|once|twice|as|when|where|while|if|how|since|off|up|down|out|it|there|not|very|so|\p{L}+ly|I|we|you|one|nobody|everyone|everybody|someone)\b/iu.test(clause)) return undefined;
+  if (
+    found === undefined ||
+    PAST.test(clause) ||
+    hasDeterminer(clause) ||
+    /^(?:of|at|in|on|over|under|back|until|for|with|from|by|near|after|before|once|twice|as|when|where|while|if|how|since|off|up|down|out|it|there|not|very|so|\p{L}+ly|I|we|you|one|nobody|everyone|everybody|someone)\b/iu.test(
+      clause,
+    )
+  )
+    return undefined;
   const { phrase, closed } = found;
-  if (COUNTED.test(phrase) && !/s$/.test(headOf(phrase))) return finished('matter', `the ${lowFirstOf(phrase)}`, clause, reading);
+  if (COUNTED.test(phrase) && !/s$/.test(headOf(phrase)))
+    return finished('matter', `the ${lowFirstOf(phrase)}`, clause, reading);
   if (UNCOUNTED.test(phrase) && !closed) return talkThread(phrase, clause, reading);
   const words = phrase.split(' ').length;
-  if (closed || isFragment || words < 2 || words > 4 || !/^[\p{Ll}\d]/u.test(phrase) || /\p{L}ing$/u.test(firstWord(phrase)) || /\b(?:on|at|to|me|us)\b/.test(phrase)) return undefined;
+  if (
+    closed ||
+    isFragment ||
+    words < 2 ||
+    words > 4 ||
+    !/^[\p{Ll}\d]/u.test(phrase) ||
+    /\p{L}ing$/u.test(firstWord(phrase)) ||
+    /\b(?:on|at|to|me|us)\b/.test(phrase)
+  )
+    return undefined;
   return /[^\x00-\x7f’–-]/.test(phrase) ? undefined : talkThread(phrase, clause, reading);
 }
 
@@ -30,7 +49,8 @@ export function matterThread(text: string, source: string, reading: Reading): Th
   const before = /^(.*?) (?:on|at|to|in) /.exec(phrase)?.[1];
   // "the council votes on the pilot" is no name of a thing.
   if (!found.closed && (phrase.split(' ').length > 4 || (before !== undefined && /s$/.test(before)))) return undefined;
-  if (new RegExp(`${phrase.replace(/[^\p{L}\p{N} ’-]/gu, '.')} (?:for|to|from|of|with) (?:me|us|mine)\\b`, 'iu').test(text)) return undefined;
+  // "the attic for me" is the owner’s.
+  if (/^ (?:for|to|from|of|with) (?:me|us|mine)\b/i.test(text.slice(phrase.length))) return undefined;
   if (DANGLING.test(phrase.replace(/^(?:this|that|these|those) /i, ''))) return undefined;
   return finished('matter', phrase.replace(/^(?:this|that|these|those) /i, 'the '), source, reading);
 }
@@ -38,7 +58,10 @@ export function matterThread(text: string, source: string, reading: Reading): Th
 /** "the roof leaks", "the grant deadlines": the last word may be a verb, and what is before it is true either way. */
 function withoutPluralOrVerb(phrase: string): string {
   const match = /^(\S+ (\p{L}+)) \p{L}+[^su\P{L}]s$/u.exec(phrase);
-  const isAdjective = /^(?:new|old|big|small|young|first|last|next|other|long|short|wild|local|good|best|three|two|four|\p{L}+(?:ing|ed|al|ic|ful|ous|ive|ish|y))$/u.test(match?.[2] ?? '');
+  const isAdjective =
+    /^(?:new|old|big|small|young|first|last|next|other|long|short|wild|local|good|best|three|two|four|\p{L}+(?:ing|ed|al|ic|ful|ous|ive|ish|y))$/u.test(
+      match?.[2] ?? '',
+    );
   return match === null || isAdjective ? phrase : (match[1] ?? phrase);
 }
 
@@ -49,9 +72,19 @@ export function mentionThread(clause: string, reading: Reading): Thread | undefi
     for (let at = 0; at >= 0; at = rest.indexOf(' the ', at + 1)) {
       const found = nounPhrase(rest.slice(at).trim());
       if (found === undefined) continue;
-      const phrase = found.phrase.replace(/ (?:in|on|at|for|with|from|to|by|about|between|over|under|near|behind|into|through|without|and|or) .*$/i, '');
+      const phrase = found.phrase.replace(
+        / (?:in|on|at|for|with|from|to|by|about|between|over|under|near|behind|into|through|without|and|or) .*$/i,
+        '',
+      );
       const words = phrase.split(' ').length;
-      if (words < 2 || words > 4 || DULL.test(headOf(phrase)) || (/^(?:her|his) /i.test(phrase) && !reading.trusted) || KIN.has(headOf(phrase))) continue;
+      if (
+        words < 2 ||
+        words > 4 ||
+        DULL.test(headOf(phrase)) ||
+        (/^(?:her|his) /i.test(phrase) && !reading.trusted) ||
+        KIN.has(headOf(phrase))
+      )
+        continue;
       const thread = finished('mention', phrase, clause, reading);
       if (thread !== undefined) return thread;
     }

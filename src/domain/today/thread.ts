@@ -6,7 +6,7 @@
  * |---|---|---|
  * | `talk` | our talk about tidal power | I was thinking back to … |
  * | `matter` | your thesis, the state exam | How are things with … ? |
- * | `then` | you were learning Welsh | The last I heard, … |
+ * | `news` | you were learning Welsh | The last I heard, … |
  * | `since` | you moved to Lyon | How have things been since … ? |
  * | `kin` | your daughter, Mia | How is … ? |
  * | `still` | row before work | Do you still … ? |
@@ -32,7 +32,7 @@
 export type ThreadKind =
   | 'talk'
   | 'matter'
-  | 'then'
+  | 'news'
   | 'since'
   | 'kin'
   | 'still'

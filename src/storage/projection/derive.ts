@@ -93,7 +93,7 @@ export function derive(facts: PersonFacts, phoneKey: (number: string) => string 
   const active = person.archived_on === null && !deceased && person.is_owner === 0;
   const name = displayName(card);
   const tokens = [...new Set(nameTokensOf(card))];
-  const rank = rankOf(contact.closeness, person.id);
+  const rank = rankOf(contact.closeness);
   return {
     state: {
       ...owner,
@@ -196,9 +196,9 @@ function prefixesOf(token: string): string[] {
   return [1, 2, 3].filter((n) => letters.length >= n).map((n) => letters.slice(0, n).join(''));
 }
 
-/** Closest first; among equals a stable order of no meaning. */
-function rankOf(closeness: number, personId: string): number {
-  return Math.round((1 - closeness) * 1000) * 65_536 + (stableHash(personId) % 65_536);
+/** Closest first. Equals stand in the order of their ids, so that many new people lie together in the table. */
+function rankOf(closeness: number): number {
+  return Math.round((1 - closeness) * 1000);
 }
 
 /** What identifies a person across sources, and the name, which never does alone but finds those that may be the same. */

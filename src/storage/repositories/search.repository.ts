@@ -73,6 +73,7 @@ export async function peopleByShortPrefix(scope: Scope, prefix: string, limit: n
     .where('network_id', '=', scope.networkId)
     .where('prefix', '=', prefix)
     .orderBy('rank')
+    .orderBy('person_id')
     .limit(limit)
     .execute();
   return rows.map((row) => row.person_id);

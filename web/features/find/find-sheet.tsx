@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { queries } from '../../lib/api.ts';
+import { withDays } from '../../lib/days.ts';
 import { useSettled } from '../../lib/hooks.ts';
 import { t } from '../../lib/strings.ts';
 import { focusCapture } from '../capture/focus.ts';
@@ -31,7 +32,7 @@ export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; r
   };
   const found: readonly Option[] = (text.trim() === '' ? [] : (data?.items ?? [])).map((hit) => ({
     id: `${hit.kind}-${hit.id}`,
-    title: hit.title,
+    title: withDays(hit.title),
     note: hit.excerpt === '' ? '' : hit.excerpt,
     run: go(() => void navigate({ to: '/people/$id', params: { id: hit.personId } })),
   }));

@@ -79,10 +79,10 @@ function comingOf(occasion: Occasion): string {
   return [comingDay(occasion.next, today()), turns].filter((part) => part !== '').join(' · ');
 }
 
-/** What an address book had to say of them: notes, their people, where they live. Changed on the card itself. */
+/** What an address book had to say of them: notes, and their people. Changed on the card itself. */
 export function OnTheCard({ person }: { readonly person: PersonPage }) {
-  const { notes, related, addresses } = toCardWords(toCard(person));
-  if (notes.length + related.length + addresses.length === 0) return null;
+  const { notes, related } = toCardWords(toCard(person));
+  if (notes.length + related.length === 0) return null;
   return (
     <Section title={t.person.onCard}>
       {notes.map((note) => (
@@ -94,11 +94,6 @@ export function OnTheCard({ person }: { readonly person: PersonPage }) {
         {related.map(({ name, word }) => (
           <li key={name} className="py-1">
             {name} <span className="text-small text-faint">{t.person.tieWord(word)}</span>
-          </li>
-        ))}
-        {addresses.map((address) => (
-          <li key={address} className="py-1 whitespace-pre-line text-soft">
-            {address}
           </li>
         ))}
       </ul>

@@ -1,0 +1,71 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { CompiledQuery } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrations } from '../../migrations/index.ts';
+import { migrate } from '../../migrator.ts';
+import { openDatabase } from '../../open-database.ts';
+import type { Schema } from '../../schema.ts';
+import type { Database } from '../dialect.ts';
+
+let folder: string;
+let path: string;
+let db: Database<Schema>;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tendril-pace-'));
+  path = join(folder, 'tendril.db');
+  db = await openDatabase<Schema>({ url: path });
+  await migrate(db, migrations);
+});
+
+afterEach(async () => {
+  await db.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The secrets are a table without a network: any rows do. */
+const insert = (name: string, value: string) =>
+  CompiledQuery.raw('insert into auth_secret (name, value) values (?, ?)', [name, value]);
+const COUNT = CompiledQuery.raw('select count(*) as n from auth_secret') as CompiledQuery<{ n: number }>;
+
+describe('a plan of SQLite', () => {
+  it.each([
+    ['select person_id from touch_person where network_id = ? and touch_id in (?, ?) order by id desc', 'touch_person_once'],
+    ['select distinct kind, value from identity where network_id = ? and person_id in (?, ?)', 'identity_person'],
+    ['select * from tie where network_id = ? and person_id in (?, ?) order by id', 'tie_person'],
+    ['select person_id from person_state where network_id = ? and active = ? and follow_up_touch_id is not null', 'person_state_follow_up'],
+  ])('finds few rows by their own index: %s', (sql, index) => {
+    const plain = new DatabaseSync(path, { readOnly: true });
+    const plan = plain.prepare(`explain query plan ${sql}`).all();
+    plain.close();
+    expect(plan.map((row) => String(row.detail)).join()).toContain(`INDEX ${index} `);
+  });
+});
+
+describe('a long write', () => {
+  it('lets timers and readers run between its statements', async () => {
+    const seen: number[] = [];
+    const timer = setInterval(() => {
+      void db.reader.executeQuery(COUNT).then(({ rows }) => seen.push(rows[0]?.n ?? -1));
+    }, 1);
+    await db.write(async (tx) => {
+      const end = performance.now() + 150;
+      for (let n = 0; performance.now() < end; n++) await tx.executeQuery(insert(`name ${n}`, ''));
+    });
+    clearInterval(timer);
+    expect(seen.length).toBeGreaterThan(3);
+    expect(new Set(seen)).toEqual(new Set([0]));
+  });
+
+  it('has its log copied into the file meanwhile when it is relaxed, and loses nothing', async () => {
+    const value = 'x'.repeat(1_000_000);
+    for (let n = 0; n < 150; n++) await db.write((tx) => tx.executeQuery(insert(`name ${n}`, value)), { relaxed: true });
+    await expect.poll(async () => (await stat(path)).size).toBeGreaterThan(40_000_000);
+    const { rows } = await db.reader.executeQuery(COUNT);
+    expect(rows).toEqual([{ n: 150 }]);
+    expect((await stat(`${path}-wal`)).size).toBeLessThan(140_000_000);
+  });
+});

@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest';
+import type { Card } from '../../src/domain/card/jscontact.ts';
+import type { CalendarDate } from '../../src/domain/dates.ts';
+import { generateNetwork } from '../../src/domain/demo/generate-network.ts';
+import { readZip, ZIP_LIMITS } from '../../src/formats/archive/zip.ts';
+import { loadNetwork } from '../../src/services/demo.service.ts';
+import { type ExportFormat, exportAll } from '../../src/services/export.service.ts';
+import { allPeople, setPhoto, updatePerson } from '../../src/services/people.service.ts';
+import { getPersonPage } from '../../src/services/person-page.service.ts';
+import { aPerson, aVCard, countsOf, describeNetworks, importFiles, LOGGED, rowsOf, type TestNetwork } from '../support/a-network.ts';
+
+async function exported(t: TestNetwork, format: ExportFormat): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of (await exportAll(t.context(), format)).parts) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}
+
+/** A network with everything a card may hold, a photo, and someone archived. */
+async function aRichNetwork(t: TestNetwork): Promise<void> {
+  await loadNetwork(t.store, t.networkId, generateNetwork({ seed: 41, people: 60, touches: 100, today: '2026-11-23' as CalendarDate }));
+  const id = await aPerson(t, { name: 'Łukasz Nowak', email: 'lukasz@example.org', phone: '+31612345678', circle: 'Close' });
+  await setPhoto(t.context(), id, { bytes: new Uint8Array([137, 80, 78, 71, 1, 2, 3]), mediaType: 'image/png', hash: 'aa1b4ea6e8d9d0be07e7ba2d1d07dbed6b1eb47f4f9f4e8c7a4c1b7cf9f5a111' });
+  const { card } = await getPersonPage(t.context(), id);
+  await updatePerson(t.context(), id, {
+    card: { ...card, anniversaries: { b: { kind: 'birth', date: { month: 2, day: 29 } } }, notes: { n1: { note: 'Two\nlines; with, signs\\' } }, keywords: { chess: true }, vCardProps: [['x-odd', {}, 'text', 'kept']] } as never,
+  });
+  await updatePerson(t.context(), await aPerson(t, { name: '=cmd|calc' }), { archived: true });
+}
+
+const cardsOf = async (t: TestNetwork) => new Map((await allPeople(t.context(), {})).map((person) => [person.id, person.card as unknown as Card]));
+
+describeNetworks('an export', (open) => {
+  it.each(['vcard', 'vcard3'] as const)('as %s, brought in again, makes nobody new and changes nobody', async (format) => {
+    const t = await open();
+    await aRichNetwork(t);
+    const before = await cardsOf(t);
+    const file = await exported(t, format);
+    const run = await importFiles(t, { 'tendril.vcf': file });
+    expect(run.report).toMatchObject({ created: 0, skipped: 0 });
+    const after = await cardsOf(t);
+    expect(after.size).toBe(before.size);
+    if (format === 'vcard') for (const [id, card] of before) expect(after.get(id)).toEqual(card);
+    expect((await importFiles(t, { 'tendril.vcf': file })).report).toMatchObject({ created: 0, updated: 0 });
+  });
+
+  it.each(['vcard', 'vcard3', 'csv'] as const)('as %s fills an empty network with the same people', async (format) => {
+    const [t, empty] = [await open(), await open()];
+    await aRichNetwork(t);
+    const file = await exported(t, format);
+    await importFiles(empty, { [format === 'csv' ? 'tendril.csv' : 'tendril.vcf']: file });
+    const names = async (network: TestNetwork) => (await allPeople(network.context(), {})).map((person) => person.name).sort();
+    expect(await names(empty)).toEqual(await names(t));
+    const essence = async (network: TestNetwork) =>
+      (await allPeople(network.context(), {}))
+        .map(({ name, card }) => {
+          const { emails = {}, phones = {}, organizations = {}, anniversaries = {} } = card as unknown as Card;
+          return [name, Object.values(emails).map((one) => one.address), Object.values(phones).map((one) => one.number), Object.values(organizations).map((one) => one.name), Object.values(anniversaries).map((one) => [one.kind, one.date])];
+        })
+        .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    const plain = JSON.stringify(await essence(empty)).replaceAll('"@type":"PartialDate",', '');
+    expect(plain).toEqual(JSON.stringify(await essence(t)).replaceAll('"@type":"PartialDate",', ''));
+  });
+
+  it('as jscontact is a list of every card as it is, photos inside', async () => {
+    const t = await open();
+    await aRichNetwork(t);
+    const cards = JSON.parse((await exported(t, 'jscontact')).toString()) as Card[];
+    expect(cards).toHaveLength((await allPeople(t.context(), {})).length);
+    const photo = cards.find((card) => card.name?.full === 'Łukasz Nowak')?.media?.photo;
+    expect(photo?.uri).toBe(`data:image/png;base64,${Buffer.from([137, 80, 78, 71, 1, 2, 3]).toString('base64')}`);
+    expect(await exported(await open(), 'jscontact')).toEqual(Buffer.from('[\n]\n'));
+  });
+
+  it('as csv guards cells that a spreadsheet would run', async () => {
+    const t = await open();
+    await aRichNetwork(t);
+    const text = (await exported(t, 'csv')).toString();
+    expect(text).not.toMatch(/(?:^|,)"?=cmd/m);
+    expect(text).toContain('Close');
+  });
+
+  it('as ics holds birthdays and next dates', async () => {
+    const t = await open();
+    await aRichNetwork(t);
+    const text = (await exported(t, 'ics')).toString();
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(text.replaceAll(/\r\n[ \t]/g, '')).toMatch(/SUMMARY:.*Łukasz Nowak/);
+    expect(text.match(/BEGIN:VEVENT/g)?.length).toBe(text.match(/END:VEVENT/g)?.length);
+  });
+
+  it('as archive holds every row of every table, the photos and the cards', async () => {
+    const t = await open();
+    await aRichNetwork(t);
+    const bytes = await exported(t, 'archive');
+    const members = new Map<string, Buffer>();
+    for await (const member of readZip('tendril.zip', bytes, ZIP_LIMITS)) members.set(member.path, Buffer.from(await member.read()));
+    const tables = await rowsOf(t, LOGGED);
+    for (const [table, rows] of Object.entries(tables)) {
+      const name = [...members.keys()].find((path) => path.endsWith(`${table}.jsonl`));
+      expect(name, table).toBeDefined();
+      const lines = (members.get(name ?? '') ?? '').toString().split('\n').filter(Boolean);
+      expect(lines.length, table).toBe(rows.length);
+    }
+    expect([...members.keys()].filter((path) => path.startsWith('blobs/') || path.startsWith('photos/')).length).toBeGreaterThan(0);
+    expect(bytes.toString('latin1')).not.toContain(t.networkId);
+  });
+
+  it('of nobody is a file that can be read', async () => {
+    const t = await open();
+    for (const format of ['vcard', 'vcard3', 'jscontact', 'csv', 'ics', 'archive'] as const) expect((await exported(t, format)).length, format).toBeGreaterThanOrEqual(0);
+    expect((await exported(t, 'ics')).toString()).toContain('END:VCALENDAR');
+  });
+
+  it('holds what an import kept without understanding it', async () => {
+    const t = await open();
+    const card = aVCard('UID:6b7c3a52-odd', 'FN:Ada Brandt', 'X-COFFEE;TYPE=strong:black', 'item1.X-ABLABEL:Boat', 'item1.URL:https://boat.example');
+    await importFiles(t, { 'a.vcf': card });
+    const text = (await exported(t, 'vcard3')).toString();
+    expect(text).toMatch(/X-COFFEE;TYPE=strong:black/i);
+    expect(text).toContain('https://boat.example');
+    expect(countsOf(await importFiles(t, { 'back.vcf': text }))).toEqual([0, 0, 1, 0]);
+  });
+});
