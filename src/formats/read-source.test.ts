@@ -133,9 +133,29 @@ describe('reading what people bring', () => {
     const bytes = await pack({
       'Connections.csv': Buffer.concat([Buffer.from(CONNECTIONS), Buffer.alloc(50_000_000, ',')]),
     });
-    await expect(readSource({ path: 'export.zip', bytes })).rejects.toThrow(
-      'export.zip: Connections.csv unpacks to more than 200 times its size',
-    );
+    expect(await readSource({ path: 'export.zip', bytes })).toEqual([
+      {
+        path: 'export.zip',
+        format: 'unread',
+        drafts: [],
+        skipped: [],
+        warnings: ['Connections.csv unpacks to more than 200 times its size, as only a harmful archive does'],
+      },
+    ]);
+  });
+
+  it('takes nothing of a damaged zip and reads the files beside it', async () => {
+    const whole = await pack({ 'a.vcf': CARD, 'b.vcf': CARD });
+    const entries = [
+      { path: 'cut.zip', read: async () => whole.slice(0, -40) },
+      { path: 'c.vcf', read: async () => Buffer.from(CARD) },
+    ];
+    const files = await readFiles(entries);
+    expect(files.map(({ path, format }) => [path, format])).toEqual([
+      ['cut.zip', 'unread'],
+      ['c.vcf', 'vcard'],
+    ]);
+    expect(files[0]?.warnings).toEqual(['cannot be unpacked: it is damaged or cut short, so download it again']);
   });
 
   it('reads only the head of a large file that is not for us', async () => {

@@ -25,8 +25,8 @@ export interface SourceEntry {
 
 /**
  * Reads one file: a vCard file, a LinkedIn or Google table, or a zip of them (each member becomes a file
- * `export.zip/Connections.csv`). A file that is none of these comes back as `unread`, its reason the first warning.
- * @throws AppError `unreadable` for a zip that cannot be read whole
+ * `export.zip/Connections.csv`). A file that is none of these, or a zip that cannot be read whole, comes back as `unread`,
+ * its reason the first warning.
  */
 export async function readSource(
   input: { readonly path: string; readonly bytes: Uint8Array },
@@ -38,7 +38,6 @@ export async function readSource(
 /**
  * Reads the files of a folder or a selection, in their order. Of every file, the records read are its drafts and what
  * was skipped; the owner of a LinkedIn export is not one of its people.
- * @throws AppError `unreadable` for a zip that cannot be read whole
  */
 export async function readFiles(
   entries: AsyncIterable<SourceEntry> | Iterable<SourceEntry>,
@@ -79,7 +78,20 @@ async function readEntry(entry: SourceEntry, reading: Reading): Promise<void> {
   }
   const bytes = entry.head === undefined ? head : await entry.read();
   if (first.format !== 'zip') files.push(readWhole({ path: entry.path, bytes }, options));
-  else await readArchive({ path: entry.path, bytes }, reading);
+  else await readWholeArchive({ path: entry.path, bytes }, reading);
+}
+
+/** Nothing is taken of a zip that cannot be read whole; the files beside it are read all the same. */
+async function readWholeArchive(archive: { path: string; bytes: Uint8Array }, reading: Reading): Promise<void> {
+  const before = reading.files.length;
+  try {
+    await readArchive(archive, reading);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'unreadable') throw error;
+    reading.files.splice(before);
+    const said = error.message.startsWith(archive.path) ? error.message.slice(archive.path.length) : error.message;
+    reading.files.push(unread(archive.path, said.replace(/^:? /, '')));
+  }
 }
 
 async function readArchive({ path, bytes }: { path: string; bytes: Uint8Array }, reading: Reading): Promise<void> {

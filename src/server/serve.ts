@@ -45,14 +45,18 @@ export async function startServer(
     loading ??= loadListener(app, options);
     return loading;
   };
+  const answering = new Set<Promise<void>>();
   const server = createServer(
     { requestTimeout: LONGEST_REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS },
     (request, response) => {
       if (request.url === '/healthz' && !loading) return answerHealth(request, response, app.version);
-      load().then(
-        ({ listen }) => listen(request, response),
-        (error: unknown) => failLoading(response, error, app),
-      );
+      const answered = load()
+        .then(
+          ({ listen }) => listen(request, response),
+          (error: unknown) => failLoading(response, error, app),
+        )
+        .finally(() => answering.delete(answered));
+      answering.add(answered);
     },
   );
   await listen(server, { host, port });
@@ -63,6 +67,8 @@ export async function startServer(
     async close() {
       clearTimeout(later);
       await stop(server, (await loading?.catch(() => undefined))?.http);
+      // Also who left before their answer is still being answered, and needs the database for it.
+      await Promise.race([Promise.allSettled(answering), wait(FINISH_MS, undefined, { ref: false })]);
       // A write that waits for another process must not hold up the end: it rolls back.
       await Promise.race([app.close(), wait(CLOSE_MS, undefined, { ref: false })]);
     },

@@ -9,7 +9,7 @@ import type { Channel, Direction, FactKind } from '../domain/words.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf } from '../storage/repositories/memory.repository.ts';
 import { type PersonState, circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
 import { candidateIds, earliestTouches, plansOf } from '../storage/repositories/today.repository.ts';
-import { findTouches, peopleOfTouches } from '../storage/repositories/touch.repository.ts';
+import { findTouches, newestToldTouches, peopleOfTouches } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable, TouchTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { reachableChannels } from './reach.ts';
@@ -49,6 +49,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
   const circles = await circleNames(scope, present);
   const touchIds = states.flatMap((state) => [state.last_touch_id, state.awaiting_touch_id, state.follow_up_touch_id].filter((id) => id !== null));
   const touches = new Map((await findTouches(scope, [...new Set(touchIds)])).map((touch) => [touch.id, touch]));
+  const told = await loadTold(scope, states, touches);
   const company = await peopleOfTouches(scope, [...touches.keys()]);
   const byPerson = <T extends { person_id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.person_id);
   const facts = byPerson(await factsOf(scope, present));
@@ -58,6 +59,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
   const plans = Map.groupBy(await plansOf(scope, present, today), (plan) => plan.personId);
   const followed = states.filter((state) => state.follow_up_touch_id !== null).map((state) => state.person_id);
   const earliest = await earliestTouches(scope, followed);
+  const withCompany = (row: TouchTable | undefined) => row && lastTouchOf(row, company.get(row.id)?.length ?? 1);
 
   return states.flatMap((state) => {
     const person = people.get(state.person_id);
@@ -72,7 +74,8 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
       {
         ...baseOf(person, state, card),
         ...optional('circle', circles.get(id)?.[0]?.name),
-        ...optional('lastTouch', last && lastTouchOf(last, company.get(last.id)?.length ?? 1)),
+        ...optional('lastTouch', withCompany(last)),
+        ...optional('lastTold', withCompany(touch(told.get(id) ?? null))),
         ...optional('awaitingReply', awaiting && { since: awaiting.date as CalendarDate, summary: awaiting.summary, channel: awaiting.channel as Channel }),
         ...optional('followUp', followUp && followUpOf(followUp, earliest.get(id) === followUp.date)),
         promises: (promises.get(id) ?? []).map((row) => ({ id: row.id, by: row.by, text: row.text, due: row.due as CalendarDate | null, madeOn: row.made_on as CalendarDate })),
@@ -84,6 +87,18 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
       },
     ];
   });
+}
+
+/** The newest touch with words, for those whose last touch has none; joins them to `touches`. */
+async function loadTold(scope: Scope, states: readonly PersonState[], touches: Map<string, TouchTable>): Promise<Map<string, string>> {
+  const wordless = states.filter(({ last_touch_id }) => {
+    const last = last_touch_id === null ? undefined : touches.get(last_touch_id);
+    return last !== undefined && lastTouchOf(last, 1).summary === '' && last.topic === null;
+  });
+  if (wordless.length === 0) return new Map();
+  const told = await newestToldTouches(scope, wordless.map((state) => state.person_id));
+  for (const row of await findTouches(scope, [...new Set(told.values())])) touches.set(row.id, row);
+  return told;
 }
 
 function baseOf(person: PersonTable, state: PersonState, card: Card) {

@@ -6,7 +6,7 @@ import { newCard } from '../domain/card/new-card.ts';
 import { nameParts } from '../domain/card/name.ts';
 import { nicknamesOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
-import type { CalendarDate } from '../domain/dates.ts';
+import { addDays, type CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { findRow, type Writer } from '../storage/feed.ts';
@@ -15,7 +15,7 @@ import { peopleByToken } from '../storage/repositories/search.repository.ts';
 import { isFirstTouch } from '../storage/repositories/touch.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { sentencesOf } from './capture-preview.ts';
-import { type Context, act, requireWrite, scopeOf, todayOf } from './context.ts';
+import { type Context, act, firstAnswer, requireWrite, scopeOf, todayOf } from './context.ts';
 import { insertPerson } from './people.service.ts';
 import { readSettings } from './read-settings.ts';
 import { insertTouch } from './touches.service.ts';
@@ -23,6 +23,7 @@ import { insertTouch } from './touches.service.ts';
 /** One free line understood, shown, and saved. */
 
 const MOST_PER_TOKEN = 60;
+const NEW_MEETING_DAYS = 7;
 
 export interface CaptureInput {
   readonly text: string;
@@ -34,6 +35,8 @@ export interface CaptureInput {
 /** Understands a line; saves it as one step unless it is a dry run or a question is open. */
 export async function capture(context: Context, input: CaptureInput): Promise<CaptureResult> {
   requireWrite(context);
+  const first = await firstAnswer<CaptureResult>(context, 'capture');
+  if (first) return first;
   const scope = scopeOf(context);
   const today = await todayOf(context);
   const settings = await readSettings(scope);
@@ -53,8 +56,7 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
   });
   const preview = sentencesOf(parsed, today, settings.locale);
   if (input.dryRun || parsed.questions.length > 0) return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview });
-  const saved = await save(context, parsed, today);
-  return toResult(parsed, { ...saved, preview });
+  return save(context, parsed, { today, preview });
 }
 
 /** People the line may mean, and those an answer names. */
@@ -89,11 +91,11 @@ interface Saved {
   readonly saved: string | null;
 }
 
-async function save(context: Context, parsed: Capture, today: CalendarDate): Promise<Saved> {
-  const { stepId, result } = await act(context, { kind: 'capture', title: parsed.text.slice(0, 200) }, async (writer) => {
+async function save(context: Context, parsed: Capture, { today, preview }: { today: CalendarDate; preview: string[] }): Promise<CaptureResult> {
+  const { result } = await act(context, { kind: 'capture', title: parsed.text.slice(0, 200) }, async (writer) => {
     const ids = new Map<PersonRef, string>();
     for (const person of parsed.people) ids.set(person.ref, person.id ?? (await insertCaptured(writer, person, today)));
-    const touchId = await saveTouch(writer, parsed, ids);
+    const touchId = await saveTouch(writer, parsed, { ids, today });
     await saveRemembered(writer, parsed, { ids, touchId, today });
     for (const plan of parsed.plans) {
       await insertTouch(writer, {
@@ -101,9 +103,9 @@ async function save(context: Context, parsed: Capture, today: CalendarDate): Pro
       });
     }
     for (const [ref, id] of ids) await addToCard(writer, parsed, { ref, id });
-    return { ids: [...ids], touchId };
+    return toResult(parsed, { ids, touchId, saved: writer.stepId, preview });
   });
-  return { ids: new Map(result.ids), touchId: result.touchId, saved: stepId };
+  return result;
 }
 
 async function insertCaptured(writer: Writer, person: Capture['people'][number], today: CalendarDate): Promise<string> {
@@ -119,7 +121,7 @@ async function insertCaptured(writer: Writer, person: Capture['people'][number],
 const idsOf = (refs: readonly PersonRef[], ids: ReadonlyMap<PersonRef, string>) => refs.flatMap((ref) => ids.get(ref) ?? []);
 
 /** The touch with those who took part; those only mentioned are kept as facts, promises and names in the notes. */
-async function saveTouch(writer: Writer, parsed: Capture, ids: ReadonlyMap<PersonRef, string>): Promise<string> {
+async function saveTouch(writer: Writer, parsed: Capture, { ids, today }: { ids: ReadonlyMap<PersonRef, string>; today: CalendarDate }): Promise<string> {
   const { touch } = parsed;
   const participants = parsed.people.filter((person) => person.role === 'participant').map((person) => person.ref);
   if (!touch || participants.length === 0) return '';
@@ -136,11 +138,16 @@ async function saveTouch(writer: Writer, parsed: Capture, ids: ReadonlyMap<Perso
     notes: parsed.text,
     place: touch.place ?? null,
     topic: touch.topics.join(', ') || null,
-    followUp: followUp !== undefined || met || (await isFirstMeeting(writer, people, touch.channel)),
+    followUp: followUp !== undefined || met || (isRecent(touch.date, today) && (await isFirstMeeting(writer, people, touch.channel))),
     followUpOn: followUp?.due ?? null,
     followUpText: followUp && !followUp.firstMeeting ? followUp.text : null,
     source: 'capture',
   });
+}
+
+/** Within the week, as with a new connection on LinkedIn: what is written down later is history. */
+function isRecent(date: CalendarDate, today: CalendarDate): boolean {
+  return date >= addDays(today, -NEW_MEETING_DAYS);
 }
 
 /** Someone known from an address book and now met for the first time deserves the follow-up a stranger would. */

@@ -3,6 +3,7 @@ import { dayIn, toInstant } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import type { NetworkId } from '../domain/ids.ts';
 import { runStep, type Writer } from '../storage/feed.ts';
+import { findStep } from '../storage/repositories/step.repository.ts';
 import { type Scope, type Store, readScope } from '../storage/store.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -41,6 +42,15 @@ export async function todayOf(context: Context): Promise<CalendarDate> {
 
 export function requireWrite(context: Context): void {
   if (context.actor.scope !== 'write') throw new AppError('forbidden', 'This token may only read. Make one with the scope “write”.');
+}
+
+/**
+ * What the act of this very request answered when it was first delivered; undefined when it is the first. For acts that
+ * read before they write: what they wrote would be read the second time.
+ */
+export async function firstAnswer<T>(context: Context, kind: string): Promise<T | undefined> {
+  const step = context.requestId === undefined ? undefined : await findStep(scopeOf(context), context.requestId);
+  return step?.kind === kind && step.state !== 'open' ? (JSON.parse(step.result ?? 'null') as T) : undefined;
 }
 
 /** One act of the actor: one step of the history, one transaction. */

@@ -45,7 +45,7 @@ export async function exportAll(context: Context, format: ExportFormat = 'vcard'
   }
 }
 
-/** Every card, its photo back inside, its circles among its keywords so that other address books keep them. */
+/** Every card, its photo back inside. */
 async function* cards(context: Context): AsyncGenerator<Card> {
   const scope = scopeOf(context);
   for (const person of await allPeople(context, {})) yield withPhotoBytes(scope, person.card as unknown as Card);

@@ -1,5 +1,6 @@
 import type { Answer, Body, Query } from '../contract/routes.ts';
 import type { PersonRow, PersonSummary } from '../contract/shapes.ts';
+import { normalizeEmail } from '../domain/card/identities.ts';
 import { checkCard, newCard } from '../domain/card/new-card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import type { CalendarDate } from '../domain/dates.ts';
@@ -24,6 +25,9 @@ import { type Acted, nameOf } from './memory.service.ts';
 /** People: adding, changing, listing. The page of one person is in `person-page.service.ts`. */
 
 export async function addPerson(context: Context, input: Body<'addPerson'>): Promise<Acted> {
+  const { email, phone } = input;
+  if (email && normalizeEmail(email) === '') throw new AppError('invalid', `“${email}” is no e-mail address.`);
+  if (phone && !/\d/.test(phone)) throw new AppError('invalid', `“${phone}” is no phone number.`);
   const today = await todayOf(context);
   const { stepId, result } = await act(context, { kind: 'person', title: `Added ${input.name}` }, async (writer) => {
     const id = await insertPerson(writer, { card: newCard(input, `urn:uuid:${input.id ?? writer.newId()}`), today, ...(input.id === undefined ? {} : { id: input.id }) });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Card } from '../../src/domain/card/jscontact.ts';
 import type { CalendarDate } from '../../src/domain/dates.ts';
@@ -15,11 +16,13 @@ async function exported(t: TestNetwork, format: ExportFormat): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
+const PICTURE = Buffer.from([137, 80, 78, 71, 1, 2, 3]);
+
 /** A network with everything a card may hold, a photo, and someone archived. */
 async function aRichNetwork(t: TestNetwork): Promise<void> {
   await loadNetwork(t.store, t.networkId, generateNetwork({ seed: 41, people: 60, touches: 100, today: '2026-11-23' as CalendarDate }));
   const id = await aPerson(t, { name: 'Łukasz Nowak', email: 'lukasz@example.org', phone: '+31612345678', circle: 'Close' });
-  await setPhoto(t.context(), id, { bytes: new Uint8Array([137, 80, 78, 71, 1, 2, 3]), mediaType: 'image/png', hash: 'aa1b4ea6e8d9d0be07e7ba2d1d07dbed6b1eb47f4f9f4e8c7a4c1b7cf9f5a111' });
+  await setPhoto(t.context(), id, { bytes: PICTURE, mediaType: 'image/png', hash: hash('sha256', PICTURE) });
   const { card } = await getPersonPage(t.context(), id);
   await updatePerson(t.context(), id, {
     card: { ...card, anniversaries: { b: { kind: 'birth', date: { month: 2, day: 29 } } }, notes: { n1: { note: 'Two\nlines; with, signs\\' } }, keywords: { chess: true }, vCardProps: [['x-odd', {}, 'text', 'kept']] } as never,
@@ -48,17 +51,17 @@ describeNetworks('an export', (open) => {
     await aRichNetwork(t);
     const file = await exported(t, format);
     await importFiles(empty, { [format === 'csv' ? 'tendril.csv' : 'tendril.vcf']: file });
-    const names = async (network: TestNetwork) => (await allPeople(network.context(), {})).map((person) => person.name).sort();
-    expect(await names(empty)).toEqual(await names(t));
-    const essence = async (network: TestNetwork) =>
+    // The columns of a table have no order of names: Lê Văn Quang comes back as Quang Văn Lê.
+    const called = (name: string) => (format === 'csv' ? name.split(' ').sort().join(' ') : name);
+    const said = async (network: TestNetwork) =>
       (await allPeople(network.context(), {}))
         .map(({ name, card }) => {
           const { emails = {}, phones = {}, organizations = {}, anniversaries = {} } = card as unknown as Card;
-          return [name, Object.values(emails).map((one) => one.address), Object.values(phones).map((one) => one.number), Object.values(organizations).map((one) => one.name), Object.values(anniversaries).map((one) => [one.kind, one.date])];
+          const dates = Object.values(anniversaries).map(({ kind, date: { '@type': _type, ...date } }) => [kind, date]).sort();
+          return [called(name), Object.values(emails).map((one) => one.address), Object.values(phones).map((one) => one.number), Object.values(organizations).map((one) => one.name), dates];
         })
         .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-    const plain = JSON.stringify(await essence(empty)).replaceAll('"@type":"PartialDate",', '');
-    expect(plain).toEqual(JSON.stringify(await essence(t)).replaceAll('"@type":"PartialDate",', ''));
+    expect(await said(empty)).toEqual(await said(t));
   });
 
   it('as jscontact is a list of every card as it is, photos inside', async () => {
@@ -67,7 +70,7 @@ describeNetworks('an export', (open) => {
     const cards = JSON.parse((await exported(t, 'jscontact')).toString()) as Card[];
     expect(cards).toHaveLength((await allPeople(t.context(), {})).length);
     const photo = cards.find((card) => card.name?.full === 'Łukasz Nowak')?.media?.photo;
-    expect(photo?.uri).toBe(`data:image/png;base64,${Buffer.from([137, 80, 78, 71, 1, 2, 3]).toString('base64')}`);
+    expect(photo?.uri).toBe(`data:image/png;base64,${PICTURE.toString('base64')}`);
     expect(await exported(await open(), 'jscontact')).toEqual(Buffer.from('[\n]\n'));
   });
 

@@ -27,6 +27,13 @@ describeNetworks('people', (open) => {
     expect((await rowsOf(t, ['person_state'])).person_state).toMatchObject([{ unsorted: 0 }]);
   });
 
+  it('are refused with an address or a number that is none', async () => {
+    const t = await open();
+    await expect(addPerson(t.context(), { name: 'Zed Ito', email: 'zed at example' })).rejects.toMatchObject({ code: 'invalid', message: '“zed at example” is no e-mail address.' });
+    await expect(addPerson(t.context(), { name: 'Zed Ito', phone: 'none' })).rejects.toMatchObject({ code: 'invalid' });
+    expect((await rowsOf(t, ['person_state'])).person_state).toEqual([]);
+  });
+
   it('refuse a change made on an older version', async () => {
     const t = await open();
     const id = await aPerson(t);

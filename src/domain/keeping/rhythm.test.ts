@@ -19,7 +19,7 @@ const anyDay = fc.integer({ min: 10_000, max: 25_000 }).map(fromDayNumber);
 const maybeDay = fc.option(anyDay, { nil: undefined });
 
 describe('the next date', () => {
-  const base = { personId: 'p', rhythmDays: 30, lastContact: day('2026-10-01'), joinedCircleOn: day('2026-01-01') };
+  const base = { seed: 'p', rhythmDays: 30, lastContact: day('2026-10-01'), joinedCircleOn: day('2026-01-01') };
 
   test('is the last real contact plus the rhythm', () => {
     expect(nextTouch(base)).toBe('2026-10-31');
@@ -36,9 +36,9 @@ describe('the next date', () => {
         maybeDay,
         maybeDay,
         maybeDay,
-        (personId, rhythmDays, lastContact, joinedCircleOn, skippedOn, snoozedUntil, pausedUntil) => {
+        (seed, rhythmDays, lastContact, joinedCircleOn, skippedOn, snoozedUntil, pausedUntil) => {
           const next = nextTouch({
-            personId,
+            seed,
             rhythmDays,
             lastContact,
             joinedCircleOn,
@@ -75,11 +75,11 @@ describe('the next date', () => {
         `0197b3c2-7e1f-7${i.toString(16).padStart(3, '0')}-8a4d-5f6e7d8c9b${(i % 256).toString(16).padStart(2, '0')}`,
     );
     const counts = new Map<number, number>();
-    for (const personId of ids) {
-      const next = nextTouch({ personId, rhythmDays: 91, joinedCircleOn: day('2026-11-23') });
+    for (const seed of ids) {
+      const next = nextTouch({ seed, rhythmDays: 91, joinedCircleOn: day('2026-11-23') });
       if (next === null) throw new Error('no next date');
       const share = daysApart(day('2026-11-23'), next);
-      expect(share).toBe(stableShare(personId, 91));
+      expect(share).toBe(stableShare(seed, 91));
       counts.set(share, (counts.get(share) ?? 0) + 1);
     }
     expect(Math.min(...counts.keys())).toBe(1);

@@ -25,7 +25,8 @@ const LONGEST_RHYTHM = 3650;
 
 /** What a person's next date is derived from; all of it is stored, none of it depends on today. */
 export interface RhythmState {
-  readonly personId: string;
+  /** What their share of the first rhythm follows from: the same for the same person wherever and whenever they are added. */
+  readonly seed: string;
   /** The last real contact. */
   readonly lastContact?: CalendarDate | undefined;
   /** Their own rhythm, else their circle's; absent means none. */
@@ -51,7 +52,7 @@ export function nextTouch(state: RhythmState): CalendarDate | null {
   if (state.pausedFrom !== undefined && state.pausedUntil === undefined) return null;
   const start = lastContact ?? joinedCircleOn;
   if (start === undefined) return null;
-  let next = toDayNumber(start) + (lastContact === undefined ? stableShare(state.personId, rhythmDays) : rhythmDays);
+  let next = toDayNumber(start) + (lastContact === undefined ? stableShare(state.seed, rhythmDays) : rhythmDays);
   // A contact after the skip has restarted the rhythm, so the skip is spent.
   if (skippedOn !== undefined && (lastContact === undefined ? skippedOn >= start : skippedOn > start)) {
     next = Math.max(next, toDayNumber(skippedOn)) + rhythmDays;
@@ -62,9 +63,9 @@ export function nextTouch(state: RhythmState): CalendarDate | null {
   return fromDayNumber(next);
 }
 
-/** A day from 1 to `rhythmDays` that belongs to this person for good, spread evenly over all people. */
-export function stableShare(personId: string, rhythmDays: number): number {
-  return 1 + (stableHash(personId) % Math.max(1, Math.floor(rhythmDays)));
+/** A day from 1 to `rhythmDays` that belongs to this seed for good, spread evenly over all of them. */
+export function stableShare(seed: string, rhythmDays: number): number {
+  return 1 + (stableHash(seed) % Math.max(1, Math.floor(rhythmDays)));
 }
 
 /**

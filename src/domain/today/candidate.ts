@@ -15,6 +15,8 @@ export interface Candidate {
   readonly rhythmDays?: number | null;
   readonly lastContact?: CalendarDate;
   readonly lastTouch?: LastTouch;
+  /** The newest touch that left words, where the last one left none. */
+  readonly lastTold?: LastTouch;
   /** See `nextTouch`. */
   readonly nextTouch?: CalendarDate | null;
   readonly history?: ContactHistory;

@@ -225,7 +225,10 @@ function nameAt(
   i: number,
   names: readonly string[],
 ): { readonly possessive: boolean; readonly extra: number; readonly tail: string } | undefined {
+  const first = tokens[i] ?? '';
   for (const name of names) {
+    // Most words are no names, and this is asked of every word.
+    if (!first.startsWith(name.split(' ', 1)[0] ?? name)) continue;
     const parts = name.split(' ');
     const here = tokens.slice(i, i + parts.length).join(' ');
     const tail = /[,;:]$/.exec(here)?.[0] ?? '';

@@ -304,9 +304,9 @@ export const COMING_BIRTHDAY: readonly Line[] = [
 
 /** The same without its question, where another follows. */
 export const COMING_ASIDE: readonly Line[] = [
-  (t) => `Your birthday is ${onThe(t)}, and I was thinking of you.`,
-  (t) => `It is your birthday ${onThe(t)}, and I’m thinking of you already.`,
-  () => 'Your birthday is nearly here, and I was thinking of you.',
+  (t) => `Your birthday is ${onThe(t)}, so you are on my mind.`,
+  (t) => `It is your birthday ${onThe(t)}, and I haven’t forgotten.`,
+  () => 'Your birthday is nearly here, so you are on my mind.',
 ];
 
 /** A last sentence that asks nothing. */

@@ -138,6 +138,7 @@ const GERUNDS: Readonly<Record<string, string>> = {
 export function memoryThread(own: string, source: string, reading: Reading): Thread | undefined {
   const [verb = '', ...object] = own.split(' ');
   const gerund = GERUNDS[verb.toLowerCase()];
+  if (gerund === undefined && !JOINT.test(own)) return undefined;
   const rest = undated(withoutFurtherVerb(object.join(' ')));
   if (rest === '' || DANGLING.test(rest) || /^(?:when|where|what|how|who|why|if)\b/i.test(rest)) return undefined;
   if (gerund !== undefined) {

@@ -51,6 +51,8 @@ const RANK: Readonly<Partial<Record<ThreadKind, number>>> = {
   quote: 1,
 };
 
+const BEST_RANK = 9;
+
 /** The best thing to pick up from a note, undefined when nothing in it may be said. */
 export function threadFrom(note: string, context: NoteContext): Thread | undefined {
   const text = written(note);
@@ -65,12 +67,9 @@ export function threadFrom(note: string, context: NoteContext): Thread | undefin
   let trusted = context.alone && !/\bthey\b/i.test(text);
   // The first "she" or "he" is the person; the other of the two is somebody else.
   const first = /\b(?:she|her|he|his|him)\b/i.exec(text)?.[0];
-  const other =
-    first === undefined
-      ? undefined
-      : /^s?her?$/i.test(first) && !/^he$/i.test(first)
-        ? /\b(?:he|his|him)\b/i
-        : /\b(?:she|her)\b/i;
+  const isShe = first !== undefined && /^(?:she|her)$/i.test(first);
+  const other = first === undefined ? undefined : isShe ? /\b(?:he|his|him)\b/i : /\b(?:she|her)\b/i;
+  const tone = moodOf(text);
   let best: { readonly thread: Thread; readonly rank: number } | undefined;
   for (const [index, clause] of clauses.entries()) {
     // Names after the first words ("Dinner at Leo’s: Amara, Hana") say who was there.
@@ -81,11 +80,12 @@ export function threadFrom(note: string, context: NoteContext): Thread | undefin
     });
     const rank = thread === undefined ? 0 : (RANK[thread.kind] ?? 0) + (thread.mood === 'light' ? 0 : 4);
     if (thread !== undefined && rank > (best?.rank ?? 0)) best = { thread, rank };
+    if (tone === 'light' && (best?.rank ?? 0) >= BEST_RANK) break;
     trusted &&= !namesSomebodyElse(clause.text, context.names);
   }
   if (best === undefined) return undefined;
   // A heavy word anywhere in the note sets the tone for all of it.
-  const mood = worse(best.thread.mood, moodOf(text));
+  const mood = worse(best.thread.mood, tone);
   return { ...best.thread, mood, source: quotable(text, 100) };
 }
 

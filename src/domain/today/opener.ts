@@ -9,6 +9,7 @@ import { composeMessage } from './message.ts';
 import { threadFrom, threadFromTopic } from './note.ts';
 import type { Parts } from './parts.ts';
 import { calledName, messageName, plain } from './phrases.ts';
+import { remembered } from './remembered.ts';
 import { composeTalkingPoint } from './talking-point.ts';
 import { isWeak, sharesWords, type Thread } from './thread.ts';
 
@@ -97,6 +98,11 @@ export class Picker {
   }
 }
 
+const noteThread = remembered(threadFrom, (note, { names, alone, conversation = '' }) =>
+  JSON.stringify([note, names, alone, conversation]),
+);
+const factThread = remembered(threadFromFact, (fact, names) => JSON.stringify([fact.text, fact.kind, names]));
+
 /** The last conversation first, then a fact; but a fact before a mere quotation. */
 function threadsOf(
   candidate: Candidate,
@@ -105,29 +111,32 @@ function threadsOf(
 ): { readonly thread?: Thread; readonly second?: Thread } {
   const names = namesOf(candidate);
   const talk = talkThread(candidate, lead, names);
+  const isTalkStrong = talk !== undefined && !isWeak(talk);
   const strong: Thread[] = [];
   const weak: Thread[] = [];
-  for (const fact of [...candidate.facts].sort(
-    (a, b) => Number(a.kind === 'challenge') - Number(b.kind === 'challenge') || newestFirst(a, b),
-  )) {
+  // Two are all a draft can hold.
+  const wanted = isTalkStrong && talk.mood === 'light' ? 1 : 2;
+  for (const fact of [...candidate.facts].sort(byWelcome)) {
     if (fact.private || (fact.learnedOn !== undefined && fact.learnedOn > today)) continue;
-    const found = threadFromFact(fact, names);
+    const found = factThread(fact, names);
     if (found === undefined || (talk !== undefined && sharesWords(found.text, talk.text))) continue;
     (isWeak(found) ? weak : strong).push(found);
-    // Two are all a message can hold.
-    if (strong.filter((thread) => thread.mood === 'light').length === 2) break;
+    if (strong.filter((thread) => thread.mood === 'light').length === wanted) break;
   }
-  // How one met is a memory for when nothing else is known.
-  strong.sort((a, b) => Number(a.kind === 'met') - Number(b.kind === 'met'));
-  weak.sort((a, b) => Number(a.kind === 'preference') - Number(b.kind === 'preference'));
-  const isTalkWeak = talk !== undefined && isWeak(talk);
-  const threads = [...(isTalkWeak ? strong : []), talk, ...(isTalkWeak ? [] : strong), ...weak].filter(
+  const threads = [...(isTalkStrong ? [talk] : []), ...strong, ...(isTalkStrong ? [] : [talk]), ...weak].filter(
     (thread) => thread !== undefined,
   );
   // On a day of joy the light thread goes first, whatever was said last.
   if (lead?.kind === 'occasion') threads.sort((a, b) => Number(a.mood !== 'light') - Number(b.mood !== 'light'));
   const [thread, second] = threads;
   return { ...(thread && { thread }), ...(second && { second }) };
+}
+
+/** What weighs on them, how one met and what to mind come after what one would rather ask about; then the newest first. */
+const LATER: Readonly<Partial<Record<KnownFact['kind'], number>>> = { challenge: 1, 'how-we-met': 2, preference: 3 };
+
+function byWelcome(a: KnownFact, b: KnownFact): number {
+  return (LATER[a.kind] ?? 0) - (LATER[b.kind] ?? 0) || newestFirst(a, b);
 }
 
 function newestFirst(a: KnownFact, b: KnownFact): number {
@@ -137,13 +146,14 @@ function newestFirst(a: KnownFact, b: KnownFact): number {
 }
 
 function talkThread(candidate: Candidate, lead: Reason | undefined, names: readonly string[]): Thread | undefined {
-  const { lastTouch, followUp } = candidate;
+  const { followUp } = candidate;
+  const lastTouch = candidate.lastTold ?? candidate.lastTouch;
   const conversation = lastTouch === undefined ? 'our talk' : conversationName(lastTouch.channel, lastTouch.direction);
   if (lead?.kind === 'follow-up' && followUp?.topic !== undefined && plain(followUp.topic) !== '')
     return threadFromTopic(followUp.topic, { names, alone: true, conversation });
   if (lastTouch === undefined) return undefined;
   const context = { names, alone: lastTouch.people <= 1, conversation };
-  return threadFromTopic(lastTouch.topic ?? '', context) ?? threadFrom(lastTouch.summary, context);
+  return threadFromTopic(lastTouch.topic ?? '', context) ?? noteThread(lastTouch.summary, context);
 }
 
 /** What one calls the last time: "our talk", "your e-mail", "my message". */

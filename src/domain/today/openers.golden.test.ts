@@ -395,7 +395,7 @@ test('drafts read as a thoughtful person would write them', async () => {
   const items = new Map([...plan.items, ...plan.waiting].map((item) => [item.personId, item]));
   const sections = PEOPLE.map((person) => {
     const item = items.get(person.personId);
-    return `## ${person.name} · ${item?.channel}\n${item?.reasons.map(({ kind, text }) => `- ${kind}: ${text}`).join('\n')}\n\n${item?.opener.replaceAll(/^(?=.)/gm, '> ')}\n`;
+    return `## ${person.name} · ${item?.channel}\n\n${item?.reasons.map(({ kind, text }) => `- ${kind}: ${text}`).join('\n')}\n\n${item?.opener.replaceAll(/^(?=.)/gm, '> ')}\n`;
   });
   expect(items.size).toBe(PEOPLE.length);
   await expect(`# Drafts of Monday 23 November 2026\n\n${sections.join('\n')}`).toMatchFileSnapshot(

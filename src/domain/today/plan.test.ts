@@ -257,7 +257,7 @@ class Simulation {
     today: CalendarDate,
     extra: Partial<Candidate> = {},
   ) {
-    const next = nextTouch({ personId, rhythmDays: given.rhythmDays, joinedCircleOn: today });
+    const next = nextTouch({ seed: personId, rhythmDays: given.rhythmDays, joinedCircleOn: today });
     const occasions = [{ kind: 'birth', date: { month: 1 + this.next(12), day: 1 + this.next(28) } }];
     this.people.set(personId, {
       ...aCandidate({
@@ -311,7 +311,7 @@ class Simulation {
     if (person === undefined) return;
     const { followUp: _done, ...rest } = person;
     const next = nextTouch({
-      personId,
+      seed: personId,
       rhythmDays: person.rhythmDays,
       lastContact: today,
       joinedCircleOn: person.joined,

@@ -46,10 +46,19 @@ function likelihood(candidate: Candidate, { kind }: WeighedReason): number {
   return 1 / (1 + 0.15 * Math.min(4, candidate.history?.unanswered ?? 0));
 }
 
-/** Best first; ties by id, so that neither insertion order nor locale decides. */
+/** Best first; ties by name, then id, so that neither insertion order nor locale decides. */
 export function byRank(a: Ranked, b: Ranked): number {
   if (a.urgent !== b.urgent) return a.urgent ? -1 : 1;
-  return b.score - a.score || (a.candidate.personId < b.candidate.personId ? -1 : 1);
+  return (
+    b.score - a.score ||
+    compare(a.candidate.name, b.candidate.name) ||
+    compare(a.candidate.personId, b.candidate.personId)
+  );
+}
+
+/** By code units, which are the same everywhere. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Chooses the people of one day and leaves the rest waiting, both in the order they are shown. */

@@ -5,7 +5,6 @@ import { nameKey } from '../../domain/card/same-name.ts';
 import { nameTokensOf } from '../../domain/card/search.ts';
 import type { CalendarDate, Instant } from '../../domain/dates.ts';
 import { foldText } from '../../domain/fold.ts';
-import { stableHash } from '../../domain/keeping/hash.ts';
 import { type OpenTouch, touchToFollowUp, unansweredTouch } from '../../domain/keeping/open-threads.ts';
 import { closenessOf, isRealContact, nextTouch } from '../../domain/keeping/rhythm.ts';
 import { coolsOn, summarizeContacts } from '../../domain/keeping/warmth.ts';
@@ -88,7 +87,8 @@ export function derive(facts: PersonFacts, phoneKey: (number: string) => string 
   const { person } = facts;
   const card = readCard(person.card);
   const owner = { network_id: person.network_id, person_id: person.id };
-  const contact = deriveContact(facts);
+  const order = sortKey(card);
+  const contact = deriveContact(facts, order);
   const deceased = person.deceased === 1 || isDeceased(card);
   const active = person.archived_on === null && !deceased && person.is_owner === 0;
   const name = displayName(card);
@@ -98,7 +98,7 @@ export function derive(facts: PersonFacts, phoneKey: (number: string) => string 
     state: {
       ...owner,
       name,
-      sort_key: sortKey(card),
+      sort_key: order,
       initials: initials(name),
       photo: photoOf(card)?.blobId ?? null,
       headline: headlineOf(card) ?? null,
@@ -131,7 +131,8 @@ type ContactColumns = Pick<
   | 'quiet_on' | 'closeness' | 'touch_count' | 'history'
 >;
 
-function deriveContact({ person, circles, touches, dismissed }: PersonFacts): ContactColumns {
+/** @param order by name, so that two files read in either order, or on another machine, make the same plan */
+function deriveContact({ person, circles, touches, dismissed }: PersonFacts, order: string): ContactColumns {
   const happened = touches.filter((touch) => touch.plan === 0).sort(byTime);
   const real = happened.filter((touch) => isRealContact({ personal: touch.personal === 1, plan: false, people: touch.people }));
   const last = real.at(-1);
@@ -152,7 +153,7 @@ function deriveContact({ person, circles, touches, dismissed }: PersonFacts): Co
     rhythm_days: rhythmDays,
     joined_on: rhythmDays === null ? null : joinedOn,
     next_touch: nextTouch({
-      personId: person.id,
+      seed: order,
       lastContact: day(last?.date),
       rhythmDays: rhythmDays ?? undefined,
       joinedCircleOn: day(joinedOn),

@@ -62,6 +62,26 @@ export async function plansBetween(scope: Scope, from: string, to: string): Prom
     .execute();
 }
 
+/** For each person the id of the newest touch that left words to come back to; whoever has none is absent. */
+export async function newestToldTouches(scope: Scope, personIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await inSlices(personIds, (slice) =>
+    scope.db
+      .selectFrom('touch_person as tp')
+      .crossJoin('touch as t').whereRef('t.network_id', '=', 'tp.network_id').whereRef('t.id', '=', 'tp.touch_id')
+      .select(['tp.person_id', 't.id', 't.date'])
+      .where('tp.network_id', '=', scope.networkId)
+      .where('tp.person_id', 'in', slice)
+      .where('t.plan', '=', 0)
+      .where('t.personal', '=', 1)
+      // Two profiles that were connected said nothing to each other yet.
+      .where('t.source', '<>', 'linkedin')
+      .where((eb) => eb.or([eb('t.summary', '<>', ''), eb('t.topic', 'is not', null)]))
+      .execute(),
+  );
+  rows.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
+  return new Map(rows.map((row) => [row.person_id, row.id]));
+}
+
 /** Whether nothing has happened with this person before. */
 export async function isFirstTouch(scope: Scope, personId: string): Promise<boolean> {
   const row = await scope.db.selectFrom('touch_person').select('id').where('network_id', '=', scope.networkId).where('person_id', '=', personId).limit(1).executeTakeFirst();
