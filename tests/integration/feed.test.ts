@@ -4,24 +4,52 @@ import { AppError } from '../../src/domain/errors.ts';
 import { addFact } from '../../src/services/memory.service.ts';
 import { addPerson, deletePerson, updatePerson } from '../../src/services/people.service.ts';
 import { runStep } from '../../src/storage/feed.ts';
-import { anotherNetwork, aPerson, LOGGED, problemsOf, type Row, rowsOf, type TestNetwork, whole } from '../support/a-network.ts';
+import {
+  anotherNetwork,
+  aPerson,
+  describeNetworks,
+  LOGGED,
+  problemsOf,
+  type Row,
+  rowsOf,
+  type TestNetwork,
+  whole,
+} from '../support/a-network.ts';
 import { startNetworkProcess } from '../support/network-process.ts';
 import { perform, someActs } from '../support/random-acts.ts';
 import { describeStores } from '../support/store.ts';
 
-const changesOf = (t: TestNetwork) => t.store.database.reader.selectFrom('change').selectAll().where('network_id', '=', t.networkId).orderBy('seq').execute();
-const seqOf = async (t: TestNetwork) => (await t.store.database.reader.selectFrom('network').select('seq').where('id', '=', t.networkId).executeTakeFirstOrThrow()).seq;
+const changesOf = (t: TestNetwork) =>
+  t.store.database.reader
+    .selectFrom('change')
+    .selectAll()
+    .where('network_id', '=', t.networkId)
+    .orderBy('seq')
+    .execute();
+const seqOf = async (t: TestNetwork) =>
+  (
+    await t.store.database.reader
+      .selectFrom('network')
+      .select('seq')
+      .where('id', '=', t.networkId)
+      .executeTakeFirstOrThrow()
+  ).seq;
 
 /** The logged rows by table and id. */
 async function present(t: TestNetwork): Promise<Map<string, Row>> {
   const tables = await rowsOf(t, LOGGED);
-  return new Map(Object.entries(tables).flatMap(([table, rows]) => rows.map((row): [string, Row] => [`${table} ${String(row.id)}`, row])));
+  return new Map(
+    Object.entries(tables).flatMap(([table, rows]) =>
+      rows.map((row): [string, Row] => [`${table} ${String(row.id)}`, row]),
+    ),
+  );
 }
 
 /** Without what no image holds: the revision of an updated row. */
-const plain = (rows: ReadonlyMap<string, Row>) => Object.fromEntries([...rows].sort().map(([key, { rev: _rev, ...row }]) => [key, row]));
+const plain = (rows: ReadonlyMap<string, Row>) =>
+  Object.fromEntries([...rows].sort().map(([key, { rev: _rev, ...row }]) => [key, row]));
 
-describeStores('the change feed', (open) => {
+describeNetworks('the change feed', (open) => {
   it('leads back from the present to every earlier state exactly', async () => {
     const t = await open();
     await fc.assert(
@@ -35,10 +63,16 @@ describeStores('the change feed', (open) => {
         const rows = await present(network);
         const changes = await changesOf(network);
         expect(changes.map((change) => change.seq)).toEqual(changes.map((_, i) => i + 1));
-        for (const [key, row] of rows) expect(row.rev, key).toBe(changes.findLast((change) => `${change.entity} ${change.entity_id}` === key)?.seq);
+        for (const [key, row] of rows)
+          expect(row.rev, key).toBe(changes.findLast((change) => `${change.entity} ${change.entity_id}` === key)?.seq);
         for (const { seq, rows: then } of states.reverse()) {
           while ((changes.at(-1)?.seq ?? 0) > seq) {
-            const { entity, entity_id: id, op, before } = changes.pop() ?? { entity: '', entity_id: '', op: 'insert', before: null };
+            const {
+              entity,
+              entity_id: id,
+              op,
+              before,
+            } = changes.pop() ?? { entity: '', entity_id: '', op: 'insert', before: null };
             const key = `${entity} ${id}`;
             const { network_id: _network, ...image } = JSON.parse(before ?? '{}') as Row;
             if (op === 'insert') rows.delete(key);
@@ -60,7 +94,10 @@ describeStores('the change feed', (open) => {
     const inserted = changes.find((change) => change.entity === 'person' && change.op === 'insert');
     expect(inserted).toMatchObject({ before: null, after: null, person_id: id });
     const update = changes.find((change) => change.step_id === updated);
-    expect([update?.before, update?.after].map((image) => JSON.parse(image ?? ''))).toEqual([{ channel: null }, { channel: 'signal' }]);
+    expect([update?.before, update?.after].map((image) => JSON.parse(image ?? ''))).toEqual([
+      { channel: null },
+      { channel: 'signal' },
+    ]);
     const removal = changes.find((change) => change.step_id === deleted && change.entity === 'person');
     expect(JSON.parse(removal?.before ?? '')).toMatchObject({ id, channel: 'signal', added_on: '2026-11-23' });
     expect(removal?.after).toBeNull();
@@ -95,22 +132,6 @@ describeStores('the change feed', (open) => {
     expect(await problemsOf(t)).toEqual([]);
   });
 
-  it('counts without a gap when two processes write to the same data', async () => {
-    const t = await open();
-    const other = startNetworkProcess(t.url, 'add');
-    await other.word();
-    other.goOn();
-    const mine = await Promise.all(Array.from({ length: 15 }, (_, i) => aPerson(t, { name: `Here ${i}` })));
-    expect(await other.word()).toBe('added 15');
-    await other.ended();
-    const changes = await changesOf(t);
-    expect(changes.map((change) => change.seq)).toEqual(changes.map((_, i) => i + 1));
-    expect(mine).toHaveLength(15);
-    expect(await problemsOf(t)).toEqual([]);
-    const people = await t.store.database.reader.selectFrom('person').select('id').where('network_id', '=', t.networkId).execute();
-    expect(people).toHaveLength(30);
-  });
-
   it('answers the second delivery of an act as the first, and does nothing', async () => {
     const t = await open();
     const context = t.context({ requestId: 'from-a-phone-1' });
@@ -118,7 +139,10 @@ describeStores('the change feed', (open) => {
     const before = await whole(t);
     expect(await addPerson(context, { name: 'Zed Ito' })).toEqual(first);
     expect(await whole(t)).toEqual(before);
-    const [one, other] = await Promise.all([addPerson(t.context({ requestId: 'twice' }), { name: 'Noor' }), addPerson(t.context({ requestId: 'twice' }), { name: 'Noor' })]);
+    const [one, other] = await Promise.all([
+      addPerson(t.context({ requestId: 'twice' }), { name: 'Noor' }),
+      addPerson(t.context({ requestId: 'twice' }), { name: 'Noor' }),
+    ]);
     expect(one).toEqual(other);
     expect((await rowsOf(t, ['person'])).person).toHaveLength(2);
   });
@@ -126,7 +150,9 @@ describeStores('the change feed', (open) => {
   it('refuses an id that stood for another act', async () => {
     const t = await open();
     const { id = '' } = await addPerson(t.context({ requestId: 'once' }), { name: 'Zed Ito' });
-    await expect(addFact(t.context({ requestId: 'once' }), id, { kind: 'work', text: 'tides' })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(addFact(t.context({ requestId: 'once' }), id, { kind: 'work', text: 'tides' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 
   it('refuses a second person of the same id in words', async () => {
@@ -140,20 +166,68 @@ describeStores('the change feed', (open) => {
     const t = await open();
     const id = await aPerson(t);
     const [before, seq] = [await whole(t), await seqOf(t)];
-    const act = runStep(t.store, t.networkId, { kind: 'fact', title: 'Half of something', actor: 'you', id: 'broken' }, async (writer) => {
-      await writer.insert('fact', [{ id: writer.newId(), person_id: id, kind: 'work', text: 'tides', since: null, until: null, touch_id: null, private: 0, learned_on: '2026-11-23' }]);
-      await writer.update('person', id, { channel: 'signal' });
-      throw new AppError('invalid', 'Changed my mind.');
-    });
+    const act = runStep(
+      t.store,
+      t.networkId,
+      { kind: 'fact', title: 'Half of something', actor: 'you', id: 'broken' },
+      async (writer) => {
+        await writer.insert('fact', [
+          {
+            id: writer.newId(),
+            person_id: id,
+            kind: 'work',
+            text: 'tides',
+            since: null,
+            until: null,
+            touch_id: null,
+            private: 0,
+            learned_on: '2026-11-23',
+          },
+        ]);
+        await writer.update('person', id, { channel: 'signal' });
+        throw new AppError('invalid', 'Changed my mind.');
+      },
+    );
     await expect(act).rejects.toThrow('Changed my mind.');
     expect(await whole(t)).toEqual(before);
     expect(await seqOf(t)).toBe(seq);
-    expect(await t.store.database.reader.selectFrom('step').select('id').where('id', '=', 'broken').execute()).toEqual([]);
+    expect(
+      await t.store.database.reader
+        .selectFrom('step')
+        .select('id')
+        .where('network_id', '=', t.networkId)
+        .where('id', '=', 'broken')
+        .execute(),
+    ).toEqual([]);
     expect(await problemsOf(t)).toEqual([]);
   });
 
   it('refuses to write with a reading scope', async () => {
     const t = await open();
-    await expect(addPerson(t.context({ scope: 'read' }), { name: 'Zed Ito' })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(addPerson(t.context({ scope: 'read' }), { name: 'Zed Ito' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
+
+describeStores('the change feed of two processes', (open) => {
+  it('counts without a gap when both write to the same data', async () => {
+    const t = await open();
+    const other = startNetworkProcess(t.url, 'add');
+    await other.word();
+    other.goOn();
+    const mine = await Promise.all(Array.from({ length: 15 }, (_, i) => aPerson(t, { name: `Here ${i}` })));
+    expect(await other.word()).toBe('added 15');
+    await other.ended();
+    const changes = await changesOf(t);
+    expect(changes.map((change) => change.seq)).toEqual(changes.map((_, i) => i + 1));
+    expect(mine).toHaveLength(15);
+    expect(await problemsOf(t)).toEqual([]);
+    const people = await t.store.database.reader
+      .selectFrom('person')
+      .select('id')
+      .where('network_id', '=', t.networkId)
+      .execute();
+    expect(people).toHaveLength(30);
   });
 });

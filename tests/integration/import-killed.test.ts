@@ -18,10 +18,15 @@ import { describeStores } from '../support/store.ts';
 const PEOPLE = testDialects.includes('sqlite') ? 2_000 : 800;
 const FILE = toVCards(generateNetwork({ seed: 11, people: PEOPLE, today: '2026-11-23' as CalendarDate }).people);
 
-const importHere = (t: TestStore, path: string) => startImport(t.context(), { files: [{ path, name: 'people.vcf' }] }).then(({ finished }) => finished);
+const importHere = (t: TestStore, path: string) =>
+  startImport(t.context(), { files: [{ path, name: 'people.vcf' }] }).then(({ finished }) => finished);
 
 /** Imports in another process and kills it as soon as it has come so far. Answers what it said last. */
-async function killImport(t: TestStore, path: string, moment: (state: string, rows: number) => boolean): Promise<string> {
+async function killImport(
+  t: TestStore,
+  path: string,
+  moment: (state: string, rows: number) => boolean,
+): Promise<string> {
   const other = startNetworkProcess(t.url, 'import', path);
   for (;;) {
     const word = await other.word();
@@ -44,7 +49,12 @@ describeStores('a process killed', (open) => {
       expect(await takeUpOpenWork(t.context())).toBe(0);
       const [run] = await listImports(t.context());
       expect(run).toMatchObject({ state: 'failed', error: expect.stringContaining('import them again') });
-      expect(await rowsOf(t, ['person', 'source', 'source_record', 'import_row'])).toEqual({ person: [], source: [], source_record: [], import_row: [] });
+      expect(await rowsOf(t, ['person', 'source', 'source_record', 'import_row'])).toEqual({
+        person: [],
+        source: [],
+        source_record: [],
+        import_row: [],
+      });
       expect(countsOf(await importHere(t, path))).toEqual([PEOPLE, 0, 0, 0]);
       expect(await problemsOf(t)).toEqual([]);
     });
@@ -91,7 +101,8 @@ describeStores('a process killed', (open) => {
 });
 
 describeStores('what a stop left open', (open) => {
-  const cards = (count: number) => toVCards([...generateNetwork({ seed: 11, people: count, today: '2026-11-23' as CalendarDate }).people]);
+  const cards = (count: number) =>
+    toVCards([...generateNetwork({ seed: 11, people: count, today: '2026-11-23' as CalendarDate }).people]);
 
   it('is not taken from a process that is at it', async () => {
     const t = await open();
@@ -109,7 +120,11 @@ describeStores('what a stop left open', (open) => {
   it('is taken back when it was no import and no undo', async () => {
     const t = await open();
     const before = await rowsOf(t, LOGGED);
-    const stepId = await openStep(t.store, t.networkId, async () => ({ kind: 'demo', title: 'Half a network', actor: 'tendril' }));
+    const stepId = await openStep(t.store, t.networkId, async () => ({
+      kind: 'demo',
+      title: 'Half a network',
+      actor: 'tendril',
+    }));
     await continueStep(t.store, t.networkId, stepId, async (writer) => {
       await writer.insert('circle', [{ id: writer.newId(), name: 'Close', rhythm_days: 7, size: null, position: 0 }]);
     });
@@ -129,8 +144,16 @@ describeStores('what a stop left open', (open) => {
     const [run] = await listImports(t.context());
     // As the stop would have left it: the run is over, its step is not.
     await t.store.database.write(async (tx) => {
-      await tx.updateTable('step').set({ state: 'open' }).where('id', '=', run?.stepId ?? '').execute();
-      await tx.updateTable('import_run').set({ state: 'failed', error: 'The disk is full.' }).where('id', '=', run?.id ?? '').execute();
+      await tx
+        .updateTable('step')
+        .set({ state: 'open' })
+        .where('id', '=', run?.stepId ?? '')
+        .execute();
+      await tx
+        .updateTable('import_run')
+        .set({ state: 'failed', error: 'The disk is full.' })
+        .where('id', '=', run?.id ?? '')
+        .execute();
     });
     t.clock.now += 60_000;
     expect(await takeUpOpenWork(t.context())).toBe(1);

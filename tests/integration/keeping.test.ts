@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/domain/dates.ts';
 import { generateNetwork } from '../../src/domain/demo/generate-network.ts';
-import { addCircle, changeMembers, deleteCircle, listCircles, setCircle, updateCircle } from '../../src/services/circles.service.ts';
+import {
+  addCircle,
+  changeMembers,
+  deleteCircle,
+  listCircles,
+  setCircle,
+  updateCircle,
+} from '../../src/services/circles.service.ts';
 import { loadNetwork } from '../../src/services/demo.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import { addPromise, addReminder } from '../../src/services/memory.service.ts';
@@ -9,7 +16,16 @@ import { allPeople, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { addTouch, updateTouch } from '../../src/services/touches.service.ts';
 import { getTriage } from '../../src/services/triage.service.ts';
-import { aGoogleCsv, aPerson, aTouchWith, describeNetworks, importFiles, problemsOf, rowsOf, type TestNetwork } from '../support/a-network.ts';
+import {
+  aGoogleCsv,
+  aPerson,
+  aTouchWith,
+  describeNetworks,
+  importFiles,
+  problemsOf,
+  rowsOf,
+  type TestNetwork,
+} from '../support/a-network.ts';
 
 const next = async (t: TestNetwork, id: string) => (await getPersonPage(t.context(), id)).nextTouch;
 
@@ -48,7 +64,9 @@ describeNetworks('keeping in touch', (open) => {
 
   it('spreads people sorted on one evening over their rhythm, and gives each a next date', async () => {
     const t = await open();
-    await importFiles(t, { 'c.csv': aGoogleCsv(Array.from({ length: 120 }, (_, i) => [`Person${i}`, 'X', `p${i}@example.org`])) });
+    await importFiles(t, {
+      'c.csv': aGoogleCsv(Array.from({ length: 120 }, (_, i) => [`Person${i}`, 'X', `p${i}@example.org`])),
+    });
     const { id: circle = '' } = await setCircle(t.context(), { name: 'Close' });
     await changeMembers(t.context(), circle, { add: (await allPeople(t.context(), {})).map((person) => person.id) });
     const dates = (await allPeople(t.context(), {})).map((person) => person.nextTouch);
@@ -81,7 +99,10 @@ describeNetworks('keeping in touch', (open) => {
   it('refuses days that make no sense, in words', async () => {
     const t = await open();
     const id = await aPerson(t);
-    await expect(snooze(t.context(), id, '2026-11-23')).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('2026-11-23') });
+    await expect(snooze(t.context(), id, '2026-11-23')).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('2026-11-23'),
+    });
     await expect(pause(t.context(), id, '2026-11-01')).rejects.toMatchObject({ code: 'invalid' });
     await expect(done(t.context(), id, { date: '2026-11-24' })).rejects.toMatchObject({ code: 'invalid' });
   });
@@ -98,7 +119,8 @@ describeNetworks('keeping in touch', (open) => {
   it('done logs by the likely channel and settles what asked for it', async () => {
     const t = await open();
     const id = await aPerson(t, { email: 'ada@example.org' });
-    const channels = async () => (await getPersonPage(t.context(), id)).touches.map((touch) => `${touch.channel} ${touch.direction}`);
+    const channels = async () =>
+      (await getPersonPage(t.context(), id)).touches.map((touch) => `${touch.channel} ${touch.direction}`);
     await addReminder(t.context(), id, { date: '2026-11-20', text: 'ask about the move' });
     await addReminder(t.context(), id, { date: '2026-12-20', text: 'wish a merry Christmas' });
     await addPromise(t.context(), id, { by: 'me', text: 'send the book', due: '2026-11-22' });
@@ -108,7 +130,9 @@ describeNetworks('keeping in touch', (open) => {
     expect(page.reminders.map((reminder) => reminder.doneOn)).toEqual(['2026-11-23', null]);
     expect(page.promises).toMatchObject([{ doneOn: null }]);
     expect(page.reasons).toEqual([]);
-    expect((await getPersonPage(t.context({ on: '2026-11-24' }), id)).reasons.map((reason) => reason.kind)).toEqual(['promise']);
+    expect((await getPersonPage(t.context({ on: '2026-11-24' }), id)).reasons.map((reason) => reason.kind)).toEqual([
+      'promise',
+    ]);
     await aTouchWith(t, [id], { channel: 'video', date: '2026-11-23' });
     await done(t.context(), id, {});
     await updatePerson(t.context(), id, { channel: 'signal' });
@@ -131,7 +155,13 @@ describeNetworks('keeping in touch', (open) => {
   it('a meeting asks for a follow-up until it is answered, dismissed or taken back', async () => {
     const t = await open();
     const id = await aPerson(t);
-    const { id: touch = '' } = await addTouch(t.context(), { people: [id], channel: 'event', date: '2026-11-22', summary: 'Tidal power', followUp: true });
+    const { id: touch = '' } = await addTouch(t.context(), {
+      people: [id],
+      channel: 'event',
+      date: '2026-11-22',
+      summary: 'Tidal power',
+      followUp: true,
+    });
     const kinds = async () => (await getPersonPage(t.context(), id)).reasons.map((reason) => reason.kind);
     expect(await kinds()).toEqual(['follow-up']);
     await updateTouch(t.context(), touch, { followUp: false });
@@ -150,7 +180,10 @@ describeNetworks('keeping in touch', (open) => {
     const [ada, grace] = [await aPerson(t), await aPerson(t, { name: 'Grace Osei' })];
     for (const date of ['2026-08-01', '2026-09-01', '2026-10-01', '2026-11-01']) await aTouchWith(t, [ada], { date });
     const triage = await getTriage(t.context());
-    expect(triage.cards.map((card) => [card.person.id, card.suggestion?.circleId ?? null])).toEqual([[ada, circle?.id], [grace, null]]);
+    expect(triage.cards.map((card) => [card.person.id, card.suggestion?.circleId ?? null])).toEqual([
+      [ada, circle?.id],
+      [grace, null],
+    ]);
     await sortPerson(t.context(), ada, circle?.id ?? '');
     await sortPerson(t.context(), grace, null);
     expect(await getTriage(t.context())).toMatchObject({ remaining: 0, sorted: 2, cards: [] });
@@ -170,10 +203,17 @@ describeNetworks('keeping in touch', (open) => {
 
   it('of a whole invented network leaves nobody in a circle with a rhythm without a next date', async () => {
     const t = await open();
-    await loadNetwork(t.store, t.networkId, generateNetwork({ seed: 12, people: 150, touches: 600, today: '2026-11-23' as CalendarDate }));
+    await loadNetwork(
+      t.store,
+      t.networkId,
+      generateNetwork({ seed: 12, people: 150, touches: 600, today: '2026-11-23' as CalendarDate }),
+    );
     const { person_state: states = [], person = [] } = await rowsOf(t, ['person_state', 'person']);
     const paused = new Set(person.filter((row) => row.paused_from !== null).map((row) => row.id));
-    const without = states.filter((state) => state.active === 1 && state.rhythm_days !== null && state.next_touch === null && !paused.has(state.person_id));
+    const without = states.filter(
+      (state) =>
+        state.active === 1 && state.rhythm_days !== null && state.next_touch === null && !paused.has(state.person_id),
+    );
     expect(without).toEqual([]);
     expect(states.filter((state) => state.rhythm_days !== null).length).toBeGreaterThan(50);
     expect(await problemsOf(t)).toEqual([]);

@@ -9,7 +9,18 @@ import { deletePerson, updatePerson } from '../../src/services/people.service.ts
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { getToday } from '../../src/services/today.service.ts';
 import { getTriage } from '../../src/services/triage.service.ts';
-import { aLinkedInCsv, aPerson, aTouchWith, aVCard, countsOf, describeNetworks, importFiles, problemsOf, type TestNetwork, whole } from '../support/a-network.ts';
+import {
+  aLinkedInCsv,
+  aPerson,
+  aTouchWith,
+  aVCard,
+  countsOf,
+  describeNetworks,
+  importFiles,
+  problemsOf,
+  type TestNetwork,
+  whole,
+} from '../support/a-network.ts';
 
 /** Ada twice, each with things of her own, and Tom, who knows both. */
 async function twoOfOne(t: TestNetwork) {
@@ -50,19 +61,36 @@ describeNetworks('a merge', (open) => {
       touchCount: 2,
       lastTouch: '2026-11-10',
     });
-    expect(page.touches.map((touch) => touch.people.map((person) => person.id).sort())).toEqual([[keep, tom].sort(), [keep]]);
+    expect(page.touches.map((touch) => touch.people.map((person) => person.id).sort())).toEqual([
+      [keep, tom].sort(),
+      [keep],
+    ]);
     const card = page.card as unknown as Card;
     expect([Object.values(card.emails ?? {}).length, Object.values(card.phones ?? {}).length]).toEqual([1, 1]);
     expect((await getPersonPage(t.context(), tom)).ties).toMatchObject([{ otherId: keep, otherName: 'Ada Brandt' }]);
     await expect(getPersonPage(t.context(), other)).rejects.toMatchObject({ code: 'not-found' });
-    expect((await getToday(t.context(), { all: true })).items.filter((item) => item.name.startsWith('Ada'))).toHaveLength(1);
+    expect(
+      (await getToday(t.context(), { all: true })).items.filter((item) => item.name.startsWith('Ada')),
+    ).toHaveLength(1);
     expect(await problemsOf(t)).toEqual([]);
   });
 
   it('is taken back whole by one undo', async () => {
     const t = await open();
     const { keep, other } = await twoOfOne(t);
-    await importFiles(t, { 'c.csv': aLinkedInCsv([['Ada', 'Brandt-Mol', 'https://www.linkedin.com/in/ada', 'adamol@example.org', 'Tidal Works', '', '01 Jan 2020']]) });
+    await importFiles(t, {
+      'c.csv': aLinkedInCsv([
+        [
+          'Ada',
+          'Brandt-Mol',
+          'https://www.linkedin.com/in/ada',
+          'adamol@example.org',
+          'Tidal Works',
+          '',
+          '01 Jan 2020',
+        ],
+      ]),
+    });
     const before = await whole(t);
     const { stepId } = await merge(t.context(), keep, other);
     expect((await undo(t.context(), stepId)).left).toEqual([]);
@@ -81,7 +109,10 @@ describeNetworks('a merge', (open) => {
     await updatePerson(t.context(), keep, { card: { ...card, notes: { n1: { note: 'Added later' } } } });
     expect((await undo(t.context(), stepId)).left).toEqual([]);
     const [one, two] = [await getPersonPage(t.context(), keep), await getPersonPage(t.context(), other)];
-    expect([one.facts.map((f) => f.text), two.facts.map((f) => f.text)]).toEqual([['Learned later'], ['Plays the viola']]);
+    expect([one.facts.map((f) => f.text), two.facts.map((f) => f.text)]).toEqual([
+      ['Learned later'],
+      ['Plays the viola'],
+    ]);
     expect(one.touches.map((touch) => touch.summary)).toEqual(['After the merge', 'With both']);
     expect(two.touches.map((touch) => touch.summary)).toEqual(['With the other', 'With both']);
     expect(one.card).toMatchObject({ notes: { n1: { note: 'Added later' } } });
@@ -101,8 +132,16 @@ describeNetworks('a merge', (open) => {
 
   it('makes the sources of both know the one', async () => {
     const t = await open();
-    const linkedin = aLinkedInCsv([['Grace', 'Osei', 'https://www.linkedin.com/in/grace', '', 'Harbour Labs', 'Head of Tides', '01 Jan 2020']]);
-    const vcard = aVCard('UID:9d2ff1a0-grace-of-the-phone', 'N:Osei;Grace;;;', 'FN:Grace Osei', 'ORG:Harbour Labs', 'TEL:+31612345678');
+    const linkedin = aLinkedInCsv([
+      ['Grace', 'Osei', 'https://www.linkedin.com/in/grace', '', 'Harbour Labs', 'Head of Tides', '01 Jan 2020'],
+    ]);
+    const vcard = aVCard(
+      'UID:9d2ff1a0-grace-of-the-phone',
+      'N:Osei;Grace;;;',
+      'FN:Grace Osei',
+      'ORG:Harbour Labs',
+      'TEL:+31612345678',
+    );
     await importFiles(t, { 'c.csv': linkedin });
     await importFiles(t, { 'p.vcf': vcard });
     const [double] = await listDoubles(t.context());
@@ -111,7 +150,9 @@ describeNetworks('a merge', (open) => {
     const page = await getPersonPage(t.context(), double?.a.id ?? '');
     expect(page.sources.map((source) => source.label)).toEqual(['LinkedIn', 'Address book']);
     expect(countsOf(await importFiles(t, { 'c.csv': linkedin, 'p.vcf': vcard }))).toEqual([0, 0, 2, 0]);
-    expect(countsOf(await importFiles(t, { 'p.vcf': vcard.replace('Harbour Labs', 'Sea Works') }))).toEqual([0, 1, 0, 0]);
+    expect(countsOf(await importFiles(t, { 'p.vcf': vcard.replace('Harbour Labs', 'Sea Works') }))).toEqual([
+      0, 1, 0, 0,
+    ]);
     expect(await problemsOf(t)).toEqual([]);
   });
 
@@ -126,17 +167,25 @@ describeNetworks('a merge', (open) => {
     const t = await open();
     const { keep, other } = await twoOfOne(t);
     await merge(t.context(), keep, other);
-    expect((await getHistory(t.context(), { person: keep })).items[0]?.title).toBe('Merged Ada Brandt-Mol into Ada Brandt');
+    expect((await getHistory(t.context(), { person: keep })).items[0]?.title).toBe(
+      'Merged Ada Brandt-Mol into Ada Brandt',
+    );
   });
 });
 
 describeNetworks('doubles', (open) => {
   it('are offered wherever one would look, most certain first, until told apart', async () => {
     const t = await open();
-    const [a, b] = [await aPerson(t, { name: 'Ada Brandt', email: 'ada@example.org' }), await aPerson(t, { name: 'Ada Brandt', email: 'Ada@example.org' })];
+    const [a, b] = [
+      await aPerson(t, { name: 'Ada Brandt', email: 'ada@example.org' }),
+      await aPerson(t, { name: 'Ada Brandt', email: 'Ada@example.org' }),
+    ];
     const [c, d] = [await aPerson(t, { name: 'Noor Haddad' }), await aPerson(t, { name: 'Noor Haddad' })];
     const doubles = await listDoubles(t.context());
-    expect(doubles.map((double) => [double.a.id, double.b.id, double.band])).toEqual([[a, b, 'certain'], [c, d, 'possible']]);
+    expect(doubles.map((double) => [double.a.id, double.b.id, double.band])).toEqual([
+      [a, b, 'certain'],
+      [c, d, 'possible'],
+    ]);
     expect(doubles[0]?.reasons).toContain('the same e-mail address');
     expect((await getPersonPage(t.context(), d)).doubles).toMatchObject([{ id: c, name: 'Noor Haddad' }]);
     expect((await getTriage(t.context())).cards.map((card) => card.doubles.length)).toEqual([1, 1, 1, 1]);
@@ -149,7 +198,11 @@ describeNetworks('doubles', (open) => {
 
   it('told apart stay apart from the one their other self became', async () => {
     const t = await open();
-    const [a, b, c] = [await aPerson(t, { name: 'Noor Haddad', email: 'noor@example.org' }), await aPerson(t, { name: 'Noor Haddad', phone: '0612345678' }), await aPerson(t, { name: 'Noor Haddad', email: 'noor@work.example' })];
+    const [a, b, c] = [
+      await aPerson(t, { name: 'Noor Haddad', email: 'noor@example.org' }),
+      await aPerson(t, { name: 'Noor Haddad', phone: '0612345678' }),
+      await aPerson(t, { name: 'Noor Haddad', email: 'noor@work.example' }),
+    ];
     await notSame(t.context(), a, b);
     await merge(t.context(), c, a);
     expect(await listDoubles(t.context())).toEqual([]);

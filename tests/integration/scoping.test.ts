@@ -12,7 +12,17 @@ import { getHistory, undo } from '../../src/services/history.service.ts';
 import { getImport, listImports } from '../../src/services/import/import.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import { doctor, takeUpOpenWork } from '../../src/services/maintenance.service.ts';
-import { addFact, addPromise, addReminder, addTie, removeRemembered, removeTie, updateFact, updatePromise, updateReminder } from '../../src/services/memory.service.ts';
+import {
+  addFact,
+  addPromise,
+  addReminder,
+  addTie,
+  removeRemembered,
+  removeTie,
+  updateFact,
+  updatePromise,
+  updateReminder,
+} from '../../src/services/memory.service.ts';
 import { allPeople, deletePerson, listPeople, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { getSettings, updateSettings } from '../../src/services/settings.service.ts';
@@ -24,26 +34,71 @@ import { resolveWho } from '../../src/services/who.ts';
 import { PgSession } from '../../src/storage/dialects/postgres/connection.ts';
 import { SqliteSession } from '../../src/storage/dialects/sqlite/connection.ts';
 import { rebuild } from '../../src/storage/projection/project.ts';
-import { anotherNetwork, aPerson, aVCard, DERIVED, describeNetworks, importFiles, LOGGED, rowsOf, type TestNetwork } from '../support/a-network.ts';
+import {
+  anotherNetwork,
+  aPerson,
+  aVCard,
+  DERIVED,
+  describeNetworks,
+  importFiles,
+  LOGGED,
+  rowsOf,
+  type TestNetwork,
+} from '../support/a-network.ts';
 import { perform } from '../support/random-acts.ts';
 
-const SCOPED: ReadonlySet<string> = new Set([...LOGGED, ...DERIVED, 'token_trigram', 'step', 'change', 'blob', 'day_plan', 'import_run', 'import_row', 'api_token']);
+const SCOPED: ReadonlySet<string> = new Set([
+  ...LOGGED,
+  ...DERIVED,
+  'token_trigram',
+  'step',
+  'change',
+  'blob',
+  'day_plan',
+  'import_run',
+  'import_row',
+  'api_token',
+]);
 /** The look-ups that tell which network it is. */
-const EXEMPT = [/^select \* from "network" order by "created_at", "id" limit/, /^select \* from "api_token" where "hash" =/];
-const WORDS = new Set(['where', 'set', 'on', 'order', 'inner', 'left', 'group', 'values', 'select', 'using', 'limit', 'as', 'join', 'returning', 'for', 'having']);
+const EXEMPT = [
+  /^select \* from "network" order by "created_at", "id" limit/,
+  /^select \* from "api_token" where "hash" =/,
+];
+const WORDS = new Set([
+  'where',
+  'set',
+  'on',
+  'order',
+  'inner',
+  'left',
+  'group',
+  'values',
+  'select',
+  'using',
+  'limit',
+  'as',
+  'join',
+  'returning',
+  'for',
+  'having',
+]);
 
 /** The tables a statement names without holding them to one network. */
 function unscoped(sql: string): string[] {
   if (EXEMPT.some((pattern) => pattern.test(sql))) return [];
   const found: string[] = [];
-  for (const [, verb = '', table = '', given = ''] of sql.matchAll(/\b(from|join|update|into)\s+"?(\w+)"?(?:\s+as)?(?:\s+"?(\w+)"?)?/gi)) {
+  for (const [, verb = '', table = '', given = ''] of sql.matchAll(
+    /\b(from|join|update|into)\s+"?(\w+)"?(?:\s+as)?(?:\s+"?(\w+)"?)?/gi,
+  )) {
     const alias = given === '' || WORDS.has(given.toLowerCase()) ? undefined : given;
     const column = alias === undefined ? '"?network_id"?' : `"?${alias}"?\\."?network_id"?`;
     const constrained =
       verb.toLowerCase() === 'into'
         ? /^[^)]*"?network_id"?/.test(sql.slice(sql.indexOf('(')))
         : table === 'network'
-          ? new RegExp(`(?:${alias === undefined ? '' : `"?${alias}"?\\.`}"?id"?) =|= ${alias === undefined ? '' : `"?${alias}"?\\.`}"?id"?`).test(sql)
+          ? new RegExp(
+              `(?:${alias === undefined ? '' : `"?${alias}"?\\.`}"?id"?) =|= ${alias === undefined ? '' : `"?${alias}"?\\.`}"?id"?`,
+            ).test(sql)
           : new RegExp(`${column} =|= ${column}`).test(sql);
     if ((SCOPED.has(table) || table === 'network') && !constrained) found.push(table);
   }
@@ -56,7 +111,11 @@ async function readAll(t: TestNetwork, id: string | undefined): Promise<Record<s
   const on = t.context({ on: '2026-12-24' });
   const answers: Record<string, unknown> = {
     people: await allPeople(context, {}),
-    list: await Promise.all((['name', 'last-touch', 'next-touch', 'added'] as const).map((sort) => listPeople(context, { sort, show: 'all', limit: 5 }))),
+    list: await Promise.all(
+      (['name', 'last-touch', 'next-touch', 'added'] as const).map((sort) =>
+        listPeople(context, { sort, show: 'all', limit: 5 }),
+      ),
+    ),
     search: await listPeople(context, { q: 'a' }),
     tagged: await listPeople(context, { tag: 'chess' }),
     circles: (await listCircles(context)).circles,
@@ -64,13 +123,26 @@ async function readAll(t: TestNetwork, id: string | undefined): Promise<Record<s
     today: await getToday(context, { all: true }),
     later: await getToday(on, { all: true }),
     page: await getTodayPage(context, { all: true }),
-    found: [await find(context, 'a'), await find(context, 'ada'), await find(context, 'tidal power'), await find(context, 'Grase')],
+    found: [
+      await find(context, 'a'),
+      await find(context, 'ada'),
+      await find(context, 'tidal power'),
+      await find(context, 'Grase'),
+    ],
     doubles: [await listDoubles(context), await duplicatePairs(context)],
     imports: await listImports(context),
     tokens: await listTokens(context),
     settings: await getSettings(context),
     history: (await getHistory(context, {})).items.filter((step) => step.actor !== 'tendril'),
-    person: id === undefined ? undefined : [await getPersonPage(context, id), await listTouches(context, id, {}), await getHistory(context, { person: id }), await resolveWho(context, id)],
+    person:
+      id === undefined
+        ? undefined
+        : [
+            await getPersonPage(context, id),
+            await listTouches(context, id, {}),
+            await getHistory(context, { person: id }),
+            await resolveWho(context, id),
+          ],
     doctor: await doctor(context),
   };
   for (const format of EXPORT_FORMATS) {
@@ -82,14 +154,21 @@ async function readAll(t: TestNetwork, id: string | undefined): Promise<Record<s
 }
 
 const fill = async (t: TestNetwork) => {
-  await loadNetwork(t.store, t.networkId, generateNetwork({ seed: 4, people: 40, touches: 120, today: '2026-11-23' as CalendarDate }));
+  await loadNetwork(
+    t.store,
+    t.networkId,
+    generateNetwork({ seed: 4, people: 40, touches: 120, today: '2026-11-23' as CalendarDate }),
+  );
 };
 
 describe('the check of statements', () => {
   it.each([
     ['select * from "person" where "network_id" = ?', []],
     ['select * from "person" where "id" = ?', ['person']],
-    ['select * from "touch" as "t" inner join "touch_person" as "tp" on "tp"."touch_id" = "t"."id" where "t"."network_id" = ?', ['touch_person']],
+    [
+      'select * from "touch" as "t" inner join "touch_person" as "tp" on "tp"."touch_id" = "t"."id" where "t"."network_id" = ?',
+      ['touch_person'],
+    ],
     ['delete from "fact" where "network_id" = ? and "id" = ?', []],
     ['update "fact" set "text" = ? where "id" = ?', ['fact']],
     ['insert into "fact" ("id") values (?)', ['fact']],
@@ -105,7 +184,10 @@ describeNetworks('every statement', (open) => {
     seen.clear();
     for (const session of [SqliteSession, PgSession]) {
       const original = session.prototype.execute;
-      vi.spyOn(session.prototype, 'execute').mockImplementation(async function (this: SqliteSession & PgSession, query: CompiledQuery) {
+      vi.spyOn(session.prototype, 'execute').mockImplementation(async function (
+        this: SqliteSession & PgSession,
+        query: CompiledQuery,
+      ) {
         seen.set(query.sql, [...(seen.get(query.sql) ?? []), ...query.parameters]);
         return original.call(this, query);
       } as never);
@@ -123,7 +205,28 @@ describeNetworks('every statement', (open) => {
     await fill(t);
     const imported = await importFiles(t, { 'a.vcf': aVCard('FN:Zed Ito', 'EMAIL:zed@example.org') });
     await capture(t.context(), { text: 'Met Mina Sato from Kanda at the OCEAN mixer, talked about tidal power' });
-    const kinds = ['add', 'touch', 'changeTouch', 'done', 'tie', 'circle', 'rhythm', 'members', 'snooze', 'letGo', 'sort', 'dismiss', 'rename', 'apart', 'merge', 'delete', 'deleteTouch', 'undoAny', 'dropCircle', 'country'] as const;
+    const kinds = [
+      'add',
+      'touch',
+      'changeTouch',
+      'done',
+      'tie',
+      'circle',
+      'rhythm',
+      'members',
+      'snooze',
+      'letGo',
+      'sort',
+      'dismiss',
+      'rename',
+      'apart',
+      'merge',
+      'delete',
+      'deleteTouch',
+      'undoAny',
+      'dropCircle',
+      'country',
+    ] as const;
     for (const [i, kind] of kinds.entries()) await perform(t, { kind, a: 3 + i, b: 7 + 2 * i, n: i });
     const token = await createToken(t.context(), { name: 'backup', scope: 'read' });
     expect((await actorOfToken(t.store, token.token))?.networkId).toBe(t.networkId);
@@ -148,8 +251,20 @@ describeNetworks('two networks in one database', (open) => {
     await createToken(t.context(), { name: 'backup', scope: 'read' });
     const nothing = await readAll(empty, undefined);
     expect(nothing).toMatchObject({
-      people: [], circles: [], imports: [], tokens: [], history: [], triage: { remaining: 0, cards: [] }, today: { items: [], waiting: 0 }, later: { items: [], waiting: 0 },
-      page: { items: [], people: 0, unsorted: 0, week: [] }, found: [[], [], [], []], doubles: [[], []], doctor: { ok: true, checked: { people: 0 } }, search: { items: [], total: 0 }, tagged: { items: [], total: 0 },
+      people: [],
+      circles: [],
+      imports: [],
+      tokens: [],
+      history: [],
+      triage: { remaining: 0, cards: [] },
+      today: { items: [], waiting: 0 },
+      later: { items: [], waiting: 0 },
+      page: { items: [], people: 0, unsorted: 0, week: [] },
+      found: [[], [], [], []],
+      doubles: [[], []],
+      doctor: { ok: true, checked: { people: 0 } },
+      search: { items: [], total: 0 },
+      tagged: { items: [], total: 0 },
     });
   });
 
@@ -164,15 +279,44 @@ describeNetworks('two networks in one database', (open) => {
     const c = stranger.context();
     const person = idOf('person');
     const attempts: (() => Promise<unknown>)[] = [
-      () => getPersonPage(c, person), () => updatePerson(c, person, { channel: 'signal' }), () => deletePerson(c, person), () => setPhoto(c, person, { bytes: new Uint8Array([1]), mediaType: 'image/png', hash: 'b'.repeat(64) }),
-      () => done(c, person, {}), () => snooze(c, person, '2026-12-24'), () => skip(c, person), () => pause(c, person, undefined), () => resume(c, person), () => letGo(c, person), () => dismiss(c, person, 'reply:2026-11-01'), () => sortPerson(c, person, null),
-      () => sortPerson(c, mine, idOf('circle')), () => changeMembers(c, idOf('circle'), { add: [mine] }), () => updateCircle(c, idOf('circle'), { rhythmDays: 1 }), () => deleteCircle(c, idOf('circle')),
-      () => addFact(c, person, { kind: 'work', text: 'x' }), () => addPromise(c, person, { by: 'me', text: 'x' }), () => addReminder(c, person, { date: '2026-12-01', text: 'x' }), () => addTie(c, mine, { kind: 'spouse', otherId: person }), () => addTie(c, person, { kind: 'spouse', otherId: mine }),
-      () => updateFact(c, idOf('fact'), { text: 'x' }), () => updatePromise(c, idOf('promise'), { done: true }), () => updateReminder(c, idOf('reminder'), { done: true }), () => removeRemembered(c, 'fact', idOf('fact')), () => removeTie(c, idOf('tie')),
-      () => updateTouch(c, idOf('touch'), { summary: 'x' }), () => deleteTouch(c, idOf('touch')), () => merge(c, mine, person), () => merge(c, person, mine), () => notSame(c, mine, person), () => resolveWho(c, person), () => resolveWho(c, 'zed@example.org'),
-      () => getImport(c, run.id), () => undo(c, run.stepId ?? ''),
+      () => getPersonPage(c, person),
+      () => updatePerson(c, person, { channel: 'signal' }),
+      () => deletePerson(c, person),
+      () => setPhoto(c, person, { bytes: new Uint8Array([1]), mediaType: 'image/png', hash: 'b'.repeat(64) }),
+      () => done(c, person, {}),
+      () => snooze(c, person, '2026-12-24'),
+      () => skip(c, person),
+      () => pause(c, person, undefined),
+      () => resume(c, person),
+      () => letGo(c, person),
+      () => dismiss(c, person, 'reply:2026-11-01'),
+      () => sortPerson(c, person, null),
+      () => sortPerson(c, mine, idOf('circle')),
+      () => changeMembers(c, idOf('circle'), { add: [mine] }),
+      () => updateCircle(c, idOf('circle'), { rhythmDays: 1 }),
+      () => deleteCircle(c, idOf('circle')),
+      () => addFact(c, person, { kind: 'work', text: 'x' }),
+      () => addPromise(c, person, { by: 'me', text: 'x' }),
+      () => addReminder(c, person, { date: '2026-12-01', text: 'x' }),
+      () => addTie(c, mine, { kind: 'spouse', otherId: person }),
+      () => addTie(c, person, { kind: 'spouse', otherId: mine }),
+      () => updateFact(c, idOf('fact'), { text: 'x' }),
+      () => updatePromise(c, idOf('promise'), { done: true }),
+      () => updateReminder(c, idOf('reminder'), { done: true }),
+      () => removeRemembered(c, 'fact', idOf('fact')),
+      () => removeTie(c, idOf('tie')),
+      () => updateTouch(c, idOf('touch'), { summary: 'x' }),
+      () => deleteTouch(c, idOf('touch')),
+      () => merge(c, mine, person),
+      () => merge(c, person, mine),
+      () => notSame(c, mine, person),
+      () => resolveWho(c, person),
+      () => resolveWho(c, 'zed@example.org'),
+      () => getImport(c, run.id),
+      () => undo(c, run.stepId ?? ''),
     ];
-    for (const attempt of attempts) await expect(attempt(), String(attempt)).rejects.toMatchObject({ code: 'not-found' });
+    for (const attempt of attempts)
+      await expect(attempt(), String(attempt)).rejects.toMatchObject({ code: 'not-found' });
     expect((await listTouches(c, person, {})).items).toEqual([]);
     expect(await rowsOf(t, [...LOGGED, ...DERIVED])).toEqual(before);
     await updateSettings(c, { country: 'US' });

@@ -14,7 +14,16 @@ import { updateSettings } from '../../src/services/settings.service.ts';
 import { getToday, getTodayPage } from '../../src/services/today.service.ts';
 import { addTouch } from '../../src/services/touches.service.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { anotherNetwork, aPerson, aTouchWith, aVCard, describeNetworks, importFiles, rowsOf, type TestNetwork } from '../support/a-network.ts';
+import {
+  anotherNetwork,
+  aPerson,
+  aTouchWith,
+  aVCard,
+  describeNetworks,
+  importFiles,
+  rowsOf,
+  type TestNetwork,
+} from '../support/a-network.ts';
 import { openStore, temporaryFile } from '../support/open-store.ts';
 
 const kindsOf = async (t: TestNetwork, on?: string) => {
@@ -30,16 +39,41 @@ async function knownHistories(t: TestNetwork): Promise<Record<string, string>> {
     ids[name] = id;
     return id;
   };
-  await addTouch(t.context(), { people: [await add('Follow Up')], channel: 'event', date: '2026-11-21', summary: 'Tidal power at the mixer', followUp: true });
-  await addTouch(t.context(), { people: [await add('Reply Owed', { email: 'r@example.org' })], channel: 'email', direction: 'theirs', date: '2026-11-20', summary: 'Asked about the boat' });
+  await addTouch(t.context(), {
+    people: [await add('Follow Up')],
+    channel: 'event',
+    date: '2026-11-21',
+    summary: 'Tidal power at the mixer',
+    followUp: true,
+  });
+  await addTouch(t.context(), {
+    people: [await add('Reply Owed', { email: 'r@example.org' })],
+    channel: 'email',
+    direction: 'theirs',
+    date: '2026-11-20',
+    summary: 'Asked about the boat',
+  });
   await addPromise(t.context(), await add('Promise Due'), { by: 'me', text: 'send the book', due: '2026-11-23' });
   await addReminder(t.context(), await add('Own Reminder'), { date: '2026-11-23', text: 'ask about the move' });
   const rhythm = await add('Rhythm Due', { rhythmDays: 7, channel: 'signal', phone: '0612345678' });
   await addTouch(t.context(), { people: [rhythm], channel: 'phone', date: '2026-11-01', summary: 'The new allotment' });
   await addFact(t.context(), rhythm, { kind: 'interest', text: 'Growing leeks' });
-  await importFiles(t, { 'b.vcf': aVCard('FN:Birth Day', 'BDAY:1980-11-23') + aVCard('FN:Leap Day', 'BDAY:2000-02-29') + aVCard('FN:Far Day', 'BDAY:1980-06-01') });
-  await addTouch(t.context(), { people: [await add('Just Talked', { rhythmDays: 30 })], channel: 'phone', date: '2026-11-22' });
-  await aTouchWith(t, [await add('Group Mail', { rhythmDays: 365 })], { channel: 'email', personal: false, date: '2026-11-22' });
+  await importFiles(t, {
+    'b.vcf':
+      aVCard('FN:Birth Day', 'BDAY:1980-11-23') +
+      aVCard('FN:Leap Day', 'BDAY:2000-02-29') +
+      aVCard('FN:Far Day', 'BDAY:1980-06-01'),
+  });
+  await addTouch(t.context(), {
+    people: [await add('Just Talked', { rhythmDays: 30 })],
+    channel: 'phone',
+    date: '2026-11-22',
+  });
+  await aTouchWith(t, [await add('Group Mail', { rhythmDays: 365 })], {
+    channel: 'email',
+    personal: false,
+    date: '2026-11-22',
+  });
   const archived = await add('Put Away', { rhythmDays: 1 });
   await addTouch(t.context(), { people: [archived], channel: 'phone', date: '2026-01-01' });
   await updatePerson(t.context(), archived, { archived: true });
@@ -54,7 +88,12 @@ describeNetworks('today', (open) => {
     const t = await open();
     await knownHistories(t);
     expect(await kindsOf(t)).toEqual({
-      'Follow Up': ['follow-up'], 'Reply Owed': ['reply'], 'Promise Due': ['promise'], 'Own Reminder': ['reminder'], 'Rhythm Due': ['rhythm'], 'Birth Day': ['occasion'],
+      'Follow Up': ['follow-up'],
+      'Reply Owed': ['reply'],
+      'Promise Due': ['promise'],
+      'Own Reminder': ['reminder'],
+      'Rhythm Due': ['rhythm'],
+      'Birth Day': ['occasion'],
     });
     const { items } = await getToday(t.context({ on: '2026-11-23' }), { all: true });
     const of = (name: string) => items.find((item) => item.name === name);
@@ -121,7 +160,9 @@ describeNetworks('today', (open) => {
     expect(without.items.map((item) => item.name)).toEqual(first.items.slice(1).map((item) => item.name));
     expect(without.done).toBe(1);
     await undo(t.context(), stepId);
-    expect((await getToday(t.context(), {})).items.map((item) => item.name)).toEqual(first.items.map((item) => item.name));
+    expect((await getToday(t.context(), {})).items.map((item) => item.name)).toEqual(
+      first.items.map((item) => item.name),
+    );
     const calm = Object.entries(ids).find(([name]) => name === 'Just Talked')?.[1] ?? '';
     await addReminder(t.context(), calm, { date: '2026-11-23', text: 'call before five' });
     const urgent = await getToday(t.context(), {});
@@ -142,24 +183,60 @@ describeNetworks('today', (open) => {
 
   it('shows or counts everyone due, every day, until they are acted on', async () => {
     const t = await open();
-    await loadNetwork(t.store, t.networkId, generateNetwork({ seed: 21, people: 120, touches: 500, today: '2026-11-23' as CalendarDate }));
+    await loadNetwork(
+      t.store,
+      t.networkId,
+      generateNetwork({ seed: 21, people: 120, touches: 500, today: '2026-11-23' as CalendarDate }),
+    );
     for (const on of ['2026-11-23', '2026-11-24', '2026-12-07', '2027-01-15', '2028-02-29']) {
       const { items, waiting } = await getToday(t.context({ on }), { all: true });
       const listed = new Set(items.map((item) => item.personId));
       expect(listed.size, 'nobody twice').toBe(items.length);
       expect(waiting).toBe(Math.max(0, items.length - 5));
-      const { person_state: states = [], person = [], touch = [], touch_person: parts = [] } = await rowsOf(t, ['person_state', 'person', 'touch', 'touch_person']);
-      const soon = new Set(touch.filter((row) => row.plan === 1 && String(row.date) >= on && String(row.date) <= String(Temporal.PlainDate.from(on).add({ days: 7 }))).map((row) => row.id));
+      const {
+        person_state: states = [],
+        person = [],
+        touch = [],
+        touch_person: parts = [],
+      } = await rowsOf(t, ['person_state', 'person', 'touch', 'touch_person']);
+      const soon = new Set(
+        touch
+          .filter(
+            (row) =>
+              row.plan === 1 &&
+              String(row.date) >= on &&
+              String(row.date) <= String(Temporal.PlainDate.from(on).add({ days: 7 })),
+          )
+          .map((row) => row.id),
+      );
       const met = new Set(parts.filter((row) => soon.has(row.touch_id)).map((row) => row.person_id));
-      const resting = new Set(person.filter((row) => (row.snoozed_until !== null && String(row.snoozed_until) > on) || row.paused_from !== null).map((row) => row.id));
-      const due = states.filter((state) => state.active === 1 && state.next_touch !== null && String(state.next_touch) <= on && !met.has(state.person_id) && !resting.has(state.person_id));
-      expect(due.filter((state) => !listed.has(String(state.person_id))).map((state) => state.name), on).toEqual([]);
+      const resting = new Set(
+        person
+          .filter((row) => (row.snoozed_until !== null && String(row.snoozed_until) > on) || row.paused_from !== null)
+          .map((row) => row.id),
+      );
+      const due = states.filter(
+        (state) =>
+          state.active === 1 &&
+          state.next_touch !== null &&
+          String(state.next_touch) <= on &&
+          !met.has(state.person_id) &&
+          !resting.has(state.person_id),
+      );
+      expect(
+        due.filter((state) => !listed.has(String(state.person_id))).map((state) => state.name),
+        on,
+      ).toEqual([]);
     }
   });
 
   it('after two weeks away is a plan and not an alarm', async () => {
     const t = await open();
-    await loadNetwork(t.store, t.networkId, generateNetwork({ seed: 22, people: 120, touches: 500, today: '2026-11-23' as CalendarDate }));
+    await loadNetwork(
+      t.store,
+      t.networkId,
+      generateNetwork({ seed: 22, people: 120, touches: 500, today: '2026-11-23' as CalendarDate }),
+    );
     const page = await getTodayPage(t.context({ on: '2026-12-07' }), {});
     expect(page.items).toHaveLength(5);
     expect(page.waiting).toBeGreaterThan(5);
@@ -219,7 +296,9 @@ describeNetworks('today', (open) => {
     const place = await temporaryFile();
     const lite = await openStore(place.url);
     try {
-      const plans = await Promise.all([t, await anotherNetwork(lite)].map((network, i) => seededPlans(network, i === 1)));
+      const plans = await Promise.all(
+        [t, await anotherNetwork(lite)].map((network, i) => seededPlans(network, i === 1)),
+      );
       expect(plans[0]).toEqual(plans[1]);
     } finally {
       await lite.store.database.close();
@@ -237,7 +316,11 @@ async function seededPlans(t: TestNetwork, backwards: boolean): Promise<unknown>
   const network = generateNetwork({ seed: 33, people: 80, touches: 300, today: '2026-11-23' as CalendarDate });
   await loadNetwork(store, t.networkId, network);
   if (backwards) await shuffle(store, t.networkId);
-  const context = (on: string): Context => ({ store, actor: { networkId: t.networkId, name: 'you', scope: 'write' }, on: on as CalendarDate });
+  const context = (on: string): Context => ({
+    store,
+    actor: { networkId: t.networkId, name: 'you', scope: 'write' },
+    on: on as CalendarDate,
+  });
   const plans = [];
   for (const on of ['2026-11-23', '2026-12-24', '2027-03-01']) plans.push(await getToday(context(on), { all: true }));
   return plans;
@@ -249,7 +332,11 @@ async function shuffle(store: Store, networkId: NetworkId): Promise<void> {
     for (const table of ['person', 'touch', 'touch_person', 'person_state', 'fact'] as const) {
       const rows = await tx.selectFrom(table).selectAll().where('network_id', '=', networkId).execute();
       await tx.deleteFrom(table).where('network_id', '=', networkId).execute();
-      for (const row of rows.reverse()) await tx.insertInto(table).values(row as never).execute();
+      for (const row of rows.reverse())
+        await tx
+          .insertInto(table)
+          .values(row as never)
+          .execute();
     }
   });
 }

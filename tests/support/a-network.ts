@@ -50,7 +50,13 @@ export type Row = Record<string, unknown>;
 /** Another network in the same database: quick to make, and nothing in it. */
 export async function anotherNetwork({ store, clock }: TestNetwork): Promise<TestNetwork> {
   const networkId = newId(store) as NetworkId;
-  const row = { id: networkId, seq: 0, epoch: newId(store), owner_user_id: null, created_at: '2026-11-23T11:00:00.000Z' };
+  const row = {
+    id: networkId,
+    seq: 0,
+    epoch: newId(store),
+    owner_user_id: null,
+    created_at: '2026-11-23T11:00:00.000Z',
+  };
   await store.database.write((tx) => tx.insertInto('network').values(row).execute());
   const context: TestNetwork['context'] = ({ on, scope = 'write', requestId } = {}) => ({
     store,
@@ -59,19 +65,29 @@ export async function anotherNetwork({ store, clock }: TestNetwork): Promise<Tes
     ...(requestId === undefined ? {} : { requestId }),
   });
   const network = { store, clock, networkId, context };
-  await updateSettings({ store, actor: { networkId, name: 'tendril', scope: 'write' } }, { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en-GB' });
+  await updateSettings(
+    { store, actor: { networkId, name: 'tendril', scope: 'write' } },
+    { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en-GB' },
+  );
   return network;
 }
 
 /** Adds a person and answers their id. */
-export async function aPerson(t: TestNetwork, given: Partial<Body<'addPerson'>> & { readonly on?: string } = {}): Promise<string> {
+export async function aPerson(
+  t: TestNetwork,
+  given: Partial<Body<'addPerson'>> & { readonly on?: string } = {},
+): Promise<string> {
   const { on, ...input } = given;
   const { id } = await addPerson(t.context(on === undefined ? {} : { on }), { name: 'Ada Brandt', ...input });
   return id ?? '';
 }
 
 /** Logs a touch and answers its id; a call of mine unless told otherwise. */
-export async function aTouchWith(t: TestNetwork, people: readonly string[], given: Partial<Body<'addTouch'>> = {}): Promise<string> {
+export async function aTouchWith(
+  t: TestNetwork,
+  people: readonly string[],
+  given: Partial<Body<'addTouch'>> = {},
+): Promise<string> {
   const { id } = await addTouch(t.context(), { people: [...people], channel: 'phone', ...given });
   return id ?? '';
 }
@@ -82,7 +98,11 @@ export const LOGGED: readonly string[] = ENTITY_NAMES;
 export const DERIVED = ['person_state', 'identity', 'occasion', 'name_token', 'name_prefix', 'note_text'] as const;
 
 /** Rows of some tables of a network, in an order of their own, without the columns left out. */
-export async function rowsOf(t: TestNetwork, tables: readonly string[], options: { without?: readonly string[] } = {}): Promise<Record<string, Row[]>> {
+export async function rowsOf(
+  t: TestNetwork,
+  tables: readonly string[],
+  options: { without?: readonly string[] } = {},
+): Promise<Record<string, Row[]>> {
   const without = new Set(['network_id', 'no', 'words', ...(options.without ?? [])]);
   const result: Record<string, Row[]> = {};
   for (const table of tables) {
@@ -124,7 +144,11 @@ export async function withFiles<T>(files: Files, work: (folder: string) => Promi
 }
 
 /** Imports files by name and content, in one run, and waits for its end. */
-export function importFiles(t: TestNetwork, files: Files, options: Omit<ImportRequest, 'files'> = {}): Promise<ImportRun> {
+export function importFiles(
+  t: TestNetwork,
+  files: Files,
+  options: Omit<ImportRequest, 'files'> = {},
+): Promise<ImportRun> {
   return withFiles(files, async (folder) => {
     const paths = Object.keys(files).map((name) => ({ path: join(folder, name), name }));
     const { finished } = await startImport(t.context(), { files: paths, ...options });
@@ -145,15 +169,22 @@ export function aVCard(...lines: readonly string[]): string {
 
 /** LinkedIn's table of connections, a row per `[first, last, url, e-mail, company, position, connected on]`. */
 export function aLinkedInCsv(rows: readonly (readonly string[])[]): string {
-  const lines = ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows.map((row) => row.map((cell) => `"${cell}"`).join(','))];
+  const lines = [
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
+    ...rows.map((row) => row.map((cell) => `"${cell}"`).join(',')),
+  ];
   return `${lines.join('\r\n')}\r\n`;
 }
 
 /** A Google table of `[first, last, e-mail, phone, organisation]`. */
 export function aGoogleCsv(rows: readonly (readonly string[])[]): string {
-  const lines = ['First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Organization Name,Labels'];
+  const lines = [
+    'First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Organization Name,Labels',
+  ];
   for (const [first = '', last = '', email = '', phone = '', organization = ''] of rows) {
-    lines.push(`${first},${last},${email && '* Home'},${email},${phone && 'Mobile'},${phone},${organization},* myContacts`);
+    lines.push(
+      `${first},${last},${email && '* Home'},${email},${phone && 'Mobile'},${phone},${organization},* myContacts`,
+    );
   }
   return `${lines.join('\r\n')}\r\n`;
 }

@@ -17,8 +17,14 @@ export interface NetworkProcess {
   ended(): Promise<unknown>;
 }
 
-export function startNetworkProcess(url: string, action: keyof typeof actions, ...rest: readonly string[]): NetworkProcess {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), url, action, ...rest], { stdio: ['pipe', 'pipe', 'inherit'] });
+export function startNetworkProcess(
+  url: string,
+  action: keyof typeof actions,
+  ...rest: readonly string[]
+): NetworkProcess {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), url, action, ...rest], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const closed = once(child, 'close');
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
@@ -40,7 +46,9 @@ const actions = {
     const t = await openStore(url);
     say('ready');
     await once(process.stdin, 'data');
-    const added = await Promise.all(Array.from({ length: 15 }, (_, i) => addPerson(t.context(), { name: `There ${i}` })));
+    const added = await Promise.all(
+      Array.from({ length: 15 }, (_, i) => addPerson(t.context(), { name: `There ${i}` })),
+    );
     await t.store.database.close();
     say(`added ${added.length}`);
   },
@@ -58,7 +66,11 @@ const actions = {
     const { run, finished } = await startImport(t.context(), { files: [{ path, name: 'people.vcf' }] });
     let told = '';
     const tell = async () => {
-      const row = await t.store.database.reader.selectFrom('import_run').select(['state', 'done', 'total']).where('id', '=', run.id).executeTakeFirstOrThrow();
+      const row = await t.store.database.reader
+        .selectFrom('import_run')
+        .select(['state', 'done', 'total'])
+        .where('id', '=', run.id)
+        .executeTakeFirstOrThrow();
       const word = `${row.state} ${row.state === 'reading' ? row.total : row.done}`;
       if (word !== told) say(word);
       told = word;
@@ -72,7 +84,9 @@ const actions = {
 
 if (import.meta.main) {
   const [url = '', action = '', ...rest] = process.argv.slice(2);
-  const run = Object.entries(actions).find(([name]) => name === action)?.[1] as ((url: string, ...rest: string[]) => Promise<void>) | undefined;
+  const run = Object.entries(actions).find(([name]) => name === action)?.[1] as
+    | ((url: string, ...rest: string[]) => Promise<void>)
+    | undefined;
   if (run === undefined) throw new Error(`There is no action ${action}.`);
   await run(url, ...rest);
   process.exit();

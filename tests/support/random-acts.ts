@@ -6,11 +6,20 @@ import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
-import { addFact, addPromise, addReminder, addTie, removeRemembered, removeTie, updateFact, updatePromise } from '../../src/services/memory.service.ts';
+import {
+  addFact,
+  addPromise,
+  addReminder,
+  addTie,
+  removeRemembered,
+  removeTie,
+  updateFact,
+  updatePromise,
+} from '../../src/services/memory.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
-import { type TestNetwork, aPerson } from './a-network.ts';
+import { aPerson, type TestNetwork } from './a-network.ts';
 
 /** One thing the owner does; the numbers choose with whom and how. */
 export interface Act {
@@ -44,49 +53,114 @@ const ACTS = {
   touch: async ({ t, a, b, n, ids }: Chosen) => {
     const all = await ids('person');
     const people = [...new Set(Array.from({ length: 1 + (n % 10) }, (_, i) => pick(all, a + i)))];
-    const input = { people, channel: pick(CHANNELS, b), direction: pick(DIRECTIONS, b), date: pick([...DAYS, ...LATER], n), summary: `About ${n}`, followUp: b % 4 === 0, personal: n % 6 !== 0 };
+    const input = {
+      people,
+      channel: pick(CHANNELS, b),
+      direction: pick(DIRECTIONS, b),
+      date: pick([...DAYS, ...LATER], n),
+      summary: `About ${n}`,
+      followUp: b % 4 === 0,
+      personal: n % 6 !== 0,
+    };
     return addTouch(t.context(), input);
   },
   changeTouch: async ({ t, a, b, n, ids }: Chosen) => {
     const all = await ids('person');
     const people = [...new Set(Array.from({ length: 1 + (n % 10) }, (_, i) => pick(all, b + i)))];
-    return updateTouch(t.context(), pick(await ids('touch'), a), b % 2 === 0 ? { people } : { date: pick(DAYS, n), personal: n % 2 === 0, summary: `Changed ${n}` });
+    return updateTouch(
+      t.context(),
+      pick(await ids('touch'), a),
+      b % 2 === 0 ? { people } : { date: pick(DAYS, n), personal: n % 2 === 0, summary: `Changed ${n}` },
+    );
   },
   deleteTouch: async ({ t, a, ids }: Chosen) => deleteTouch(t.context(), pick(await ids('touch'), a)),
   done: async ({ t, a, ids }: Chosen) => done(t.context(), pick(await ids('person'), a), {}),
-  fact: async ({ t, a, n, ids }: Chosen) => addFact(t.context(), pick(await ids('person'), a), { kind: 'interest', text: `Likes ${n}` }),
-  changeFact: async ({ t, a, n, ids }: Chosen) => updateFact(t.context(), pick(await ids('fact'), a), { text: `Loves ${n}`, private: n % 2 === 0 }),
+  fact: async ({ t, a, n, ids }: Chosen) =>
+    addFact(t.context(), pick(await ids('person'), a), { kind: 'interest', text: `Likes ${n}` }),
+  changeFact: async ({ t, a, n, ids }: Chosen) =>
+    updateFact(t.context(), pick(await ids('fact'), a), { text: `Loves ${n}`, private: n % 2 === 0 }),
   removeFact: async ({ t, a, ids }: Chosen) => removeRemembered(t.context(), 'fact', pick(await ids('fact'), a)),
-  promise: async ({ t, a, b, ids }: Chosen) => addPromise(t.context(), pick(await ids('person'), a), { by: b % 2 === 0 ? 'me' : 'them', text: 'send the book', due: pick(LATER, b) }),
-  keepPromise: async ({ t, a, b, ids }: Chosen) => updatePromise(t.context(), pick(await ids('promise'), a), { done: b % 3 !== 0 }),
-  remind: async ({ t, a, b, ids }: Chosen) => addReminder(t.context(), pick(await ids('person'), a), { date: pick([...DAYS, ...LATER], b), text: 'ask about the move' }),
+  promise: async ({ t, a, b, ids }: Chosen) =>
+    addPromise(t.context(), pick(await ids('person'), a), {
+      by: b % 2 === 0 ? 'me' : 'them',
+      text: 'send the book',
+      due: pick(LATER, b),
+    }),
+  keepPromise: async ({ t, a, b, ids }: Chosen) =>
+    updatePromise(t.context(), pick(await ids('promise'), a), { done: b % 3 !== 0 }),
+  remind: async ({ t, a, b, ids }: Chosen) =>
+    addReminder(t.context(), pick(await ids('person'), a), {
+      date: pick([...DAYS, ...LATER], b),
+      text: 'ask about the move',
+    }),
   tie: async ({ t, a, b, ids }: Chosen) => {
     const all = await ids('person');
-    return addTie(t.context(), pick(all, a), b % 3 === 0 ? { kind: 'child', otherName: 'Mia' } : { kind: 'spouse', otherId: pick(all, b) });
+    return addTie(
+      t.context(),
+      pick(all, a),
+      b % 3 === 0 ? { kind: 'child', otherName: 'Mia' } : { kind: 'spouse', otherId: pick(all, b) },
+    );
   },
   untie: async ({ t, a, ids }: Chosen) => removeTie(t.context(), pick(await ids('tie'), a)),
-  circle: ({ t, a, n }: Chosen) => setCircle(t.context(), { name: pick(['Close', 'Wide', 'Club'], a), rhythmDays: n % 4 === 0 ? null : 5 + n }),
-  rhythm: async ({ t, a, n, ids }: Chosen) => updateCircle(t.context(), pick(await ids('circle'), a), { rhythmDays: n % 3 === 0 ? null : 3 + n }),
+  circle: ({ t, a, n }: Chosen) =>
+    setCircle(t.context(), { name: pick(['Close', 'Wide', 'Club'], a), rhythmDays: n % 4 === 0 ? null : 5 + n }),
+  rhythm: async ({ t, a, n, ids }: Chosen) =>
+    updateCircle(t.context(), pick(await ids('circle'), a), { rhythmDays: n % 3 === 0 ? null : 3 + n }),
   members: async ({ t, a, b, n, ids }: Chosen) => {
     const all = await ids('person');
-    return changeMembers(t.context(), pick(await ids('circle'), a), n % 3 === 0 ? { remove: [pick(all, b)] } : { add: [pick(all, b), pick(all, n)] });
+    return changeMembers(
+      t.context(),
+      pick(await ids('circle'), a),
+      n % 3 === 0 ? { remove: [pick(all, b)] } : { add: [pick(all, b), pick(all, n)] },
+    );
   },
   dropCircle: async ({ t, a, ids }: Chosen) => deleteCircle(t.context(), pick(await ids('circle'), a)),
   snooze: async ({ t, a, b, ids }: Chosen) => snooze(t.context(), pick(await ids('person'), a), pick(LATER, b)),
   skip: async ({ t, a, ids }: Chosen) => skip(t.context(), pick(await ids('person'), a)),
-  pause: async ({ t, a, b, ids }: Chosen) => pause(t.context(), pick(await ids('person'), a), b % 2 === 0 ? undefined : pick(LATER, b)),
+  pause: async ({ t, a, b, ids }: Chosen) =>
+    pause(t.context(), pick(await ids('person'), a), b % 2 === 0 ? undefined : pick(LATER, b)),
   resume: async ({ t, a, ids }: Chosen) => resume(t.context(), pick(await ids('person'), a)),
   letGo: async ({ t, a, ids }: Chosen) => letGo(t.context(), pick(await ids('person'), a)),
-  sort: async ({ t, a, b, ids }: Chosen) => sortPerson(t.context(), pick(await ids('person'), a), b % 2 === 0 ? null : pick(await ids('circle'), b)),
-  dismiss: async ({ t, a, b, ids }: Chosen) => dismiss(t.context(), pick(await ids('person'), a), b % 2 === 0 ? `follow-up:${pick(await ids('touch'), b)}` : `reply:${pick(DAYS, b)}`),
+  sort: async ({ t, a, b, ids }: Chosen) =>
+    sortPerson(t.context(), pick(await ids('person'), a), b % 2 === 0 ? null : pick(await ids('circle'), b)),
+  dismiss: async ({ t, a, b, ids }: Chosen) =>
+    dismiss(
+      t.context(),
+      pick(await ids('person'), a),
+      b % 2 === 0 ? `follow-up:${pick(await ids('touch'), b)}` : `reply:${pick(DAYS, b)}`,
+    ),
   rename: async ({ t, a, b, n, ids }: Chosen) => {
     const id = pick(await ids('person'), a);
-    const row = await t.store.database.reader.selectFrom('person').select('card').where('network_id', '=', t.networkId).where('id', '=', id).executeTakeFirstOrThrow();
+    const row = await t.store.database.reader
+      .selectFrom('person')
+      .select('card')
+      .where('network_id', '=', t.networkId)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
     const card = JSON.parse(row.card) as Card;
-    const changed = n % 2 === 0 ? { ...card, name: { full: pick(NAMES, b) } } : { ...card, anniversaries: { b: { kind: 'birth', date: { month: 1 + (b % 12), day: 1 + (n % 28) } } } };
+    const changed =
+      n % 2 === 0
+        ? { ...card, name: { full: pick(NAMES, b) } }
+        : { ...card, anniversaries: { b: { kind: 'birth', date: { month: 1 + (b % 12), day: 1 + (n % 28) } } } };
     return updatePerson(t.context(), id, { card: changed as never });
   },
-  shelve: async ({ t, a, b, ids }: Chosen) => updatePerson(t.context(), pick(await ids('person'), a), pick([{ archived: true }, { archived: false }, { deceased: true }, { deceased: false }, { rhythmDays: 20 }, { rhythmDays: null }, { tags: ['chess'] }], b)),
+  shelve: async ({ t, a, b, ids }: Chosen) =>
+    updatePerson(
+      t.context(),
+      pick(await ids('person'), a),
+      pick(
+        [
+          { archived: true },
+          { archived: false },
+          { deceased: true },
+          { deceased: false },
+          { rhythmDays: 20 },
+          { rhythmDays: null },
+          { tags: ['chess'] },
+        ],
+        b,
+      ),
+    ),
   delete: async ({ t, a, ids }: Chosen) => deletePerson(t.context(), pick(await ids('person'), a)),
   merge: async ({ t, a, b, ids }: Chosen) => {
     const all = await ids('person');
@@ -105,14 +179,27 @@ const ACTS = {
 export const someActs = (options: { min?: number; max?: number } = {}) => {
   const kinds = Object.keys(ACTS) as Act['kind'][];
   const number = fc.nat({ max: 60 });
-  const kind = fc.oneof({ weight: 3, arbitrary: fc.constant<Act['kind']>('add') }, { weight: 4, arbitrary: fc.constant<Act['kind']>('touch') }, { weight: 14, arbitrary: fc.constantFrom(...kinds) });
-  return fc.array(fc.record({ kind, a: number, b: number, n: number }), { minLength: options.min ?? 1, maxLength: options.max ?? 25, size: 'max' });
+  const kind = fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Act['kind']>('add') },
+    { weight: 4, arbitrary: fc.constant<Act['kind']>('touch') },
+    { weight: 14, arbitrary: fc.constantFrom(...kinds) },
+  );
+  return fc.array(fc.record({ kind, a: number, b: number, n: number }), {
+    minLength: options.min ?? 1,
+    maxLength: options.max ?? 25,
+    size: 'max',
+  });
 };
 
 /** Does one act. What the services refuse in words (nobody there, one and the same person) is no act; any other failure is. */
 export async function perform(t: TestNetwork, act: Act): Promise<boolean> {
   const ids = async (table: string) => {
-    const rows = await t.store.database.reader.selectFrom(table as 'person').select('id').where('network_id', '=', t.networkId).orderBy('id').execute();
+    const rows = await t.store.database.reader
+      .selectFrom(table as 'person')
+      .select('id')
+      .where('network_id', '=', t.networkId)
+      .orderBy('id')
+      .execute();
     return rows.map((row) => row.id);
   };
   t.clock.now += 1000;

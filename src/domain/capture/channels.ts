@@ -72,7 +72,7 @@ const RULES: readonly Rule[] = [
   rule('heard (?:back )?from', 'other', 'theirs'),
   rule('introduced (?:me|us) to', 'in-person', 'mutual'),
   rule(
-    '(?:bumped|ran) into|met up|met|hung out|caught up over|hosted|visited|dined|walked|hiked|cycled|climbed|danced|came (?:over|by|round)|dropped by|stopped by|joined us|joined',
+    '(?:bumped|ran) into|met up|met|hung out|caught up over|hosted|visited|dined|walked|hiked|cycled|climbed|danced|came (?:over|by|round)|dropped by|stopped by|joined (?:@\\d+|her|him|them|me|us)',
     'in-person',
     'mutual',
   ),

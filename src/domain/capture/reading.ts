@@ -74,8 +74,9 @@ const PRIVATE_MARK = /(?:^| )(?:private|confidential|secret)$/;
 /** What somebody else did to be in touch. */
 const THEIR_CONTACT =
   /^(?:(?:just|also|finally|even|kindly|then|later|briefly|has|and) )*(?:called|phoned|rang|telephoned|e-?mailed|texted|messaged|wrote|replied|responded|answered|reached out|got in touch|whatsapped|sent (?:me|us)|pinged|dm 'd|facetimed|skyped|visited|came (?:over|by|round|to|for)|dropped by|stopped by|invited (?:me|us)|left (?:me|us)|introduced (?:me|us)|met (?:me|us)|gave (?:me|us)|congratulated|thanked (?:me|us)|wished (?:me|us)|had (?:me|us)|took (?:me|us)|hosted|dropped (?:me|us)|asked (?:me|us))(?= |$)/;
+/** "Ada joined us later", but not "Ada joined Kanda", which is news of her work. */
 const JOINED =
-  /^(?:(?:also|later|then) )*(?:joined|came (?:too|along|as well)|was there|were there|showed up|was with us|too$)/;
+  /^(?:(?:also|later|then) )*(?:joined(?= (?:us|me|in|later|too|as well|for|at|on|by|from|@\d+|the (?:call|meeting|party|dinner|lunch|walk|table|group))(?: |$)| *$)|came (?:too|along|as well)|was there|were there|showed up|was with us|too$)/;
 /** "Ada lunch yesterday": the noun of a touch right behind the name. */
 const ADJECTIVES =
   /^(?:(?:\d+(?:st|nd|rd|th)|birthday|leaving|farewell|quick|great|nice|lovely|long|short|good|first|second|another|a|the|for|video|phone|zoom|weekly|monthly) )*/;

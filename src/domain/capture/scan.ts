@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from './lexicon.ts';
 import { readPerson, toWho } from './people.ts';
 import type { Node, Who } from './scan-types.ts';
 import { capitalize, type Found, makeScanner, ownerEnd, type Scanner, toMention } from './scanner.ts';
-import { listenTo, type Slot } from './slots.ts';
+import { behindOwner, listenTo, type Slot } from './slots.ts';
 import { isCapitalized, isUnspaced, type Token } from './tokens.ts';
 import { readUnknownName, sourceOf } from './unknown-names.ts';
 
@@ -33,13 +33,14 @@ export function scanLine(text: string, context: CaptureContext): Node[] {
     const employed = found.node.kind === 'name' ? readEmployer(scanner, found.node, found.end) : undefined;
     nodes.push(...(employed?.nodes ?? [found.node]));
     i = employed?.end ?? found.end;
-    slot = slotBehind(found.node, slot);
+    slot = slotBehind(found.node, slot, tokens[i]);
   }
   return nodes;
 }
 
-/** A list of people goes on behind a name, but not behind "Ada's". */
-function slotBehind(node: Node, slot: Slot): Slot {
+/** A list of people goes on behind a name, but behind "Ada's" only with somebody of hers. */
+function slotBehind(node: Node, slot: Slot, next: Token | undefined): Slot {
+  if (node.kind === 'name' && node.mention.clitic === 's') return behindOwner(slot, next);
   const isElsewhere = node.kind === 'name' && slot.afterComma && !node.mention.isParticipant;
   if (node.kind !== 'name' || node.mention.clitic !== undefined || isElsewhere)
     return { level: 'none', afterComma: false };

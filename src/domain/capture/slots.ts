@@ -41,6 +41,9 @@ const OWNERS = new Set(['(', 'named', 'a', 'an', 'my', 'our', 'her', 'his', 'the
 const ORDINARY_KIN = words(`
 old good former new best little elder younger boss manager assistant flatmate roommate classmate boyfriend girlfriend
 fiance fiancee coach teacher`);
+/** One person who belongs to another, of whom a full name may follow: "Ada's brother Tim Brown". */
+const KIN =
+  /^(?:brother|sister|husband|wife|son|daughter|mother|mum|mom|father|dad|uncle|aunt|cousin|nephew|niece|partner|friend|colleague|boss|manager|assistant|boyfriend|girlfriend|fiancee?|flatmate|roommate|neighbou?r|coach|teacher)$/;
 const BETWEEN = new Set([
   'and',
   '&',
@@ -61,6 +64,12 @@ const BETWEEN = new Set([
 /** How far back a "to" looks for its verb. */
 const CORRESPONDENCE_REACH = 8;
 
+/** The slot behind "Ada's" where token `i` is somebody of hers; else closed. */
+export function behindOwner(slot: Slot, token: Token | undefined): Slot {
+  const isKin = slot.level !== 'none' && !slot.afterComma && token?.kind === 'word' && KIN.test(token.fold);
+  return isKin ? { ...slot, verb: 'kin', fresh: false, isArticle: false } : CLOSED;
+}
+
 /** The slot behind token `i`, a word or mark that is no name and no time. */
 export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes: readonly Node[]): Slot {
   const token = tokens[i];
@@ -79,6 +88,7 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
     const isIntroduction = tokens[i - 2]?.fold === 'introduced';
     return { level: 'with', verb: isIntroduction ? 'met' : word, fresh: true, afterComma: false };
   }
+  if (word === ':' && announcesPeople(tokens, i, nodes)) return { level: 'with', verb: 'list', fresh: true, afterComma: true };
   if (slot.level === 'none') return CLOSED;
   // "with an old classmate, Jonas Weber"
   if (word === ',' && slot.verb === 'kin') return { ...slot, afterComma: true };
@@ -92,6 +102,12 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
   if (OWNERS.has(word) || UNNAMED_PEOPLE.has(word) || ORDINARY_KIN.has(word) || JOB_TITLE.test(word))
     return { ...slot, verb: 'kin', fresh: false };
   return BETWEEN.has(word) ? slot : CLOSED;
+}
+
+/** "Met three people at the fair: Lisa Ray and Jin Woo": people were met and nobody is named yet. */
+function announcesPeople(tokens: readonly Token[], i: number, nodes: readonly Node[]): boolean {
+  if (nodes.some(({ kind }) => kind === 'name')) return false;
+  return tokens.slice(0, i).some(({ fold }) => OPENS_WITH.has(fold) || NOUNS_BEHIND.has(fold) || UNNAMED_PEOPLE.has(fold));
 }
 
 function hasCorrespondence(tokens: readonly Token[], i: number): boolean {

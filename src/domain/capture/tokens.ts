@@ -21,7 +21,7 @@ const LETTER = String.raw`[[\p{L}\p{N}\p{M}]--[${UNSPACED}]]`;
 const TOKEN = new RegExp(
   [
     // one mark, so that no part of it is taken for a name: ada@example.org, https://example.org/x
-    String.raw`(?<mark>(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?\)\]'"]|[\p{L}\p{N}._%+\-]{1,64}@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+)`,
+    String.raw`(?<address>(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?\)\]'"]|[\p{L}\p{N}._%+\-]{1,64}@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+)`,
     // dates and times stay whole: 2026-11-20, 24.12., 3/4, 10:30, 10am, 5th
     String.raw`(?<number>\p{Nd}+(?:[.:\/\-]\p{Nd}+)*${LETTER}*)`,
     String.raw`(?<unspaced>[${UNSPACED}][\p{M}]*)`,
@@ -52,7 +52,7 @@ export function tokenize(text: string): Token[] {
       glued = false;
       continue;
     }
-    tokens.push(toToken({ whole: match[0], isMark: groups.mark !== undefined, start, end, glued }));
+    tokens.push(toToken({ whole: match[0], isMark: (groups.mark ?? groups.address) !== undefined, start, end, glued }));
     glued = true;
   }
   return tokens;
