@@ -59,6 +59,9 @@ export async function startBuilt(database: LabDatabase['cli']): Promise<BuiltSer
     env: { ...process.env, ...database.env },
     stdio: ['ignore', 'ignore', 2],
   });
+  const end = () => child.kill();
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const url = `http://127.0.0.1:${port}`;
   await firstAnswer(child, url);
   return {

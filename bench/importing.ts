@@ -5,10 +5,9 @@ import { Client } from './client.ts';
 import { toLinkedInCsv, toVCards } from './files.ts';
 import type { Lab } from './lab.ts';
 import { benchNetwork } from './network.ts';
-import type { Options } from './options.ts';
-import type { Scene } from './reading.ts';
 import type { RewriteCalls } from './rewrite.child.ts';
-import { type Row, rowOf, type Subject } from './row.ts';
+import { quantile, type Row, rowOf, type Subject } from './row.ts';
+import { isWanted, type Place, type Scene, subjectOf } from './scene.ts';
 import type { ServerCalls } from './server.child.ts';
 
 /** How often an import is repeated, each time into an empty network. */
@@ -40,27 +39,22 @@ function importsOf(people: number): Import[] {
 const UNCHANGED_SECONDS = 3;
 
 /** Imports into an empty network, and the same file again. */
-export async function measureImports(lab: Lab, options: Options, people: number): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const given of importsOf(people)) {
-    const subject = (rest: string): Subject => ({
-      name: `import of ${given.count.toLocaleString('en')} ${given.what}${rest}${lab.suffix}`,
-      people: given.count,
-      touches: 0,
-    });
-    const [first, again] = [subject(''), subject(', again unchanged')];
-    if (!options.wants(first.name) && !options.wants(again.name)) continue;
+export async function* measureImports(place: Place): AsyncGenerator<Row> {
+  const { lab } = place;
+  for (const given of importsOf(place.people)) {
+    const name = `import of ${given.count.toLocaleString('en')} ${given.what}`;
+    const names = [name, `${name}, again unchanged`] as const;
+    const [first, again] = names.map((one) => isWanted(place, one));
+    if (!first && !again) continue;
     const runs = await runImports(lab, given);
-    const seconds = (limit: number) => ({
-      unit: 's' as const,
-      target: `p50 < ${limit} s`,
-      ok: ({ p50 }: { p50: number }) => p50 < limit,
-    });
-    if (options.wants(first.name))
-      rows.push(rowOf(first, { ...seconds(given.seconds), samples: runs.first, floor: runs.floor }));
-    if (options.wants(again.name)) rows.push(rowOf(again, { ...seconds(UNCHANGED_SECONDS), samples: runs.again }));
+    const subject = (one: string): Subject => ({ name: one + lab.suffix, people: given.count, touches: 0 });
+    if (first) yield rowOf(subject(names[0]), { ...under(given.seconds, 's'), samples: runs.first, floor: runs.floor });
+    if (again) yield rowOf(subject(names[1]), { ...under(UNCHANGED_SECONDS, 's'), samples: runs.again });
   }
-  return rows;
+}
+
+function under(limit: number, unit: 's' | 'ms') {
+  return { unit, target: `p50 < ${limit} ${unit}`, ok: ({ p50 }: { p50: number }) => p50 < limit };
 }
 
 async function runImports(lab: Lab, given: Import): Promise<{ first: number[]; again: number[]; floor: number[] }> {
@@ -105,42 +99,35 @@ const LONGEST_HOLD_MS = 25;
 const PAUSE_MS = 15;
 
 /** What someone notices who reads while many are brought into the network. Changes the network: the last to be measured. */
-export async function measureWhileImporting(scene: Scene): Promise<Row[]> {
-  const { lab, options, people, touches } = scene;
-  const [given] = importsOf(people);
-  if (!given) return [];
-  const subject = (rest: string): Subject => ({
-    name: `${rest} while ${given.count.toLocaleString('en')} vCards are imported${lab.suffix}`,
-    people,
-    touches,
-  });
-  const [answers, hold] = [subject('requests answered, p99'), subject('longest hold of the event loop')];
-  if (!options.wants(answers.name) && !options.wants(hold.name)) return [];
-  const path = join(lab.folder, 'import');
+export async function* measureWhileImporting(place: Place, makeScene: () => Promise<Scene>): AsyncGenerator<Row> {
+  const [given] = importsOf(place.people);
+  const meanwhile = `while ${given?.count.toLocaleString('en')} vCards are imported`;
+  const [answers, hold] = [`requests answered ${meanwhile}, p99`, `longest hold of the event loop ${meanwhile}`];
+  if (!given || !(isWanted(place, answers) || isWanted(place, hold))) return;
+  const scene = await makeScene();
+  const path = join(place.lab.folder, 'import');
   // Other people than those of the network, so that all of them are new.
   await writeFile(path, toVCards(benchNetwork({ people: given.count, seed: 7 }).people));
+  const { samples, longestHold } = await readWhileImporting(scene, path);
+  const subject = (name: string) => subjectOf(place, name, scene.touches);
+  const p99 = quantile(samples, 0.99);
+  if (isWanted(place, answers)) yield rowOf(subject(answers), { ...under(BUSY_P99_MS, 'ms'), samples: [p99] });
+  if (isWanted(place, hold)) yield rowOf(subject(hold), { ...under(LONGEST_HOLD_MS, 'ms'), samples: [longestHold] });
+}
+
+async function readWhileImporting(scene: Scene, path: string): Promise<{ samples: number[]; longestHold: number }> {
   const ids = await scene.network.ask('personIds');
   const server = new Child<ServerCalls>('./server.child.ts');
   try {
-    const client = new Client((await server.ask('open', scene.database)).url, scene.token);
+    const client = new Client((await server.ask('open', scene.database.url)).url, scene.token);
     await ask(client, ids, 100);
     let going = true;
     const imported = server.ask('importFile', path).finally(() => {
       going = false;
     });
     const samples = await ask(client, ids, () => going);
-    const { longestHold } = await imported;
     client.close();
-    const p99 = samples.sort((a, b) => a - b)[Math.ceil(samples.length * 0.99) - 1] ?? Number.NaN;
-    const under = (limit: number) => ({
-      unit: 'ms' as const,
-      target: `< ${limit} ms`,
-      ok: ({ p50 }: { p50: number }) => p50 < limit,
-    });
-    return [
-      rowOf(answers, { ...under(BUSY_P99_MS), samples: [p99] }),
-      rowOf(hold, { ...under(LONGEST_HOLD_MS), samples: [longestHold] }),
-    ].filter((row) => options.wants(row.name));
+    return { samples, longestHold: (await imported).longestHold };
   } finally {
     await server.stop();
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,8 +25,14 @@ export interface LabDatabase {
   drop(): Promise<void>;
 }
 
-export async function openSqliteLab(): Promise<Lab> {
+async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tendril-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function openSqliteLab(): Promise<Lab> {
+  const folder = await makeFolder();
   return {
     suffix: '',
     folder,
@@ -45,11 +52,15 @@ export async function openSqliteLab(): Promise<Lab> {
 export async function openPostgresLab(given: string | undefined): Promise<Lab> {
   const started = given === undefined ? await startPostgres() : undefined;
   const server = given ?? started?.url ?? '';
-  const folder = await mkdtemp(join(tmpdir(), 'tendril-bench-'));
+  const folder = await makeFolder();
   const run = async (statement: string) => {
     const client = new pg.Client({ connectionString: server });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
   return {
     suffix: ' · PostgreSQL',

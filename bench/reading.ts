@@ -2,22 +2,10 @@ import { join } from 'node:path';
 import { Child } from './child.ts';
 import { Client } from './client.ts';
 import type { FloorCalls } from './floor.child.ts';
-import type { Lab } from './lab.ts';
-import type { CaseKind, NetworkCalls } from './network.child.ts';
-import type { Options } from './options.ts';
+import type { CaseKind } from './network.child.ts';
 import { type Row, rowOf, type Subject } from './row.ts';
+import { isWanted, type Place, type Scene, subjectOf } from './scene.ts';
 import type { ServerCalls } from './server.child.ts';
-
-/** The network being measured, and the processes around it. */
-export interface Scene {
-  readonly lab: Lab;
-  readonly options: Options;
-  readonly people: number;
-  readonly touches: number;
-  readonly token: string;
-  readonly database: string;
-  readonly network: Child<NetworkCalls>;
-}
 
 interface Reading {
   readonly kind: CaseKind;
@@ -47,23 +35,28 @@ const MOST_TIMES_FLOOR = 3;
 const WARM_UP = 150;
 
 /** Each kind of request beside its floor, the two measured by turns so that what else the machine does hits both. */
-export async function measureReading(scene: Scene): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const reading of READINGS) {
-    const subject = { name: reading.name + scene.lab.suffix, people: scene.people, touches: scene.touches };
-    if (scene.options.wants(subject.name)) rows.push(await measureOne(scene, reading, subject));
+export async function* measureReading(place: Place, makeScene: () => Promise<Scene>): AsyncGenerator<Row> {
+  for (const reading of READINGS.filter(({ name }) => isWanted(place, name))) {
+    const scene = await makeScene();
+    yield await measureOne(scene, {
+      reading,
+      subject: subjectOf(place, reading.name, scene.touches),
+      folder: place.lab.folder,
+    });
   }
-  return rows;
 }
 
-async function measureOne(scene: Scene, reading: Reading, subject: Subject): Promise<Row> {
-  const cases = join(scene.lab.folder, `${reading.kind}.cases`);
+async function measureOne(
+  scene: Scene,
+  { reading, subject, folder }: { reading: Reading; subject: Subject; folder: string },
+): Promise<Row> {
+  const cases = join(folder, `${reading.kind}.cases`);
   const paths = await scene.network.ask('writeCases', { kind: reading.kind, to: cases });
   const server = new Child<ServerCalls>('./server.child.ts');
   const floor = new Child<FloorCalls>('./floor.child.ts');
   try {
-    const product = new Client((await server.ask('open', scene.database)).url, scene.token);
-    const least = new Client((await floor.ask('serve', { database: scene.database, cases })).url);
+    const product = new Client((await server.ask('open', scene.database.url)).url, scene.token);
+    const least = new Client((await floor.ask('serve', { database: scene.database.url, cases })).url);
     const samples: number[] = [];
     const floors: number[] = [];
     const warmUp = reading.before ? 3 : WARM_UP;

@@ -15,14 +15,19 @@ export function tableOf(rows: readonly Row[]): string {
     row.ok ? 'yes' : row.p50 === null ? 'not measured' : 'NO',
   ]);
   const widths = head.map((title, i) => Math.max(title.length, ...lines.map((line) => line[i]?.length ?? 0)));
-  return [head, ...lines].map((line) => lineOf(line, widths)).join('');
+  return [head, ...lines].map((line) => padded(line, widths)).join('');
 }
 
 /** Numbers stand at the right of their column, words at the left. */
-function lineOf(cells: readonly string[], widths: readonly number[]): string {
+function padded(cells: readonly string[], widths: readonly number[]): string {
   const numeric = (i: number) => i > 0 && i < 7;
-  const padded = cells.map((cell, i) => (numeric(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));
-  return `${padded.join('  ').trimEnd()}\n`;
+  const columns = cells.map((cell, i) => (numeric(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));
+  return `${columns.join('  ').trimEnd()}\n`;
+}
+
+/** One row for somebody who waits. */
+export function lineOf({ name, people, p50, p95, unit, ok }: Row): string {
+  return `${name}${people === null ? '' : ` (${countOf(people)} people)`}: ${measureOf(p50, unit)}, p95 ${measureOf(p95, unit)}, target ${ok ? 'met' : 'missed'}`;
 }
 
 function countOf(count: number | null): string {

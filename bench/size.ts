@@ -3,8 +3,8 @@ import { Client } from './client.ts';
 import type { LabDatabase } from './lab.ts';
 import { today } from './network.ts';
 import type { Options } from './options.ts';
-import type { Scene } from './reading.ts';
 import { missingRow, type Row, rowOf, type Subject } from './row.ts';
+import { isWanted, type Place, type Scene, subjectOf } from './scene.ts';
 
 const MOST_MEGABYTES = 200;
 /** How much more than after the first tenth of the requests still counts as flat. */
@@ -14,29 +14,23 @@ const MOST_KILOBYTES = 170;
 const STARTS = 7;
 
 /** The built server on this network: its start, and its memory after many requests. Writes touches, as people do. */
-export async function measureBuiltServer(scene: Scene, database: LabDatabase['cli']): Promise<Row[]> {
-  const { lab, options, people, touches } = scene;
-  const count = options.long ? 200_000 : 20_000;
-  const start: Subject = { name: `start of the built server to its first answer${lab.suffix}`, people, touches };
-  const memory: Subject = {
-    name: `memory of the server over ${count.toLocaleString('en')} requests${lab.suffix}`,
-    people,
-    touches,
-  };
-  const wanted = [start, memory].filter(({ name }) => options.wants(name));
-  if (wanted.length === 0) return [];
+export async function* measureBuiltServer(place: Place, makeScene: () => Promise<Scene>): AsyncGenerator<Row> {
+  const count = place.options.long ? 200_000 : 20_000;
+  const start = 'start of the built server to its first answer';
+  const memory = `memory of the server over ${count.toLocaleString('en')} requests`;
+  if (!isWanted(place, start) && !isWanted(place, memory)) return;
+  const scene = await makeScene();
+  const subject = (name: string) => subjectOf(place, name, scene.touches);
   try {
     await buildServer();
   } catch (error) {
     process.stderr.write(`The built server was not measured: ${error instanceof Error ? error.message : error}\n`);
-    return wanted.map((subject) =>
-      missingRow(subject, subject === start ? { unit: 'ms', target: START } : { unit: 'MB', target: MEMORY }),
-    );
+    if (isWanted(place, start)) yield missingRow(subject(start), { unit: 'ms', target: START });
+    if (isWanted(place, memory)) yield missingRow(subject(memory), { unit: 'MB', target: MEMORY });
+    return;
   }
-  const rows: Row[] = [];
-  if (wanted.includes(start)) rows.push(await measureStart(start, database));
-  if (wanted.includes(memory)) rows.push(await measureMemory(scene, { subject: memory, database, count }));
-  return rows;
+  if (isWanted(place, start)) yield await measureStart(subject(start), scene.database.cli);
+  if (isWanted(place, memory)) yield await measureMemory(subject(memory), { scene, count });
 }
 
 const START = `p50 < ${MOST_START_MS} ms`;
@@ -53,12 +47,9 @@ async function measureStart(subject: Subject, database: LabDatabase['cli']): Pro
 }
 
 /** Resident memory after each tenth of the requests. */
-async function measureMemory(
-  scene: Scene,
-  { subject, database, count }: { subject: Subject; database: LabDatabase['cli']; count: number },
-): Promise<Row> {
+async function measureMemory(subject: Subject, { scene, count }: { scene: Scene; count: number }): Promise<Row> {
   const ids = await scene.network.ask('personIds');
-  const server = await startBuilt(database);
+  const server = await startBuilt(scene.database.cli);
   const client = new Client(server.url, scene.token);
   const samples: number[] = [];
   try {
@@ -94,15 +85,15 @@ async function mixed(client: Client, ids: readonly string[], n: number): Promise
 const LETTERS = ['a', 'an', 'ma', 'mar', 'sa', 'lu', 'coffee', 'dav', 'jo', 'tan'] as const;
 
 /** The script of the first page. */
-export async function measureWeb(options: Options): Promise<Row[]> {
+export async function* measureWeb(options: Options): AsyncGenerator<Row> {
   const subject: Subject = { name: 'web app, script of the first load (brotli)', people: null, touches: null };
   const target = `< ${MOST_KILOBYTES} kB`;
-  if (!options.wants(subject.name)) return [];
+  if (!options.wants(subject.name)) return;
   try {
     const kilobytes = await webKilobytes();
-    return [rowOf(subject, { unit: 'kB', samples: [kilobytes], target, ok: ({ p50 }) => p50 < MOST_KILOBYTES })];
+    yield rowOf(subject, { unit: 'kB', samples: [kilobytes], target, ok: ({ p50 }) => p50 < MOST_KILOBYTES });
   } catch (error) {
     process.stderr.write(`The web app was not measured: ${error instanceof Error ? error.message : error}\n`);
-    return [missingRow(subject, { unit: 'kB', target })];
+    yield missingRow(subject, { unit: 'kB', target });
   }
 }

@@ -6,13 +6,18 @@ import { CHANNELS, DIRECTIONS, FACT_KINDS, PROMISE_BY, REASON_KINDS, WARMTHS } f
 
 export const id = z.string().min(1).max(64);
 /** An id that a client makes up for what it adds: a UUID is best. */
-export const ownId = z.string().regex(/^[0-9A-Za-z][\w.:-]{7,63}$/, 'an id of your own has 8 to 64 letters, digits or .:_-');
+export const ownId = z
+  .string()
+  .regex(/^[0-9A-Za-z][\w.:-]{7,63}$/, 'an id of your own has 8 to 64 letters, digits or .:_-');
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written YYYY-MM-DD', abort: true })
   .refine((text) => safeParseCalendarDate(text) !== undefined, 'there is no such day')
   .describe('a calendar day, YYYY-MM-DD');
-export const instant = z.string().refine(isInstant, 'an instant is written like 2026-11-23T09:00:00Z').describe('an instant, ISO 8601 with zone');
+export const instant = z
+  .string()
+  .refine(isInstant, 'an instant is written like 2026-11-23T09:00:00Z')
+  .describe('an instant, ISO 8601 with zone');
 export const channel = z.enum(CHANNELS);
 export const direction = z.enum(DIRECTIONS);
 export const factKind = z.enum(FACT_KINDS);
@@ -128,7 +133,13 @@ export const occasion = z.object({
 export type Occasion = z.infer<typeof occasion>;
 
 /** A way to reach a person, with the link that opens the right app. */
-export const reach = z.object({ channel, label: z.string(), href: z.string(), preferred: z.boolean(), canCarryText: z.boolean() });
+export const reach = z.object({
+  channel,
+  label: z.string(),
+  href: z.string(),
+  preferred: z.boolean(),
+  canCarryText: z.boolean(),
+});
 export type Reach = z.infer<typeof reach>;
 
 export const personPage = z.object({
@@ -166,8 +177,12 @@ export const personPage = z.object({
   touches: z.array(touch).describe('the newest; older ones by cursor'),
   olderTouches: z.string().nullable(),
   touchCount: z.int(),
-  sources: z.array(z.object({ label: z.string(), importedOn: day, missing: z.boolean().describe('absent from the newest export') })),
-  doubles: z.array(z.object({ id, name: z.string(), headline: z.string().nullable(), reasons: z.array(z.string()) })).describe('who may be the same person'),
+  sources: z.array(
+    z.object({ label: z.string(), importedOn: day, missing: z.boolean().describe('absent from the newest export') }),
+  ),
+  doubles: z
+    .array(z.object({ id, name: z.string(), headline: z.string().nullable(), reasons: z.array(z.string()) }))
+    .describe('who may be the same person'),
 });
 export type PersonPage = z.infer<typeof personPage>;
 
@@ -280,14 +295,22 @@ export type LogResult = z.infer<typeof logResult>;
 export const captureInput = z.object({
   text: z.string().trim().min(1).max(10_000),
   dryRun: z.boolean().optional(),
-  answers: z.record(z.string(), z.string()).optional().describe('answers to questions: the asked words to a person id, or `new`'),
+  answers: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('answers to questions: the asked words to a person id, or `new`'),
 });
 export const captureResult = logResult.extend({
   saved: z.boolean(),
   stepId: id.nullable(),
   preview: z.array(z.string()).describe('what will be or was saved, one plain sentence each'),
   questions: z.array(
-    z.object({ text: z.string(), asked: z.string(), candidates: z.array(z.object({ id, name: z.string() })), canCreate: z.boolean() }),
+    z.object({
+      text: z.string(),
+      asked: z.string(),
+      candidates: z.array(z.object({ id, name: z.string() })),
+      canCreate: z.boolean(),
+    }),
   ),
   spans: z.array(z.object({ start: z.int(), end: z.int(), kind: z.string() })),
 });
@@ -359,7 +382,13 @@ export type SourceGuide = z.infer<typeof sourceGuide>;
 
 // Finding, history, settings
 
-export const findHit = z.object({ kind: z.enum(['person', 'touch', 'fact']), id, personId: id, title: z.string(), excerpt: z.string() });
+export const findHit = z.object({
+  kind: z.enum(['person', 'touch', 'fact']),
+  id,
+  personId: id,
+  title: z.string(),
+  excerpt: z.string(),
+});
 export type FindHit = z.infer<typeof findHit>;
 
 export const step = z.object({
@@ -379,7 +408,9 @@ export const undoResult = z.object({
   stepId: id.describe('the new step, itself undoable'),
   undid: z.string(),
   restored: z.int(),
-  left: z.array(z.object({ entity: z.string(), id, name: z.string(), reason: z.string() })).describe('what was changed since and therefore left'),
+  left: z
+    .array(z.object({ entity: z.string(), id, name: z.string(), reason: z.string() }))
+    .describe('what was changed since and therefore left'),
 });
 export type UndoResult = z.infer<typeof undoResult>;
 
@@ -395,10 +426,20 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 export const tokenScope = z.enum(['read', 'write']);
-export const apiToken = z.object({ id, name: z.string(), scope: tokenScope, createdAt: instant, lastUsedAt: instant.nullable() });
+export const apiToken = z.object({
+  id,
+  name: z.string(),
+  scope: tokenScope,
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+});
 export type ApiToken = z.infer<typeof apiToken>;
 
-export const doctorReport = z.object({ ok: z.boolean(), problems: z.array(z.string()), checked: z.record(z.string(), z.int()) });
+export const doctorReport = z.object({
+  ok: z.boolean(),
+  problems: z.array(z.string()),
+  checked: z.record(z.string(), z.int()),
+});
 export type DoctorReport = z.infer<typeof doctorReport>;
 
 export const session = z.object({
@@ -411,6 +452,8 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
-export const problem = z.object({ error: z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() }) });
+export const problem = z.object({
+  error: z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() }),
+});
 
 export const text = { short: shortText, long: longText };

@@ -2,8 +2,23 @@
 
 /** How two people reach each other. */
 export const CHANNELS = [
-  'email', 'phone', 'text', 'whatsapp', 'signal', 'telegram', 'messenger', 'linkedin', 'instagram', 'facebook', 'x',
-  'mastodon', 'video', 'in-person', 'card', 'event', 'other',
+  'email',
+  'phone',
+  'text',
+  'whatsapp',
+  'signal',
+  'telegram',
+  'messenger',
+  'linkedin',
+  'instagram',
+  'facebook',
+  'x',
+  'mastodon',
+  'video',
+  'in-person',
+  'card',
+  'event',
+  'other',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -12,13 +27,36 @@ export const DIRECTIONS = ['mine', 'theirs', 'mutual'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 export const FACT_KINDS = [
-  'family', 'interest', 'work', 'goal', 'challenge', 'success', 'preference', 'need', 'offer', 'gift-idea', 'how-we-met', 'other',
+  'family',
+  'interest',
+  'work',
+  'goal',
+  'challenge',
+  'success',
+  'preference',
+  'need',
+  'offer',
+  'gift-idea',
+  'how-we-met',
+  'other',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 export const REASON_KINDS = [
-  'follow-up', 'reply', 'promise', 'occasion', 'moment', 'check-in', 'rhythm', 'quiet', 'gathering', 'resource',
-  'introduction', 'news', 'dormant', 'reminder',
+  'follow-up',
+  'reply',
+  'promise',
+  'occasion',
+  'moment',
+  'check-in',
+  'rhythm',
+  'quiet',
+  'gathering',
+  'resource',
+  'introduction',
+  'news',
+  'dormant',
+  'reminder',
 ] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];
 

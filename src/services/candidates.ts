@@ -1,13 +1,13 @@
 import type { Settings } from '../contract/shapes.ts';
-import { givenName } from '../domain/card/name.ts';
-import type { Card } from '../domain/card/jscontact.ts';
 import { occasionsOf } from '../domain/card/card.ts';
-import { type CalendarDate, type PartialDate, addDays, toPlainDate } from '../domain/dates.ts';
+import type { Card } from '../domain/card/jscontact.ts';
+import { givenName } from '../domain/card/name.ts';
+import { addDays, type CalendarDate, type PartialDate, toPlainDate } from '../domain/dates.ts';
 import { type ContactHistory, QUIET_NEWS_DAYS } from '../domain/keeping/warmth.ts';
 import type { Candidate, FollowUp, TodaySettings } from '../domain/today/candidate.ts';
 import type { Channel, Direction, FactKind } from '../domain/words.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf } from '../storage/repositories/memory.repository.ts';
-import { type PersonState, circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
+import { circleNames, findPeople, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
 import { candidateIds, earliestTouches, plansOf } from '../storage/repositories/today.repository.ts';
 import { findTouches, newestToldTouches, peopleOfTouches } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable, TouchTable } from '../storage/schema.ts';
@@ -20,7 +20,12 @@ import { reachableChannels } from './reach.ts';
 const LOOK_BACK_DAYS = 7;
 
 export function todaySettings(settings: Settings): TodaySettings {
-  return { capacity: settings.capacity, leapDayRule: settings.leapDayRule, noticeDays: settings.noticeDays, locale: settings.locale };
+  return {
+    capacity: settings.capacity,
+    leapDayRule: settings.leapDayRule,
+    noticeDays: settings.noticeDays,
+    locale: settings.locale,
+  };
 }
 
 /** Month and day of every day in a span, and 29 February beside the days that stand in for it. */
@@ -38,7 +43,12 @@ export function monthDaysBetween(from: CalendarDate, to: CalendarDate): { month:
 /** Everyone who may have a reason today. */
 export async function loadTodayCandidates(scope: Scope, today: CalendarDate, settings: Settings): Promise<Candidate[]> {
   const horizon = addDays(today, settings.noticeDays);
-  const ids = await candidateIds(scope, { today, horizon, quietSince: addDays(today, -QUIET_NEWS_DAYS), monthDays: monthDaysBetween(addDays(today, -LOOK_BACK_DAYS), horizon) });
+  const ids = await candidateIds(scope, {
+    today,
+    horizon,
+    quietSince: addDays(today, -QUIET_NEWS_DAYS),
+    monthDays: monthDaysBetween(addDays(today, -LOOK_BACK_DAYS), horizon),
+  });
   return loadCandidates(scope, ids, today);
 }
 
@@ -47,7 +57,9 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
   const present = states.map((state) => state.person_id);
   const people = new Map((await findPeople(scope, present)).map((person) => [person.id, person]));
   const circles = await circleNames(scope, present);
-  const touchIds = states.flatMap((state) => [state.last_touch_id, state.awaiting_touch_id, state.follow_up_touch_id].filter((id) => id !== null));
+  const touchIds = states.flatMap((state) =>
+    [state.last_touch_id, state.awaiting_touch_id, state.follow_up_touch_id].filter((id) => id !== null),
+  );
   const touches = new Map((await findTouches(scope, [...new Set(touchIds)])).map((touch) => [touch.id, touch]));
   const told = await loadTold(scope, states, touches);
   const company = await peopleOfTouches(scope, [...touches.keys()]);
@@ -76,13 +88,44 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
         ...optional('circle', circles.get(id)?.[0]?.name),
         ...optional('lastTouch', withCompany(last)),
         ...optional('lastTold', withCompany(touch(told.get(id) ?? null))),
-        ...optional('awaitingReply', awaiting && { since: awaiting.date as CalendarDate, summary: awaiting.summary, channel: awaiting.channel as Channel }),
+        ...optional(
+          'awaitingReply',
+          awaiting && {
+            since: awaiting.date as CalendarDate,
+            summary: awaiting.summary,
+            channel: awaiting.channel as Channel,
+          },
+        ),
         ...optional('followUp', followUp && followUpOf(followUp, earliest.get(id) === followUp.date)),
-        promises: (promises.get(id) ?? []).map((row) => ({ id: row.id, by: row.by, text: row.text, due: row.due as CalendarDate | null, madeOn: row.made_on as CalendarDate })),
-        occasions: occasionsOf(card).map((occasion) => ({ kind: occasion.kind, date: occasion.date as PartialDate, ...optional('label', occasion.label) })),
-        reminders: (reminders.get(id) ?? []).map((row) => ({ id: row.id, date: row.date as CalendarDate, text: row.text })),
-        plans: (plans.get(id) ?? []).map((plan) => ({ date: plan.date as CalendarDate, text: plan.summary, channel: plan.channel as Channel })),
-        facts: (facts.get(id) ?? []).map((row) => ({ id: row.id, kind: row.kind as FactKind, text: row.text, private: row.private === 1, learnedOn: row.learned_on as CalendarDate })),
+        promises: (promises.get(id) ?? []).map((row) => ({
+          id: row.id,
+          by: row.by,
+          text: row.text,
+          due: row.due as CalendarDate | null,
+          madeOn: row.made_on as CalendarDate,
+        })),
+        occasions: occasionsOf(card).map((occasion) => ({
+          kind: occasion.kind,
+          date: occasion.date as PartialDate,
+          ...optional('label', occasion.label),
+        })),
+        reminders: (reminders.get(id) ?? []).map((row) => ({
+          id: row.id,
+          date: row.date as CalendarDate,
+          text: row.text,
+        })),
+        plans: (plans.get(id) ?? []).map((plan) => ({
+          date: plan.date as CalendarDate,
+          text: plan.summary,
+          channel: plan.channel as Channel,
+        })),
+        facts: (facts.get(id) ?? []).map((row) => ({
+          id: row.id,
+          kind: row.kind as FactKind,
+          text: row.text,
+          private: row.private === 1,
+          learnedOn: row.learned_on as CalendarDate,
+        })),
         dismissed: (dismissals.get(id) ?? []).map((row) => ({ key: row.key, until: row.until as CalendarDate | null })),
       },
     ];
@@ -90,13 +133,20 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
 }
 
 /** The newest touch with words, for those whose last touch has none; joins them to `touches`. */
-async function loadTold(scope: Scope, states: readonly PersonState[], touches: Map<string, TouchTable>): Promise<Map<string, string>> {
+async function loadTold(
+  scope: Scope,
+  states: readonly PersonState[],
+  touches: Map<string, TouchTable>,
+): Promise<Map<string, string>> {
   const wordless = states.filter(({ last_touch_id }) => {
     const last = last_touch_id === null ? undefined : touches.get(last_touch_id);
     return last !== undefined && lastTouchOf(last, 1).summary === '' && last.topic === null;
   });
   if (wordless.length === 0) return new Map();
-  const told = await newestToldTouches(scope, wordless.map((state) => state.person_id));
+  const told = await newestToldTouches(
+    scope,
+    wordless.map((state) => state.person_id),
+  );
   for (const row of await findTouches(scope, [...new Set(told.values())])) touches.set(row.id, row);
   return told;
 }
@@ -119,7 +169,9 @@ function baseOf(person: PersonTable, state: PersonState, card: Card) {
     ...optional('snoozedUntil', day(person.snoozed_until)),
     ...optional('pausedFrom', day(person.paused_from)),
     ...optional('pausedUntil', day(person.paused_until)),
-    deceased: person.deceased === 1 || Object.values(card.anniversaries ?? {}).some((anniversary) => anniversary.kind === 'death'),
+    deceased:
+      person.deceased === 1 ||
+      Object.values(card.anniversaries ?? {}).some((anniversary) => anniversary.kind === 'death'),
     archived: person.archived_on !== null,
   };
 }

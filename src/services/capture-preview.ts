@@ -27,7 +27,8 @@ const DEEDS: Readonly<Record<Channel, readonly [mine: string, theirs: string, mu
 export function sentencesOf(capture: Capture, today: CalendarDate, locale: string): string[] {
   const names = new Map(capture.people.map((person) => [person.ref, person.name]));
   const name = (ref: PersonRef) => names.get(ref) ?? 'someone';
-  const list = (refs: readonly PersonRef[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(refs.map(name));
+  const list = (refs: readonly PersonRef[]) =>
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(refs.map(name));
   const day = (date: CalendarDate) => dayText(date, today, locale);
   const sentences: string[] = [];
   for (const person of capture.people.filter((one) => one.created)) {
@@ -36,13 +37,23 @@ export function sentencesOf(capture: Capture, today: CalendarDate, locale: strin
   const { touch } = capture;
   const participants = capture.people.filter((person) => person.role === 'participant').map((person) => person.ref);
   if (touch && participants.length > 0) {
-    sentences.push(`${deed(touch.channel, touch.direction)} ${list(participants)}, ${day(touch.date)}${touch.place ? `, at ${touch.place}` : ''}.`);
+    sentences.push(
+      `${deed(touch.channel, touch.direction)} ${list(participants)}, ${day(touch.date)}${touch.where ? `, ${touch.where}` : ''}.`,
+    );
   }
-  for (const fact of capture.facts) sentences.push(`Remember about ${name(fact.ref)}: ${fact.text}${fact.private ? ' (private)' : ''}.`);
-  for (const promise of capture.promises) sentences.push(`${promise.by === 'me' ? `You promise ${name(promise.ref)}` : `${name(promise.ref)} promises`}: ${promise.text}${promise.due ? `, by ${day(promise.due)}` : ''}.`);
+  for (const fact of capture.facts)
+    sentences.push(`Remember about ${name(fact.ref)}: ${fact.text}${fact.private ? ' (private)' : ''}.`);
+  for (const promise of capture.promises)
+    sentences.push(
+      `${promise.by === 'me' ? `You promise ${name(promise.ref)}` : `${name(promise.ref)} promises`}: ${promise.text}${promise.due ? `, by ${day(promise.due)}` : ''}.`,
+    );
   for (const plan of capture.plans) sentences.push(`Planned with ${list(plan.refs)}, ${day(plan.date)}: ${plan.text}.`);
-  for (const followUp of capture.followUps) sentences.push(`Follow up with ${list(followUp.refs)} ${day(followUp.due)}.`);
-  for (const occasion of capture.occasions) sentences.push(`${name(occasion.ref)}’s ${occasion.kind === 'birth' ? 'birthday' : 'wedding anniversary'} goes on the card.`);
+  for (const followUp of capture.followUps)
+    sentences.push(`Follow up with ${list(followUp.refs)} ${day(followUp.due)}.`);
+  for (const occasion of capture.occasions)
+    sentences.push(
+      `${name(occasion.ref)}’s ${occasion.kind === 'birth' ? 'birthday' : 'wedding anniversary'} goes on the card.`,
+    );
   if (capture.tags.length > 0) sentences.push(`Tagged ${capture.tags.join(', ')}.`);
   return sentences.map((sentence) => sentence.replace(/([.!?…])\.$/, '$1'));
 }
@@ -59,5 +70,10 @@ function dayText(date: CalendarDate, today: CalendarDate, locale: string): strin
   if (away === -1) return 'yesterday';
   if (away === 1) return 'tomorrow';
   const far = Math.abs(away) > 300;
-  return toPlainDate(date).toLocaleString(locale, { weekday: 'long', day: 'numeric', month: 'long', ...(far ? { year: 'numeric' } : {}) });
+  return toPlainDate(date).toLocaleString(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(far ? { year: 'numeric' } : {}),
+  });
 }

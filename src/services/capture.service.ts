@@ -2,10 +2,10 @@ import type { CaptureResult } from '../contract/shapes.ts';
 import type { Capture, CaptureAnswer, DirectoryPerson, PeopleDirectory, PersonRef } from '../domain/capture/capture.ts';
 import { candidateTokens } from '../domain/capture/directory.ts';
 import { parseCapture } from '../domain/capture/parse.ts';
-import { newCard } from '../domain/card/new-card.ts';
-import { nameParts } from '../domain/card/name.ts';
 import { nicknamesOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
+import { nameParts } from '../domain/card/name.ts';
+import { newCard } from '../domain/card/new-card.ts';
 import { addDays, type CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import type { PersonId } from '../domain/ids.ts';
@@ -15,7 +15,7 @@ import { peopleByToken } from '../storage/repositories/search.repository.ts';
 import { isFirstTouch } from '../storage/repositories/touch.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { sentencesOf } from './capture-preview.ts';
-import { type Context, act, firstAnswer, requireWrite, scopeOf, todayOf } from './context.ts';
+import { act, type Context, firstAnswer, requireWrite, scopeOf, todayOf } from './context.ts';
 import { insertPerson } from './people.service.ts';
 import { readSettings } from './read-settings.ts';
 import { insertTouch } from './touches.service.ts';
@@ -41,7 +41,11 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
   const today = await todayOf(context);
   const settings = await readSettings(scope);
   const given = Object.entries(input.answers ?? {});
-  const { directory, known } = await loadDirectory(scope, candidateTokens(input.text), given.map(([, answer]) => answer));
+  const { directory, known } = await loadDirectory(
+    scope,
+    candidateTokens(input.text),
+    given.map(([, answer]) => answer),
+  );
   const answers = given.flatMap(([asked, answer]): [string, CaptureAnswer][] => {
     const person = answer === 'new' || answer === 'nobody' ? answer : known.get(answer);
     return person === undefined ? [] : [[asked, person]];
@@ -55,16 +59,25 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
     answers: Object.fromEntries(answers),
   });
   const preview = sentencesOf(parsed, today, settings.locale);
-  if (input.dryRun || parsed.questions.length > 0) return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview });
+  if (input.dryRun || parsed.questions.length > 0)
+    return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview });
   return save(context, parsed, { today, preview });
 }
 
 /** People the line may mean, and those an answer names. */
-async function loadDirectory(scope: Scope, tokens: readonly string[], answered: readonly string[]): Promise<{ directory: PeopleDirectory; known: ReadonlyMap<string, DirectoryPerson> }> {
+async function loadDirectory(
+  scope: Scope,
+  tokens: readonly string[],
+  answered: readonly string[],
+): Promise<{ directory: PeopleDirectory; known: ReadonlyMap<string, DirectoryPerson> }> {
   const idsByToken = new Map<string, string[]>();
   for (const token of tokens) idsByToken.set(token, await peopleByToken(scope, token, MOST_PER_TOKEN));
   const ids = [...new Set([...idsByToken.values()].flat().concat(answered))];
-  const cards = new Map((await findPeople(scope, ids)).filter((person) => person.is_owner === 0).map((person) => [person.id, JSON.parse(person.card) as Card]));
+  const cards = new Map(
+    (await findPeople(scope, ids))
+      .filter((person) => person.is_owner === 0)
+      .map((person) => [person.id, JSON.parse(person.card) as Card]),
+  );
   const circles = await circleNames(scope, ids);
   const known = new Map<string, DirectoryPerson>();
   for (const state of await findStates(scope, ids)) {
@@ -82,7 +95,10 @@ async function loadDirectory(scope: Scope, tokens: readonly string[], answered: 
       circles: (circles.get(state.person_id) ?? []).map((circle) => circle.name),
     });
   }
-  return { directory: { byToken: (token) => (idsByToken.get(token) ?? []).flatMap((id) => known.get(id) ?? []) }, known };
+  return {
+    directory: { byToken: (token) => (idsByToken.get(token) ?? []).flatMap((id) => known.get(id) ?? []) },
+    known,
+  };
 }
 
 interface Saved {
@@ -91,7 +107,11 @@ interface Saved {
   readonly saved: string | null;
 }
 
-async function save(context: Context, parsed: Capture, { today, preview }: { today: CalendarDate; preview: string[] }): Promise<CaptureResult> {
+async function save(
+  context: Context,
+  parsed: Capture,
+  { today, preview }: { today: CalendarDate; preview: string[] },
+): Promise<CaptureResult> {
   const { result } = await act(context, { kind: 'capture', title: parsed.text.slice(0, 200) }, async (writer) => {
     const ids = new Map<PersonRef, string>();
     for (const person of parsed.people) ids.set(person.ref, person.id ?? (await insertCaptured(writer, person, today)));
@@ -99,7 +119,15 @@ async function save(context: Context, parsed: Capture, { today, preview }: { tod
     await saveRemembered(writer, parsed, { ids, touchId, today });
     for (const plan of parsed.plans) {
       await insertTouch(writer, {
-        people: idsOf(plan.refs, ids), date: plan.date, at: plan.at ?? null, channel: plan.channel, direction: 'mutual', summary: plan.text, place: plan.place ?? null, plan: true, source: 'capture',
+        people: idsOf(plan.refs, ids),
+        date: plan.date,
+        at: plan.at ?? null,
+        channel: plan.channel,
+        direction: 'mutual',
+        summary: plan.text,
+        place: plan.place ?? null,
+        plan: true,
+        source: 'capture',
       });
     }
     for (const [ref, id] of ids) await addToCard(writer, parsed, { ref, id });
@@ -113,15 +141,30 @@ async function insertCaptured(writer: Writer, person: Capture['people'][number],
   const card = newCard({ name: person.name }, `urn:uuid:${id}`);
   const work: Partial<Card> = {
     ...(person.organization === undefined ? {} : { organizations: { o1: { name: person.organization } } }),
-    ...(person.title === undefined ? {} : { titles: { t1: { name: person.title, kind: 'title', ...(person.organization === undefined ? {} : { organizationId: 'o1' }) } } }),
+    ...(person.title === undefined
+      ? {}
+      : {
+          titles: {
+            t1: {
+              name: person.title,
+              kind: 'title',
+              ...(person.organization === undefined ? {} : { organizationId: 'o1' }),
+            },
+          },
+        }),
   };
   return insertPerson(writer, { id, card: { ...card, ...work }, today });
 }
 
-const idsOf = (refs: readonly PersonRef[], ids: ReadonlyMap<PersonRef, string>) => refs.flatMap((ref) => ids.get(ref) ?? []);
+const idsOf = (refs: readonly PersonRef[], ids: ReadonlyMap<PersonRef, string>) =>
+  refs.flatMap((ref) => ids.get(ref) ?? []);
 
 /** The touch with those who took part; those only mentioned are kept as facts, promises and names in the notes. */
-async function saveTouch(writer: Writer, parsed: Capture, { ids, today }: { ids: ReadonlyMap<PersonRef, string>; today: CalendarDate }): Promise<string> {
+async function saveTouch(
+  writer: Writer,
+  parsed: Capture,
+  { ids, today }: { ids: ReadonlyMap<PersonRef, string>; today: CalendarDate },
+): Promise<string> {
   const { touch } = parsed;
   const participants = parsed.people.filter((person) => person.role === 'participant').map((person) => person.ref);
   if (!touch || participants.length === 0) return '';
@@ -136,9 +179,13 @@ async function saveTouch(writer: Writer, parsed: Capture, { ids, today }: { ids:
     direction: touch.direction,
     summary: touch.summary,
     notes: parsed.text,
-    place: touch.place ?? null,
+    // Kept with its "in", which no rule tells from "at" afterwards.
+    place: (touch.where?.startsWith('in ') ? touch.where : touch.place) ?? null,
     topic: touch.topics.join(', ') || null,
-    followUp: followUp !== undefined || met || (isRecent(touch.date, today) && (await isFirstMeeting(writer, people, touch.channel))),
+    followUp:
+      followUp !== undefined ||
+      met ||
+      (isRecent(touch.date, today) && (await isFirstMeeting(writer, people, touch.channel))),
     followUpOn: followUp?.due ?? null,
     followUpText: followUp && !followUp.firstMeeting ? followUp.text : null,
     source: 'capture',
@@ -154,24 +201,76 @@ function isRecent(date: CalendarDate, today: CalendarDate): boolean {
 async function isFirstMeeting(writer: Writer, people: readonly string[], channel: string): Promise<boolean> {
   if (channel !== 'in-person' && channel !== 'event') return false;
   const [only] = people;
-  return people.length === 1 && only !== undefined && (await isFirstTouch(writer, only)) && (await findRow(writer, 'person', only))?.rhythm_days === null && (await findStates(writer, [only]))[0]?.rhythm_days === null;
+  return (
+    people.length === 1 &&
+    only !== undefined &&
+    (await isFirstTouch(writer, only)) &&
+    (await findRow(writer, 'person', only))?.rhythm_days === null &&
+    (await findStates(writer, [only]))[0]?.rhythm_days === null
+  );
 }
 
-async function saveRemembered(writer: Writer, parsed: Capture, { ids, touchId, today }: { ids: ReadonlyMap<PersonRef, string>; touchId: string; today: CalendarDate }): Promise<void> {
+async function saveRemembered(
+  writer: Writer,
+  parsed: Capture,
+  { ids, touchId, today }: { ids: ReadonlyMap<PersonRef, string>; touchId: string; today: CalendarDate },
+): Promise<void> {
   const touch_id = touchId === '' ? null : touchId;
-  await writer.insert('fact', parsed.facts.flatMap((fact) => {
-    const person_id = ids.get(fact.ref);
-    return person_id === undefined ? [] : [{ id: writer.newId(), person_id, kind: fact.kind, text: fact.text, since: null, until: null, touch_id, private: fact.private ? 1 : 0, learned_on: parsed.touch?.date ?? today }];
-  }));
-  await writer.insert('promise', parsed.promises.flatMap((promise) => {
-    const person_id = ids.get(promise.ref);
-    return person_id === undefined ? [] : [{ id: writer.newId(), person_id, by: promise.by, text: promise.text, due: promise.due ?? null, made_on: parsed.touch?.date ?? today, done_on: null, touch_id }];
-  }));
+  await writer.insert(
+    'fact',
+    parsed.facts.flatMap((fact) => {
+      const person_id = ids.get(fact.ref);
+      return person_id === undefined
+        ? []
+        : [
+            {
+              id: writer.newId(),
+              person_id,
+              kind: fact.kind,
+              text: fact.text,
+              since: null,
+              until: null,
+              touch_id,
+              private: fact.private ? 1 : 0,
+              learned_on: parsed.touch?.date ?? today,
+            },
+          ];
+    }),
+  );
+  await writer.insert(
+    'promise',
+    parsed.promises.flatMap((promise) => {
+      const person_id = ids.get(promise.ref);
+      return person_id === undefined
+        ? []
+        : [
+            {
+              id: writer.newId(),
+              person_id,
+              by: promise.by,
+              text: promise.text,
+              due: promise.due ?? null,
+              made_on: parsed.touch?.date ?? today,
+              done_on: null,
+              touch_id,
+            },
+          ];
+    }),
+  );
   // A follow-up that no touch of this line carries is a reminder of its own.
   const carried = touchId === '' ? undefined : parsed.followUps[0];
   for (const followUp of parsed.followUps) {
     if (followUp === carried) continue;
-    await writer.insert('reminder', idsOf(followUp.refs, ids).map((personId) => ({ id: writer.newId(), person_id: personId, date: followUp.due, text: followUp.text, done_on: null })));
+    await writer.insert(
+      'reminder',
+      idsOf(followUp.refs, ids).map((personId) => ({
+        id: writer.newId(),
+        person_id: personId,
+        date: followUp.due,
+        text: followUp.text,
+        done_on: null,
+      })),
+    );
   }
 }
 
@@ -185,12 +284,18 @@ async function addToCard(writer: Writer, parsed: Capture, { ref, id }: { ref: Pe
   const card = JSON.parse(row.card) as Card;
   const anniversaries = { ...card.anniversaries };
   for (const occasion of occasions) {
-    const key = Object.entries(anniversaries).find(([, one]) => one.kind === occasion.kind)?.[0] ?? (occasion.kind === 'birth' ? 'birth' : occasion.kind);
+    const key =
+      Object.entries(anniversaries).find(([, one]) => one.kind === occasion.kind)?.[0] ??
+      (occasion.kind === 'birth' ? 'birth' : occasion.kind);
     anniversaries[key] = { kind: occasion.kind, date: { '@type': 'PartialDate', ...occasion.date } };
   }
   const keywords = { ...card.keywords, ...Object.fromEntries(tags.map((tag): [string, true] => [tag, true])) };
   await writer.updateRow('person', row, {
-    card: JSON.stringify({ ...card, ...(occasions.length > 0 ? { anniversaries } : {}), ...(tags.length > 0 ? { keywords } : {}) }),
+    card: JSON.stringify({
+      ...card,
+      ...(occasions.length > 0 ? { anniversaries } : {}),
+      ...(tags.length > 0 ? { keywords } : {}),
+    }),
   });
 }
 
@@ -203,15 +308,31 @@ function toResult(parsed: Capture, { ids, touchId, saved, preview }: Saved & { p
   const idOf = (ref: PersonRef) => ids.get(ref) ?? ref;
   const { touch } = parsed;
   return {
-    touch: touch ? { id: touchId || 'preview', date: touch.date, channel: touch.channel, direction: touch.direction } : null,
+    touch: touch
+      ? { id: touchId || 'preview', date: touch.date, channel: touch.channel, direction: touch.direction }
+      : null,
     people: parsed.people.map((person) => ({ id: idOf(person.ref), name: person.name, created: person.created })),
     facts: parsed.facts.map((fact) => ({ personId: idOf(fact.ref), kind: fact.kind, text: fact.text })),
-    promises: parsed.promises.map((promise) => ({ personId: idOf(promise.ref), by: promise.by, text: promise.text, due: promise.due ?? null })),
+    promises: parsed.promises.map((promise) => ({
+      personId: idOf(promise.ref),
+      by: promise.by,
+      text: promise.text,
+      due: promise.due ?? null,
+    })),
     plans: [
-      ...parsed.plans.flatMap((plan) => plan.refs.map((ref) => ({ personId: idOf(ref), date: plan.date, text: plan.text }))),
-      ...parsed.followUps.flatMap((followUp) => followUp.refs.map((ref) => ({ personId: idOf(ref), date: followUp.due, text: followUp.text }))),
+      ...parsed.plans.flatMap((plan) =>
+        plan.refs.map((ref) => ({ personId: idOf(ref), date: plan.date, text: plan.text })),
+      ),
+      ...parsed.followUps.flatMap((followUp) =>
+        followUp.refs.map((ref) => ({ personId: idOf(ref), date: followUp.due, text: followUp.text })),
+      ),
     ],
-    questions: parsed.questions.map((question) => ({ text: question.text, asked: question.asked, candidates: question.candidates.map(({ id, name }) => ({ id, name })), canCreate: question.canCreate })),
+    questions: parsed.questions.map((question) => ({
+      text: question.text,
+      asked: question.asked,
+      candidates: question.candidates.map(({ id, name }) => ({ id, name })),
+      canCreate: question.canCreate,
+    })),
     saved: saved !== null,
     stepId: saved,
     preview,

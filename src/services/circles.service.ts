@@ -5,10 +5,16 @@ import { fold } from '../domain/fold.ts';
 import { OFFERED_CIRCLES } from '../domain/keeping/rhythm.ts';
 import type { Writer } from '../storage/feed.ts';
 import { findRow } from '../storage/feed.ts';
-import { circleCounts, listCircleRows, membersOf, membershipsOf, triageCounts } from '../storage/repositories/circle.repository.ts';
+import {
+  circleCounts,
+  listCircleRows,
+  membershipsOf,
+  membersOf,
+  triageCounts,
+} from '../storage/repositories/circle.repository.ts';
 import type { CircleTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
-import { type Context, act, scopeOf, todayOf } from './context.ts';
+import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 
 export async function listCircles(context: Context): Promise<Answer<'listCircles'>> {
@@ -18,14 +24,24 @@ export async function listCircles(context: Context): Promise<Answer<'listCircles
   const { unsorted, acquaintances } = await triageCounts(scope);
   const taken = new Set(rows.map((row) => fold(row.name)));
   return {
-    circles: rows.map((row) => ({ ...shown(row), members: counts.get(row.id)?.members ?? 0, due: counts.get(row.id)?.due ?? 0 })),
+    circles: rows.map((row) => ({
+      ...shown(row),
+      members: counts.get(row.id)?.members ?? 0,
+      due: counts.get(row.id)?.due ?? 0,
+    })),
     offered: OFFERED_CIRCLES.filter((offer) => !taken.has(fold(offer.name))).map((offer) => ({ ...offer })),
     acquaintances,
     unsorted,
   };
 }
 
-const shown = (row: CircleTable) => ({ id: row.id, name: row.name, rhythmDays: row.rhythm_days, size: row.size, position: row.position });
+const shown = (row: CircleTable) => ({
+  id: row.id,
+  name: row.name,
+  rhythmDays: row.rhythm_days,
+  size: row.size,
+  position: row.position,
+});
 
 export async function findCircle(scope: Scope, name: string): Promise<CircleTable | undefined> {
   return (await listCircleRows(scope)).find((row) => row.id === name || fold(row.name) === fold(name));
@@ -36,7 +52,10 @@ export async function getCircle(scope: Scope, name: string): Promise<CircleTable
   const circle = await findCircle(scope, name);
   if (circle) return circle;
   const names = (await listCircleRows(scope)).map((row) => row.name).join(', ');
-  throw new AppError('not-found', `There is no circle “${name}”. ${names ? `There are: ${names}.` : 'Make it with `tendril circle set NAME`.'}`);
+  throw new AppError(
+    'not-found',
+    `There is no circle “${name}”. ${names ? `There are: ${names}.` : 'Make it with `tendril circle set NAME`.'}`,
+  );
 }
 
 /** The circle of that name, made with the offered rhythm and size if it is one of the offered. */
@@ -52,17 +71,24 @@ export async function ensureCircle(writer: Writer, name: string): Promise<Circle
 
 async function insertCircle(writer: Writer, input: Body<'addCircle'>): Promise<string> {
   const rows = await listCircleRows(writer);
-  if (rows.some((row) => fold(row.name) === fold(input.name))) throw new AppError('conflict', `There is a circle “${input.name}” already.`);
+  if (rows.some((row) => fold(row.name) === fold(input.name)))
+    throw new AppError('conflict', `There is a circle “${input.name}” already.`);
   const offered = OFFERED_CIRCLES.findIndex((one) => fold(one.name) === fold(input.name));
   const id = writer.newId();
   // Offered circles keep their order however late they are taken; own ones come after.
-  const position = input.position ?? (offered >= 0 ? offered : Math.max(OFFERED_CIRCLES.length, ...rows.map((row) => row.position + 1)));
-  await writer.insert('circle', [{ id, name: input.name, rhythm_days: input.rhythmDays ?? null, size: input.size ?? null, position }]);
+  const position =
+    input.position ??
+    (offered >= 0 ? offered : Math.max(OFFERED_CIRCLES.length, ...rows.map((row) => row.position + 1)));
+  await writer.insert('circle', [
+    { id, name: input.name, rhythm_days: input.rhythmDays ?? null, size: input.size ?? null, position },
+  ]);
   return id;
 }
 
 export async function addCircle(context: Context, input: Body<'addCircle'>): Promise<Acted> {
-  const { stepId, result } = await act(context, { kind: 'circle', title: `Made the circle ${input.name}` }, (writer) => insertCircle(writer, input));
+  const { stepId, result } = await act(context, { kind: 'circle', title: `Made the circle ${input.name}` }, (writer) =>
+    insertCircle(writer, input),
+  );
   return { stepId, id: result, message: `The circle ${input.name} is there.` };
 }
 
@@ -77,7 +103,10 @@ export async function updateCircle(context: Context, id: string, input: Body<'up
       if (other && other.id !== id) throw new AppError('conflict', `There is a circle “${input.name}” already.`);
     }
     const { rhythmDays, ...rest } = input;
-    await writer.updateRow('circle', row, { ...rest, ...(rhythmDays === undefined ? {} : { rhythm_days: rhythmDays }) });
+    await writer.updateRow('circle', row, {
+      ...rest,
+      ...(rhythmDays === undefined ? {} : { rhythm_days: rhythmDays }),
+    });
     return name;
   });
   return { stepId, id, message: `The circle ${result} is changed.` };
@@ -96,14 +125,21 @@ export async function deleteCircle(context: Context, id: string): Promise<Acted>
     const row = await findRow(writer, 'circle', id);
     if (!row) throw new AppError('not-found', 'This circle is not here (any more).');
     writer.title = `Deleted the circle ${row.name}`;
-    await writer.remove('circle_member', (await membersOf(writer, id)).map((member) => member.id));
+    await writer.remove(
+      'circle_member',
+      (await membersOf(writer, id)).map((member) => member.id),
+    );
     await writer.remove('circle', [id]);
     return row.name;
   });
   return { stepId, message: `The circle ${result} is deleted; its people stay.` };
 }
 
-export async function changeMembers(context: Context, circleId: string, change: { add?: readonly string[] | undefined; remove?: readonly string[] | undefined }): Promise<Acted> {
+export async function changeMembers(
+  context: Context,
+  circleId: string,
+  change: { add?: readonly string[] | undefined; remove?: readonly string[] | undefined },
+): Promise<Acted> {
   const today = await todayOf(context);
   const { stepId, result } = await act(context, { kind: 'circle', title: 'Changed a circle' }, async (writer) => {
     const circle = await findRow(writer, 'circle', circleId);
@@ -117,22 +153,39 @@ export async function changeMembers(context: Context, circleId: string, change: 
 }
 
 /** Puts people into a circle; those in it already stay as they are. Answers who was new to it. */
-export async function addMembers(writer: Writer, circle: { id: string }, { personIds, today }: { personIds: readonly string[]; today: CalendarDate }): Promise<string[]> {
-  const there = new Set((await membershipsOf(writer, personIds)).filter((row) => row.circle_id === circle.id).map((row) => row.person_id));
+export async function addMembers(
+  writer: Writer,
+  circle: { id: string },
+  { personIds, today }: { personIds: readonly string[]; today: CalendarDate },
+): Promise<string[]> {
+  const there = new Set(
+    (await membershipsOf(writer, personIds)).filter((row) => row.circle_id === circle.id).map((row) => row.person_id),
+  );
   const fresh = [...new Set(personIds)].filter((id) => !there.has(id));
   for (const id of fresh) await nameOf(writer, id);
-  await writer.insert('circle_member', fresh.map((personId) => ({ id: writer.newId(), circle_id: circle.id, person_id: personId, since: today })));
+  await writer.insert(
+    'circle_member',
+    fresh.map((personId) => ({ id: writer.newId(), circle_id: circle.id, person_id: personId, since: today })),
+  );
   return fresh;
 }
 
 export async function removeMembers(writer: Writer, circleId: string, personIds: readonly string[]): Promise<string[]> {
   const rows = (await membershipsOf(writer, personIds)).filter((row) => row.circle_id === circleId);
-  await writer.remove('circle_member', rows.map((row) => row.id));
+  await writer.remove(
+    'circle_member',
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => row.person_id);
 }
 
-async function membersTitle(scope: Scope, circle: string, { added, removed }: { added: string[]; removed: string[] }): Promise<string> {
-  const who = async (ids: string[]) => (ids.length === 1 && ids[0] !== undefined ? nameOf(scope, ids[0]) : `${ids.length} people`);
+async function membersTitle(
+  scope: Scope,
+  circle: string,
+  { added, removed }: { added: string[]; removed: string[] },
+): Promise<string> {
+  const who = async (ids: string[]) =>
+    ids.length === 1 && ids[0] !== undefined ? nameOf(scope, ids[0]) : `${ids.length} people`;
   if (removed.length > 0 && added.length === 0) return `Took ${await who(removed)} out of ${circle}`;
   if (added.length > 0 && removed.length === 0) return `Put ${await who(added)} into ${circle}`;
   if (added.length === 0) return `${circle} stayed as it was`;

@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import type { NetworkId } from '../domain/ids.ts';
 import { runStep, type Writer } from '../storage/feed.ts';
 import { findStep } from '../storage/repositories/step.repository.ts';
-import { type Scope, type Store, readScope } from '../storage/store.ts';
+import { readScope, type Scope, type Store } from '../storage/store.ts';
 import { readSettings } from './read-settings.ts';
 
 /** Who asks, in which network, and what they may do. */
@@ -41,7 +41,8 @@ export async function todayOf(context: Context): Promise<CalendarDate> {
 }
 
 export function requireWrite(context: Context): void {
-  if (context.actor.scope !== 'write') throw new AppError('forbidden', 'This token may only read. Make one with the scope “write”.');
+  if (context.actor.scope !== 'write')
+    throw new AppError('forbidden', 'This token may only read. Make one with the scope “write”.');
 }
 
 /**
@@ -54,9 +55,17 @@ export async function firstAnswer<T>(context: Context, kind: string): Promise<T 
 }
 
 /** One act of the actor: one step of the history, one transaction. */
-export async function act<T>(context: Context, step: { kind: string; title: string }, work: (writer: Writer) => Promise<T>): Promise<{ stepId: string; result: T }> {
+export async function act<T>(
+  context: Context,
+  step: { kind: string; title: string },
+  work: (writer: Writer) => Promise<T>,
+): Promise<{ stepId: string; result: T }> {
   requireWrite(context);
-  const info = { ...step, actor: context.actor.name, ...(context.requestId === undefined ? {} : { id: context.requestId }) };
+  const info = {
+    ...step,
+    actor: context.actor.name,
+    ...(context.requestId === undefined ? {} : { id: context.requestId }),
+  };
   const { stepId, result } = await runStep(context.store, context.actor.networkId, info, work);
   return { stepId, result };
 }

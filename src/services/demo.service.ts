@@ -4,9 +4,9 @@ import { generateNetwork } from '../domain/demo/generate-network.ts';
 import type { GeneratedNetwork, GeneratedTouch } from '../domain/demo/network.ts';
 import type { NetworkId, StepId } from '../domain/ids.ts';
 import { continueStep, finishStep, openStep, type Writer } from '../storage/feed.ts';
-import { type Store, readScope } from '../storage/store.ts';
-import { type Context, todayOf } from './context.ts';
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
+import { readScope, type Store } from '../storage/store.ts';
+import { type Context, todayOf } from './context.ts';
 import { insertTie } from './memory.service.ts';
 import { updateSettings } from './settings.service.ts';
 
@@ -27,59 +27,166 @@ export async function loadDemo(context: Context): Promise<boolean> {
 
 /** Writes a generated network slice by slice, under one step. */
 export async function loadNetwork(store: Store, networkId: NetworkId, network: GeneratedNetwork): Promise<void> {
-  const stepId = await openStep(store, networkId, async () => ({ kind: 'demo', title: 'Loaded an invented network', actor: 'tendril' }));
-  const slice = <T>(items: Iterable<T>, write: (writer: Writer, batch: readonly T[]) => Promise<void>) => inSlices({ store, networkId, stepId, items, write });
+  const stepId = await openStep(store, networkId, async () => ({
+    kind: 'demo',
+    title: 'Loaded an invented network',
+    actor: 'tendril',
+  }));
+  const slice = <T>(items: Iterable<T>, write: (writer: Writer, batch: readonly T[]) => Promise<void>) =>
+    inSlices({ store, networkId, stepId, items, write });
   const circles = new Map<string, string>();
   const people = new Map<number, string>();
   const touches = new Map<number, string>();
   await slice(network.circles, async (writer, batch) => {
     for (const circle of batch) {
       const id = writer.newId();
-      await writer.insert('circle', [{ id, name: circle.name, rhythm_days: circle.rhythmDays, size: circle.size, position: circles.size }]);
+      await writer.insert('circle', [
+        { id, name: circle.name, rhythm_days: circle.rhythmDays, size: circle.size, position: circles.size },
+      ]);
       circles.set(circle.name, id);
     }
   });
   await slice(network.people, async (writer, batch) => {
     for (const person of batch) people.set(person.ref, writer.newId());
     const idOf = (ref: number) => people.get(ref) ?? '';
-    await writer.insert('person', batch.map((person) => ({
-      id: idOf(person.ref), card: JSON.stringify(person.card), channel: person.channel ?? null, rhythm_days: person.rhythmDays ?? null, snoozed_until: null, skipped_on: null, paused_from: null,
-      paused_until: null, archived_on: person.archived ? network.today : null, deceased: person.deceased ? 1 : 0, sorted_on: person.ref % 12 === 11 ? null : network.today, is_owner: 0, added_on: person.knownSince,
-    })));
-    await writer.insert('circle_member', batch.flatMap((person) => {
-      const circleId = person.circle === undefined ? undefined : circles.get(person.circle);
-      return circleId === undefined ? [] : [{ id: writer.newId(), circle_id: circleId, person_id: idOf(person.ref), since: person.knownSince }];
-    }));
+    await writer.insert(
+      'person',
+      batch.map((person) => ({
+        id: idOf(person.ref),
+        card: JSON.stringify(person.card),
+        channel: person.channel ?? null,
+        rhythm_days: person.rhythmDays ?? null,
+        snoozed_until: null,
+        skipped_on: null,
+        paused_from: null,
+        paused_until: null,
+        archived_on: person.archived ? network.today : null,
+        deceased: person.deceased ? 1 : 0,
+        sorted_on: person.ref % 12 === 11 ? null : network.today,
+        is_owner: 0,
+        added_on: person.knownSince,
+      })),
+    );
+    await writer.insert(
+      'circle_member',
+      batch.flatMap((person) => {
+        const circleId = person.circle === undefined ? undefined : circles.get(person.circle);
+        return circleId === undefined
+          ? []
+          : [{ id: writer.newId(), circle_id: circleId, person_id: idOf(person.ref), since: person.knownSince }];
+      }),
+    );
   });
   const idOf = (ref: number) => people.get(ref) ?? '';
   await slice(network.touches, (writer, batch) => insertTouches(writer, batch, { idOf, touches }));
   const touchOf = (ref: number | undefined) => (ref === undefined ? null : (touches.get(ref) ?? null));
   await slice(network.facts, (writer, batch) =>
-    writer.insert('fact', batch.map((fact) => ({ id: writer.newId(), person_id: idOf(fact.person), kind: fact.kind, text: fact.text, since: null, until: null, touch_id: touchOf(fact.touch), private: fact.private ? 1 : 0, learned_on: fact.since ?? network.today }))));
+    writer.insert(
+      'fact',
+      batch.map((fact) => ({
+        id: writer.newId(),
+        person_id: idOf(fact.person),
+        kind: fact.kind,
+        text: fact.text,
+        since: null,
+        until: null,
+        touch_id: touchOf(fact.touch),
+        private: fact.private ? 1 : 0,
+        learned_on: fact.since ?? network.today,
+      })),
+    ),
+  );
   await slice(network.promises, (writer, batch) =>
-    writer.insert('promise', batch.map((promise) => ({ id: writer.newId(), person_id: idOf(promise.person), by: promise.by, text: promise.text, due: promise.due ?? null, made_on: promise.madeOn, done_on: promise.doneOn ?? null, touch_id: touchOf(promise.touch) }))));
+    writer.insert(
+      'promise',
+      batch.map((promise) => ({
+        id: writer.newId(),
+        person_id: idOf(promise.person),
+        by: promise.by,
+        text: promise.text,
+        due: promise.due ?? null,
+        made_on: promise.madeOn,
+        done_on: promise.doneOn ?? null,
+        touch_id: touchOf(promise.touch),
+      })),
+    ),
+  );
   await slice(network.reminders, (writer, batch) =>
-    writer.insert('reminder', batch.map((reminder) => ({ id: writer.newId(), person_id: idOf(reminder.person), date: reminder.date, text: reminder.text, done_on: reminder.doneOn ?? null }))));
+    writer.insert(
+      'reminder',
+      batch.map((reminder) => ({
+        id: writer.newId(),
+        person_id: idOf(reminder.person),
+        date: reminder.date,
+        text: reminder.text,
+        done_on: reminder.doneOn ?? null,
+      })),
+    ),
+  );
   const names = new Map([...network.people].map((person) => [person.ref, person.card.name?.full ?? '']));
   await slice(network.ties, async (writer, batch) => {
     for (const tie of batch) {
-      await insertTie(writer, { personId: idOf(tie.person), kind: tie.kind === 'introduced-by' ? 'introduced by' : tie.kind, otherId: idOf(tie.other), otherName: names.get(tie.other) ?? '', name: names.get(tie.person) ?? '' });
+      await insertTie(writer, {
+        personId: idOf(tie.person),
+        kind: tie.kind === 'introduced-by' ? 'introduced by' : tie.kind,
+        otherId: idOf(tie.other),
+        otherName: names.get(tie.other) ?? '',
+        name: names.get(tie.person) ?? '',
+      });
     }
   });
   await finishStep(store, networkId, stepId, { state: 'done' });
 }
 
-async function insertTouches(writer: Writer, batch: readonly GeneratedTouch[], { idOf, touches }: { idOf: (ref: number) => string; touches: Map<number, string> }): Promise<void> {
+async function insertTouches(
+  writer: Writer,
+  batch: readonly GeneratedTouch[],
+  { idOf, touches }: { idOf: (ref: number) => string; touches: Map<number, string> },
+): Promise<void> {
   for (const touch of batch) touches.set(touch.ref, writer.newId());
   const touchId = (ref: number) => touches.get(ref) ?? '';
-  await writer.insert('touch', batch.map((touch) => ({
-    id: touchId(touch.ref), date: touch.date, at: null, channel: touch.channel, direction: touch.direction, summary: touch.summary, notes: touch.notes ?? '', place: touch.place ?? null, plan: touch.plan ? 1 : 0,
-    personal: touch.personal ? 1 : 0, follow_up: touch.followUp ? 1 : 0, follow_up_on: touch.followUp ? addDays(touch.date as CalendarDate, 1) : null, follow_up_text: null, topic: null, source: 'demo', created_at: writer.now,
-  })));
-  await writer.insert('touch_person', batch.flatMap((touch) => touch.people.map((ref) => ({ id: writer.newId(), touch_id: touchId(touch.ref), person_id: idOf(ref) }))));
+  await writer.insert(
+    'touch',
+    batch.map((touch) => ({
+      id: touchId(touch.ref),
+      date: touch.date,
+      at: null,
+      channel: touch.channel,
+      direction: touch.direction,
+      summary: touch.summary,
+      notes: touch.notes ?? '',
+      place: touch.place ?? null,
+      plan: touch.plan ? 1 : 0,
+      personal: touch.personal ? 1 : 0,
+      follow_up: touch.followUp ? 1 : 0,
+      follow_up_on: touch.followUp ? addDays(touch.date as CalendarDate, 1) : null,
+      follow_up_text: null,
+      topic: null,
+      source: 'demo',
+      created_at: writer.now,
+    })),
+  );
+  await writer.insert(
+    'touch_person',
+    batch.flatMap((touch) =>
+      touch.people.map((ref) => ({ id: writer.newId(), touch_id: touchId(touch.ref), person_id: idOf(ref) })),
+    ),
+  );
 }
 
-async function inSlices<T>({ store, networkId, stepId, items, write }: { store: Store; networkId: NetworkId; stepId: StepId; items: Iterable<T>; write: (writer: Writer, batch: readonly T[]) => Promise<void> }): Promise<void> {
+async function inSlices<T>({
+  store,
+  networkId,
+  stepId,
+  items,
+  write,
+}: {
+  store: Store;
+  networkId: NetworkId;
+  stepId: StepId;
+  items: Iterable<T>;
+  write: (writer: Writer, batch: readonly T[]) => Promise<void>;
+}): Promise<void> {
   let batch: T[] = [];
   const flush = async () => {
     const full = batch;

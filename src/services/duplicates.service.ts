@@ -5,14 +5,21 @@ import { unionCards } from '../domain/card/merge.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Writer } from '../storage/feed.ts';
 import { membershipsOf } from '../storage/repositories/circle.repository.ts';
-import { type SharedIdentity, identitiesSharedWith, notSamePairs, notSameRows, peopleOfStep, sharedIdentities } from '../storage/repositories/double.repository.ts';
+import {
+  identitiesSharedWith,
+  notSamePairs,
+  notSameRows,
+  peopleOfStep,
+  type SharedIdentity,
+  sharedIdentities,
+} from '../storage/repositories/double.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { findPeople, findStates } from '../storage/repositories/person.repository.ts';
 import { recordsOfPerson } from '../storage/repositories/source.repository.ts';
-import { touchPeopleRows, touchesOfPerson } from '../storage/repositories/touch.repository.ts';
+import { touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
-import { type Context, act, scopeOf } from './context.ts';
+import { act, type Context, scopeOf } from './context.ts';
 import { getPersonRow } from './keeping.service.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 
@@ -26,7 +33,13 @@ export async function listDoubles(context: Context, limit = 200): Promise<Double
 
 /** As `duplicates --json` prints it. */
 export async function duplicatePairs(context: Context): Promise<DuplicatePair[]> {
-  return (await listDoubles(context, 10_000)).map(({ a, b, score: probability, band, reasons }) => ({ a: a.id, b: b.id, score: probability, band, reasons }));
+  return (await listDoubles(context, 10_000)).map(({ a, b, score: probability, band, reasons }) => ({
+    a: a.id,
+    b: b.id,
+    score: probability,
+    band,
+    reasons,
+  }));
 }
 
 /** Doubles among the people an import brought in or changed. */
@@ -41,7 +54,10 @@ type Doubles = PersonPage['doubles'];
 /** Who may be the same as this person, or as each of these. */
 export async function doublesOf(context: Context, personId: string): Promise<Doubles>;
 export async function doublesOf(context: Context, personIds: readonly string[]): Promise<Map<string, Doubles>>;
-export async function doublesOf(context: Context, given: string | readonly string[]): Promise<Doubles | Map<string, Doubles>> {
+export async function doublesOf(
+  context: Context,
+  given: string | readonly string[],
+): Promise<Doubles | Map<string, Doubles>> {
   const scope = scopeOf(context);
   const ids = typeof given === 'string' ? [given] : given;
   const found = new Map<string, Doubles>(ids.map((id) => [id, []]));
@@ -65,8 +81,17 @@ async function score(scope: Scope, shared: readonly SharedIdentity[]): Promise<D
     }
   }
   const ids = [...new Set([...pairs.values()].flatMap((pair) => [pair.a, pair.b]))];
-  const people = new Map((await findPeople(scope, ids)).filter((person) => person.is_owner === 0).map((person) => [person.id, JSON.parse(person.card) as Card]));
-  const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, { id: state.person_id, name: state.name, headline: state.headline }]));
+  const people = new Map(
+    (await findPeople(scope, ids))
+      .filter((person) => person.is_owner === 0)
+      .map((person) => [person.id, JSON.parse(person.card) as Card]),
+  );
+  const states = new Map(
+    (await findStates(scope, ids)).map((state) => [
+      state.person_id,
+      { id: state.person_id, name: state.name, headline: state.headline },
+    ]),
+  );
   const apart = await notSamePairs(scope, ids);
   const doubles = [...pairs.values()].flatMap((pair): Double[] => {
     const [a, b, left, right] = [people.get(pair.a), people.get(pair.b), states.get(pair.a), states.get(pair.b)];
@@ -74,7 +99,9 @@ async function score(scope: Scope, shared: readonly SharedIdentity[]): Promise<D
     const found = scoreDouble(a, b, { shared: pair.kinds, nameIsRare: pair.rare });
     return found ? [{ a: left, b: right, score: found.score, band: found.band, reasons: [...found.reasons] }] : [];
   });
-  return doubles.sort((x, y) => y.score - x.score || (x.a.id < y.a.id ? -1 : x.a.id > y.a.id ? 1 : x.b.id < y.b.id ? -1 : 1));
+  return doubles.sort(
+    (x, y) => y.score - x.score || (x.a.id < y.a.id ? -1 : x.a.id > y.a.id ? 1 : x.b.id < y.b.id ? -1 : 1),
+  );
 }
 
 export async function notSame(context: Context, a: string, b: string): Promise<Acted> {
@@ -82,7 +109,8 @@ export async function notSame(context: Context, a: string, b: string): Promise<A
   const [first, second] = a < b ? [a, b] : [b, a];
   const { stepId } = await act(context, { kind: 'merge', title: 'Kept two people apart' }, async (writer) => {
     writer.title = `Kept ${await nameOf(writer, a)} and ${await nameOf(writer, b)} apart`;
-    if (!(await notSamePairs(writer, [first])).has(`${first} ${second}`)) await writer.insert('not_same', [{ id: writer.newId(), a_id: first, b_id: second }]);
+    if (!(await notSamePairs(writer, [first])).has(`${first} ${second}`))
+      await writer.insert('not_same', [{ id: writer.newId(), a_id: first, b_id: second }]);
     return null;
   });
   return { stepId, message: 'Kept apart, and not asked again.' };
@@ -118,16 +146,19 @@ function joined(keep: PersonTable, other: PersonTable): Partial<Omit<PersonTable
     deceased: Math.max(keep.deceased, other.deceased),
     // One of the two was still in use: so is the one they are now.
     archived_on: keep.archived_on !== null && other.archived_on !== null ? keep.archived_on : null,
-    added_on: keep.added_on < other.added_on ? keep.added_on : other.added_on,
+    added_on: earlier(keep.added_on, other.added_on),
   };
 }
+
+const earlier = (a: string, b: string) => (b < a ? b : a);
 
 async function moveRemembered(writer: Writer, from: string, to: string): Promise<void> {
   for (const row of await factsOf(writer, [from])) await writer.updateRow('fact', row, { person_id: to });
   for (const row of await promisesOf(writer, [from])) await writer.updateRow('promise', row, { person_id: to });
   for (const row of await remindersOf(writer, [from])) await writer.updateRow('reminder', row, { person_id: to });
   for (const row of await dismissalsOf(writer, [from])) await writer.updateRow('dismissal', row, { person_id: to });
-  for (const row of await recordsOfPerson(writer, from)) await writer.updateRow('source_record', row, { person_id: to });
+  for (const row of await recordsOfPerson(writer, from))
+    await writer.updateRow('source_record', row, { person_id: to });
 }
 
 async function moveTouches(writer: Writer, from: string, to: string): Promise<void> {

@@ -5,10 +5,10 @@ import { writeArchive } from '../formats/archive/write.ts';
 import { writePeopleCsv } from '../formats/csv/write.ts';
 import { type CalendarEvent, writeCalendar } from '../formats/icalendar/write.ts';
 import { writeVCard } from '../formats/vcard/index.ts';
-import { listCircleRows, membershipsOf } from '../storage/repositories/circle.repository.ts';
-import { findBlob } from '../storage/repositories/import.repository.ts';
-import { exportTable } from '../storage/repositories/export.repository.ts';
 import { ENTITY_NAMES } from '../storage/entities.ts';
+import { listCircleRows, membershipsOf } from '../storage/repositories/circle.repository.ts';
+import { exportTable } from '../storage/repositories/export.repository.ts';
+import { findBlob } from '../storage/repositories/import.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, nowOf, scopeOf } from './context.ts';
 import { allPeople } from './people.service.ts';
@@ -41,7 +41,10 @@ export async function exportAll(context: Context, format: ExportFormat = 'vcard'
     case 'archive':
       return { fileName: 'tendril.zip', mediaType: 'application/zip', parts: archive(context) };
     default:
-      throw new AppError('invalid', `“${format satisfies never}” is no export format. There are: ${EXPORT_FORMATS.join(', ')}.`);
+      throw new AppError(
+        'invalid',
+        `“${format satisfies never}” is no export format. There are: ${EXPORT_FORMATS.join(', ')}.`,
+      );
   }
 }
 
@@ -84,12 +87,20 @@ async function* csv(context: Context): AsyncGenerator<string> {
   const scope = scopeOf(context);
   const names = new Map((await listCircleRows(scope)).map((circle) => [circle.id, circle.name]));
   const people = await allPeople(context, {});
-  const circles = Map.groupBy(await membershipsOf(scope, people.map((person) => person.id)), (row) => row.person_id);
-  yield writePeopleCsv(people.map((person) => {
-    const card = person.card as unknown as Card;
-    const labels = [...(circles.get(person.id) ?? []).flatMap((row) => names.get(row.circle_id) ?? [])];
-    return { card, labels };
-  }));
+  const circles = Map.groupBy(
+    await membershipsOf(
+      scope,
+      people.map((person) => person.id),
+    ),
+    (row) => row.person_id,
+  );
+  yield writePeopleCsv(
+    people.map((person) => {
+      const card = person.card as unknown as Card;
+      const labels = [...(circles.get(person.id) ?? []).flatMap((row) => names.get(row.circle_id) ?? [])];
+      return { card, labels };
+    }),
+  );
 }
 
 async function* calendar(context: Context): AsyncGenerator<string> {
@@ -97,9 +108,21 @@ async function* calendar(context: Context): AsyncGenerator<string> {
   const events: CalendarEvent[] = [];
   for (const person of await allPeople(context, {})) {
     for (const [i, occasion] of occasionsOf(person.card as unknown as Card).entries()) {
-      events.push({ uid: `${person.id}-${i}@tendril`, name: person.name, kind: occasion.kind, label: occasion.label, date: occasion.date });
+      events.push({
+        uid: `${person.id}-${i}@tendril`,
+        name: person.name,
+        kind: occasion.kind,
+        label: occasion.label,
+        date: occasion.date,
+      });
     }
-    if (person.nextTouch) events.push({ uid: `${person.id}-next@tendril`, name: person.name, kind: 'next-touch', date: dateOf(person.nextTouch) });
+    if (person.nextTouch)
+      events.push({
+        uid: `${person.id}-next@tendril`,
+        name: person.name,
+        kind: 'next-touch',
+        date: dateOf(person.nextTouch),
+      });
   }
   yield writeCalendar(events, { stamp: nowOf(context), leapDayRule });
 }

@@ -1,9 +1,15 @@
 import type { FindHit } from '../contract/shapes.ts';
 import { fold, foldText } from '../domain/fold.ts';
 import { findRow } from '../storage/feed.ts';
-import { findStates } from '../storage/repositories/person.repository.ts';
-import { peopleByExactTokens, peopleByNameTokens, peopleByShortPrefix, peopleCalled, similarTokens } from '../storage/repositories/search.repository.ts';
 import { trigramsOf } from '../storage/projection/project.ts';
+import { findStates } from '../storage/repositories/person.repository.ts';
+import {
+  peopleByExactTokens,
+  peopleByNameTokens,
+  peopleByShortPrefix,
+  peopleCalled,
+  similarTokens,
+} from '../storage/repositories/search.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, scopeOf } from './context.ts';
 
@@ -16,14 +22,18 @@ const EXCERPT = 160;
  * elsewhere (an organisation, an address).
  */
 export async function searchPeople(scope: Scope, query: string, limit: number): Promise<string[]> {
-  const words = fold(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = fold(query)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   const [first] = words;
   if (first === undefined) return [];
   const ids = new Set<string>(words.length === 1 ? await peopleCalled(scope, first, limit) : []);
-  if (words.length === 1 && [...first].length <= 3) for (const id of await peopleByShortPrefix(scope, first, limit)) ids.add(id);
+  if (words.length === 1 && [...first].length <= 3)
+    for (const id of await peopleByShortPrefix(scope, first, limit)) ids.add(id);
   else for (const person of await peopleByNameTokens(scope, words, limit)) ids.add(person.id);
   if (ids.size < limit) {
-    for (const hit of await searchText(scope, asDialled(query) ?? query, limit)) if (hit.entity === 'person') ids.add(hit.id);
+    for (const hit of await searchText(scope, asDialled(query) ?? query, limit))
+      if (hit.entity === 'person') ids.add(hit.id);
   }
   if (ids.size === 0) for (const id of await forgiven(scope, words, limit)) ids.add(id);
   return [...ids].slice(0, limit);
@@ -34,7 +44,9 @@ async function forgiven(scope: Scope, words: readonly string[], limit: number): 
   let ids: Set<string> | undefined;
   for (const word of words) {
     if ([...word].length < 3) continue;
-    const near = (await similarTokens(scope, trigramsOf(word), 60)).filter((token) => distance(word, token) <= allowedSlips(word));
+    const near = (await similarTokens(scope, trigramsOf(word), 60)).filter(
+      (token) => distance(word, token) <= allowedSlips(word),
+    );
     const found = new Set(await peopleByExactTokens(scope, near, 500));
     ids = ids ? ids.intersection(found) : found;
   }
@@ -52,7 +64,8 @@ export function distance(a: string, b: string): number {
     for (let j = 1; j <= to.length; j++) {
       const cost = from[i - 1] === to[j - 1] ? 0 : 1;
       let best = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
       row.push(best);
     }
     [before, previous] = [previous, row];
@@ -78,7 +91,17 @@ export async function find(context: Context, query: string, limit = 20): Promise
   const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
   const hits: FindHit[] = ids.flatMap((id) => {
     const state = states.get(id);
-    return state ? [{ kind: 'person' as const, id, personId: id, title: state.name, excerpt: [state.headline, state.place].filter(Boolean).join(' · ') }] : [];
+    return state
+      ? [
+          {
+            kind: 'person' as const,
+            id,
+            personId: id,
+            title: state.name,
+            excerpt: [state.headline, state.place].filter(Boolean).join(' · '),
+          },
+        ]
+      : [];
   });
   for (const hit of await searchText(scope, query, limit * 2)) {
     if (hits.length >= limit) break;
@@ -89,13 +112,24 @@ export async function find(context: Context, query: string, limit = 20): Promise
   return hits.slice(0, limit);
 }
 
-async function hitOf(scope: Scope, hit: { entity: string; id: string; personId: string | null }): Promise<FindHit | undefined> {
+async function hitOf(
+  scope: Scope,
+  hit: { entity: string; id: string; personId: string | null },
+): Promise<FindHit | undefined> {
   const personId = hit.personId ?? '';
   const name = (await findStates(scope, [personId]))[0]?.name;
   if (name === undefined) return undefined;
   if (hit.entity === 'touch') {
     const row = await findRow(scope, 'touch', hit.id);
-    return row && { kind: 'touch', id: hit.id, personId, title: `${name}, ${row.date}`, excerpt: (row.summary || row.notes).slice(0, EXCERPT) };
+    return (
+      row && {
+        kind: 'touch',
+        id: hit.id,
+        personId,
+        title: `${name}, ${row.date}`,
+        excerpt: (row.summary || row.notes).slice(0, EXCERPT),
+      }
+    );
   }
   if (hit.entity === 'fact' || hit.entity === 'promise' || hit.entity === 'reminder') {
     const row = await findRow(scope, hit.entity, hit.id);

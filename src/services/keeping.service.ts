@@ -3,13 +3,13 @@ import { addDays, type CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Channel } from '../domain/words.ts';
 import type { Patch } from '../storage/entities.ts';
-import { type Writer, findRow } from '../storage/feed.ts';
+import { findRow, type Writer } from '../storage/feed.ts';
 import { membershipsOf } from '../storage/repositories/circle.repository.ts';
 import { promisesOf, remindersOf } from '../storage/repositories/memory.repository.ts';
 import { findState } from '../storage/repositories/person.repository.ts';
 import type { PersonTable } from '../storage/schema.ts';
 import { addMembers } from './circles.service.ts';
-import { type Context, act, scopeOf, todayOf } from './context.ts';
+import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { reachableChannels } from './reach.ts';
 import { insertTouch, usualDirection } from './touches.service.ts';
@@ -23,8 +23,16 @@ export async function done(context: Context, personId: string, input: Body<'done
     const name = await nameOf(writer, personId);
     const channel = input.channel ?? (await likelyChannel(writer, person));
     const date = (input.date as CalendarDate | undefined) ?? today;
-    if (date > today) throw new AppError('invalid', `${date} is still to come. Log it when it has happened, or plan it.`);
-    const id = await insertTouch(writer, { people: [personId], date, channel, direction: input.direction ?? usualDirection(channel), summary: input.summary ?? '', source: 'done' });
+    if (date > today)
+      throw new AppError('invalid', `${date} is still to come. Log it when it has happened, or plan it.`);
+    const id = await insertTouch(writer, {
+      people: [personId],
+      date,
+      channel,
+      direction: input.direction ?? usualDirection(channel),
+      summary: input.summary ?? '',
+      source: 'done',
+    });
     await settle(writer, personId, today);
     writer.title = `Was in touch with ${name}`;
     return { id, name };
@@ -35,41 +43,70 @@ export async function done(context: Context, personId: string, input: Body<'done
 /** What asked for this touch has had it: reminders that were due are done, and a promise that is still open rests until tomorrow. */
 async function settle(writer: Writer, personId: string, today: CalendarDate): Promise<void> {
   for (const reminder of await remindersOf(writer, [personId])) {
-    if (reminder.done_on === null && reminder.date <= today) await writer.updateRow('reminder', reminder, { done_on: today });
+    if (reminder.done_on === null && reminder.date <= today)
+      await writer.updateRow('reminder', reminder, { done_on: today });
   }
   const open = (await promisesOf(writer, [personId])).filter((promise) => promise.done_on === null);
-  await writer.insert('dismissal', open.map((promise) => ({ id: writer.newId(), person_id: personId, key: `promise:${promise.id}`, until: addDays(today, 1) })));
+  await writer.insert(
+    'dismissal',
+    open.map((promise) => ({
+      id: writer.newId(),
+      person_id: personId,
+      key: `promise:${promise.id}`,
+      until: addDays(today, 1),
+    })),
+  );
 }
 
 async function likelyChannel(writer: Writer, person: PersonTable): Promise<Channel> {
   if (person.channel !== null) return person.channel as Channel;
   const state = await findState(writer, person.id);
-  return (state?.last_channel as Channel | null | undefined) ?? reachableChannels(JSON.parse(person.card))[0] ?? 'other';
+  return (
+    (state?.last_channel as Channel | null | undefined) ?? reachableChannels(JSON.parse(person.card))[0] ?? 'other'
+  );
 }
 
 export async function snooze(context: Context, personId: string, until: string): Promise<Acted> {
   const today = await todayOf(context);
   if (until <= today) throw new AppError('invalid', `Snooze to a day after today (${today}), not ${until}.`);
-  return patchPerson(context, personId, { snoozed_until: until }, (name) => ({ title: `Snoozed ${name} until ${until}`, message: `${name} will be back on ${until}.` }));
+  return patchPerson(context, personId, { snoozed_until: until }, (name) => ({
+    title: `Snoozed ${name} until ${until}`,
+    message: `${name} will be back on ${until}.`,
+  }));
 }
 
 export async function skip(context: Context, personId: string): Promise<Acted> {
   const today = await todayOf(context);
-  return patchPerson(context, personId, { skipped_on: today }, (name) => ({ title: `Skipped ${name} once`, message: `Skipped once: ${name} comes back after another rhythm.` }));
+  return patchPerson(context, personId, { skipped_on: today }, (name) => ({
+    title: `Skipped ${name} once`,
+    message: `Skipped once: ${name} comes back after another rhythm.`,
+  }));
 }
 
 export async function pause(context: Context, personId: string, until: string | undefined): Promise<Acted> {
   const today = await todayOf(context);
-  if (until !== undefined && until <= today) throw new AppError('invalid', `Pause to a day after today (${today}), not ${until}.`);
+  if (until !== undefined && until <= today)
+    throw new AppError('invalid', `Pause to a day after today (${today}), not ${until}.`);
   const end = until === undefined ? 'until you resume' : `until ${until}`;
-  return patchPerson(context, personId, { paused_from: today, paused_until: until ?? null }, (name) => ({ title: `Paused ${name} ${end}`, message: `${name} is paused ${end}.` }));
+  return patchPerson(context, personId, { paused_from: today, paused_until: until ?? null }, (name) => ({
+    title: `Paused ${name} ${end}`,
+    message: `${name} is paused ${end}.`,
+  }));
 }
 
 export async function resume(context: Context, personId: string): Promise<Acted> {
-  return patchPerson(context, personId, { paused_from: null, paused_until: null, snoozed_until: null }, (name) => ({ title: `Resumed ${name}`, message: `${name} is back.` }));
+  return patchPerson(context, personId, { paused_from: null, paused_until: null, snoozed_until: null }, (name) => ({
+    title: `Resumed ${name}`,
+    message: `${name} is back.`,
+  }));
 }
 
-async function patchPerson(context: Context, personId: string, patch: Patch<'person'>, say: (name: string) => { title: string; message: string }): Promise<Acted> {
+async function patchPerson(
+  context: Context,
+  personId: string,
+  patch: Patch<'person'>,
+  say: (name: string) => { title: string; message: string },
+): Promise<Acted> {
   const { stepId, result } = await act(context, { kind: 'keeping', title: 'Changed a person' }, async (writer) => {
     const row = await getPersonRow(writer, personId);
     const words = say(await nameOf(writer, personId));
@@ -98,7 +135,10 @@ export async function letGo(context: Context, personId: string): Promise<Acted> 
     const row = await getPersonRow(writer, personId);
     const name = await nameOf(writer, personId);
     writer.title = `Let ${name} go`;
-    await writer.remove('circle_member', (await membershipsOf(writer, [personId])).map((member) => member.id));
+    await writer.remove(
+      'circle_member',
+      (await membershipsOf(writer, [personId])).map((member) => member.id),
+    );
     await writer.updateRow('person', row, { rhythm_days: null, sorted_on: today });
     return name;
   });

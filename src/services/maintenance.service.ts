@@ -1,15 +1,15 @@
 import type { DoctorReport } from '../contract/shapes.ts';
-import { networkSeq, renewEpoch } from '../storage/repositories/network.repository.ts';
-import { openSteps } from '../storage/repositories/step.repository.ts';
-import { unfinishedRuns } from '../storage/repositories/import.repository.ts';
+import type { StepId } from '../domain/ids.ts';
 import { feedProblems } from '../storage/feed-check.ts';
 import { migrations } from '../storage/migrations/index.ts';
 import { projectionProblems, rebuild } from '../storage/projection/project.ts';
-import { type Store, newId } from '../storage/store.ts';
+import { unfinishedRuns } from '../storage/repositories/import.repository.ts';
+import { networkSeq, renewEpoch } from '../storage/repositories/network.repository.ts';
+import { openSteps } from '../storage/repositories/step.repository.ts';
+import { newId, type Store } from '../storage/store.ts';
 import { type Context, requireWrite, scopeOf } from './context.ts';
 import { runUndo, takeBackOpenStep } from './history.service.ts';
 import { resumeImports } from './import/import.service.ts';
-import type { StepId } from '../domain/ids.ts';
 
 /** Keeping the data sound: backup, restore, check-up, and what a stopped process left open. */
 
@@ -18,7 +18,11 @@ export async function backup(context: Context, file: string): Promise<void> {
 }
 
 /** Puts a backup in the place of everything. Answers where what was there before is kept. */
-export async function restore(store: Store, file: string, onWait?: (message: string) => void): Promise<{ kept: string | undefined }> {
+export async function restore(
+  store: Store,
+  file: string,
+  onWait?: (message: string) => void,
+): Promise<{ kept: string | undefined }> {
   return store.database.dialect.restore(file, { migrations, ...(onWait ? { onWait } : {}) });
 }
 
@@ -33,8 +37,12 @@ export async function doctor(context: Context, options: { repair?: boolean } = {
   const damage = await store.database.dialect.integrityProblems();
   const feed = await feedProblems(scope);
   const derived = await projectionProblems(store, scope);
-  const open = (await openSteps(scope)).filter((step) => step.kind !== 'import').map((step) => `“${step.title}” was begun and not finished; the next start takes it up.`);
-  const waiting = (await unfinishedRuns(scope)).filter((run) => run.lease === null).map((run) => `An import of ${run.started_at} waits to be taken up.`);
+  const open = (await openSteps(scope))
+    .filter((step) => step.kind !== 'import')
+    .map((step) => `“${step.title}” was begun and not finished; the next start takes it up.`);
+  const waiting = (await unfinishedRuns(scope))
+    .filter((run) => run.lease === null)
+    .map((run) => `An import of ${run.started_at} waits to be taken up.`);
   const problems = [...damage, ...feed.problems, ...derived.problems, ...open, ...waiting];
   const seq = (await networkSeq(store, actor.networkId))?.seq ?? 0;
   return { ok: problems.length === 0, problems, checked: { people: derived.checked, changes: seq } };

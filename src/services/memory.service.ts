@@ -5,11 +5,11 @@ import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import { inverseTie } from '../domain/keeping/ties.ts';
 import type { Patch } from '../storage/entities.ts';
-import { findRow } from '../storage/feed.ts';
 import type { Writer } from '../storage/feed.ts';
+import { findRow } from '../storage/feed.ts';
 import { findPerson, findState } from '../storage/repositories/person.repository.ts';
 import type { Scope } from '../storage/store.ts';
-import { type Context, act, todayOf } from './context.ts';
+import { act, type Context, todayOf } from './context.ts';
 
 /** Facts, promises, reminders and ties: what is worth remembering about a person. */
 
@@ -38,7 +38,17 @@ export async function addFact(context: Context, personId: string, input: Body<'a
     writer.title = `Remembered about ${name}: ${input.text}`;
     const id = writer.newId();
     await writer.insert('fact', [
-      { id, person_id: personId, kind: input.kind, text: input.text, since: input.since ?? null, until: input.until ?? null, touch_id: null, private: input.private ? 1 : 0, learned_on: today },
+      {
+        id,
+        person_id: personId,
+        kind: input.kind,
+        text: input.text,
+        since: input.since ?? null,
+        until: input.until ?? null,
+        touch_id: null,
+        private: input.private ? 1 : 0,
+        learned_on: today,
+      },
     ]);
     return { id, name };
   });
@@ -47,7 +57,13 @@ export async function addFact(context: Context, personId: string, input: Body<'a
 
 export async function updateFact(context: Context, id: string, input: Body<'updateFact'>): Promise<Acted> {
   const { private: isPrivate, ...rest } = input;
-  return change(context, { entity: 'fact', id, what: 'fact', patch: { ...rest, ...(isPrivate === undefined ? {} : { private: isPrivate ? 1 : 0 }) }, message: 'Fact changed.' });
+  return change(context, {
+    entity: 'fact',
+    id,
+    what: 'fact',
+    patch: { ...rest, ...(isPrivate === undefined ? {} : { private: isPrivate ? 1 : 0 }) },
+    message: 'Fact changed.',
+  });
 }
 
 export async function addPromise(context: Context, personId: string, input: Body<'addPromise'>): Promise<Acted> {
@@ -56,7 +72,18 @@ export async function addPromise(context: Context, personId: string, input: Body
     const name = await nameOf(writer, personId);
     writer.title = input.by === 'me' ? `You promised ${name}: ${input.text}` : `${name} promised: ${input.text}`;
     const id = writer.newId();
-    await writer.insert('promise', [{ id, person_id: personId, by: input.by, text: input.text, due: input.due ?? null, made_on: today, done_on: null, touch_id: null }]);
+    await writer.insert('promise', [
+      {
+        id,
+        person_id: personId,
+        by: input.by,
+        text: input.text,
+        due: input.due ?? null,
+        made_on: today,
+        done_on: null,
+        touch_id: null,
+      },
+    ]);
     return { id };
   });
   return { stepId, id: result.id, message: 'Promise noted.' };
@@ -66,7 +93,13 @@ export async function updatePromise(context: Context, id: string, input: Body<'u
   const { done, ...rest } = input;
   const today = await todayOf(context);
   const message = done === true ? 'Kept. Well done.' : done === false ? 'Open again.' : 'Promise changed.';
-  return change(context, { entity: 'promise', id, what: 'promise', patch: { ...rest, ...doneOn(done, today) }, message });
+  return change(context, {
+    entity: 'promise',
+    id,
+    what: 'promise',
+    patch: { ...rest, ...doneOn(done, today) },
+    message,
+  });
 }
 
 export async function addReminder(context: Context, personId: string, input: Body<'addReminder'>): Promise<Acted> {
@@ -84,14 +117,24 @@ export async function updateReminder(context: Context, id: string, input: Body<'
   const { done, ...rest } = input;
   const today = await todayOf(context);
   const message = done === true ? 'Done.' : done === false ? 'Open again.' : 'Reminder changed.';
-  return change(context, { entity: 'reminder', id, what: 'reminder', patch: { ...rest, ...doneOn(done, today) }, message });
+  return change(context, {
+    entity: 'reminder',
+    id,
+    what: 'reminder',
+    patch: { ...rest, ...doneOn(done, today) },
+    message,
+  });
 }
 
-const doneOn = (done: boolean | undefined, today: CalendarDate) => (done === undefined ? {} : { done_on: done ? today : null });
+const doneOn = (done: boolean | undefined, today: CalendarDate) =>
+  done === undefined ? {} : { done_on: done ? today : null };
 
 type Remembered = 'fact' | 'promise' | 'reminder';
 
-async function change<E extends Remembered>(context: Context, what: { entity: E; id: string; what: string; patch: Patch<E>; message: string }): Promise<Acted> {
+async function change<E extends Remembered>(
+  context: Context,
+  what: { entity: E; id: string; what: string; patch: Patch<E>; message: string },
+): Promise<Acted> {
   const { stepId } = await act(context, { kind: what.entity, title: `Changed a ${what.what}` }, async (writer) => {
     const row = await findRow(writer, what.entity, what.id);
     if (!row) throw gone(what.what);
@@ -117,7 +160,8 @@ export async function addTie(context: Context, personId: string, input: Body<'ad
   const { stepId, result } = await act(context, { kind: 'tie', title: 'Related two people' }, async (writer) => {
     const name = await nameOf(writer, personId);
     const { otherId } = input;
-    if (otherId === undefined && !input.otherName) throw new AppError('invalid', 'Say who the other is: a person of yours, or a name.');
+    if (otherId === undefined && !input.otherName)
+      throw new AppError('invalid', 'Say who the other is: a person of yours, or a name.');
     if (otherId === personId) throw new AppError('invalid', 'A person cannot be related to themselves.');
     const otherName = otherId === undefined ? (input.otherName ?? '') : await nameOf(writer, otherId);
     const id = await insertTie(writer, { personId, kind: input.kind, otherId: otherId ?? null, otherName, name });
@@ -128,12 +172,33 @@ export async function addTie(context: Context, personId: string, input: Body<'ad
 }
 
 /** A tie and, when the other is a person here, its inverse beside it. */
-export async function insertTie(writer: Writer, tie: { personId: string; kind: string; otherId: string | null; otherName: string; name: string }): Promise<string> {
+export async function insertTie(
+  writer: Writer,
+  tie: { personId: string; kind: string; otherId: string | null; otherName: string; name: string },
+): Promise<string> {
   const id = writer.newId();
   const inverseId = tie.otherId === null ? null : writer.newId();
-  await writer.insert('tie', [{ id, person_id: tie.personId, kind: tie.kind, other_id: tie.otherId, other_name: tie.otherName, inverse_id: inverseId }]);
+  await writer.insert('tie', [
+    {
+      id,
+      person_id: tie.personId,
+      kind: tie.kind,
+      other_id: tie.otherId,
+      other_name: tie.otherName,
+      inverse_id: inverseId,
+    },
+  ]);
   if (tie.otherId !== null && inverseId !== null) {
-    await writer.insert('tie', [{ id: inverseId, person_id: tie.otherId, kind: inverseTie(tie.kind), other_id: tie.personId, other_name: tie.name, inverse_id: id }]);
+    await writer.insert('tie', [
+      {
+        id: inverseId,
+        person_id: tie.otherId,
+        kind: inverseTie(tie.kind),
+        other_id: tie.personId,
+        other_name: tie.name,
+        inverse_id: id,
+      },
+    ]);
   }
   return id;
 }

@@ -4,14 +4,23 @@ import type { NetworkId } from '../domain/ids.ts';
 import { runStep } from '../storage/feed.ts';
 import { firstNetwork, insertNetwork, setNetworkOwner } from '../storage/repositories/network.repository.ts';
 import { SETTINGS_ID } from '../storage/repositories/setting.repository.ts';
-import { type Store, newId } from '../storage/store.ts';
+import { newId, type Store } from '../storage/store.ts';
 
 /** The network of this store's owner, made on first use with what the machine tells of them. */
-export async function ensureNetwork(store: Store, defaults: Pick<Settings, 'country' | 'zone' | 'locale'>): Promise<NetworkId> {
+export async function ensureNetwork(
+  store: Store,
+  defaults: Pick<Settings, 'country' | 'zone' | 'locale'>,
+): Promise<NetworkId> {
   const found = await firstNetwork(store);
   if (found) return found.id as NetworkId;
   const id = newId(store);
-  const made = await insertNetwork(store, { id, seq: 0, epoch: newId(store), owner_user_id: null, created_at: toInstant(store.now()) });
+  const made = await insertNetwork(store, {
+    id,
+    seq: 0,
+    epoch: newId(store),
+    owner_user_id: null,
+    created_at: toInstant(store.now()),
+  });
   const networkId = made.id as NetworkId;
   if (made.id === id) {
     await runStep(store, networkId, { kind: 'start', title: 'Started Tendril', actor: 'tendril' }, async (writer) => {

@@ -1,22 +1,31 @@
 import type { Answer, Body, Query } from '../contract/routes.ts';
 import type { PersonRow, PersonSummary } from '../contract/shapes.ts';
 import { normalizeEmail } from '../domain/card/identities.ts';
-import { checkCard, newCard } from '../domain/card/new-card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
+import { checkCard, newCard } from '../domain/card/new-card.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
-import { warmthOf, type ContactHistory } from '../domain/keeping/warmth.ts';
+import { type ContactHistory, warmthOf } from '../domain/keeping/warmth.ts';
 import type { Warmth } from '../domain/words.ts';
 import type { Patch } from '../storage/entities.ts';
 import { findRow, type Writer } from '../storage/feed.ts';
 import { membershipsOf } from '../storage/repositories/circle.repository.ts';
 import { notSameRows } from '../storage/repositories/double.repository.ts';
-import { factsOf, dismissalsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
-import { type PersonState, circleNames, countStates, findPeople, findStates, listStates, sortValue, type PeoplePage } from '../storage/repositories/person.repository.ts';
-import { touchPeopleRows, touchesOfPerson } from '../storage/repositories/touch.repository.ts';
+import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
+import {
+  circleNames,
+  countStates,
+  findPeople,
+  findStates,
+  listStates,
+  type PeoplePage,
+  type PersonState,
+  sortValue,
+} from '../storage/repositories/person.repository.ts';
+import { touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { addMembers, ensureCircle, getCircle } from './circles.service.ts';
-import { type Context, act, scopeOf, todayOf } from './context.ts';
+import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { searchPeople } from './find.service.ts';
 import { getPersonRow } from './keeping.service.ts';
@@ -30,7 +39,11 @@ export async function addPerson(context: Context, input: Body<'addPerson'>): Pro
   if (phone && !/\d/.test(phone)) throw new AppError('invalid', `“${phone}” is no phone number.`);
   const today = await todayOf(context);
   const { stepId, result } = await act(context, { kind: 'person', title: `Added ${input.name}` }, async (writer) => {
-    const id = await insertPerson(writer, { card: newCard(input, `urn:uuid:${input.id ?? writer.newId()}`), today, ...(input.id === undefined ? {} : { id: input.id }) });
+    const id = await insertPerson(writer, {
+      card: newCard(input, `urn:uuid:${input.id ?? writer.newId()}`),
+      today,
+      ...(input.id === undefined ? {} : { id: input.id }),
+    });
     const patch = { channel: input.channel ?? null, rhythm_days: input.rhythmDays ?? null };
     await writer.update('person', id, patch);
     if (input.circle !== undefined && input.circle !== '') {
@@ -43,7 +56,10 @@ export async function addPerson(context: Context, input: Body<'addPerson'>): Pro
 }
 
 /** A row for a new person. */
-export async function insertPerson(writer: Writer, person: { id?: string; card: Card; today: CalendarDate }): Promise<string> {
+export async function insertPerson(
+  writer: Writer,
+  person: { id?: string; card: Card; today: CalendarDate },
+): Promise<string> {
   const id = person.id ?? writer.newId();
   await writer.insert('person', [
     {
@@ -71,7 +87,11 @@ export async function updatePerson(context: Context, id: string, input: Body<'up
     const row = await getPersonRow(writer, id);
     const name = await nameOf(writer, id);
     if (input.rev !== undefined && input.rev !== row.rev) {
-      throw new AppError('conflict', `${name} was changed meanwhile. Look at the newer version and make your change again.`, { details: { rev: row.rev } });
+      throw new AppError(
+        'conflict',
+        `${name} was changed meanwhile. Look at the newer version and make your change again.`,
+        { details: { rev: row.rev } },
+      );
     }
     writer.title = titleOf(input, name);
     await writer.updateRow('person', row, patchOf(input, { card: row.card, today }));
@@ -81,14 +101,21 @@ export async function updatePerson(context: Context, id: string, input: Body<'up
 }
 
 function titleOf(input: Body<'updatePerson'>, name: string): string {
-  if (input.archived !== undefined) return input.archived ? `Archived ${name}` : `Brought ${name} back from the archive`;
+  if (input.archived !== undefined)
+    return input.archived ? `Archived ${name}` : `Brought ${name} back from the archive`;
   if (input.deceased) return `Marked that ${name} has died`;
   return `Changed ${name}`;
 }
 
 function patchOf(input: Body<'updatePerson'>, present: { card: string; today: CalendarDate }): Patch<'person'> {
   const given = input.card === undefined ? undefined : checkCard(input.card);
-  const withTags = input.tags === undefined ? given : { ...(given ?? (JSON.parse(present.card) as Card)), keywords: Object.fromEntries(input.tags.map((tag): [string, true] => [tag, true])) };
+  const withTags =
+    input.tags === undefined
+      ? given
+      : {
+          ...(given ?? (JSON.parse(present.card) as Card)),
+          keywords: Object.fromEntries(input.tags.map((tag): [string, true] => [tag, true])),
+        };
   return {
     ...(withTags === undefined ? {} : { card: JSON.stringify(withTags) }),
     ...(input.channel === undefined ? {} : { channel: input.channel }),
@@ -119,11 +146,25 @@ async function removeWhatHangs(writer: Writer, id: string): Promise<void> {
   await writer.remove('reminder', ids(await remindersOf(writer, [id])));
   await writer.remove('dismissal', ids(await dismissalsOf(writer, [id])));
   await writer.remove('not_same', ids(await notSameRows(writer, id)));
-  for (const tie of await tiesOf(writer, [id])) await writer.remove('tie', tie.inverse_id === null ? [tie.id] : [tie.id, tie.inverse_id]);
-  await writer.remove('source_record', ids(await writer.db.selectFrom('source_record').select('id').where('network_id', '=', writer.networkId).where('person_id', '=', id).execute()));
+  for (const tie of await tiesOf(writer, [id]))
+    await writer.remove('tie', tie.inverse_id === null ? [tie.id] : [tie.id, tie.inverse_id]);
+  await writer.remove(
+    'source_record',
+    ids(
+      await writer.db
+        .selectFrom('source_record')
+        .select('id')
+        .where('network_id', '=', writer.networkId)
+        .where('person_id', '=', id)
+        .execute(),
+    ),
+  );
   for (const touch of await touchesOfPerson(writer, id, { limit: 100_000 })) {
     const people = await touchPeopleRows(writer, touch.id);
-    await writer.remove('touch_person', people.filter((row) => row.person_id === id).map((row) => row.id));
+    await writer.remove(
+      'touch_person',
+      people.filter((row) => row.person_id === id).map((row) => row.id),
+    );
     if (people.length === 1) await writer.remove('touch', [touch.id]);
   }
 }
@@ -138,7 +179,13 @@ export async function allPeople(context: Context, filter: { circle?: string; lim
   const wanted = filter.limit ?? Number.POSITIVE_INFINITY;
   while (rows.length < wanted) {
     const limit = Math.min(500, wanted - rows.length);
-    const states = await listStates(scope, { sort: 'name', show: 'all', limit, ...(circleId === undefined ? {} : { circleId }), ...(after ? { after } : {}) });
+    const states = await listStates(scope, {
+      sort: 'name',
+      show: 'all',
+      limit,
+      ...(circleId === undefined ? {} : { circleId }),
+      ...(after ? { after } : {}),
+    });
     rows.push(...(await toRows(scope, states, today)));
     const last = states.at(-1);
     if (!last || states.length < limit) break;
@@ -197,8 +244,15 @@ export async function listPeople(context: Context, query: Query<'listPeople'>): 
   };
 }
 
-export async function summaries(scope: Scope, states: readonly PersonState[], today: CalendarDate): Promise<PersonSummary[]> {
-  const circles = await circleNames(scope, states.map((state) => state.person_id));
+export async function summaries(
+  scope: Scope,
+  states: readonly PersonState[],
+  today: CalendarDate,
+): Promise<PersonSummary[]> {
+  const circles = await circleNames(
+    scope,
+    states.map((state) => state.person_id),
+  );
   return states.map((state) => ({
     id: state.person_id,
     name: state.name,
@@ -217,20 +271,37 @@ export async function summaries(scope: Scope, states: readonly PersonState[], to
 
 export async function summariesOf(scope: Scope, ids: readonly string[], today: CalendarDate): Promise<PersonSummary[]> {
   const byId = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
-  return summaries(scope, ids.flatMap((id) => byId.get(id) ?? []), today);
+  return summaries(
+    scope,
+    ids.flatMap((id) => byId.get(id) ?? []),
+    today,
+  );
 }
 
 /** Sets the photo from bytes of an image. */
-export async function setPhoto(context: Context, id: string, photo: { bytes: Uint8Array; mediaType: string; hash: string }): Promise<Acted> {
+export async function setPhoto(
+  context: Context,
+  id: string,
+  photo: { bytes: Uint8Array; mediaType: string; hash: string },
+): Promise<Acted> {
   const { stepId, result } = await act(context, { kind: 'person', title: 'Set a photo' }, async (writer) => {
     const row = await findRow(writer, 'person', id);
     if (!row) throw new AppError('not-found', 'This person is not here (any more).');
     const name = await nameOf(writer, id);
     writer.title = `Set a photo of ${name}`;
-    await writer.store.database.dialect.insertMany(writer.db, 'blob', ['network_id', 'hash', 'media_type', 'size', 'bytes'], [[writer.networkId, photo.hash, photo.mediaType, photo.bytes.length, photo.bytes]], { onConflict: 'ignore' });
+    await writer.store.database.dialect.insertMany(
+      writer.db,
+      'blob',
+      ['network_id', 'hash', 'media_type', 'size', 'bytes'],
+      [[writer.networkId, photo.hash, photo.mediaType, photo.bytes.length, photo.bytes]],
+      { onConflict: 'ignore' },
+    );
     const card = JSON.parse(row.card) as Card;
     const others = Object.entries(card.media ?? {}).filter(([, medium]) => medium.kind !== 'photo');
-    const media = { photo: { kind: 'photo', blobId: photo.hash, mediaType: photo.mediaType }, ...Object.fromEntries(others) };
+    const media = {
+      photo: { kind: 'photo', blobId: photo.hash, mediaType: photo.mediaType },
+      ...Object.fromEntries(others),
+    };
     await writer.updateRow('person', row, { card: JSON.stringify({ ...card, media }) });
     return name;
   });

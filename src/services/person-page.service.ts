@@ -32,7 +32,8 @@ const WITHOUT_END = '9999-12-31';
 export async function getPersonPage(context: Context, id: string): Promise<PersonPage> {
   const scope = scopeOf(context);
   const [person, state] = [await findRow(scope, 'person', id), await findState(scope, id)];
-  if (!person || !state || person.is_owner === 1) throw new AppError('not-found', 'This person is not here (any more).');
+  if (!person || !state || person.is_owner === 1)
+    throw new AppError('not-found', 'This person is not here (any more).');
   const settings = await readSettings(scope);
   const today = await todayOf(context);
   const card = JSON.parse(person.card) as Card;
@@ -49,7 +50,13 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
     occasions: (candidate?.occasions ?? []).map((occasion) => {
       const next = nextOccurrence(occasion.date, today, settings.leapDayRule) ?? null;
-      return { kind: occasion.kind, label: occasionLabel(occasion), date: occasion.date, next, turns: next === null ? null : (occurrenceNumber(occasion.date, next) ?? null) };
+      return {
+        kind: occasion.kind,
+        label: occasionLabel(occasion),
+        date: occasion.date,
+        next,
+        turns: next === null ? null : (occurrenceNumber(occasion.date, next) ?? null),
+      };
     }),
     ...(await remembered(scope, id)),
     ...(await story(scope, id, state.touch_count)),
@@ -71,7 +78,9 @@ function headOf(person: PersonTable, state: PersonState, card: Card) {
     tags: JSON.parse(state.tags) as string[],
     channel: person.channel as Channel | null,
     archived: person.archived_on !== null,
-    deceased: person.deceased === 1 || Object.values(card.anniversaries ?? {}).some((anniversary) => anniversary.kind === 'death'),
+    deceased:
+      person.deceased === 1 ||
+      Object.values(card.anniversaries ?? {}).some((anniversary) => anniversary.kind === 'death'),
   };
 }
 
@@ -95,31 +104,83 @@ function pausedUntil(person: PersonTable, today: CalendarDate): string | null {
   return person.paused_until > today ? person.paused_until : null;
 }
 
-function whyNow(candidate: Candidate, today: CalendarDate, settings: ReturnType<typeof todaySettings>): Pick<PersonPage, 'reasons' | 'opener'> {
+function whyNow(
+  candidate: Candidate,
+  today: CalendarDate,
+  settings: ReturnType<typeof todaySettings>,
+): Pick<PersonPage, 'reasons' | 'opener'> {
   const reasons = reasonsFor(candidate, { today, settings });
   const opener = openerFor(candidate, { reasons, channel: channelFor(candidate), today, locale: settings.locale });
   return { reasons: reasons.map((reason) => ({ ...reason })), opener };
 }
 
-async function remembered(scope: Scope, id: string): Promise<Pick<PersonPage, 'facts' | 'promises' | 'reminders' | 'ties'>> {
+async function remembered(
+  scope: Scope,
+  id: string,
+): Promise<Pick<PersonPage, 'facts' | 'promises' | 'reminders' | 'ties'>> {
   const facts = await factsOf(scope, [id]);
   const promises = await promisesOf(scope, [id]);
   const reminders = await remindersOf(scope, [id]);
   const ties = await tiesOf(scope, [id]);
-  const names = new Map((await findStates(scope, ties.flatMap((row) => row.other_id ?? []))).map((state) => [state.person_id, state.name]));
+  const names = new Map(
+    (
+      await findStates(
+        scope,
+        ties.flatMap((row) => row.other_id ?? []),
+      )
+    ).map((state) => [state.person_id, state.name]),
+  );
   return {
-    facts: facts.map((row) => ({ id: row.id, personId: id, kind: row.kind as FactKind, text: row.text, since: row.since, until: row.until, touchId: row.touch_id, private: row.private === 1, learnedOn: row.learned_on })),
-    promises: promises.map((row) => ({ id: row.id, personId: id, by: row.by, text: row.text, due: row.due, madeOn: row.made_on, doneOn: row.done_on, touchId: row.touch_id })),
-    reminders: reminders.map((row) => ({ id: row.id, personId: id, date: row.date, text: row.text, doneOn: row.done_on })),
-    ties: ties.map((row) => ({ id: row.id, kind: row.kind, otherId: row.other_id, otherName: names.get(row.other_id ?? '') ?? row.other_name })),
+    facts: facts.map((row) => ({
+      id: row.id,
+      personId: id,
+      kind: row.kind as FactKind,
+      text: row.text,
+      since: row.since,
+      until: row.until,
+      touchId: row.touch_id,
+      private: row.private === 1,
+      learnedOn: row.learned_on,
+    })),
+    promises: promises.map((row) => ({
+      id: row.id,
+      personId: id,
+      by: row.by,
+      text: row.text,
+      due: row.due,
+      madeOn: row.made_on,
+      doneOn: row.done_on,
+      touchId: row.touch_id,
+    })),
+    reminders: reminders.map((row) => ({
+      id: row.id,
+      personId: id,
+      date: row.date,
+      text: row.text,
+      doneOn: row.done_on,
+    })),
+    ties: ties.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      otherId: row.other_id,
+      otherName: names.get(row.other_id ?? '') ?? row.other_name,
+    })),
   };
 }
 
-async function story(scope: Scope, id: string, count: number): Promise<Pick<PersonPage, 'touches' | 'olderTouches' | 'touchCount'>> {
+async function story(
+  scope: Scope,
+  id: string,
+  count: number,
+): Promise<Pick<PersonPage, 'touches' | 'olderTouches' | 'touchCount'>> {
   const rows = await touchesOfPerson(scope, id, { limit: FIRST_TOUCHES + 1 });
   const shown = rows.slice(0, FIRST_TOUCHES);
   const last = shown.at(-1);
-  return { touches: await toTouches(scope, shown), olderTouches: rows.length > FIRST_TOUCHES && last ? writeCursor(last.date, last.id) : null, touchCount: count };
+  return {
+    touches: await toTouches(scope, shown),
+    olderTouches: rows.length > FIRST_TOUCHES && last ? writeCursor(last.date, last.id) : null,
+    touchCount: count,
+  };
 }
 
 /** The hour and minute it is for them, when the card tells their zone. */
@@ -127,10 +188,12 @@ function localTime(card: Card, now: number): string | null {
   const zone = Object.values(card.addresses ?? {}).find((address) => address.timeZone !== undefined)?.timeZone;
   if (zone === undefined) return null;
   try {
-    return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+    return Temporal.Instant.fromEpochMilliseconds(now)
+      .toZonedDateTimeISO(zone)
+      .toPlainTime()
+      .toString({ smallestUnit: 'minute' });
   } catch {
     // A zone nobody knows is the card's own business; the page does without the hour.
     return null;
   }
 }
-

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../domain/card/jscontact.ts';
 import { toE164 } from '../formats/phone.ts';
-import { reachOf, reachableChannels } from './reach.ts';
+import { reachableChannels, reachOf } from './reach.ts';
 
 const card = (more: Partial<Card>): Card => ({ '@type': 'Card', version: '1.0', uid: 'u', ...more });
 const reach = (more: Partial<Card>, preferred: Parameters<typeof reachOf>[1]['preferred'] = null) =>
@@ -10,7 +10,12 @@ const reach = (more: Partial<Card>, preferred: Parameters<typeof reachOf>[1]['pr
 describe('reachOf', () => {
   it('dials a number with its country and offers messengers only then', () => {
     const ways = reach({ phones: { p1: { number: '06 12345678', features: { mobile: true } } } });
-    expect(Object.fromEntries(ways.map((way) => [way.channel, way.href]))).toMatchObject({ phone: 'tel:+31612345678', text: 'sms:+31612345678', whatsapp: 'https://wa.me/31612345678', signal: 'https://signal.me/#p/+31612345678' });
+    expect(Object.fromEntries(ways.map((way) => [way.channel, way.href]))).toMatchObject({
+      phone: 'tel:+31612345678',
+      text: 'sms:+31612345678',
+      whatsapp: 'https://wa.me/31612345678',
+      signal: 'https://signal.me/#p/+31612345678',
+    });
     expect(reach({ phones: { p1: { number: '555' } } }).map((way) => way.channel)).toEqual(['phone', 'text']);
   });
 
@@ -19,7 +24,13 @@ describe('reachOf', () => {
   });
 
   it('puts the preferred channel first and names each channel once', () => {
-    const ways = reach({ emails: { a: { address: 'ada@example.org' }, b: { address: 'work@example.org', pref: 1 } }, onlineServices: { s: { service: 'Instagram', user: 'ada' } } }, 'instagram');
+    const ways = reach(
+      {
+        emails: { a: { address: 'ada@example.org' }, b: { address: 'work@example.org', pref: 1 } },
+        onlineServices: { s: { service: 'Instagram', user: 'ada' } },
+      },
+      'instagram',
+    );
     expect(ways.map((way) => [way.channel, way.href])).toEqual([
       ['instagram', 'https://ig.me/m/ada'],
       ['email', 'mailto:work@example.org'],
@@ -34,6 +45,10 @@ describe('reachOf', () => {
 
 describe('reachableChannels', () => {
   it('is what the card can do, in the order it is offered', () => {
-    expect(reachableChannels(card({ emails: { a: { address: 'ada@example.org' } }, addresses: { h: { full: 'Kade 1, Delft' } } }))).toEqual(['email', 'card']);
+    expect(
+      reachableChannels(
+        card({ emails: { a: { address: 'ada@example.org' } }, addresses: { h: { full: 'Kade 1, Delft' } } }),
+      ),
+    ).toEqual(['email', 'card']);
   });
 });

@@ -1,6 +1,6 @@
+import type { Reach } from '../contract/shapes.ts';
 import { normalizeEmail } from '../domain/card/identities.ts';
 import type { Card } from '../domain/card/jscontact.ts';
-import type { Reach } from '../contract/shapes.ts';
 import { CHANNELS, type Channel } from '../domain/words.ts';
 
 /** How a card's entries can be reached, and the link that opens the right app. Nothing here sends. */
@@ -14,27 +14,40 @@ interface Way {
 }
 
 /** Services of JSContact `onlineServices` by their folded name. */
-const SERVICES: Readonly<Record<string, { channel: Channel; link: (user: string, uri: string | undefined) => string; canCarryText?: boolean }>> = {
-  linkedin: { channel: 'linkedin', link: (user, uri) => uri ?? `https://www.linkedin.com/in/${encodeURIComponent(user)}/` },
+const SERVICES: Readonly<
+  Record<string, { channel: Channel; link: (user: string, uri: string | undefined) => string; canCarryText?: boolean }>
+> = {
+  linkedin: {
+    channel: 'linkedin',
+    link: (user, uri) => uri ?? `https://www.linkedin.com/in/${encodeURIComponent(user)}/`,
+  },
   instagram: { channel: 'instagram', link: (user) => `https://ig.me/m/${encodeURIComponent(user)}` },
   facebook: { channel: 'messenger', link: (user) => `https://m.me/${encodeURIComponent(user)}` },
   messenger: { channel: 'messenger', link: (user) => `https://m.me/${encodeURIComponent(user)}` },
   twitter: { channel: 'x', link: (user) => `https://x.com/${encodeURIComponent(user)}` },
   x: { channel: 'x', link: (user) => `https://x.com/${encodeURIComponent(user)}` },
-  mastodon: { channel: 'mastodon', link: (user, uri) => uri ?? `https://${user.split('@').pop()}/@${user.replace(/^@/, '').split('@')[0]}` },
+  mastodon: {
+    channel: 'mastodon',
+    link: (user, uri) => uri ?? `https://${user.split('@').pop()}/@${user.replace(/^@/, '').split('@')[0]}`,
+  },
   telegram: { channel: 'telegram', link: (user) => `https://t.me/${encodeURIComponent(user)}`, canCarryText: true },
   whatsapp: { channel: 'whatsapp', link: (user) => `https://wa.me/${user.replace(/\D/g, '')}`, canCarryText: true },
   signal: { channel: 'signal', link: (user) => `https://signal.me/#p/${user}` },
 };
 
 /** The ways to a person, the preferred channel first, each channel once. */
-export function reachOf(card: Card, options: { preferred: Channel | null; phoneKey: (number: string) => string | undefined }): Reach[] {
+export function reachOf(
+  card: Card,
+  options: { preferred: Channel | null; phoneKey: (number: string) => string | undefined },
+): Reach[] {
   const ways = waysOf(card, options.phoneKey);
   const seen = new Set<Channel>();
   const unique = ways.filter((way) => !seen.has(way.channel) && seen.add(way.channel));
   return unique
     .map((way) => ({ ...way, preferred: way.channel === options.preferred }))
-    .sort((a, b) => Number(b.preferred) - Number(a.preferred) || CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel));
+    .sort(
+      (a, b) => Number(b.preferred) - Number(a.preferred) || CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel),
+    );
 }
 
 /** The channels a card can do, in the order they are offered. */
@@ -46,7 +59,13 @@ export function reachableChannels(card: Card): Channel[] {
 function waysOf(card: Card, phoneKey: (number: string) => string | undefined): Way[] {
   const ways: Way[] = [];
   for (const { address } of preferredFirst(card.emails)) {
-    if (normalizeEmail(address)) ways.push({ channel: 'email', label: address, href: `mailto:${encodeURIComponent(address).replace('%40', '@')}`, canCarryText: true });
+    if (normalizeEmail(address))
+      ways.push({
+        channel: 'email',
+        label: address,
+        href: `mailto:${encodeURIComponent(address).replace('%40', '@')}`,
+        canCarryText: true,
+      });
   }
   for (const { number, features } of preferredFirst(card.phones)) {
     if (features?.fax || features?.pager) continue;
@@ -66,21 +85,37 @@ function waysOf(card: Card, phoneKey: (number: string) => string | undefined): W
     const name = user ?? userOf(uri);
     const web = uri !== undefined && /^https?:\/\//i.test(uri) ? uri : undefined;
     if (known && (name !== undefined || web !== undefined)) {
-      ways.push({ channel: known.channel, label: name ?? uri ?? '', href: name === undefined ? (web ?? '') : known.link(name, web), canCarryText: known.canCarryText ?? false });
+      ways.push({
+        channel: known.channel,
+        label: name ?? uri ?? '',
+        href: name === undefined ? (web ?? '') : known.link(name, web),
+        canCarryText: known.canCarryText ?? false,
+      });
     }
   }
-  if (Object.values(card.addresses ?? {}).length > 0) ways.push({ channel: 'card', label: addressLine(card), href: '', canCarryText: false });
+  if (Object.values(card.addresses ?? {}).length > 0)
+    ways.push({ channel: 'card', label: addressLine(card), href: '', canCarryText: false });
   return ways;
 }
 
 function userOf(uri: string | undefined): string | undefined {
-  const last = uri?.replace(/[?#].*$/, '').replace(/\/+$/, '').split(/[/:]/).pop();
+  const last = uri
+    ?.replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .split(/[/:]/)
+    .pop();
   return last === '' ? undefined : last?.replace(/^@/, '');
 }
 
 function addressLine(card: Card): string {
   const address = preferredFirst(card.addresses)[0];
-  return address?.full ?? (address?.components ?? []).filter((part) => part.kind !== 'separator').map((part) => part.value).join(', ');
+  return (
+    address?.full ??
+    (address?.components ?? [])
+      .filter((part) => part.kind !== 'separator')
+      .map((part) => part.value)
+      .join(', ')
+  );
 }
 
 function preferredFirst<T extends { readonly pref?: number }>(entries: Readonly<Record<string, T>> | undefined): T[] {

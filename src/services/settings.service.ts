@@ -1,8 +1,8 @@
 import type { Settings } from '../contract/shapes.ts';
 import { AppError } from '../domain/errors.ts';
 import { rebuild } from '../storage/projection/project.ts';
-import { SETTINGS_ID, findSettings } from '../storage/repositories/setting.repository.ts';
-import { type Context, act, scopeOf } from './context.ts';
+import { findSettings, SETTINGS_ID } from '../storage/repositories/setting.repository.ts';
+import { act, type Context, scopeOf } from './context.ts';
 import { readSettings } from './read-settings.ts';
 
 export async function getSettings(context: Context): Promise<Settings> {
@@ -21,7 +21,8 @@ export async function updateSettings(context: Context, patch: Partial<Settings>)
     else await writer.insert('setting', [{ id: SETTINGS_ID, data }]);
     return null;
   });
-  if (patch.country !== undefined && patch.country !== before.country) await rebuild(context.store, context.actor.networkId);
+  if (patch.country !== undefined && patch.country !== before.country)
+    await rebuild(context.store, context.actor.networkId);
   return getSettings(context);
 }
 

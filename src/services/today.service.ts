@@ -1,16 +1,16 @@
 import type { TodayPage, TodayPageItem, TodayShape } from '../contract/shapes.ts';
-import { type CalendarDate, type PartialDate, addDays } from '../domain/dates.ts';
-import { nextOccurrence, occurrenceNumber } from '../domain/keeping/occasions.ts';
 import type { Card } from '../domain/card/jscontact.ts';
+import { addDays, type CalendarDate, type PartialDate } from '../domain/dates.ts';
+import { nextOccurrence, occurrenceNumber } from '../domain/keeping/occasions.ts';
 import type { TodayItem, TodayPlan } from '../domain/today/candidate.ts';
 import { refreshPlan, selectToday } from '../domain/today/plan.ts';
 import { occasionLabel } from '../domain/today/reasons.ts';
 import type { Channel } from '../domain/words.ts';
+import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { networkSeq } from '../storage/repositories/network.repository.ts';
 import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
 import { findDayPlan, findWaiting, occasionsOn, storeDayPlan } from '../storage/repositories/today.repository.ts';
 import { plansBetween } from '../storage/repositories/touch.repository.ts';
-import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { type Scope, scopeWith } from '../storage/store.ts';
 import { loadTodayCandidates, monthDaysBetween, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
@@ -50,14 +50,27 @@ async function dayOf(context: Context): Promise<Day> {
   const day = await newDay(context, scope, { today, before });
   const waiting = await day.waiting();
   const slim = { ...day.plan, waiting: waiting.map((item) => ({ ...item, reasons: [], opener: '' })) };
-  const row = { date: today, seq, plan: JSON.stringify({ plan: slim, page: day.page }), waiting: JSON.stringify(waiting) };
+  const row = {
+    date: today,
+    seq,
+    plan: JSON.stringify({ plan: slim, page: day.page }),
+    waiting: JSON.stringify(waiting),
+  };
   await context.store.database.write((tx) => storeDayPlan(scopeWith(context.store, tx, networkId), row));
   return day;
 }
 
-async function newDay(context: Context, scope: Scope, { today, before }: { today: CalendarDate; before: StoredDay | undefined }): Promise<Day> {
+async function newDay(
+  context: Context,
+  scope: Scope,
+  { today, before }: { today: CalendarDate; before: StoredDay | undefined },
+): Promise<Day> {
   const settings = await readSettings(scope);
-  const fresh = selectToday({ today, settings: todaySettings(settings), candidates: await loadTodayCandidates(scope, today, settings) });
+  const fresh = selectToday({
+    today,
+    settings: todaySettings(settings),
+    candidates: await loadTodayCandidates(scope, today, settings),
+  });
   const plan = before ? refreshPlan(before.plan, fresh) : fresh;
   const left = new Set(plan.items.map((item) => item.personId));
   const { unsorted, active } = await triageCounts(scope);
@@ -76,7 +89,10 @@ async function newDay(context: Context, scope: Scope, { today, before }: { today
 }
 
 /** The CLI's shape: with `all`, the waiting ones stand behind the others. */
-export async function getToday(context: Context, options: { all?: boolean }): Promise<TodayShape & { advice: string | null }> {
+export async function getToday(
+  context: Context,
+  options: { all?: boolean },
+): Promise<TodayShape & { advice: string | null }> {
   const { plan, page, waiting } = await dayOf(context);
   const items = options.all ? [...plan.items, ...(await waiting())] : plan.items;
   return { date: plan.date, items: items.map(toItem), waiting: page.waiting, advice: page.advice };
@@ -99,10 +115,17 @@ export async function getTodayPage(context: Context, options: { all?: boolean })
   if (!options.all || page.waiting === 0) return page;
   const scope = scopeOf(context);
   const { country } = await readSettings(scope);
-  return { ...page, items: [...page.items, ...(await dressed(context, scope, { items: await waiting(), waiting: true, country }))] };
+  return {
+    ...page,
+    items: [...page.items, ...(await dressed(context, scope, { items: await waiting(), waiting: true, country }))],
+  };
 }
 
-async function dressed(context: Context, scope: Scope, { items, waiting, country }: { items: readonly TodayItem[]; waiting: boolean; country: string }): Promise<TodayPageItem[]> {
+async function dressed(
+  context: Context,
+  scope: Scope,
+  { items, waiting, country }: { items: readonly TodayItem[]; waiting: boolean; country: string },
+): Promise<TodayPageItem[]> {
   const ids = items.map((item) => item.personId);
   const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
   const people = new Map((await findPeople(scope, ids)).map((person) => [person.id, person]));
@@ -125,7 +148,10 @@ async function dressed(context: Context, scope: Scope, { items, waiting, country
         waiting,
         promiseId: idOf(item, 'promise'),
         reminderId: idOf(item, 'reminder'),
-        reach: reachOf(JSON.parse(person.card) as Card, { preferred: (person.channel as Channel | null) ?? item.channel, phoneKey }),
+        reach: reachOf(JSON.parse(person.card) as Card, {
+          preferred: (person.channel as Channel | null) ?? item.channel,
+          phoneKey,
+        }),
       },
     ];
   });
@@ -137,7 +163,11 @@ function idOf(item: TodayItem, kind: 'promise' | 'reminder'): string | null {
   return first?.kind === kind ? first.key.slice(kind.length + 1) : null;
 }
 
-async function weekAhead(scope: Scope, today: CalendarDate, settings: Awaited<ReturnType<typeof readSettings>>): Promise<TodayPage['week']> {
+async function weekAhead(
+  scope: Scope,
+  today: CalendarDate,
+  settings: Awaited<ReturnType<typeof readSettings>>,
+): Promise<TodayPage['week']> {
   const end = addDays(today, 7);
   const week: TodayPage['week'] = [];
   for (const plan of await plansBetween(scope, today, end)) {
@@ -150,8 +180,12 @@ async function weekAhead(scope: Scope, today: CalendarDate, settings: Awaited<Re
     if (next === undefined || next > end) continue;
     const turns = occurrenceNumber(date, next);
     const label = occasionLabel({ kind: row.kind, date, ...(row.label === '' ? {} : { label: row.label }) });
-    week.push({ date: next, personId: row.personId, name: row.name, text: row.kind === 'birth' ? (turns ? `turns ${turns}` : 'has their birthday') : label });
+    week.push({
+      date: next,
+      personId: row.personId,
+      name: row.name,
+      text: row.kind === 'birth' ? (turns ? `turns ${turns}` : 'has their birthday') : label,
+    });
   }
   return week.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.name < b.name ? -1 : 1)).slice(0, 12);
 }
-

@@ -3,8 +3,14 @@ import type { ApiToken } from '../contract/shapes.ts';
 import { toInstant } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import type { NetworkId } from '../domain/ids.ts';
-import { deleteToken, findTokenByHash, insertToken, listTokenRows, noteTokenUse } from '../storage/repositories/token.repository.ts';
-import { newId, scopeWith, type Store } from '../storage/store.ts';
+import {
+  deleteToken,
+  findTokenByHash,
+  insertToken,
+  listTokenRows,
+  noteTokenUse,
+} from '../storage/repositories/token.repository.ts';
+import { newId, type Store, scopeWith } from '../storage/store.ts';
 import { type Actor, type Context, requireWrite, scopeOf } from './context.ts';
 
 /** Bearer tokens for programs: 256 random bits, of which only the SHA-256 is kept. Never in the feed. */
@@ -13,11 +19,21 @@ const PREFIX = 'tendril_';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
-export async function createToken(context: Context, input: { name: string; scope: 'read' | 'write' }): Promise<ApiToken & { token: string }> {
+export async function createToken(
+  context: Context,
+  input: { name: string; scope: 'read' | 'write' },
+): Promise<ApiToken & { token: string }> {
   requireWrite(context);
   const { store, actor } = context;
   const token = PREFIX + Buffer.from(store.random(32)).toString('base64url');
-  const row = { id: newId(store), name: input.name, scope: input.scope, hash: hashOf(token), created_at: toInstant(store.now()), last_used_at: null };
+  const row = {
+    id: newId(store),
+    name: input.name,
+    scope: input.scope,
+    hash: hashOf(token),
+    created_at: toInstant(store.now()),
+    last_used_at: null,
+  };
   await store.database.write((tx) => insertToken(scopeWith(store, tx, actor.networkId), row));
   return { id: row.id, name: row.name, scope: row.scope, createdAt: row.created_at, lastUsedAt: null, token };
 }
@@ -25,7 +41,13 @@ export async function createToken(context: Context, input: { name: string; scope
 export async function listTokens(context: Context): Promise<ApiToken[]> {
   requireWrite(context);
   const rows = await listTokenRows(scopeOf(context));
-  return rows.map((row) => ({ id: row.id, name: row.name, scope: row.scope, createdAt: row.created_at, lastUsedAt: row.last_used_at }));
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    scope: row.scope,
+    createdAt: row.created_at,
+    lastUsedAt: row.last_used_at,
+  }));
 }
 
 export async function revokeToken(context: Context, id: string): Promise<void> {
@@ -45,7 +67,9 @@ export async function actorOfToken(store: Store, token: string): Promise<Actor |
   if (!row) return undefined;
   const now = store.now();
   if (row.last_used_at === null || now - Temporal.Instant.from(row.last_used_at).epochMilliseconds > USE_NOTED_MS) {
-    await store.database.write((tx) => noteTokenUse(scopeWith(store, tx, row.network_id as NetworkId), { id: row.id, at: toInstant(now) }));
+    await store.database.write((tx) =>
+      noteTokenUse(scopeWith(store, tx, row.network_id as NetworkId), { id: row.id, at: toInstant(now) }),
+    );
   }
   return { networkId: row.network_id as NetworkId, name: `token ${row.name}`, scope: row.scope };
 }

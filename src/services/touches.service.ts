@@ -5,11 +5,11 @@ import { addDays } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Channel, Direction } from '../domain/words.ts';
 import type { Patch } from '../storage/entities.ts';
-import { type Writer, findRow } from '../storage/feed.ts';
-import { peopleOfTouches, touchPeopleRows, touchesOfPerson } from '../storage/repositories/touch.repository.ts';
+import { findRow, type Writer } from '../storage/feed.ts';
+import { peopleOfTouches, touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
 import type { TouchTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
-import { type Context, act, scopeOf, todayOf } from './context.ts';
+import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 
@@ -67,7 +67,10 @@ export async function insertTouch(writer: Writer, touch: NewTouch): Promise<stri
       created_at: writer.now,
     },
   ]);
-  await writer.insert('touch_person', people.map((personId) => ({ id: writer.newId(), touch_id: id, person_id: personId })));
+  await writer.insert(
+    'touch_person',
+    people.map((personId) => ({ id: writer.newId(), touch_id: id, person_id: personId })),
+  );
   return id;
 }
 
@@ -81,7 +84,11 @@ export async function addTouch(context: Context, input: Body<'addTouch'>): Promi
     writer.title = plan ? `Planned with ${names}` : `Logged a touch with ${names}`;
     return { id, names, plan };
   });
-  return { stepId, id: result.id, message: result.plan ? `Planned with ${result.names}.` : `Logged with ${result.names}.` };
+  return {
+    stepId,
+    id: result.id,
+    message: result.plan ? `Planned with ${result.names}.` : `Logged with ${result.names}.`,
+  };
 }
 
 function touchOf(input: Body<'addTouch'>, day: { date: CalendarDate; plan: boolean }): NewTouch {
@@ -122,7 +129,12 @@ function patchOf(row: TouchTable, input: Body<'updateTouch'>): Patch<'touch'> {
     ...(input.place === undefined ? {} : { place: input.place }),
     ...(input.plan === undefined ? {} : { plan: flag(input.plan) }),
     ...(input.personal === undefined ? {} : { personal: flag(input.personal) }),
-    ...(input.followUp === undefined ? {} : { follow_up: flag(input.followUp), follow_up_on: input.followUp ? (row.follow_up_on ?? addDays(date as CalendarDate, 1)) : null }),
+    ...(input.followUp === undefined
+      ? {}
+      : {
+          follow_up: flag(input.followUp),
+          follow_up_on: input.followUp ? (row.follow_up_on ?? addDays(date as CalendarDate, 1)) : null,
+        }),
   };
 }
 
@@ -132,8 +144,14 @@ async function changePeople(writer: Writer, touchId: string, people: readonly st
   const wanted = new Set(people);
   const fresh = [...wanted].filter((id) => !there.has(id));
   for (const id of fresh) await nameOf(writer, id);
-  await writer.remove('touch_person', rows.filter((row) => !wanted.has(row.person_id)).map((row) => row.id));
-  await writer.insert('touch_person', fresh.map((personId) => ({ id: writer.newId(), touch_id: touchId, person_id: personId })));
+  await writer.remove(
+    'touch_person',
+    rows.filter((row) => !wanted.has(row.person_id)).map((row) => row.id),
+  );
+  await writer.insert(
+    'touch_person',
+    fresh.map((personId) => ({ id: writer.newId(), touch_id: touchId, person_id: personId })),
+  );
 }
 
 export async function deleteTouch(context: Context, id: string): Promise<Acted> {
@@ -141,26 +159,45 @@ export async function deleteTouch(context: Context, id: string): Promise<Acted> 
     const row = await findRow(writer, 'touch', id);
     if (!row) throw new AppError('not-found', 'This touch is not here (any more).');
     const people = await touchPeopleRows(writer, id);
-    writer.title = `Deleted a touch with ${await namesOf(writer, people.map((person) => person.person_id))}`;
-    await writer.remove('touch_person', people.map((person) => person.id));
+    writer.title = `Deleted a touch with ${await namesOf(
+      writer,
+      people.map((person) => person.person_id),
+    )}`;
+    await writer.remove(
+      'touch_person',
+      people.map((person) => person.id),
+    );
     await writer.remove('touch', [id]);
     return null;
   });
   return { stepId, message: 'The touch is deleted.' };
 }
 
-export async function listTouches(context: Context, personId: string, page: { cursor?: string | undefined; limit?: number | undefined }): Promise<Answer<'listTouches'>> {
+export async function listTouches(
+  context: Context,
+  personId: string,
+  page: { cursor?: string | undefined; limit?: number | undefined },
+): Promise<Answer<'listTouches'>> {
   const scope = scopeOf(context);
   const limit = page.limit ?? 30;
   const after = page.cursor === undefined ? undefined : readCursor(page.cursor);
-  const rows = await touchesOfPerson(scope, personId, { limit: limit + 1, ...(after ? { after: { date: after.value, id: after.id } } : {}) });
+  const rows = await touchesOfPerson(scope, personId, {
+    limit: limit + 1,
+    ...(after ? { after: { date: after.value, id: after.id } } : {}),
+  });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: await toTouches(scope, shown), next: rows.length > limit && last ? writeCursor(last.date, last.id) : null };
+  return {
+    items: await toTouches(scope, shown),
+    next: rows.length > limit && last ? writeCursor(last.date, last.id) : null,
+  };
 }
 
 export async function toTouches(scope: Scope, rows: readonly TouchTable[]): Promise<Touch[]> {
-  const people = await peopleOfTouches(scope, rows.map((row) => row.id));
+  const people = await peopleOfTouches(
+    scope,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => ({
     id: row.id,
     date: row.date,

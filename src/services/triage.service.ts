@@ -2,7 +2,7 @@ import type { Triage, TriageCard } from '../contract/shapes.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import type { ContactHistory } from '../domain/keeping/warmth.ts';
 import { listCircleRows, triageCounts, unsortedIds } from '../storage/repositories/circle.repository.ts';
-import { type PersonState, findPeople, findStates } from '../storage/repositories/person.repository.ts';
+import { findPeople, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
 import type { CircleTable } from '../storage/schema.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { doublesOf } from './duplicates.service.ts';
@@ -16,7 +16,11 @@ export async function getTriage(context: Context, limit = 50): Promise<Triage> {
   const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
   const cards = new Map((await findPeople(scope, ids)).map((person) => [person.id, JSON.parse(person.card) as Card]));
   const circles = await listCircleRows(scope);
-  const people = await summaries(scope, ids.flatMap((id) => states.get(id) ?? []), today);
+  const people = await summaries(
+    scope,
+    ids.flatMap((id) => states.get(id) ?? []),
+    today,
+  );
   const doubles = await doublesOf(context, ids);
   const { unsorted, sorted } = await triageCounts(scope);
   return {
@@ -39,7 +43,9 @@ function suggest(state: PersonState, circles: readonly CircleTable[]): TriageCar
   const history = state.history === null ? undefined : (JSON.parse(state.history) as ContactHistory);
   const gap = history?.usualGap;
   if (!history || gap === null || gap === undefined) return null;
-  const rhythmic = circles.filter((circle): circle is CircleTable & { rhythm_days: number } => circle.rhythm_days !== null);
+  const rhythmic = circles.filter(
+    (circle): circle is CircleTable & { rhythm_days: number } => circle.rhythm_days !== null,
+  );
   const nearest = rhythmic.sort((a, b) => apart(a.rhythm_days, gap) - apart(b.rhythm_days, gap))[0];
   if (!nearest) return null;
   return { circleId: nearest.id, text: `You have talked about every ${Math.round(gap)} days: ${nearest.name} fits.` };
@@ -50,8 +56,13 @@ const apart = (a: number, b: number) => Math.abs(Math.log(Math.max(a, 1)) - Math
 
 function knownOf(state: PersonState, card: Card | undefined): string[] {
   const lines: string[] = [];
-  if (state.touch_count > 0 && state.last_contact) lines.push(`${state.touch_count} ${state.touch_count === 1 ? 'touch' : 'touches'}, the last on ${state.last_contact}`);
-  const ways = [card?.emails && 'e-mail', card?.phones && 'phone', card?.addresses && 'post'].filter((way) => typeof way === 'string');
+  if (state.touch_count > 0 && state.last_contact)
+    lines.push(
+      `${state.touch_count} ${state.touch_count === 1 ? 'touch' : 'touches'}, the last on ${state.last_contact}`,
+    );
+  const ways = [card?.emails && 'e-mail', card?.phones && 'phone', card?.addresses && 'post'].filter(
+    (way) => typeof way === 'string',
+  );
   if (ways.length > 0) lines.push(`Reached by ${new Intl.ListFormat('en').format(ways)}.`);
   const note = Object.values(card?.notes ?? {})[0]?.note;
   if (note) lines.push(note.slice(0, 200));

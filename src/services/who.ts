@@ -47,8 +47,12 @@ async function oneOf(context: Context, ids: readonly string[], who: string): Pro
   const [first] = states;
   if (!first) throw new AppError('not-found', `Nobody here is “${who}”. Try \`tendril find\` with a part of the name.`);
   if (states.length > 1) {
-    const candidates = states.slice(0, MOST_LISTED).map((state) => ({ id: state.person_id, name: state.name, headline: state.headline }));
-    throw new AppError('ambiguous', `“${who}” fits ${states.length} people. Say which, by id or e-mail.`, { details: { candidates } });
+    const candidates = states
+      .slice(0, MOST_LISTED)
+      .map((state) => ({ id: state.person_id, name: state.name, headline: state.headline }));
+    throw new AppError('ambiguous', `“${who}” fits ${states.length} people. Say which, by id or e-mail.`, {
+      details: { candidates },
+    });
   }
   return { id: first.person_id as PersonId, name: first.name };
 }

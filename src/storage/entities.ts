@@ -2,8 +2,20 @@ import type { Schema } from './schema.ts';
 
 /** The tables whose every change is in the feed. */
 export type Entity =
-  | 'person' | 'circle' | 'circle_member' | 'touch' | 'touch_person' | 'fact' | 'promise' | 'reminder' | 'tie' | 'dismissal'
-  | 'not_same' | 'setting' | 'source' | 'source_record';
+  | 'person'
+  | 'circle'
+  | 'circle_member'
+  | 'touch'
+  | 'touch_person'
+  | 'fact'
+  | 'promise'
+  | 'reminder'
+  | 'tie'
+  | 'dismissal'
+  | 'not_same'
+  | 'setting'
+  | 'source'
+  | 'source_record';
 
 export type Row<E extends Entity> = Schema[E];
 /** A row as a caller gives it: the network and the revision are the feed's business. */
@@ -34,33 +46,103 @@ interface EntityInfo {
 /** What the feed needs to know of each table; an undo restores exactly these columns. */
 export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
   person: {
-    columns: ['card', 'channel', 'rhythm_days', 'snoozed_until', 'skipped_on', 'paused_from', 'paused_until', 'archived_on', 'deceased', 'sorted_on', 'is_owner', 'added_on'],
+    columns: [
+      'card',
+      'channel',
+      'rhythm_days',
+      'snoozed_until',
+      'skipped_on',
+      'paused_from',
+      'paused_until',
+      'archived_on',
+      'deceased',
+      'sorted_on',
+      'is_owner',
+      'added_on',
+    ],
     person: 'id',
     json: ['card'],
     dependents: [
-      ['touch_person', 'person_id'], ['fact', 'person_id'], ['promise', 'person_id'], ['reminder', 'person_id'], ['tie', 'person_id'],
-      ['tie', 'other_id'], ['circle_member', 'person_id'], ['source_record', 'person_id'],
+      ['touch_person', 'person_id'],
+      ['fact', 'person_id'],
+      ['promise', 'person_id'],
+      ['reminder', 'person_id'],
+      ['tie', 'person_id'],
+      ['tie', 'other_id'],
+      ['circle_member', 'person_id'],
+      ['source_record', 'person_id'],
     ],
-    attendants: [['dismissal', 'person_id'], ['not_same', 'a_id'], ['not_same', 'b_id']],
+    attendants: [
+      ['dismissal', 'person_id'],
+      ['not_same', 'a_id'],
+      ['not_same', 'b_id'],
+    ],
   },
-  circle: { columns: ['name', 'rhythm_days', 'size', 'position'], person: null, dependents: [['circle_member', 'circle_id']] },
-  circle_member: { columns: ['circle_id', 'person_id', 'since'], person: 'person_id', unique: ['circle_id', 'person_id'] },
+  circle: {
+    columns: ['name', 'rhythm_days', 'size', 'position'],
+    person: null,
+    dependents: [['circle_member', 'circle_id']],
+  },
+  circle_member: {
+    columns: ['circle_id', 'person_id', 'since'],
+    person: 'person_id',
+    unique: ['circle_id', 'person_id'],
+  },
   touch: {
-    columns: ['date', 'at', 'channel', 'direction', 'summary', 'notes', 'place', 'plan', 'personal', 'follow_up', 'follow_up_on', 'follow_up_text', 'topic', 'source', 'created_at'],
+    columns: [
+      'date',
+      'at',
+      'channel',
+      'direction',
+      'summary',
+      'notes',
+      'place',
+      'plan',
+      'personal',
+      'follow_up',
+      'follow_up_on',
+      'follow_up_text',
+      'topic',
+      'source',
+      'created_at',
+    ],
     person: null,
     text: ['summary', 'topic', 'notes', 'place'],
     dependents: [['touch_person', 'touch_id']],
   },
-  touch_person: { columns: ['touch_id', 'person_id'], person: 'person_id', unique: ['touch_id', 'person_id'], partOf: ['touch', 'touch_id'] },
-  fact: { columns: ['person_id', 'kind', 'text', 'since', 'until', 'touch_id', 'private', 'learned_on'], person: 'person_id', text: ['text'] },
-  promise: { columns: ['person_id', 'by', 'text', 'due', 'made_on', 'done_on', 'touch_id'], person: 'person_id', text: ['text'] },
+  touch_person: {
+    columns: ['touch_id', 'person_id'],
+    person: 'person_id',
+    unique: ['touch_id', 'person_id'],
+    partOf: ['touch', 'touch_id'],
+  },
+  fact: {
+    columns: ['person_id', 'kind', 'text', 'since', 'until', 'touch_id', 'private', 'learned_on'],
+    person: 'person_id',
+    text: ['text'],
+  },
+  promise: {
+    columns: ['person_id', 'by', 'text', 'due', 'made_on', 'done_on', 'touch_id'],
+    person: 'person_id',
+    text: ['text'],
+  },
   reminder: { columns: ['person_id', 'date', 'text', 'done_on'], person: 'person_id', text: ['text'] },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },
   setting: { columns: ['data'], person: null, json: ['data'] },
-  source: { columns: ['format', 'label', 'last_import_on'], person: null, unique: ['format', 'label'], dependents: [['source_record', 'source_id']] },
-  source_record: { columns: ['source_id', 'key', 'person_id', 'base', 'hash', 'missing_since'], person: 'person_id', unique: ['source_id', 'key'], partOf: ['person', 'person_id'] },
+  source: {
+    columns: ['format', 'label', 'last_import_on'],
+    person: null,
+    unique: ['format', 'label'],
+    dependents: [['source_record', 'source_id']],
+  },
+  source_record: {
+    columns: ['source_id', 'key', 'person_id', 'base', 'hash', 'missing_since'],
+    person: 'person_id',
+    unique: ['source_id', 'key'],
+    partOf: ['person', 'person_id'],
+  },
 };
 
 export const ENTITY_NAMES = Object.keys(ENTITIES) as readonly Entity[];
@@ -69,6 +151,8 @@ export const ENTITY_NAMES = Object.keys(ENTITIES) as readonly Entity[];
 export function ownersOf(entity: Entity): Links {
   return ENTITY_NAMES.flatMap((owner) => {
     const { dependents = [], attendants = [] } = ENTITIES[owner];
-    return [...dependents, ...attendants].filter(([hanging]) => hanging === entity).map(([, column]): Links[number] => [owner, column]);
+    return [...dependents, ...attendants]
+      .filter(([hanging]) => hanging === entity)
+      .map(([, column]): Links[number] => [owner, column]);
   });
 }

@@ -29,7 +29,14 @@ async function danglingProblems(scope: Scope, entity: Entity): Promise<string[]>
       .where('d.network_id', '=', scope.networkId)
       .where(`d.${column as 'person_id'}`, 'is not', null)
       .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom(`${entity as 'person'} as o`).select('o.id').whereRef('o.network_id', '=', 'd.network_id').whereRef('o.id', '=', `d.${column as 'person_id'}`))),
+        not(
+          exists(
+            selectFrom(`${entity as 'person'} as o`)
+              .select('o.id')
+              .whereRef('o.network_id', '=', 'd.network_id')
+              .whereRef('o.id', '=', `d.${column as 'person_id'}`),
+          ),
+        ),
       )
       .executeTakeFirstOrThrow();
     if (Number(row.count) > 0) problems.push(`${row.count} rows of ${dependent} belong to a ${entity} that is gone.`);

@@ -7,7 +7,7 @@ import { ENTITIES, type Entity, type NewRow, type Patch, type Row } from './enti
 import { projectPeople } from './projection/project.ts';
 import { indexText } from './projection/text.ts';
 import type { Schema } from './schema.ts';
-import { type Scope, type Store, newId, scopeWith } from './store.ts';
+import { newId, type Scope, type Store, scopeWith } from './store.ts';
 
 /** Who acts, and what the act is called in the history. */
 export interface StepInfo {
@@ -51,14 +51,20 @@ interface Change {
  * A step id seen before answers its first result and does nothing.
  * @throws AppError `conflict` when the id, or that of a row to be added, stands for something else already
  */
-export async function runStep<T>(store: Store, networkId: NetworkId, info: StepInfo, work: (writer: Writer) => Promise<T>): Promise<{ stepId: StepId; result: T; repeated: boolean }> {
+export async function runStep<T>(
+  store: Store,
+  networkId: NetworkId,
+  info: StepInfo,
+  work: (writer: Writer) => Promise<T>,
+): Promise<{ stepId: StepId; result: T; repeated: boolean }> {
   const stepId = (info.id ?? newId(store)) as StepId;
   const step = store.database.write(async (tx) => {
     const scope = scopeWith(store, tx, networkId);
     const seq = await lock(store, scope);
     const earlier = await stepOf(scope, stepId);
     if (earlier) {
-      if (earlier.kind !== info.kind) throw new AppError('conflict', `The id ${stepId} was used for another act already. Use a new one.`);
+      if (earlier.kind !== info.kind)
+        throw new AppError('conflict', `The id ${stepId} was used for another act already. Use a new one.`);
       return { stepId, result: JSON.parse(earlier.result ?? 'null') as T, repeated: true };
     }
     await insertStep(store, scope, { ...info, id: stepId, seq });
@@ -78,7 +84,12 @@ export async function runStep<T>(store: Store, networkId: NetworkId, info: StepI
  * Opens a step that will span several transactions (`continueStep`, `finishStep`). Found open at a later start, it is
  * resumed or undone. `describe` runs in the same transaction; for an id that is there already nothing is done.
  */
-export async function openStep(store: Store, networkId: NetworkId, describe: (scope: Scope) => Promise<StepInfo>, id: string = newId(store)): Promise<StepId> {
+export async function openStep(
+  store: Store,
+  networkId: NetworkId,
+  describe: (scope: Scope) => Promise<StepInfo>,
+  id: string = newId(store),
+): Promise<StepId> {
   await store.database.write(async (tx) => {
     const scope = scopeWith(store, tx, networkId);
     const seq = await lock(store, scope);
@@ -88,14 +99,22 @@ export async function openStep(store: Store, networkId: NetworkId, describe: (sc
 }
 
 /** One slice of an open step, in a transaction of its own; safe from a loss of power when the step is finished. */
-export async function continueStep<T>(store: Store, networkId: NetworkId, stepId: StepId, work: (writer: Writer) => Promise<T>): Promise<T> {
-  return store.database.write(async (tx) => {
-    const scope = scopeWith(store, tx, networkId);
-    const writer = new FeedWriter(store, scope, stepId, await lock(store, scope));
-    const result = await work(writer);
-    await endSlice(writer);
-    return result;
-  }, { relaxed: true });
+export async function continueStep<T>(
+  store: Store,
+  networkId: NetworkId,
+  stepId: StepId,
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  return store.database.write(
+    async (tx) => {
+      const scope = scopeWith(store, tx, networkId);
+      const writer = new FeedWriter(store, scope, stepId, await lock(store, scope));
+      const result = await work(writer);
+      await endSlice(writer);
+      return result;
+    },
+    { relaxed: true },
+  );
 }
 
 export interface StepEnd {
@@ -112,20 +131,47 @@ export async function finishStep(store: Store, networkId: NetworkId, stepId: Ste
 export async function endStep(store: Store, scope: Scope, stepId: string, end: StepEnd): Promise<void> {
   await scope.db
     .updateTable('step')
-    .set({ state: end.state, finished_at: toInstant(store.now()), result: JSON.stringify(end.result ?? null), ...(end.title === undefined ? {} : { title: end.title }) })
+    .set({
+      state: end.state,
+      finished_at: toInstant(store.now()),
+      result: JSON.stringify(end.result ?? null),
+      ...(end.title === undefined ? {} : { title: end.title }),
+    })
     .where('network_id', '=', scope.networkId)
     .where('id', '=', stepId)
     .execute();
 }
 
 async function stepOf(scope: Scope, id: string): Promise<{ kind: string; result: string | null } | undefined> {
-  return scope.db.selectFrom('step').select(['kind', 'result']).where('network_id', '=', scope.networkId).where('id', '=', id).executeTakeFirst();
+  return scope.db
+    .selectFrom('step')
+    .select(['kind', 'result'])
+    .where('network_id', '=', scope.networkId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
-async function insertStep(store: Store, scope: Scope, { id, kind, title, actor, undoes, seq }: StepInfo & { id: string; seq: number }): Promise<void> {
+async function insertStep(
+  store: Store,
+  scope: Scope,
+  { id, kind, title, actor, undoes, seq }: StepInfo & { id: string; seq: number },
+): Promise<void> {
   await scope.db
     .insertInto('step')
-    .values({ network_id: scope.networkId, id, kind, title, actor, state: 'open', undoes: undoes ?? null, created_at: toInstant(store.now()), finished_at: null, changes: 0, seq, result: null })
+    .values({
+      network_id: scope.networkId,
+      id,
+      kind,
+      title,
+      actor,
+      state: 'open',
+      undoes: undoes ?? null,
+      created_at: toInstant(store.now()),
+      finished_at: null,
+      changes: 0,
+      seq,
+      result: null,
+    })
     .execute();
 }
 
@@ -213,7 +259,13 @@ class FeedWriter implements Writer {
     if (Object.keys(after).length === 0) return;
     // The person of the old state is touched too: a row may move from one person to another.
     this.#touchRow(entity, present);
-    this.#append(entity, { ...present, ...after, id: present.id }, 'update', JSON.stringify(before), JSON.stringify(after));
+    this.#append(
+      entity,
+      { ...present, ...after, id: present.id },
+      'update',
+      JSON.stringify(before),
+      JSON.stringify(after),
+    );
     await this.db
       .updateTable(entity as 'person')
       .set({ ...after, rev: this.#seq } as never)
@@ -227,14 +279,31 @@ class FeedWriter implements Writer {
       const row = (await findRow(this, entity, id)) as unknown as (Record<string, Value> & { id: string }) | undefined;
       if (!row) continue;
       this.#append(entity, row, 'delete', JSON.stringify(row), null);
-      await this.db.deleteFrom(entity as 'person').where('network_id', '=', this.networkId).where('id', '=', id).execute();
+      await this.db
+        .deleteFrom(entity as 'person')
+        .where('network_id', '=', this.networkId)
+        .where('id', '=', id)
+        .execute();
     }
   }
 
-  #append(entity: Entity, row: Record<string, Value> & { id: string }, op: Change['op'], before: string | null, after: string | null): void {
+  #append(
+    entity: Entity,
+    row: Record<string, Value> & { id: string },
+    op: Change['op'],
+    before: string | null,
+    after: string | null,
+  ): void {
     this.#seq += 1;
     const column = ENTITIES[entity].person;
-    this.#changes.push({ entity, id: row.id, personId: column === null ? null : String(row[column]), op, before, after });
+    this.#changes.push({
+      entity,
+      id: row.id,
+      personId: column === null ? null : String(row[column]),
+      op,
+      before,
+      after,
+    });
     this.#touchRow(entity, row);
     if (ENTITIES[entity].text) this.#words.set(row.id, entity);
   }
@@ -258,7 +327,17 @@ class FeedWriter implements Writer {
         this.db,
         'change',
         ['network_id', 'seq', 'step_id', 'entity', 'entity_id', 'person_id', 'op', 'before', 'after'],
-        this.#changes.map((change, i) => [this.networkId, first + i, this.stepId, change.entity, change.id, change.personId, change.op, change.before, change.after]),
+        this.#changes.map((change, i) => [
+          this.networkId,
+          first + i,
+          this.stepId,
+          change.entity,
+          change.id,
+          change.personId,
+          change.op,
+          change.before,
+          change.after,
+        ]),
       );
       await this.#spreadTouches();
       await projectPeople(this.store, this, [...this.#people]);
@@ -274,14 +353,28 @@ class FeedWriter implements Writer {
   async #spreadTouches(): Promise<void> {
     const touchIds = [...this.#touches];
     for (let i = 0; i < touchIds.length; i += 500) {
-      const rows = await this.db.selectFrom('touch_person').select('person_id').distinct().where('network_id', '=', this.networkId).where('touch_id', 'in', touchIds.slice(i, i + 500)).execute();
+      const rows = await this.db
+        .selectFrom('touch_person')
+        .select('person_id')
+        .distinct()
+        .where('network_id', '=', this.networkId)
+        .where('touch_id', 'in', touchIds.slice(i, i + 500))
+        .execute();
       this.touch(rows.map((row) => row.person_id));
     }
     // It is found under one of its people, who may be another now.
     for (const id of touchIds) this.#words.set(id, 'touch');
-    const circleIds = [...new Set(this.#changes.filter((change) => change.entity === 'circle').map((change) => change.id))];
+    const circleIds = [
+      ...new Set(this.#changes.filter((change) => change.entity === 'circle').map((change) => change.id)),
+    ];
     if (circleIds.length > 0) {
-      const rows = await this.db.selectFrom('circle_member').select('person_id').distinct().where('network_id', '=', this.networkId).where('circle_id', 'in', circleIds).execute();
+      const rows = await this.db
+        .selectFrom('circle_member')
+        .select('person_id')
+        .distinct()
+        .where('network_id', '=', this.networkId)
+        .where('circle_id', 'in', circleIds)
+        .execute();
       this.touch(rows.map((row) => row.person_id));
     }
   }

@@ -364,4 +364,3 @@ export interface ApiTokenTable {
   created_at: string;
   last_used_at: string | null;
 }
-

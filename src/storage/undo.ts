@@ -1,6 +1,6 @@
 import type { Value } from './dialects/dialect.ts';
 import { ENTITIES, type Entity, type NewRow, ownersOf, type Patch, type Row } from './entities.ts';
-import { type ChangeRow, type Writer, findRow } from './feed.ts';
+import { type ChangeRow, findRow, type Writer } from './feed.ts';
 import type { Scope } from './store.ts';
 
 /** What an undo could not put back, because it was changed since. */
@@ -14,7 +14,11 @@ export interface Left {
 type Cells = Record<string, Value>;
 
 /** The changes of a step, newest first, below `before`. */
-export async function changesOfStep(scope: Scope, stepId: string, page: { before: number; limit: number }): Promise<ChangeRow[]> {
+export async function changesOfStep(
+  scope: Scope,
+  stepId: string,
+  page: { before: number; limit: number },
+): Promise<ChangeRow[]> {
   return scope.db
     .selectFrom('change')
     .selectAll()
@@ -30,7 +34,10 @@ export async function changesOfStep(scope: Scope, stepId: string, page: { before
  * Takes back changes, which must come newest first. A field is restored if it still holds what the change wrote; a row
  * that was added goes if it is still as it was added and nothing else hangs on it; the rest is left and returned.
  */
-export async function takeBack(writer: Writer, changes: readonly ChangeRow[]): Promise<{ restored: number; left: Left[] }> {
+export async function takeBack(
+  writer: Writer,
+  changes: readonly ChangeRow[],
+): Promise<{ restored: number; left: Left[] }> {
   const left: Left[] = [];
   let restored = 0;
   for (const change of changes) {
@@ -45,24 +52,43 @@ async function takeBackOne(writer: Writer, change: ChangeRow): Promise<string | 
   const entity = change.entity as Entity;
   const row = await findRow(writer, entity, change.entity_id);
   if (change.op === 'insert') return row ? takeBackInsert(writer, entity, row, change) : null;
-  if (change.op === 'delete') return row ? null : takeBackDelete(writer, entity, JSON.parse(change.before ?? '{}') as Cells);
+  if (change.op === 'delete')
+    return row ? null : takeBackDelete(writer, entity, JSON.parse(change.before ?? '{}') as Cells);
   if (!row) return 'deleted since';
-  return takeBackUpdate(writer, entity, row, JSON.parse(change.before ?? '{}') as Cells, JSON.parse(change.after ?? '{}') as Cells);
+  return takeBackUpdate(
+    writer,
+    entity,
+    row,
+    JSON.parse(change.before ?? '{}') as Cells,
+    JSON.parse(change.after ?? '{}') as Cells,
+  );
 }
 
-async function takeBackInsert(writer: Writer, entity: Entity, row: Row<Entity>, change: ChangeRow): Promise<string | null> {
+async function takeBackInsert(
+  writer: Writer,
+  entity: Entity,
+  row: Row<Entity>,
+  change: ChangeRow,
+): Promise<string | null> {
   const present = row as unknown as Cells & { id: string };
   if (await isChanged(writer, entity, present, change.seq)) return 'changed since it was added';
   const hanging = await hangingOn(writer, entity, present.id);
   if (hanging) return reasonOf(hanging);
   const [whole, column] = ENTITIES[entity].partOf ?? [];
-  if (whole && column && (await staysAfter(writer, whole, { id: String(present[column]), stepId: change.step_id }))) return `part of a ${whole} that stays`;
-  for (const [attendant, by] of ENTITIES[entity].attendants ?? []) await writer.remove(attendant, await idsWhere(writer, attendant, { [by]: present.id }));
+  if (whole && column && (await staysAfter(writer, whole, { id: String(present[column]), stepId: change.step_id })))
+    return `part of a ${whole} that stays`;
+  for (const [attendant, by] of ENTITIES[entity].attendants ?? [])
+    await writer.remove(attendant, await idsWhere(writer, attendant, { [by]: present.id }));
   await writer.remove(entity, [present.id]);
   return null;
 }
 
-async function isChanged(writer: Writer, entity: Entity, present: Cells & { id: string }, addedBy: number): Promise<boolean> {
+async function isChanged(
+  writer: Writer,
+  entity: Entity,
+  present: Cells & { id: string },
+  addedBy: number,
+): Promise<boolean> {
   const asAdded = await rowAt(writer, entity, present, addedBy);
   return ENTITIES[entity].columns.some((column) => present[column] !== asAdded[column]);
 }
@@ -78,13 +104,20 @@ async function hangingOn(writer: Writer, entity: Entity, id: string, except?: st
 }
 
 /** Whether a row that the step added will be left when the step is taken back. */
-async function staysAfter(writer: Writer, entity: Entity, { id, stepId }: { id: string; stepId: string }): Promise<boolean> {
+async function staysAfter(
+  writer: Writer,
+  entity: Entity,
+  { id, stepId }: { id: string; stepId: string },
+): Promise<boolean> {
   const row = (await findRow(writer, entity, id)) as unknown as (Cells & { id: string }) | undefined;
   const added = await addedBy(writer, id, stepId);
   if (!row || !added) return false;
   // What the step itself changed later is about to be taken back too.
   const byOthers = await rowAt(writer, entity, row, added.seq, [stepId, writer.stepId]);
-  return ENTITIES[entity].columns.some((column) => row[column] !== byOthers[column]) || (await hangingOn(writer, entity, id, stepId)) !== undefined;
+  return (
+    ENTITIES[entity].columns.some((column) => row[column] !== byOthers[column]) ||
+    (await hangingOn(writer, entity, id, stepId)) !== undefined
+  );
 }
 
 async function addedBy(writer: Writer, id: string, stepId: string): Promise<{ seq: number } | undefined> {
@@ -99,19 +132,33 @@ async function addedBy(writer: Writer, id: string, stepId: string): Promise<{ se
 }
 
 async function idsWhere(writer: Writer, entity: Entity, values: Cells): Promise<string[]> {
-  let query = writer.db.selectFrom(entity as 'fact').select('id').where('network_id', '=', writer.networkId);
+  let query = writer.db
+    .selectFrom(entity as 'fact')
+    .select('id')
+    .where('network_id', '=', writer.networkId);
   for (const [column, value] of Object.entries(values)) query = query.where(column as 'id', '=', value as string);
   return (await query.execute()).map((row) => row.id);
 }
 
-const HANGING: Partial<Record<Entity, string>> = { touch_person: 'in a touch', circle_member: 'in a circle', source_record: 'known to another import', tie: 'related to someone' };
+const HANGING: Partial<Record<Entity, string>> = {
+  touch_person: 'in a touch',
+  circle_member: 'in a circle',
+  source_record: 'known to another import',
+  tie: 'related to someone',
+};
 
 const reasonOf = (hanging: Entity) => `${HANGING[hanging] ?? `has a ${hanging}`} since`;
 
 async function takeBackDelete(writer: Writer, entity: Entity, row: Cells): Promise<string | null> {
   const { unique } = ENTITIES[entity];
-  if (unique && (await idsWhere(writer, entity, Object.fromEntries(unique.map((column) => [column, row[column] ?? null])))).length > 0) return null;
-  for (const [owner, column] of ownersOf(entity)) if (await isGone(writer, owner, row[column])) return `its ${owner} is gone`;
+  if (
+    unique &&
+    (await idsWhere(writer, entity, Object.fromEntries(unique.map((column) => [column, row[column] ?? null])))).length >
+      0
+  )
+    return null;
+  for (const [owner, column] of ownersOf(entity))
+    if (await isGone(writer, owner, row[column])) return `its ${owner} is gone`;
   await writer.insert(entity, [row as unknown as NewRow<Entity>]);
   return null;
 }
@@ -120,7 +167,13 @@ async function isGone(writer: Writer, entity: Entity, id: Value | undefined): Pr
   return typeof id === 'string' && (await findRow(writer, entity, id)) === undefined;
 }
 
-async function takeBackUpdate(writer: Writer, entity: Entity, row: Row<Entity>, before: Cells, after: Cells): Promise<string | null> {
+async function takeBackUpdate(
+  writer: Writer,
+  entity: Entity,
+  row: Row<Entity>,
+  before: Cells,
+  after: Cells,
+): Promise<string | null> {
   const present = row as unknown as Cells;
   const owners = new Map(ownersOf(entity).map(([owner, column]) => [column, owner]));
   const patch: Cells = {};
@@ -146,9 +199,22 @@ export async function touchesWithoutPeople(scope: Scope, undoId: string): Promis
     .select(['entity', 'entity_id', 'before'])
     .where('network_id', '=', scope.networkId)
     .where('step_id', '=', undoId)
-    .where((eb) => eb.or([eb.and([eb('entity', '=', 'touch'), eb('op', '=', 'insert')]), eb.and([eb('entity', '=', 'touch_person'), eb('op', '=', 'delete')])]))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('entity', '=', 'touch'), eb('op', '=', 'insert')]),
+        eb.and([eb('entity', '=', 'touch_person'), eb('op', '=', 'delete')]),
+      ]),
+    )
     .execute();
-  const ids = [...new Set(changes.map((change) => (change.entity === 'touch' ? change.entity_id : (JSON.parse(change.before ?? '{}') as { touch_id: string }).touch_id)))];
+  const ids = [
+    ...new Set(
+      changes.map((change) =>
+        change.entity === 'touch'
+          ? change.entity_id
+          : (JSON.parse(change.before ?? '{}') as { touch_id: string }).touch_id,
+      ),
+    ),
+  ];
   const empty: string[] = [];
   for (let i = 0; i < ids.length; i += 500) {
     const rows = await scope.db
@@ -156,7 +222,16 @@ export async function touchesWithoutPeople(scope: Scope, undoId: string): Promis
       .select('t.id')
       .where('t.network_id', '=', scope.networkId)
       .where('t.id', 'in', ids.slice(i, i + 500))
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('touch_person as p').select('p.id').whereRef('p.network_id', '=', 't.network_id').whereRef('p.touch_id', '=', 't.id'))))
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('touch_person as p')
+              .select('p.id')
+              .whereRef('p.network_id', '=', 't.network_id')
+              .whereRef('p.touch_id', '=', 't.id'),
+          ),
+        ),
+      )
       .execute();
     empty.push(...rows.map((row) => row.id));
   }
@@ -164,12 +239,17 @@ export async function touchesWithoutPeople(scope: Scope, undoId: string): Promis
 }
 
 /** Restores the properties of a JSON object that still are as written. */
-function restoreProperties(values: { before: Value | undefined; wrote: Value; present: Value | undefined }): { text: string; kept: boolean } {
-  const read = (value: Value | undefined) => JSON.parse(typeof value === 'string' ? value : '{}') as Record<string, unknown>;
+function restoreProperties(values: { before: Value | undefined; wrote: Value; present: Value | undefined }): {
+  text: string;
+  kept: boolean;
+} {
+  const read = (value: Value | undefined) =>
+    JSON.parse(typeof value === 'string' ? value : '{}') as Record<string, unknown>;
   const [before, wrote, present] = [read(values.before), read(values.wrote), read(values.present)];
   let kept = false;
   for (const property of new Set([...Object.keys(before), ...Object.keys(wrote)])) {
-    const same = (a: Record<string, unknown>, b: Record<string, unknown>) => JSON.stringify(a[property]) === JSON.stringify(b[property]);
+    const same = (a: Record<string, unknown>, b: Record<string, unknown>) =>
+      JSON.stringify(a[property]) === JSON.stringify(b[property]);
     if (same(before, wrote)) continue;
     if (!same(present, wrote)) kept = true;
     else if (property in before) present[property] = before[property];
@@ -179,7 +259,13 @@ function restoreProperties(values: { before: Value | undefined; wrote: Value; pr
 }
 
 /** The row as it stood right after change `seq`, walking back from the present over all steps but some. */
-export async function rowAt(scope: Scope, entity: Entity, present: Cells & { id: string }, seq: number, except: readonly string[] = []): Promise<Cells> {
+export async function rowAt(
+  scope: Scope,
+  entity: Entity,
+  present: Cells & { id: string },
+  seq: number,
+  except: readonly string[] = [],
+): Promise<Cells> {
   let query = scope.db
     .selectFrom('change')
     .select(['before', 'op'])
@@ -189,6 +275,7 @@ export async function rowAt(scope: Scope, entity: Entity, present: Cells & { id:
     .where('seq', '>', seq);
   if (except.length > 0) query = query.where('step_id', 'not in', except);
   const row: Cells = { ...present };
-  for (const change of await query.orderBy('seq', 'desc').execute()) Object.assign(row, JSON.parse(change.before ?? '{}'));
+  for (const change of await query.orderBy('seq', 'desc').execute())
+    Object.assign(row, JSON.parse(change.before ?? '{}'));
   return row;
 }

@@ -176,7 +176,9 @@ describe('with the keyboard alone', () => {
     await toast(page).getByText(name).first().waitFor();
     await eventually(() => cardOf(page, name).count()).toBe(0);
     await press('z');
-    await toast(page).getByText(/^Undone/).waitFor();
+    await toast(page)
+      .getByText(/^Undone/)
+      .waitFor();
     await cardOf(page, name).waitFor();
     await expectAccessible(page);
   });

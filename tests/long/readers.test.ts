@@ -23,7 +23,21 @@ const damage: fc.Arbitrary<readonly Damage[]> = fc.array(
     cut: fc.nat(40),
     put: fc.oneof(
       fc.uint8Array({ maxLength: 20 }),
-      fc.constantFrom('"', '\n', '\r\n ', '=\n', ';', 'BEGIN:VCARD\n', 'END:VCARD\n', ',,,,', '\u0000', '\ufeff', ' ::: ').map((text) => new TextEncoder().encode(text)),
+      fc
+        .constantFrom(
+          '"',
+          '\n',
+          '\r\n ',
+          '=\n',
+          ';',
+          'BEGIN:VCARD\n',
+          'END:VCARD\n',
+          ',,,,',
+          '\u0000',
+          '\ufeff',
+          ' ::: ',
+        )
+        .map((text) => new TextEncoder().encode(text)),
     ),
   }),
   { minLength: 1, maxLength: 6 },
@@ -59,7 +73,9 @@ describe.each(FOLDERS)('reading damaged %s files', (format) => {
     const names = (await readdir(folder)).filter((name) => !name.endsWith('.json')).sort();
     const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
     await fc.assert(
-      fc.asyncProperty(fc.nat(files.length - 1), damage, (index, wounds) => readOrRefuse(names[index] ?? '', damaged(files[index] ?? new Uint8Array(), wounds))),
+      fc.asyncProperty(fc.nat(files.length - 1), damage, (index, wounds) =>
+        readOrRefuse(names[index] ?? '', damaged(files[index] ?? new Uint8Array(), wounds)),
+      ),
       { numRuns: CASES },
     );
   });

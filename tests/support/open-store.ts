@@ -30,7 +30,12 @@ export async function openStore(url: string): Promise<TestStore> {
   const database = await openDatabase<Schema>({ url });
   await migrate(database, migrations);
   const clock = { now: NOON };
-  const store: Store = { database, now: () => clock.now, random: (length) => randomBytes(length), phoneKey: (number, country) => toE164(number, country) };
+  const store: Store = {
+    database,
+    now: () => clock.now,
+    random: (length) => randomBytes(length),
+    phoneKey: (number, country) => toE164(number, country),
+  };
   const networkId = await ensureNetwork(store, { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en-GB' });
   const context: TestStore['context'] = ({ on, scope = 'write', requestId } = {}) => ({
     store,

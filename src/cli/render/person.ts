@@ -1,5 +1,6 @@
 import type { PersonPage, Touch } from '../../contract/shapes.ts';
 import { rhythmText } from '../../domain/keeping/rhythm.ts';
+import { placedAt } from '../../domain/today/phrases.ts';
 import { nearDay, relativeDay, shortDay } from './days.ts';
 import { displayWidth, indented, oneLine, type Page, padTo } from './text.ts';
 import { arrow, byChannel, channelName, partialDay } from './words.ts';
@@ -150,7 +151,7 @@ function touchText(touch: Touch, personId: string): string {
   const way = [
     arrow(touch.direction),
     byChannel(touch.channel),
-    touch.place ? `at ${touch.place}` : '',
+    touch.place ? placedAt(touch.place) : '',
     others.length > 0 ? `with ${namesOf(others)}` : '',
   ]
     .filter(Boolean)

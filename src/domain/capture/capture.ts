@@ -68,6 +68,8 @@ export interface CapturedTouch {
   readonly channel: Channel;
   readonly direction: Direction;
   readonly place?: string;
+  /** The place as it was said: `at the OCEAN mixer`, `in Geneva`. */
+  readonly where?: string;
   /** What was talked about, in the words of the line. */
   readonly topics: readonly string[];
   /** The line without dates, promises, plans and markers. */

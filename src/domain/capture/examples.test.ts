@@ -353,11 +353,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       'work tom: left Kanda',
       'work tom: joined Acme as CTO',
     ],
-    [
-      'Met Zed Ito on 1 November',
-      '2026-11-01 in-person mutual: +Zed Ito',
-      'follow-up 2026-11-23: +Zed Ito: follow up',
-    ],
+    ['Met Zed Ito on 1 November', '2026-11-01 in-person mutual: +Zed Ito', 'follow-up 2026-11-23: +Zed Ito: follow up'],
     [
       'Intro call with Zed Ito (Kanda), talked about funding',
       '2026-11-23 phone mutual: +Zed Ito (Kanda)',

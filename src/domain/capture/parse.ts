@@ -46,7 +46,10 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
     ),
   ].filter((topic) => topic !== '');
   const met = touch === undefined ? [] : newcomers(cast, cast.participants());
-  const followUps = [...saidFollowUps(readings, today), ...firstFollowUps({ met, readings, topics, metOn: touch?.date ?? today, today })];
+  const followUps = [
+    ...saidFollowUps(readings, today),
+    ...firstFollowUps({ met, readings, topics, metOn: touch?.date ?? today, today }),
+  ];
   return {
     text,
     ...(touch === undefined ? {} : { touch: toTouch(touch, { text, readings, topics, context }) }),
@@ -117,7 +120,7 @@ function toTouch(
     ...atOf(encounter, context),
     channel,
     direction,
-    ...(place === undefined ? {} : { place: place.text }),
+    ...(place === undefined ? {} : { place: place.text, where: place.phrase }),
     topics,
     summary: summarize(text, readings),
   };

@@ -88,7 +88,8 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
     const isIntroduction = tokens[i - 2]?.fold === 'introduced';
     return { level: 'with', verb: isIntroduction ? 'met' : word, fresh: true, afterComma: false };
   }
-  if (word === ':' && announcesPeople(tokens, i, nodes)) return { level: 'with', verb: 'list', fresh: true, afterComma: true };
+  if (word === ':' && announcesPeople(tokens, i, nodes))
+    return { level: 'with', verb: 'list', fresh: true, afterComma: true };
   if (slot.level === 'none') return CLOSED;
   // "with an old classmate, Jonas Weber"
   if (word === ',' && slot.verb === 'kin') return { ...slot, afterComma: true };
@@ -107,7 +108,9 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
 /** "Met three people at the fair: Lisa Ray and Jin Woo": people were met and nobody is named yet. */
 function announcesPeople(tokens: readonly Token[], i: number, nodes: readonly Node[]): boolean {
   if (nodes.some(({ kind }) => kind === 'name')) return false;
-  return tokens.slice(0, i).some(({ fold }) => OPENS_WITH.has(fold) || NOUNS_BEHIND.has(fold) || UNNAMED_PEOPLE.has(fold));
+  return tokens
+    .slice(0, i)
+    .some(({ fold }) => OPENS_WITH.has(fold) || NOUNS_BEHIND.has(fold) || UNNAMED_PEOPLE.has(fold));
 }
 
 function hasCorrespondence(tokens: readonly Token[], i: number): boolean {

@@ -191,6 +191,8 @@ function readRelativeDay(tokens: readonly Token[], i: number, { today, words }: 
       return two === 'night' ? at(-1, i + 2, { evening: true }) : undefined;
     case 'this':
       return PART_OF_DAY.has(two ?? '') ? at(0, i + 2, { evening: two === 'evening' }) : undefined;
+    default:
+      break;
   }
   const the = one === 'the' ? 1 : 0;
   const rest = the === 1 ? [two, three, four] : [one, two, three];

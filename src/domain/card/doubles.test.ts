@@ -3,24 +3,40 @@ import { type PairEvidence, scoreDouble } from './doubles.ts';
 import type { Card } from './jscontact.ts';
 import { nameFromText } from './new-card.ts';
 
-const named = (name: string, more: Partial<Card> = {}): Card => ({ '@type': 'Card', version: '1.0', uid: name, name: nameFromText(name), ...more });
+const named = (name: string, more: Partial<Card> = {}): Card => ({
+  '@type': 'Card',
+  version: '1.0',
+  uid: name,
+  name: nameFromText(name),
+  ...more,
+});
 const evidence = (shared: string[] = [], nameIsRare = false): PairEvidence => ({ shared: new Set(shared), nameIsRare });
 const at = (organization: string): Partial<Card> => ({ organizations: { o1: { name: organization } } });
-const born = (month: number, day: number): Partial<Card> => ({ anniversaries: { b: { kind: 'birth', date: { month, day } } } });
+const born = (month: number, day: number): Partial<Card> => ({
+  anniversaries: { b: { kind: 'birth', date: { month, day } } },
+});
 
 describe('scoreDouble', () => {
   it('is certain of the same name and the same address', () => {
-    expect(scoreDouble(named('Ada Lovelace'), named('Ada Lovelace'), evidence(['email']))).toMatchObject({ band: 'certain' });
+    expect(scoreDouble(named('Ada Lovelace'), named('Ada Lovelace'), evidence(['email']))).toMatchObject({
+      band: 'certain',
+    });
   });
 
   it('finds a name and one agreeing field likely', () => {
-    const found = scoreDouble(named('Ada Lovelace', at('Analytical Engines Ltd.')), named('ada lovelace', at('Analytical Engines')), evidence([], true));
+    const found = scoreDouble(
+      named('Ada Lovelace', at('Analytical Engines Ltd.')),
+      named('ada lovelace', at('Analytical Engines')),
+      evidence([], true),
+    );
     expect(found?.band).toBe('likely');
     expect(found?.reasons).toContain('the same organisation');
   });
 
   it('finds a rare name alone possible, and a common one not worth a question', () => {
-    expect(scoreDouble(named('Ada Lovelace'), named('Ada Lovelace'), evidence([], true))).toMatchObject({ band: 'possible' });
+    expect(scoreDouble(named('Ada Lovelace'), named('Ada Lovelace'), evidence([], true))).toMatchObject({
+      band: 'possible',
+    });
     expect(scoreDouble(named('Ada Lovelace'), named('Ada Lovelace'), evidence())).toBeUndefined();
   });
 
@@ -29,9 +45,31 @@ describe('scoreDouble', () => {
   });
 
   it('does not ask when birthdays differ, or one is the father', () => {
-    expect(scoreDouble(named('Ada Lovelace', born(12, 10)), named('Ada Lovelace', born(5, 24)), evidence([], true))).toBeUndefined();
-    const son: Card = { ...named('Tom Klein'), name: { full: 'Tom Klein Jr.', components: [{ kind: 'given', value: 'Tom' }, { kind: 'surname', value: 'Klein' }, { kind: 'generation', value: 'Jr.' }] } };
-    const father: Card = { ...son, name: { full: 'Tom Klein Sr.', components: [{ kind: 'given', value: 'Tom' }, { kind: 'surname', value: 'Klein' }, { kind: 'generation', value: 'Sr.' }] } };
+    expect(
+      scoreDouble(named('Ada Lovelace', born(12, 10)), named('Ada Lovelace', born(5, 24)), evidence([], true)),
+    ).toBeUndefined();
+    const son: Card = {
+      ...named('Tom Klein'),
+      name: {
+        full: 'Tom Klein Jr.',
+        components: [
+          { kind: 'given', value: 'Tom' },
+          { kind: 'surname', value: 'Klein' },
+          { kind: 'generation', value: 'Jr.' },
+        ],
+      },
+    };
+    const father: Card = {
+      ...son,
+      name: {
+        full: 'Tom Klein Sr.',
+        components: [
+          { kind: 'given', value: 'Tom' },
+          { kind: 'surname', value: 'Klein' },
+          { kind: 'generation', value: 'Sr.' },
+        ],
+      },
+    };
     expect(scoreDouble(son, father, evidence(['phone'], true))).toBeUndefined();
   });
 

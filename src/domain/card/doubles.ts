@@ -70,10 +70,30 @@ function contradictions(a: Card, b: Card, evidence: PairEvidence): number[] {
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 const overlap = (a: readonly string[], b: readonly string[]) => a.some((value) => b.includes(value));
-const organizations = (card: Card) => Object.values(card.organizations ?? {}).flatMap((one) => (one.name ? [fold(one.name).replace(/[,.]|\b(inc|llc|ltd|gmbh|bv|ag|sa)\b/g, '').trim()] : []));
+const organizations = (card: Card) =>
+  Object.values(card.organizations ?? {}).flatMap((one) =>
+    one.name
+      ? [
+          fold(one.name)
+            .replace(/[,.]|\b(inc|llc|ltd|gmbh|bv|ag|sa)\b/g, '')
+            .trim(),
+        ]
+      : [],
+  );
 const titles = (card: Card) => Object.values(card.titles ?? {}).map((one) => fold(one.name));
-const suffixes = (card: Card) => (card.name?.components ?? []).filter((part) => part.kind === 'generation').map((part) => fold(part.value));
-const linkedIn = (card: Card) => Object.values(card.onlineServices ?? {}).flatMap((one) => (fold(one.service ?? '') === 'linkedin' ? [fold(one.uri ?? one.user ?? '')] : []));
-const places = (card: Card) => Object.values(card.addresses ?? {}).flatMap((one) => (one.components ?? []).filter((part) => part.kind === 'locality').map((part) => fold(part.value)));
+const suffixes = (card: Card) =>
+  (card.name?.components ?? []).filter((part) => part.kind === 'generation').map((part) => fold(part.value));
+const linkedIn = (card: Card) =>
+  Object.values(card.onlineServices ?? {}).flatMap((one) =>
+    fold(one.service ?? '') === 'linkedin' ? [fold(one.uri ?? one.user ?? '')] : [],
+  );
+const places = (card: Card) =>
+  Object.values(card.addresses ?? {}).flatMap((one) =>
+    (one.components ?? []).filter((part) => part.kind === 'locality').map((part) => fold(part.value)),
+  );
 const birthdays = (card: Card) =>
-  Object.values(card.anniversaries ?? {}).flatMap(({ kind, date }) => (kind === 'birth' && 'month' in date && date.month !== undefined && date.day !== undefined ? [`${date.month}-${date.day}`] : []));
+  Object.values(card.anniversaries ?? {}).flatMap(({ kind, date }) =>
+    kind === 'birth' && 'month' in date && date.month !== undefined && date.day !== undefined
+      ? [`${date.month}-${date.day}`]
+      : [],
+  );

@@ -42,7 +42,12 @@ export interface Card {
 }
 
 export type IdMap<T> = Readonly<Record<string, T>>;
-export type JCardProperty = readonly [name: string, params: Readonly<Record<string, string | readonly string[]>>, type: string, ...values: readonly unknown[]];
+export type JCardProperty = readonly [
+  name: string,
+  params: Readonly<Record<string, string | readonly string[]>>,
+  type: string,
+  ...values: readonly unknown[],
+];
 
 /** What every entry that can be preferred or placed shares. */
 export interface Entry {
@@ -74,7 +79,9 @@ export interface NameComponent {
   readonly phonetic?: string;
 }
 
-export interface Nickname extends Entry { readonly name: string }
+export interface Nickname extends Entry {
+  readonly name: string;
+}
 export interface Organization extends Entry {
   readonly name?: string;
   readonly units?: readonly { readonly '@type'?: 'OrgUnit'; readonly name: string; readonly sortAs?: string }[];
@@ -90,7 +97,9 @@ export interface SpeakToAs {
   readonly grammaticalGender?: 'animate' | 'common' | 'feminine' | 'inanimate' | 'masculine' | 'neuter';
   readonly pronouns?: IdMap<Entry & { readonly pronouns: string }>;
 }
-export interface EmailAddress extends Entry { readonly address: string }
+export interface EmailAddress extends Entry {
+  readonly address: string;
+}
 export interface OnlineService extends Entry {
   /** The service's own name: `LinkedIn`, `Instagram`, `Mastodon` … */
   readonly service?: string;
@@ -100,9 +109,13 @@ export interface OnlineService extends Entry {
 export interface Phone extends Entry {
   /** As it was written; `tel:` URIs keep their form. The E.164 reading is derived, never stored in its place. */
   readonly number: string;
-  readonly features?: Readonly<Partial<Record<'mobile' | 'voice' | 'text' | 'video' | 'main-number' | 'textphone' | 'fax' | 'pager', true>>>;
+  readonly features?: Readonly<
+    Partial<Record<'mobile' | 'voice' | 'text' | 'video' | 'main-number' | 'textphone' | 'fax' | 'pager', true>>
+  >;
 }
-export interface LanguagePref extends Entry { readonly language: string }
+export interface LanguagePref extends Entry {
+  readonly language: string;
+}
 export interface Address extends Entry {
   readonly components?: readonly AddressComponent[];
   readonly isOrdered?: boolean;
@@ -117,13 +130,38 @@ export interface Address extends Entry {
 export interface AddressComponent {
   readonly '@type'?: 'AddressComponent';
   readonly kind:
-    | 'room' | 'apartment' | 'floor' | 'building' | 'number' | 'name' | 'block' | 'subdistrict' | 'district' | 'locality'
-    | 'region' | 'postcode' | 'country' | 'direction' | 'landmark' | 'postOfficeBox' | 'separator';
+    | 'room'
+    | 'apartment'
+    | 'floor'
+    | 'building'
+    | 'number'
+    | 'name'
+    | 'block'
+    | 'subdistrict'
+    | 'district'
+    | 'locality'
+    | 'region'
+    | 'postcode'
+    | 'country'
+    | 'direction'
+    | 'landmark'
+    | 'postOfficeBox'
+    | 'separator';
   readonly value: string;
 }
-export interface Resource extends Entry { readonly uri: string; readonly kind?: string; readonly mediaType?: string; readonly listAs?: number }
+export interface Resource extends Entry {
+  readonly uri: string;
+  readonly kind?: string;
+  readonly mediaType?: string;
+  readonly listAs?: number;
+}
 /** A photo has either a `uri` (outside, or `data:` while it travels) or a `blobId` (RFC 9610): the SHA-256 of bytes Tendril keeps. */
-export interface Media extends Entry { readonly kind: 'photo' | 'logo' | 'sound'; readonly uri?: string; readonly blobId?: string; readonly mediaType?: string }
+export interface Media extends Entry {
+  readonly kind: 'photo' | 'logo' | 'sound';
+  readonly uri?: string;
+  readonly blobId?: string;
+  readonly mediaType?: string;
+}
 export interface Anniversary {
   readonly '@type'?: 'Anniversary';
   readonly kind: 'birth' | 'death' | 'wedding' | (string & {});
@@ -132,7 +170,23 @@ export interface Anniversary {
   readonly label?: string;
   readonly vCardParams?: Readonly<Record<string, string | readonly string[]>>;
 }
-export interface Timestamp { readonly '@type': 'Timestamp'; readonly utc: string }
-export interface Note extends Entry { readonly note: string; readonly created?: string; readonly author?: { readonly name?: string; readonly uri?: string } }
-export interface PersonalInfo extends Entry { readonly kind: 'expertise' | 'hobby' | 'interest' | (string & {}); readonly value: string; readonly level?: 'high' | 'medium' | 'low'; readonly listAs?: number }
-export interface Relation { readonly '@type'?: 'Relation'; readonly relation?: Readonly<Record<string, true>>; readonly label?: string }
+export interface Timestamp {
+  readonly '@type': 'Timestamp';
+  readonly utc: string;
+}
+export interface Note extends Entry {
+  readonly note: string;
+  readonly created?: string;
+  readonly author?: { readonly name?: string; readonly uri?: string };
+}
+export interface PersonalInfo extends Entry {
+  readonly kind: 'expertise' | 'hobby' | 'interest' | (string & {});
+  readonly value: string;
+  readonly level?: 'high' | 'medium' | 'low';
+  readonly listAs?: number;
+}
+export interface Relation {
+  readonly '@type'?: 'Relation';
+  readonly relation?: Readonly<Record<string, true>>;
+  readonly label?: string;
+}

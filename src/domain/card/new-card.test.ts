@@ -19,14 +19,22 @@ describe('nameFromText', () => {
 
 describe('newCard', () => {
   it('leaves out what is empty', () => {
-    expect(newCard({ name: ' Ada  Lovelace ', email: ' ', phone: '' }, 'u')).toMatchObject({ name: { full: 'Ada Lovelace' } });
+    expect(newCard({ name: ' Ada  Lovelace ', email: ' ', phone: '' }, 'u')).toMatchObject({
+      name: { full: 'Ada Lovelace' },
+    });
     expect(newCard({ name: 'Ada', email: '' }, 'u')).not.toHaveProperty('emails');
   });
 });
 
 describe('checkCard', () => {
   it('lets a card through as it is, unknown properties too', () => {
-    const card = { '@type': 'Card', version: '1.0', uid: 'u', emails: { e1: { address: 'ada@example.org' } }, 'example.org:mood': 'good' };
+    const card = {
+      '@type': 'Card',
+      version: '1.0',
+      uid: 'u',
+      emails: { e1: { address: 'ada@example.org' } },
+      'example.org:mood': 'good',
+    };
     expect(checkCard(card)).toBe(card);
   });
 

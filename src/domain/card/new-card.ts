@@ -2,7 +2,10 @@ import { AppError } from '../errors.ts';
 import type { Card, Name, NameComponent } from './jscontact.ts';
 
 /** A card with what is known of someone new. `uid` must be unique: `urn:uuid:…`. */
-export function newCard(person: { name: string; email?: string | undefined; phone?: string | undefined }, uid: string): Card {
+export function newCard(
+  person: { name: string; email?: string | undefined; phone?: string | undefined },
+  uid: string,
+): Card {
   const email = person.email?.trim();
   const phone = person.phone?.trim();
   return {
@@ -19,13 +22,43 @@ export function newCard(person: { name: string; email?: string | undefined; phon
 /** Written without spaces and surname first: no guess is made where one ends. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々・]+$/u;
 /** Words that belong to the surname they stand before. */
-const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'del', 'della', 'di', 'da', 'dos', 'das', 'du', 'la', 'le', 'el', 'al', 'bin', 'ibn', 'bint', 'ter', 'ten', 'zu', 'af', 'mac', 'st']);
+const PARTICLES = new Set([
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'das',
+  'du',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'ibn',
+  'bint',
+  'ter',
+  'ten',
+  'zu',
+  'af',
+  'mac',
+  'st',
+]);
 
 /** A typed name as JSContact: the whole as it was written, and given and surname where spaces tell them apart. */
 export function nameFromText(text: string): Name {
   const full = text.trim().replace(/\s+/g, ' ');
   const words = full.split(' ');
-  if (words.length < 2 || UNSPACED.test(full)) return { full, ...(words.length === 1 && !UNSPACED.test(full) ? { components: [{ kind: 'given', value: full }] } : {}) };
+  if (words.length < 2 || UNSPACED.test(full))
+    return {
+      full,
+      ...(words.length === 1 && !UNSPACED.test(full) ? { components: [{ kind: 'given', value: full }] } : {}),
+    };
   const particle = words.findIndex((word, i) => i > 0 && i < words.length - 1 && PARTICLES.has(word.toLowerCase()));
   const cut = particle > 0 ? particle : words.length - 1;
   const [given = '', ...middle] = words.slice(0, cut);
@@ -40,26 +73,48 @@ export function nameFromText(text: string): Name {
  * @throws AppError `invalid` naming the property
  */
 export function checkCard(value: unknown): Card {
-  if (!isObject(value) || value['@type'] !== 'Card' || typeof value.uid !== 'string') throw new AppError('invalid', 'A card is a JSContact object with "@type": "Card" and a uid.');
+  if (!isObject(value) || value['@type'] !== 'Card' || typeof value.uid !== 'string')
+    throw new AppError('invalid', 'A card is a JSContact object with "@type": "Card" and a uid.');
   for (const [map, required] of Object.entries(MAPS)) {
     const entries = value[map];
     if (entries === undefined) continue;
-    if (!isObject(entries)) throw new AppError('invalid', `The card's ${map} must be a map of entries by id.`, { details: { property: map } });
+    if (!isObject(entries))
+      throw new AppError('invalid', `The card's ${map} must be a map of entries by id.`, {
+        details: { property: map },
+      });
     for (const [id, entry] of Object.entries(entries)) {
-      if (!isObject(entry)) throw new AppError('invalid', `The card's ${map}/${id} must be an object.`, { details: { property: `${map}/${id}` } });
+      if (!isObject(entry))
+        throw new AppError('invalid', `The card's ${map}/${id} must be an object.`, {
+          details: { property: `${map}/${id}` },
+        });
       for (const part of required) {
-        if (typeof entry[part] !== 'string') throw new AppError('invalid', `The card's ${map}/${id} needs a text “${part}”.`, { details: { property: `${map}/${id}/${part}` } });
+        if (typeof entry[part] !== 'string')
+          throw new AppError('invalid', `The card's ${map}/${id} needs a text “${part}”.`, {
+            details: { property: `${map}/${id}/${part}` },
+          });
       }
     }
   }
-  if (value.name !== undefined && !isObject(value.name)) throw new AppError('invalid', 'The card’s name must be an object.', { details: { property: 'name' } });
+  if (value.name !== undefined && !isObject(value.name))
+    throw new AppError('invalid', 'The card’s name must be an object.', { details: { property: 'name' } });
   return value as unknown as Card;
 }
 
 /** The maps of a card and the texts their entries cannot do without (RFC 9553 section 2). */
 const MAPS: Readonly<Record<string, readonly string[]>> = {
-  nicknames: ['name'], organizations: [], titles: ['name'], emails: ['address'], onlineServices: [], phones: ['number'],
-  preferredLanguages: ['language'], addresses: [], links: ['uri'], media: ['kind'], anniversaries: ['kind'], notes: ['note'], personalInfo: ['value'],
+  nicknames: ['name'],
+  organizations: [],
+  titles: ['name'],
+  emails: ['address'],
+  onlineServices: [],
+  phones: ['number'],
+  preferredLanguages: ['language'],
+  addresses: [],
+  links: ['uri'],
+  media: ['kind'],
+  anniversaries: ['kind'],
+  notes: ['note'],
+  personalInfo: ['value'],
 };
 
 function isObject(value: unknown): value is Record<string, unknown> {

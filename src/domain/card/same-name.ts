@@ -19,7 +19,9 @@ export function compareNames(a: Card, b: Card): NameAgreement {
 /** Whether a word that both call them by is the same: the given name, or a nickname that is the other's given name. */
 export function sharesGivenName(a: Card, b: Card): boolean {
   const [left, right] = [calledWords(a), calledWords(b)];
-  return left.some((word) => right.some((other) => word === other || ((word.length === 1 || other.length === 1) && word[0] === other[0])));
+  return left.some((word) =>
+    right.some((other) => word === other || ((word.length === 1 || other.length === 1) && word[0] === other[0])),
+  );
 }
 
 /** The words of a name in an order of no meaning, as one text: the same for `Ada Lovelace` and `LOVELACE, Ada`. Empty without a name. */
@@ -29,7 +31,9 @@ export function nameKey(card: Card): string {
 
 /** The folded words of a card's name, titles and credentials left out. Organisations have no such name. */
 export function nameWords(card: Card): string[] {
-  const parts = (card.name?.components ?? []).filter((part) => part.kind === 'given' || part.kind === 'given2' || part.kind === 'surname' || part.kind === 'surname2');
+  const parts = (card.name?.components ?? []).filter(
+    (part) => part.kind === 'given' || part.kind === 'given2' || part.kind === 'surname' || part.kind === 'surname2',
+  );
   const text = parts.length > 0 ? parts.map((part) => part.value).join(' ') : (card.name?.full ?? '');
   return words(text);
 }
@@ -40,7 +44,10 @@ function calledWords(card: Card): string[] {
   return words([...(given.length > 0 ? given : [card.name?.full ?? '']), ...nicknames].join(' '));
 }
 
-const words = (text: string) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const words = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 const key = (list: readonly string[]) => [...list].sort().join(' ');
 
@@ -51,7 +58,11 @@ function covers(longer: readonly string[], shorter: readonly string[]): boolean 
   for (const word of [...shorter].sort((x, y) => y.length - x.length)) {
     let at = rest.indexOf(word);
     if (at >= 0) whole += 1;
-    else at = word.length === 1 ? rest.findIndex((other) => other.startsWith(word)) : rest.findIndex((other) => other.length === 1 && word.startsWith(other));
+    else
+      at =
+        word.length === 1
+          ? rest.findIndex((other) => other.startsWith(word))
+          : rest.findIndex((other) => other.length === 1 && word.startsWith(other));
     if (at < 0) return false;
     rest.splice(at, 1);
   }

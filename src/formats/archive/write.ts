@@ -21,7 +21,8 @@ async function fill(zip: yazl.ZipFile, contents: ArchiveContents): Promise<void>
   zip.addBuffer(Buffer.from(JSON.stringify(contents.about, null, 2)), 'about.json');
   for (const { name, rows } of contents.tables) zip.addReadStream(Readable.from(lines(rows)), `tables/${name}.jsonl`);
   zip.addReadStream(Readable.from(contents.vcards), 'people.vcf');
-  for await (const { hash, media_type, bytes } of contents.blobs) zip.addBuffer(Buffer.from(bytes), `photos/${hash}.${media_type.split('/')[1]?.replace(/\W.*/, '') || 'bin'}`);
+  for await (const { hash, media_type, bytes } of contents.blobs)
+    zip.addBuffer(Buffer.from(bytes), `photos/${hash}.${media_type.split('/')[1]?.replace(/\W.*/, '') || 'bin'}`);
   zip.end();
 }
 

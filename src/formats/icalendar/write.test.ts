@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../domain/dates.ts';
 import { type CalendarEvent, writeCalendar } from './write.ts';
 
-const write = (event: CalendarEvent, leapDayRule: 'feb-28' | 'mar-1' = 'feb-28') => writeCalendar([event], { stamp: '2026-11-23T11:00:00.000Z' as Instant, leapDayRule });
-const birthday = (date: CalendarEvent['date'], name = 'Ada'): CalendarEvent => ({ uid: 'a@tendril', name, kind: 'birth', date });
+const write = (event: CalendarEvent, leapDayRule: 'feb-28' | 'mar-1' = 'feb-28') =>
+  writeCalendar([event], { stamp: '2026-11-23T11:00:00.000Z' as Instant, leapDayRule });
+const birthday = (date: CalendarEvent['date'], name = 'Ada'): CalendarEvent => ({
+  uid: 'a@tendril',
+  name,
+  kind: 'birth',
+  date,
+});
 
 describe('writeCalendar', () => {
   it('returns a birthday every year from its own day', () => {

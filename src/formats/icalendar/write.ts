@@ -17,17 +17,30 @@ const YEARLESS = 1904;
  * An iCalendar file (RFC 5545) of dates: birthdays and the like return every year, the next touch stands once. Dates of
  * other calendars, or without a day, cannot be said in it and are left out.
  */
-export function writeCalendar(events: readonly CalendarEvent[], options: { stamp: Instant; leapDayRule: LeapDayRule }): string {
+export function writeCalendar(
+  events: readonly CalendarEvent[],
+  options: { stamp: Instant; leapDayRule: LeapDayRule },
+): string {
   const stamp = options.stamp.replace(/\.\d+/, '').replace(/[-:]/g, '');
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tendril//Tendril//EN', 'CALSCALE:GREGORIAN', 'X-WR-CALNAME:Tendril'];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Tendril//Tendril//EN',
+    'CALSCALE:GREGORIAN',
+    'X-WR-CALNAME:Tendril',
+  ];
   for (const event of events) lines.push(...eventLines(event, { stamp, leapDayRule: options.leapDayRule }));
   lines.push('END:VCALENDAR', '');
   return lines.map(fold).join('\r\n');
 }
 
-function eventLines(event: CalendarEvent, { stamp, leapDayRule }: { stamp: string; leapDayRule: LeapDayRule }): string[] {
+function eventLines(
+  event: CalendarEvent,
+  { stamp, leapDayRule }: { stamp: string; leapDayRule: LeapDayRule },
+): string[] {
   const { year, month, day, calendarScale } = event.date;
-  if (month === undefined || day === undefined || (calendarScale !== undefined && calendarScale !== 'gregorian')) return [];
+  if (month === undefined || day === undefined || (calendarScale !== undefined && calendarScale !== 'gregorian'))
+    return [];
   const once = event.kind === 'next-touch';
   const start = `${pad(year ?? YEARLESS, 4)}${pad(month, 2)}${pad(day, 2)}`;
   return [

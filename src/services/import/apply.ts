@@ -35,34 +35,67 @@ export async function applyRows(writer: Writer, rows: readonly PlannedRow[], tod
     } else if (person) {
       await updateExisting(writer, { row, plan, person, record: records.get(recordKey(row)) });
     } else {
-      const added = newPersonRow(writer, { id: plan.outcome === 'created' ? plan.personId : writer.newId(), card: theirs, today });
+      const added = newPersonRow({
+        id: plan.outcome === 'created' ? plan.personId : writer.newId(),
+        card: theirs,
+        today,
+      });
       fresh.people.push(added);
       made.set(plan.personId, added);
     }
     outcomes.push(!inSlice && !person ? 'created' : plan.outcome === 'created' ? 'unchanged' : plan.outcome);
     const personId = made.get(plan.personId)?.id ?? plan.personId;
-    if (!plan.repeats) await keepRecord(writer, { row, personId, record: records.get(recordKey(row)), fresh: fresh.records });
+    if (!plan.repeats)
+      await keepRecord(writer, { row, personId, record: records.get(recordKey(row)), fresh: fresh.records });
   }
   await writer.insert('person', fresh.people);
   await writer.insert('source_record', fresh.records);
-  await noteFreshConnections(writer, rows.filter(({ plan }) => !plan.repeats), { today, idOf: (id) => made.get(id)?.id ?? id });
+  await noteFreshConnections(
+    writer,
+    rows.filter(({ plan }) => !plan.repeats),
+    { today, idOf: (id) => made.get(id)?.id ?? id },
+  );
   return outcomes;
 }
 
-async function updateExisting(writer: Writer, { row, plan, person, record }: PlannedRow & { person: PersonTable; record: SourceRecordTable | undefined }): Promise<void> {
+async function updateExisting(
+  writer: Writer,
+  { row, plan, person, record }: PlannedRow & { person: PersonTable; record: SourceRecordTable | undefined },
+): Promise<void> {
   const mine = JSON.parse(person.card) as Card;
   const theirs = row.draft.card;
   if (!plan.repeats && record?.hash === row.hash && record.person_id === person.id) return;
-  const merged = plan.repeats ? unionCards(mine, theirs) : mergeCards(record ? (JSON.parse(record.base) as Card) : undefined, mine, theirs);
+  const merged = plan.repeats
+    ? unionCards(mine, theirs)
+    : mergeCards(record ? (JSON.parse(record.base) as Card) : undefined, mine, theirs);
   const card = JSON.stringify(merged);
   if (card === JSON.stringify(mine)) return;
   await writer.updateRow('person', person, { card });
   person.card = card;
 }
 
-async function keepRecord(writer: Writer, { row, personId, record, fresh }: { row: StagedRow; personId: string; record: SourceRecordTable | undefined; fresh: NewRow<'source_record'>[] }): Promise<void> {
-  const said = { key: row.key, person_id: personId, base: JSON.stringify(row.draft.card), hash: row.hash, missing_since: null };
-  if (record) await writer.updateRow('source_record', record, record.hash === row.hash ? { person_id: personId, missing_since: null } : said);
+async function keepRecord(
+  writer: Writer,
+  {
+    row,
+    personId,
+    record,
+    fresh,
+  }: { row: StagedRow; personId: string; record: SourceRecordTable | undefined; fresh: NewRow<'source_record'>[] },
+): Promise<void> {
+  const said = {
+    key: row.key,
+    person_id: personId,
+    base: JSON.stringify(row.draft.card),
+    hash: row.hash,
+    missing_since: null,
+  };
+  if (record)
+    await writer.updateRow(
+      'source_record',
+      record,
+      record.hash === row.hash ? { person_id: personId, missing_since: null } : said,
+    );
   else fresh.push({ id: writer.newId(), source_id: row.sourceId, ...said });
 }
 
@@ -72,11 +105,19 @@ const recordKey = (row: StagedRow) => `${row.sourceId} ${row.key}`;
 async function loadRecords(writer: Writer, rows: readonly PlannedRow[]): Promise<Map<string, SourceRecordTable>> {
   const records = new Map<string, SourceRecordTable>();
   for (const [sourceId, mine] of Map.groupBy(rows, ({ row }) => row.sourceId)) {
-    for (const record of await recordsByKeys(writer, sourceId, [...new Set(mine.map(({ row }) => row.key))])) records.set(`${sourceId} ${record.key}`, record);
+    for (const record of await recordsByKeys(writer, sourceId, [...new Set(mine.map(({ row }) => row.key))]))
+      records.set(`${sourceId} ${record.key}`, record);
   }
-  const ids = rows.flatMap(({ plan }) => plan.recordId ?? []).filter((id) => ![...records.values()].some((record) => record.id === id));
+  const ids = rows
+    .flatMap(({ plan }) => plan.recordId ?? [])
+    .filter((id) => ![...records.values()].some((record) => record.id === id));
   if (ids.length > 0) {
-    const found = await writer.db.selectFrom('source_record').selectAll().where('network_id', '=', writer.networkId).where('id', 'in', ids).execute();
+    const found = await writer.db
+      .selectFrom('source_record')
+      .selectAll()
+      .where('network_id', '=', writer.networkId)
+      .where('id', 'in', ids)
+      .execute();
     for (const { row, plan } of rows) {
       const record = found.find((one) => one.id === plan.recordId);
       if (record) records.set(recordKey(row), record);
@@ -85,7 +126,7 @@ async function loadRecords(writer: Writer, rows: readonly PlannedRow[]): Promise
   return records;
 }
 
-function newPersonRow(writer: Writer, person: { id: string; card: Card; today: CalendarDate }): NewRow<'person'> {
+function newPersonRow(person: { id: string; card: Card; today: CalendarDate }): NewRow<'person'> {
   const card = person.card.uid === '' ? { ...person.card, uid: `urn:uuid:${person.id}` } : person.card;
   return {
     id: person.id,
@@ -105,22 +146,47 @@ function newPersonRow(writer: Writer, person: { id: string; card: Card; today: C
 }
 
 /** A new connection of the last days is a first meeting: it asks for a follow-up, unless they have been in touch before. */
-async function noteFreshConnections(writer: Writer, rows: readonly PlannedRow[], { today, idOf }: { today: CalendarDate; idOf: (id: string) => string }): Promise<void> {
+async function noteFreshConnections(
+  writer: Writer,
+  rows: readonly PlannedRow[],
+  { today, idOf }: { today: CalendarDate; idOf: (id: string) => string },
+): Promise<void> {
   const recent = rows.filter(({ row, plan }) => {
     const { connectedOn } = row.draft;
     const since = connectedOn === undefined ? -1 : daysBetween(connectedOn, today);
     return since >= 0 && since <= FRESH_CONNECTION_DAYS && plan.recordId === undefined;
   });
   if (recent.length === 0) return;
-  const states = new Map((await findStates(writer, recent.map(({ plan }) => idOf(plan.personId)))).map((state) => [state.person_id, state]));
+  const states = new Map(
+    (
+      await findStates(
+        writer,
+        recent.map(({ plan }) => idOf(plan.personId)),
+      )
+    ).map((state) => [state.person_id, state]),
+  );
   for (const { row, plan } of recent) {
     const personId = idOf(plan.personId);
     if ((states.get(personId)?.touch_count ?? 0) > 0 || row.draft.connectedOn === undefined) continue;
     const id = writer.newId();
     await writer.insert('touch', [
       {
-        id, date: row.draft.connectedOn, at: null, channel: 'linkedin', direction: 'mutual', summary: 'You connected on LinkedIn', notes: '', place: null,
-        plan: 0, personal: 1, follow_up: 1, follow_up_on: null, follow_up_text: null, topic: null, source: 'linkedin', created_at: writer.now,
+        id,
+        date: row.draft.connectedOn,
+        at: null,
+        channel: 'linkedin',
+        direction: 'mutual',
+        summary: 'You connected on LinkedIn',
+        notes: '',
+        place: null,
+        plan: 0,
+        personal: 1,
+        follow_up: 1,
+        follow_up_on: null,
+        follow_up_text: null,
+        topic: null,
+        source: 'linkedin',
+        created_at: writer.now,
       },
     ]);
     await writer.insert('touch_person', [{ id: writer.newId(), touch_id: id, person_id: personId }]);

@@ -3,13 +3,23 @@ import type { Double, ImportReport, ImportRun } from '../../contract/shapes.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import { toInstant } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { NetworkId, StepId } from '../../domain/ids.ts';
+import type { StepId } from '../../domain/ids.ts';
 import { continueStep, endStep, openStep } from '../../storage/feed.ts';
-import { dropStaged, findRun, insertRun, listRuns, stagedKeys, stagedRows, stagedSources, unfinishedRuns, updateRun } from '../../storage/repositories/import.repository.ts';
+import {
+  dropStaged,
+  findRun,
+  insertRun,
+  listRuns,
+  stagedKeys,
+  stagedRows,
+  stagedSources,
+  unfinishedRuns,
+  updateRun,
+} from '../../storage/repositories/import.repository.ts';
 import { findSource, recordKeys } from '../../storage/repositories/source.repository.ts';
 import { findStep } from '../../storage/repositories/step.repository.ts';
 import type { ImportRunTable } from '../../storage/schema.ts';
-import { type Scope, type Store, newId, readScope, scopeWith } from '../../storage/store.ts';
+import { newId, type Scope, type Store, scopeWith } from '../../storage/store.ts';
 import { type Context, requireWrite, scopeOf, todayOf } from '../context.ts';
 import { doublesOfImport } from '../duplicates.service.ts';
 import { takeBackOpenStep } from '../history.service.ts';
@@ -42,15 +52,32 @@ export interface ImportRequest {
 const running = new Map<string, { cancelled: boolean }>();
 
 /** Starts an import and answers at once; `finished` resolves when it came to its end, one way or the other. */
-export async function startImport(context: Context, request: ImportRequest): Promise<{ run: ImportRun; finished: Promise<ImportRun> }> {
+export async function startImport(
+  context: Context,
+  request: ImportRequest,
+): Promise<{ run: ImportRun; finished: Promise<ImportRun> }> {
   requireWrite(context);
   if (request.files.length === 0) throw new AppError('invalid', 'Name at least one file to import.');
   const { store, actor } = context;
   const id = newId(store);
   await store.database.write((tx) =>
     insertRun(scopeWith(store, tx, actor.networkId), {
-      id, step_id: null, source_label: request.source ?? null, state: 'reading', dry_run: request.dryRun ? 1 : 0, started_at: toInstant(store.now()), finished_at: null,
-      files: JSON.stringify(request.files.map((file) => file.name)), done: 0, total: null, what: 'Reading', counts: '[]', error: null, report: null, notes: '[]', missing: 0,
+      id,
+      step_id: null,
+      source_label: request.source ?? null,
+      state: 'reading',
+      dry_run: request.dryRun ? 1 : 0,
+      started_at: toInstant(store.now()),
+      finished_at: null,
+      files: JSON.stringify(request.files.map((file) => file.name)),
+      done: 0,
+      total: null,
+      what: 'Reading',
+      counts: '[]',
+      error: null,
+      report: null,
+      notes: '[]',
+      missing: 0,
       lease: leaseOf(store),
     }),
   );
@@ -99,7 +126,10 @@ function keepLease(job: Job): { stop: () => void } {
 /** Writes to the run outside the feed. */
 async function note(job: Job, patch: Partial<Omit<ImportRunTable, 'network_id' | 'id'>>): Promise<void> {
   const { store, actor } = job.context;
-  await store.database.write((tx) => updateRun(scopeWith(store, tx, actor.networkId), job.id, { lease: leaseOf(store), ...patch }), { relaxed: true });
+  await store.database.write(
+    (tx) => updateRun(scopeWith(store, tx, actor.networkId), job.id, { lease: leaseOf(store), ...patch }),
+    { relaxed: true },
+  );
 }
 
 function checkCancelled(job: Job): void {
@@ -113,33 +143,85 @@ async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
   const notes: string[] = [];
   let position = 0;
   let source = '';
-  await readInThread({ paths: request.files, country, ...(request.from === undefined ? {} : { from: request.from }) }, async (message) => {
-    checkCancelled(job);
-    if (message.kind === 'file') {
-      const { file } = message;
-      files.push({ path: file.path, format: file.format, read: file.drafts + file.skipped.length, created: 0, updated: 0, unchanged: 0, skipped: [...file.skipped] });
-      for (const warning of file.warnings) notes.push(`${file.path}: ${warning}`);
-      source = nameOfSource({ format: file.format, label: request.source ?? file.account ?? '' });
-      return;
-    }
-    for (const { where, warnings } of message.drafts) for (const warning of warnings) notes.push(`${files.at(-1)?.path}, ${where}: ${warning}`);
-    for (let i = 0; i < message.drafts.length; i += STAGE_SLICE) {
-      const slice = message.drafts.slice(i, i + STAGE_SLICE);
-      await store.database.write(async (tx) => {
-        const { insertMany } = store.database.dialect;
-        // A dry run keeps nothing, and pictures would stay.
-        if (!request.dryRun) await insertMany(tx, 'blob', ['network_id', 'hash', 'media_type', 'size', 'bytes'], message.photos.map((photo) => [actor.networkId, photo.hash, photo.mediaType, photo.bytes.length, photo.bytes]), { onConflict: 'ignore' });
-        await insertMany(
-          tx, 'import_row', ['network_id', 'import_id', 'position', 'source_id', 'file', 'key', 'hash', 'draft'],
-          slice.map((staged) => [actor.networkId, job.id, position++, source, files.length - 1, staged.key, staged.hash, staged.json]),
+  await readInThread(
+    { paths: request.files, country, ...(request.from === undefined ? {} : { from: request.from }) },
+    async (message) => {
+      checkCancelled(job);
+      if (message.kind === 'file') {
+        const { file } = message;
+        files.push({
+          path: file.path,
+          format: file.format,
+          read: file.drafts + file.skipped.length,
+          created: 0,
+          updated: 0,
+          unchanged: 0,
+          skipped: [...file.skipped],
+        });
+        for (const warning of file.warnings) notes.push(`${file.path}: ${warning}`);
+        source = nameOfSource({ format: file.format, label: request.source ?? file.account ?? '' });
+        return;
+      }
+      for (const { where, warnings } of message.drafts)
+        for (const warning of warnings) notes.push(`${files.at(-1)?.path}, ${where}: ${warning}`);
+      for (let i = 0; i < message.drafts.length; i += STAGE_SLICE) {
+        const slice = message.drafts.slice(i, i + STAGE_SLICE);
+        await store.database.write(
+          async (tx) => {
+            const { insertMany } = store.database.dialect;
+            // A dry run keeps nothing, and pictures would stay.
+            if (!request.dryRun)
+              await insertMany(
+                tx,
+                'blob',
+                ['network_id', 'hash', 'media_type', 'size', 'bytes'],
+                message.photos.map((photo) => [
+                  actor.networkId,
+                  photo.hash,
+                  photo.mediaType,
+                  photo.bytes.length,
+                  photo.bytes,
+                ]),
+                { onConflict: 'ignore' },
+              );
+            await insertMany(
+              tx,
+              'import_row',
+              ['network_id', 'import_id', 'position', 'source_id', 'file', 'key', 'hash', 'draft'],
+              slice.map((staged) => [
+                actor.networkId,
+                job.id,
+                position++,
+                source,
+                files.length - 1,
+                staged.key,
+                staged.hash,
+                staged.json,
+              ]),
+            );
+            await updateRun(scopeWith(store, tx, actor.networkId), job.id, {
+              what: `Reading ${files.at(-1)?.path ?? ''}`,
+              done: 0,
+              total: position,
+              lease: leaseOf(store),
+            });
+          },
+          { relaxed: true },
         );
-        await updateRun(scopeWith(store, tx, actor.networkId), job.id, { what: `Reading ${files.at(-1)?.path ?? ''}`, done: 0, total: position, lease: leaseOf(store) });
-      }, { relaxed: true });
-    }
-  });
+      }
+    },
+  );
   const report: ImportReport = { files, created: 0, updated: 0, unchanged: 0, skipped: 0 };
-  if (files.every((file) => file.format === 'unread')) throw new AppError('unreadable', nothingRead(files, notes), { details: { report } });
-  await note(job, { state: 'planning', total: position, report: JSON.stringify(report), notes: JSON.stringify(notes.slice(0, 2_000)), counts: JSON.stringify(files.map(() => [0, 0, 0])), what: 'Matching people' });
+  if (files.every((file) => file.format === 'unread'))
+    throw new AppError('unreadable', nothingRead(files, notes), { details: { report } });
+  await note(job, {
+    state: 'planning',
+    total: position,
+    report: JSON.stringify(report),
+    notes: JSON.stringify(notes.slice(0, 2_000)),
+    counts: JSON.stringify(files.map(() => [0, 0, 0])),
+    what: 'Matching people',
+  });
 }
 
 function nothingRead(files: ImportReport['files'], notes: readonly string[]): string {
@@ -164,7 +246,9 @@ async function sourcesOfRun(job: Job, stepId?: StepId): Promise<Map<string, stri
     const found = await findSource(scopeOf(job.context), format, label);
     ids.set(name, found?.id ?? (stepId === undefined ? name : newId(store)));
     if (found || stepId === undefined) continue;
-    await continueStep(store, actor.networkId, stepId, (writer) => writer.insert('source', [{ id: ids.get(name) ?? '', format, label, last_import_on: null }]));
+    await continueStep(store, actor.networkId, stepId, (writer) =>
+      writer.insert('source', [{ id: ids.get(name) ?? '', format, label, last_import_on: null }]),
+    );
   }
   return ids;
 }
@@ -175,7 +259,8 @@ async function ensureStep(job: Job): Promise<StepId> {
   if (run?.step_id) return run.step_id as StepId;
   const stepId = newId(store);
   return openStep(
-    store, actor.networkId,
+    store,
+    actor.networkId,
     async (scope) => {
       await updateRun(scope, job.id, { step_id: stepId });
       return { kind: 'import', title: 'Import', actor: actor.name };
@@ -184,25 +269,54 @@ async function ensureStep(job: Job): Promise<StepId> {
   );
 }
 
-async function plannerFor(job: Job, scope: Scope, keysInRun: ReadonlyMap<string, ReadonlySet<string>>): Promise<Planner> {
+async function plannerFor(
+  job: Job,
+  scope: Scope,
+  keysInRun: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Planner> {
   const { store } = job.context;
   const { country } = await readSettings(scope);
-  return new Planner({ scope, toE164: (number) => store.phoneKey(number, country), newId: () => newId(store), keysInRun });
+  return new Planner({
+    scope,
+    toE164: (number) => store.phoneKey(number, country),
+    newId: () => newId(store),
+    keysInRun,
+  });
 }
 
-async function keysBySource(scope: Scope, importId: string, sources: ReadonlyMap<string, string>): Promise<Map<string, Set<string>>> {
+async function keysBySource(
+  scope: Scope,
+  importId: string,
+  sources: ReadonlyMap<string, string>,
+): Promise<Map<string, Set<string>>> {
   const rows = await stagedKeys(scope, importId);
-  return new Map([...Map.groupBy(rows, (row) => row.source_id)].map(([name, mine]) => [sources.get(name) ?? name, new Set(mine.map((row) => row.key))]));
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.source_id)].map(([name, mine]) => [
+      sources.get(name) ?? name,
+      new Set(mine.map((row) => row.key)),
+    ]),
+  );
 }
 
 /** The slices of a run from a position on, with room for others between them. */
-async function* slicesOf(scope: Scope, importId: string, { from, sources }: { from: number; sources: ReadonlyMap<string, string> }): AsyncGenerator<{ rows: StagedRow[]; files: number[]; next: number }> {
+async function* slicesOf(
+  scope: Scope,
+  importId: string,
+  { from, sources }: { from: number; sources: ReadonlyMap<string, string> },
+): AsyncGenerator<{ rows: StagedRow[]; files: number[]; next: number }> {
   for (let position = from; ; ) {
     const staged = await stagedRows(scope, importId, { from: position, limit: SLICE });
     const last = staged.at(-1);
     if (!last) return;
     position = last.position + 1;
-    const rows = staged.map((row): StagedRow => ({ sourceId: sources.get(row.source_id) ?? row.source_id, key: row.key, hash: row.hash, draft: JSON.parse(row.draft) as StagedDraft['draft'] }));
+    const rows = staged.map(
+      (row): StagedRow => ({
+        sourceId: sources.get(row.source_id) ?? row.source_id,
+        key: row.key,
+        hash: row.hash,
+        draft: JSON.parse(row.draft) as StagedDraft['draft'],
+      }),
+    );
     yield { rows, files: staged.map((row) => row.file), next: position };
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -216,7 +330,11 @@ async function rehearse(job: Job): Promise<void> {
   for await (const slice of slicesOf(scope, job.id, { from: 0, sources })) {
     checkCancelled(job);
     const plans = await planner.plan(slice.rows);
-    tally(counts, slice.files, plans.map((plan) => plan.outcome));
+    tally(
+      counts,
+      slice.files,
+      plans.map((plan) => plan.outcome),
+    );
     await note(job, { done: slice.next, what: 'Matching people', counts: JSON.stringify(counts) });
   }
   await finish(job, { counts, missing: 0, notes: [] });
@@ -281,7 +399,10 @@ function tally(counts: [number, number, number][], files: readonly number[], out
 }
 
 /** People of a source that its newer export no longer names are marked, never deleted. */
-async function noteMissing(job: Job, run: { stepId: StepId; keysInRun: ReadonlyMap<string, ReadonlySet<string>>; today: CalendarDate }): Promise<{ missing: number; notes: string[] }> {
+async function noteMissing(
+  job: Job,
+  run: { stepId: StepId; keysInRun: ReadonlyMap<string, ReadonlySet<string>>; today: CalendarDate },
+): Promise<{ missing: number; notes: string[] }> {
   const { store, actor } = job.context;
   let missing = 0;
   for (const [sourceId, keys] of run.keysInRun) {
@@ -292,17 +413,26 @@ async function noteMissing(job: Job, run: { stepId: StepId; keysInRun: ReadonlyM
     missing += newer ? absent.length : 0;
     for (let i = 0; i < Math.max(1, fresh.length); i += SLICE) {
       await continueStep(store, actor.networkId, run.stepId, async (writer) => {
-        for (const record of fresh.slice(i, i + SLICE)) await writer.update('source_record', record.id, { missing_since: run.today });
+        for (const record of fresh.slice(i, i + SLICE))
+          await writer.update('source_record', record.id, { missing_since: run.today });
         await writer.update('source', sourceId, { last_import_on: run.today });
         return null;
       });
     }
   }
-  const notes = missing === 0 ? [] : [`${missing} ${missing === 1 ? 'person is' : 'people are'} not in this export any more. Nobody was deleted; their pages say so.`];
+  const notes =
+    missing === 0
+      ? []
+      : [
+          `${missing} ${missing === 1 ? 'person is' : 'people are'} not in this export any more. Nobody was deleted; their pages say so.`,
+        ];
   return { missing, notes };
 }
 
-async function finish(job: Job, end: { counts: readonly [number, number, number][]; missing: number; notes: readonly string[]; stepId?: StepId }): Promise<void> {
+async function finish(
+  job: Job,
+  end: { counts: readonly [number, number, number][]; missing: number; notes: readonly string[]; stepId?: StepId },
+): Promise<void> {
   const { store, actor } = job.context;
   const scope = scopeOf(job.context);
   const run = await findRun(scope, job.id);
@@ -310,19 +440,36 @@ async function finish(job: Job, end: { counts: readonly [number, number, number]
   report.files.forEach((file, i) => {
     [file.created, file.updated, file.unchanged] = end.counts[i] ?? [0, 0, 0];
   });
-  const sum = (pick: (file: ImportReport['files'][number]) => number) => report.files.reduce((total, file) => total + pick(file), 0);
-  Object.assign(report, { created: sum((f) => f.created), updated: sum((f) => f.updated), unchanged: sum((f) => f.unchanged), skipped: sum((f) => f.skipped.length) });
+  const sum = (pick: (file: ImportReport['files'][number]) => number) =>
+    report.files.reduce((total, file) => total + pick(file), 0);
+  Object.assign(report, {
+    created: sum((f) => f.created),
+    updated: sum((f) => f.updated),
+    unchanged: sum((f) => f.unchanged),
+    skipped: sum((f) => f.skipped.length),
+  });
   const notes = [...(JSON.parse(run?.notes ?? '[]') as string[]), ...end.notes];
   await store.database.write(async (tx) => {
     const inside = scopeWith(store, tx, actor.networkId);
     await dropStaged(inside, job.id);
-    await updateRun(inside, job.id, { state: 'done', finished_at: toInstant(store.now()), report: JSON.stringify(report), notes: JSON.stringify(notes), missing: end.missing, what: '', lease: null });
-    if (end.stepId) await endStep(store, inside, end.stepId, { state: 'done', title: titleOf(report), result: { importId: job.id } });
+    await updateRun(inside, job.id, {
+      state: 'done',
+      finished_at: toInstant(store.now()),
+      report: JSON.stringify(report),
+      notes: JSON.stringify(notes),
+      missing: end.missing,
+      what: '',
+      lease: null,
+    });
+    if (end.stepId)
+      await endStep(store, inside, end.stepId, { state: 'done', title: titleOf(report), result: { importId: job.id } });
   });
 }
 
 function titleOf(report: ImportReport): string {
-  const formats = [...new Set(report.files.filter((file) => file.format !== 'unread').map((file) => file.format))].join(', ');
+  const formats = [...new Set(report.files.filter((file) => file.format !== 'unread').map((file) => file.format))].join(
+    ', ',
+  );
   return `Imported ${report.created} new and ${report.updated} changed people (${formats})`;
 }
 
@@ -332,13 +479,18 @@ function titleOf(report: ImportReport): string {
  */
 async function endBadly(job: Job, error: unknown): Promise<void> {
   const { store, actor } = job.context;
-  const message = error instanceof AppError ? error.message : 'The import failed for a reason of our own. The log says more.';
+  const message =
+    error instanceof AppError ? error.message : 'The import failed for a reason of our own. The log says more.';
   const report = error instanceof AppError ? (error.details.report as ImportReport | undefined) : undefined;
   await store.database.write(async (tx) => {
     const inside = scopeWith(store, tx, actor.networkId);
     await dropStaged(inside, job.id);
     await updateRun(inside, job.id, {
-      state: job.flag.cancelled ? 'cancelled' : 'failed', finished_at: toInstant(store.now()), error: job.flag.cancelled ? null : message, what: '', lease: null,
+      state: job.flag.cancelled ? 'cancelled' : 'failed',
+      finished_at: toInstant(store.now()),
+      error: job.flag.cancelled ? null : message,
+      what: '',
+      lease: null,
       ...(report ? { report: JSON.stringify(report) } : {}),
     });
   });
@@ -374,7 +526,10 @@ export async function resumeImports(context: Context): Promise<number> {
     const stillHere = keepLease(job);
     try {
       if (run.state === 'reading' || run.dry_run === 1) {
-        throw new AppError('conflict', 'Tendril was stopped while it read the files. Nothing was brought in: import them again.');
+        throw new AppError(
+          'conflict',
+          'Tendril was stopped while it read the files. Nothing was brought in: import them again.',
+        );
       }
       await applyStaged(job);
       resumed += 1;
@@ -420,7 +575,8 @@ export async function listImports(context: Context): Promise<ImportRun[]> {
 
 async function toRun(context: Context, run: ImportRunTable, whole: boolean): Promise<ImportRun> {
   const step = run.step_id === null ? undefined : await findStep(scopeOf(context), run.step_id);
-  const doubles: Double[] = whole && run.state === 'done' && run.step_id !== null ? await doublesOfImport(context, run.step_id) : [];
+  const doubles: Double[] =
+    whole && run.state === 'done' && run.step_id !== null ? await doublesOfImport(context, run.step_id) : [];
   return {
     id: run.id,
     stepId: run.step_id,

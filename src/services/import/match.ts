@@ -15,7 +15,11 @@ export interface KnownPerson {
  * A shared address needs a name called the same, a shared number the whole name: families share the one, offices the other.
  * A name alone is never enough.
  */
-export function matchDraft(draft: Card, identities: readonly Identity[], candidates: (identity: Identity) => readonly KnownPerson[]): string | undefined {
+export function matchDraft(
+  draft: Card,
+  identities: readonly Identity[],
+  candidates: (identity: Identity) => readonly KnownPerson[],
+): string | undefined {
   for (const kind of STRENGTH) {
     const found = new Map<string, KnownPerson>();
     for (const identity of identities) {

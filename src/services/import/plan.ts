@@ -37,12 +37,20 @@ export class Planner {
   readonly #people = new Map<string, Card>();
   readonly #byIdentity = new Map<string, Set<string>>();
   /** Rows of this run by source and key, so that a row said twice is one. */
-  readonly #seen = new Map<string, { personId: string; said: Card; hash: string; record: SourceRecordTable | undefined }>();
+  readonly #seen = new Map<
+    string,
+    { personId: string; said: Card; hash: string; record: SourceRecordTable | undefined }
+  >();
   /** By source: records whose rows have no key of their own, by name, that this run does not name by content. */
   readonly #byName = new Map<string, Map<string, SourceRecordTable[]>>();
   readonly #keysInRun: ReadonlyMap<string, ReadonlySet<string>>;
 
-  constructor(options: { scope: Scope; toE164: (number: string) => string | undefined; newId: () => string; keysInRun: ReadonlyMap<string, ReadonlySet<string>> }) {
+  constructor(options: {
+    scope: Scope;
+    toE164: (number: string) => string | undefined;
+    newId: () => string;
+    keysInRun: ReadonlyMap<string, ReadonlySet<string>>;
+  }) {
     this.#scope = options.scope;
     this.#toE164 = options.toE164;
     this.#newId = options.newId;
@@ -53,9 +61,13 @@ export class Planner {
   async plan(rows: readonly StagedRow[]): Promise<RowPlan[]> {
     const records = await this.#loadRecords(rows);
     const identities = rows.map((row) => this.#identities(row.draft.card));
-    await this.#loadPeople(identities.flat(), [...records.values()].map((record) => record.person_id));
+    await this.#loadPeople(
+      identities.flat(),
+      [...records.values()].map((record) => record.person_id),
+    );
     const plans: RowPlan[] = [];
-    for (const [i, row] of rows.entries()) plans.push(await this.#planRow(row, identities[i] ?? [], records.get(rowKey(row))));
+    for (const [i, row] of rows.entries())
+      plans.push(await this.#planRow(row, identities[i] ?? [], records.get(rowKey(row))));
     return plans;
   }
 
@@ -63,7 +75,11 @@ export class Planner {
     return identitiesOf(card, this.#toE164);
   }
 
-  async #planRow(row: StagedRow, identities: readonly Identity[], found: SourceRecordTable | undefined): Promise<RowPlan> {
+  async #planRow(
+    row: StagedRow,
+    identities: readonly Identity[],
+    found: SourceRecordTable | undefined,
+  ): Promise<RowPlan> {
     const theirs = row.draft.card;
     const again = this.#seen.get(rowKey(row));
     if (again) return this.#planAgain(row, again);
@@ -117,7 +133,8 @@ export class Planner {
   async #loadRecords(rows: readonly StagedRow[]): Promise<Map<string, SourceRecordTable>> {
     const records = new Map<string, SourceRecordTable>();
     for (const [sourceId, mine] of Map.groupBy(rows, (row) => row.sourceId)) {
-      for (const record of await recordsByKeys(this.#scope, sourceId, [...new Set(mine.map((row) => row.key))])) records.set(`${sourceId} ${record.key}`, record);
+      for (const record of await recordsByKeys(this.#scope, sourceId, [...new Set(mine.map((row) => row.key))]))
+        records.set(`${sourceId} ${record.key}`, record);
     }
     return records;
   }
@@ -125,7 +142,9 @@ export class Planner {
   async #loadPeople(identities: readonly Identity[], recorded: readonly string[]): Promise<void> {
     const found = await findByIdentity(this.#scope, identities);
     for (const { kind, value, personId } of found) this.#index(`${kind} ${value}`, personId);
-    const missing = [...new Set([...recorded, ...found.map((row) => row.personId)])].filter((id) => !this.#people.has(id));
+    const missing = [...new Set([...recorded, ...found.map((row) => row.personId)])].filter(
+      (id) => !this.#people.has(id),
+    );
     for (const person of await findPeople(this.#scope, missing)) {
       // The owner is nobody's contact: a row that is the owner's own card makes a card of its own at most.
       if (person.is_owner === 0) this.#people.set(person.id, JSON.parse(person.card) as Card);
@@ -155,8 +174,14 @@ export class Planner {
 
   async #vanishedByName(sourceId: string): Promise<Map<string, SourceRecordTable[]>> {
     const inRun = this.#keysInRun.get(sourceId) ?? new Set<string>();
-    const vanished = (await recordKeys(this.#scope, sourceId)).filter((record) => record.key.startsWith('content:') && !inRun.has(record.key));
-    const rows = await recordsByKeys(this.#scope, sourceId, vanished.map((record) => record.key));
+    const vanished = (await recordKeys(this.#scope, sourceId)).filter(
+      (record) => record.key.startsWith('content:') && !inRun.has(record.key),
+    );
+    const rows = await recordsByKeys(
+      this.#scope,
+      sourceId,
+      vanished.map((record) => record.key),
+    );
     return Map.groupBy(rows, (row) => nameKey(JSON.parse(row.base) as Card));
   }
 }

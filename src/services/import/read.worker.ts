@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Card, Media } from '../../domain/card/jscontact.ts';
@@ -8,7 +8,7 @@ import { AppError } from '../../domain/errors.ts';
 import { contentKey } from '../../formats/content-key.ts';
 import type { PersonDraft, SourceFormat } from '../../formats/draft.ts';
 import { readFiles } from '../../formats/read-source.ts';
-import type { ImportPath, ReadDraft, ReadRequest, ReaderMessage, StagedPhoto } from './reader.ts';
+import type { ImportPath, ReadDraft, ReaderMessage, ReadRequest, StagedPhoto } from './reader.ts';
 
 /** The thread that reads files: bytes in, plain drafts out, a few hundred at a time. */
 
@@ -45,7 +45,13 @@ async function run(): Promise<void> {
 async function* walk(given: readonly ImportPath[]): AsyncGenerator<{ path: string; read(): Promise<Uint8Array> }> {
   for (const { path, name } of given) {
     const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-      throw new AppError('unreadable', cause.code === 'ENOENT' ? `${name}: there is no such file or folder.` : `${name} cannot be read: ${cause.message}.`, { cause });
+      throw new AppError(
+        'unreadable',
+        cause.code === 'ENOENT'
+          ? `${name}: there is no such file or folder.`
+          : `${name} cannot be read: ${cause.message}.`,
+        { cause },
+      );
     });
     if (info.isDirectory()) {
       const children = (await readdir(path)).filter((child) => !child.startsWith('.')).sort();
@@ -63,12 +69,23 @@ function stage(draft: PersonDraft, { photos, keyed }: { photos: StagedPhoto[]; k
   const content = contentKey(draft);
   const first = draft.key === undefined ? undefined : keyed.get(draft.key);
   // One key on two people of one file tells nobody from anybody: with the name it tells them apart.
-  const shared = draft.key !== undefined && (WEAK_KEY.test(draft.key) || (first !== undefined && compareNames(first, draft.card) === 'different'));
+  const shared =
+    draft.key !== undefined &&
+    (WEAK_KEY.test(draft.key) || (first !== undefined && compareNames(first, draft.card) === 'different'));
   if (draft.key !== undefined && !first) keyed.set(draft.key, draft.card);
   const card = withoutPhotoBytes(shared ? { ...draft.card, uid: '' } : draft.card, photos);
   const key = draft.key === undefined ? `content:${content}` : shared ? `${draft.key} ${nameKey(card)}` : draft.key;
   const { where, warnings } = draft;
-  return { json: JSON.stringify({ ...draft, card }), where, warnings, key, hash: createHash('sha256').update(JSON.stringify(card)).update(draft.connectedOn ?? '').digest('hex') };
+  return {
+    json: JSON.stringify({ ...draft, card }),
+    where,
+    warnings,
+    key,
+    hash: createHash('sha256')
+      .update(JSON.stringify(card))
+      .update(draft.connectedOn ?? '')
+      .digest('hex'),
+  };
 }
 
 /** Photos travel beside the card: it keeps the hash (RFC 9610 `blobId`). */
@@ -91,6 +108,10 @@ run().then(
   () => say({ kind: 'end' }),
   (error: unknown) => {
     const known = error instanceof AppError;
-    return say({ kind: 'failed', code: known ? error.code : 'internal', message: known ? error.message : `Reading failed: ${error instanceof Error ? error.message : String(error)}` });
+    return say({
+      kind: 'failed',
+      code: known ? error.code : 'internal',
+      message: known ? error.message : `Reading failed: ${error instanceof Error ? error.message : String(error)}`,
+    });
   },
 );

@@ -44,9 +44,14 @@ export type ReaderMessage =
  * dealt with, so memory stays bounded however fast it reads.
  * @throws AppError as the formats do
  */
-export async function readInThread(request: ReadRequest, handle: (message: Exclude<ReaderMessage, { kind: 'end' | 'failed' }>) => Promise<void>): Promise<void> {
+export async function readInThread(
+  request: ReadRequest,
+  handle: (message: Exclude<ReaderMessage, { kind: 'end' | 'failed' }>) => Promise<void>,
+): Promise<void> {
   const own = import.meta.url;
-  const worker = new Worker(new URL(own.endsWith('.ts') ? './read.worker.ts' : './read.worker.js', own), { workerData: request });
+  const worker = new Worker(new URL(own.endsWith('.ts') ? './read.worker.ts' : './read.worker.js', own), {
+    workerData: request,
+  });
   try {
     await new Promise<void>((resolve, reject) => {
       worker.on('message', (message: ReaderMessage) => {

@@ -1,4 +1,4 @@
-import { type Transaction, sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Dialect } from '../dialects/dialect.ts';
 
 /** Runs schema statements in which `{text}`, `{integer}`, `{real}`, `{blob}`, `{end}` and `{keyed}` stand for the dialect's own words. */

@@ -1,4 +1,12 @@
-import { currentOrganization, headlineOf, identitiesOf, isDeceased, occasionsOf, photoOf, placeOf } from '../../domain/card/card.ts';
+import {
+  currentOrganization,
+  headlineOf,
+  identitiesOf,
+  isDeceased,
+  occasionsOf,
+  photoOf,
+  placeOf,
+} from '../../domain/card/card.ts';
 import type { Card } from '../../domain/card/jscontact.ts';
 import { displayName, initials, sortKey } from '../../domain/card/name.ts';
 import { nameKey } from '../../domain/card/same-name.ts';
@@ -10,7 +18,14 @@ import { closenessOf, isRealContact, nextTouch } from '../../domain/keeping/rhyt
 import { coolsOn, summarizeContacts } from '../../domain/keeping/warmth.ts';
 import type { Channel, Direction } from '../../domain/words.ts';
 import type { TextRow } from '../dialects/dialect.ts';
-import type { IdentityTable, NamePrefixTable, NameTokenTable, OccasionTable, PersonStateTable, PersonTable } from '../schema.ts';
+import type {
+  IdentityTable,
+  NamePrefixTable,
+  NameTokenTable,
+  OccasionTable,
+  PersonStateTable,
+  PersonTable,
+} from '../schema.ts';
 import type { Scope } from '../store.ts';
 
 /** Everything derived about one person, as rows. */
@@ -46,18 +61,38 @@ interface TouchFacts {
 /** Reads what the derived values of these people rest on. People that are gone are absent from the answer. */
 export async function loadFacts(scope: Scope, personIds: readonly string[]): Promise<PersonFacts[]> {
   const { db, networkId } = scope;
-  const people = await db.selectFrom('person').selectAll().where('network_id', '=', networkId).where('id', 'in', personIds).execute();
+  const people = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('network_id', '=', networkId)
+    .where('id', 'in', personIds)
+    .execute();
   const circles = await db
     .selectFrom('circle_member as m')
-    .crossJoin('circle as c').whereRef('c.network_id', '=', 'm.network_id').whereRef('c.id', '=', 'm.circle_id')
+    .crossJoin('circle as c')
+    .whereRef('c.network_id', '=', 'm.network_id')
+    .whereRef('c.id', '=', 'm.circle_id')
     .select(['m.person_id', 'm.since', 'c.rhythm_days'])
     .where('m.network_id', '=', networkId)
     .where('m.person_id', 'in', personIds)
     .execute();
   const touches = await db
     .selectFrom('touch_person as tp')
-    .crossJoin('touch as t').whereRef('t.network_id', '=', 'tp.network_id').whereRef('t.id', '=', 'tp.touch_id')
-    .select(['tp.person_id', 't.id', 't.date', 't.at', 't.channel', 't.direction', 't.personal', 't.plan', 't.follow_up', 't.created_at'])
+    .crossJoin('touch as t')
+    .whereRef('t.network_id', '=', 'tp.network_id')
+    .whereRef('t.id', '=', 'tp.touch_id')
+    .select([
+      'tp.person_id',
+      't.id',
+      't.date',
+      't.at',
+      't.channel',
+      't.direction',
+      't.personal',
+      't.plan',
+      't.follow_up',
+      't.created_at',
+    ])
     .select((eb) =>
       eb
         .selectFrom('touch_person as other')
@@ -69,7 +104,13 @@ export async function loadFacts(scope: Scope, personIds: readonly string[]): Pro
     .where('tp.network_id', '=', networkId)
     .where('tp.person_id', 'in', personIds)
     .execute();
-  const dismissals = await db.selectFrom('dismissal').select(['person_id', 'key']).where('network_id', '=', networkId).where('person_id', 'in', personIds).where('until', 'is', null).execute();
+  const dismissals = await db
+    .selectFrom('dismissal')
+    .select(['person_id', 'key'])
+    .where('network_id', '=', networkId)
+    .where('person_id', 'in', personIds)
+    .where('until', 'is', null)
+    .execute();
 
   const circlesOf = Map.groupBy(circles, (row) => row.person_id);
   const touchesOf = Map.groupBy(touches, (row) => row.person_id);
@@ -105,7 +146,8 @@ export function derive(facts: PersonFacts, phoneKey: (number: string) => string 
       place: placeOf(card) ?? null,
       tags: JSON.stringify(Object.keys(card.keywords ?? {})),
       active: active ? 1 : 0,
-      unsorted: active && facts.circles.length === 0 && person.rhythm_days === null && person.sorted_on === null ? 1 : 0,
+      unsorted:
+        active && facts.circles.length === 0 && person.rhythm_days === null && person.sorted_on === null ? 1 : 0,
       ...contact,
       ...(active ? {} : { next_touch: null, quiet_on: null, awaiting_touch_id: null, follow_up_touch_id: null }),
     },
@@ -113,7 +155,13 @@ export function derive(facts: PersonFacts, phoneKey: (number: string) => string 
     occasions: occasionRows(card, owner),
     tokens: tokens.map((token) => ({ ...owner, token })),
     prefixes: [...new Set(tokens.flatMap(prefixesOf))].map((prefix) => ({ ...owner, prefix, rank })),
-    text: { networkId: person.network_id, entity: 'person', id: person.id, personId: person.id, folded: foldText(searchableText(card)) },
+    text: {
+      networkId: person.network_id,
+      entity: 'person',
+      id: person.id,
+      personId: person.id,
+      folded: foldText(searchableText(card)),
+    },
   };
 }
 
@@ -127,19 +175,41 @@ function readCard(json: string): Card {
 
 type ContactColumns = Pick<
   PersonStateTable,
-  | 'last_contact' | 'last_touch_id' | 'last_channel' | 'awaiting_touch_id' | 'follow_up_touch_id' | 'rhythm_days' | 'joined_on' | 'next_touch'
-  | 'quiet_on' | 'closeness' | 'touch_count' | 'history'
+  | 'last_contact'
+  | 'last_touch_id'
+  | 'last_channel'
+  | 'awaiting_touch_id'
+  | 'follow_up_touch_id'
+  | 'rhythm_days'
+  | 'joined_on'
+  | 'next_touch'
+  | 'quiet_on'
+  | 'closeness'
+  | 'touch_count'
+  | 'history'
 >;
 
 /** @param order by name, so that two files read in either order, or on another machine, make the same plan */
 function deriveContact({ person, circles, touches, dismissed }: PersonFacts, order: string): ContactColumns {
   const happened = touches.filter((touch) => touch.plan === 0).sort(byTime);
-  const real = happened.filter((touch) => isRealContact({ personal: touch.personal === 1, plan: false, people: touch.people }));
+  const real = happened.filter((touch) =>
+    isRealContact({ personal: touch.personal === 1, plan: false, people: touch.people }),
+  );
   const last = real.at(-1);
-  const circle = circles.filter((c) => c.rhythmDays !== null).sort((a, b) => (a.rhythmDays ?? 0) - (b.rhythmDays ?? 0) || compare(a.since, b.since))[0];
+  const circle = circles
+    .filter((c) => c.rhythmDays !== null)
+    .sort((a, b) => (a.rhythmDays ?? 0) - (b.rhythmDays ?? 0) || compare(a.since, b.since))[0];
   const rhythmDays = person.rhythm_days ?? circle?.rhythmDays ?? null;
   const joinedOn = circle?.since ?? circles.map((c) => c.since).sort(compare)[0] ?? person.added_on;
-  const history = summarizeContacts(real.map((touch) => ({ date: touch.date as CalendarDate, direction: touch.direction as Direction, personal: true, plan: false, people: touch.people })));
+  const history = summarizeContacts(
+    real.map((touch) => ({
+      date: touch.date as CalendarDate,
+      direction: touch.direction as Direction,
+      personal: true,
+      plan: false,
+      people: touch.people,
+    })),
+  );
   const open = happened.map(toOpenTouch);
   const awaiting = unansweredTouch(open);
   const followUp = touchToFollowUp(open);
@@ -203,8 +273,16 @@ function rankOf(closeness: number): number {
 }
 
 /** What identifies a person across sources, and the name, which never does alone but finds those that may be the same. */
-function identityRows(card: Card, owner: { network_id: string; person_id: string }, phoneKey: (number: string) => string | undefined): IdentityTable[] {
-  const rows = identitiesOf(card, phoneKey).map((identity) => ({ ...owner, kind: identity.kind as string, value: identity.value }));
+function identityRows(
+  card: Card,
+  owner: { network_id: string; person_id: string },
+  phoneKey: (number: string) => string | undefined,
+): IdentityTable[] {
+  const rows = identitiesOf(card, phoneKey).map((identity) => ({
+    ...owner,
+    kind: identity.kind as string,
+    value: identity.value,
+  }));
   const name = nameKey(card);
   return name === '' ? rows : [...rows, { ...owner, kind: 'name', value: name }];
 }
@@ -212,9 +290,17 @@ function identityRows(card: Card, owner: { network_id: string; person_id: string
 function occasionRows(card: Card, owner: { network_id: string; person_id: string }): OccasionTable[] {
   const seen = new Set<string>();
   return occasionsOf(card).flatMap(({ kind, label, date }) => {
-    const gregorian = date.calendarScale === undefined || date.calendarScale === 'gregorian' || date.calendarScale === 'iso8601';
+    const gregorian =
+      date.calendarScale === undefined || date.calendarScale === 'gregorian' || date.calendarScale === 'iso8601';
     if (date.month === undefined || date.day === undefined) return [];
-    const row = { ...owner, month: gregorian ? date.month : 0, day: gregorian ? date.day : 0, kind, label: label ?? '', date: JSON.stringify(date) };
+    const row = {
+      ...owner,
+      month: gregorian ? date.month : 0,
+      day: gregorian ? date.day : 0,
+      kind,
+      label: label ?? '',
+      date: JSON.stringify(date),
+    };
     const key = `${row.month} ${row.day} ${kind} ${row.label}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -230,7 +316,9 @@ function searchableText(card: Card): string {
     ...Object.values(card.emails ?? {}).map((email) => email.address),
     ...Object.values(card.phones ?? {}).flatMap((phone) => [phone.number, ...endingsOf(phone.number)]),
     ...Object.values(card.onlineServices ?? {}).map((service) => service.user),
-    ...Object.values(card.addresses ?? {}).flatMap((address) => address.full ?? (address.components ?? []).map((component) => component.value)),
+    ...Object.values(card.addresses ?? {}).flatMap(
+      (address) => address.full ?? (address.components ?? []).map((component) => component.value),
+    ),
     ...Object.keys(card.keywords ?? {}),
     ...Object.values(card.notes ?? {}).map((note) => note.note),
     currentOrganization(card)?.title,

@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors.ts';
 import type { Value } from '../dialects/dialect.ts';
-import { type Scope, type Store, scopeWith } from '../store.ts';
 import { networkCountry } from '../repositories/setting.repository.ts';
+import { type Scope, type Store, scopeWith } from '../store.ts';
 import { type Derived, derive, loadFacts } from './derive.ts';
 
 const SLICE = 200;
@@ -15,19 +15,27 @@ export async function projectPeople(store: Store, scope: Scope, personIds: reado
     const facts = await loadFacts(scope, ids);
     const derived = facts.map((one) => derive(one, (number) => store.phoneKey(number, country)));
     const present = new Set(facts.map((one) => one.person.id));
-    await forget(store, scope, ids, ids.filter((id) => !present.has(id)));
+    await forget(
+      scope,
+      ids,
+      ids.filter((id) => !present.has(id)),
+    );
     await write(store, scope, derived);
   }
 }
 
 const BY_PERSON = ['identity', 'occasion', 'name_token', 'name_prefix'] as const;
 
-async function forget(store: Store, scope: Scope, ids: readonly string[], gone: readonly string[]): Promise<void> {
+async function forget(scope: Scope, ids: readonly string[], gone: readonly string[]): Promise<void> {
   for (const table of BY_PERSON) {
     await scope.db.deleteFrom(table).where('network_id', '=', scope.networkId).where('person_id', 'in', ids).execute();
   }
   if (gone.length === 0) return;
-  await scope.db.deleteFrom('person_state').where('network_id', '=', scope.networkId).where('person_id', 'in', gone).execute();
+  await scope.db
+    .deleteFrom('person_state')
+    .where('network_id', '=', scope.networkId)
+    .where('person_id', 'in', gone)
+    .execute();
   await scope.text.remove(scope.db, scope.networkId, gone);
 }
 
@@ -36,17 +44,49 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
   const first = derived[0];
   if (!first) return;
   const stateColumns = Object.keys(first.state);
-  await insert('person_state', stateColumns, derived.map((one) => one.state), { key: ['network_id', 'person_id'], update: stateColumns.slice(2) });
-  await insert('identity', ['network_id', 'kind', 'value', 'person_id'], derived.flatMap((one) => one.identities), 'ignore');
-  await insert('occasion', ['network_id', 'month', 'day', 'person_id', 'kind', 'label', 'date'], derived.flatMap((one) => one.occasions));
-  await insert('name_token', ['network_id', 'token', 'person_id'], derived.flatMap((one) => one.tokens));
-  await insert('name_prefix', ['network_id', 'prefix', 'rank', 'person_id'], derived.flatMap((one) => one.prefixes));
+  await insert(
+    'person_state',
+    stateColumns,
+    derived.map((one) => one.state),
+    { key: ['network_id', 'person_id'], update: stateColumns.slice(2) },
+  );
+  await insert(
+    'identity',
+    ['network_id', 'kind', 'value', 'person_id'],
+    derived.flatMap((one) => one.identities),
+    'ignore',
+  );
+  await insert(
+    'occasion',
+    ['network_id', 'month', 'day', 'person_id', 'kind', 'label', 'date'],
+    derived.flatMap((one) => one.occasions),
+  );
+  await insert(
+    'name_token',
+    ['network_id', 'token', 'person_id'],
+    derived.flatMap((one) => one.tokens),
+  );
+  await insert(
+    'name_prefix',
+    ['network_id', 'prefix', 'rank', 'person_id'],
+    derived.flatMap((one) => one.prefixes),
+  );
   const tokens = new Set(derived.flatMap((one) => one.tokens.map((row) => row.token)));
-  const trigrams = [...tokens].flatMap((token) => trigramsOf(token).map((trigram) => ({ network_id: scope.networkId, trigram, token })));
+  const trigrams = [...tokens].flatMap((token) =>
+    trigramsOf(token).map((trigram) => ({ network_id: scope.networkId, trigram, token })),
+  );
   await insert('token_trigram', ['network_id', 'trigram', 'token'], trigrams, 'ignore');
-  await scope.text.put(scope.db, derived.map((one) => one.text));
+  await scope.text.put(
+    scope.db,
+    derived.map((one) => one.text),
+  );
 
-  async function insert(table: string, columns: readonly string[], rows: readonly object[], onConflict?: 'ignore' | { key: string[]; update: string[] }): Promise<void> {
+  async function insert(
+    table: string,
+    columns: readonly string[],
+    rows: readonly object[],
+    onConflict?: 'ignore' | { key: string[]; update: string[] },
+  ): Promise<void> {
     if (rows.length === 0) return;
     const cells = rows.map((row) => columns.map((column) => (row as Record<string, Value>)[column] ?? null));
     await dialect.insertMany(scope.db, table, columns, cells, onConflict ? { onConflict } : {});
@@ -68,27 +108,58 @@ export async function projectionProblems(store: Store, scope: Scope): Promise<{ 
   let after = '';
   let checked = 0;
   for (;;) {
-    const ids = (await scope.db.selectFrom('person').select('id').where('network_id', '=', scope.networkId).where('id', '>', after).orderBy('id').limit(SLICE).execute()).map((row) => row.id);
+    const ids = (
+      await scope.db
+        .selectFrom('person')
+        .select('id')
+        .where('network_id', '=', scope.networkId)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(SLICE)
+        .execute()
+    ).map((row) => row.id);
     const last = ids.at(-1);
     if (last === undefined) break;
     after = last;
     checked += ids.length;
-    const stored = await scope.db.selectFrom('person_state').selectAll().where('network_id', '=', scope.networkId).where('person_id', 'in', ids).execute();
+    const stored = await scope.db
+      .selectFrom('person_state')
+      .selectAll()
+      .where('network_id', '=', scope.networkId)
+      .where('person_id', 'in', ids)
+      .execute();
     const storedById = new Map(stored.map((row) => [row.person_id, row]));
     const listed = await loadListed(scope, ids);
     for (const facts of await loadFacts(scope, ids)) {
       const fresh = derive(facts, (number) => store.phoneKey(number, country));
       const row = storedById.get(facts.person.id) as Record<string, unknown> | undefined;
-      const differing = Object.entries(fresh.state).filter(([column, value]) => row?.[column] !== value).map(([column]) => column);
-      const lists = listsOf(fresh).filter(([table, keys]) => keys !== (listed.get(table)?.get(facts.person.id) ?? '')).map(([table]) => table);
-      if (differing.length + lists.length > 0) problems.push(`${fresh.state.name} (${facts.person.id}): ${[...differing, ...lists].join(', ')} differ from what is stored.`);
+      const differing = Object.entries(fresh.state)
+        .filter(([column, value]) => row?.[column] !== value)
+        .map(([column]) => column);
+      const lists = listsOf(fresh)
+        .filter(([table, keys]) => keys !== (listed.get(table)?.get(facts.person.id) ?? ''))
+        .map(([table]) => table);
+      if (differing.length + lists.length > 0)
+        problems.push(
+          `${fresh.state.name} (${facts.person.id}): ${[...differing, ...lists].join(', ')} differ from what is stored.`,
+        );
     }
   }
   const orphans = await scope.db
     .selectFrom('person_state as s')
     .select('s.person_id')
     .where('s.network_id', '=', scope.networkId)
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('person as p').select('p.id').whereRef('p.network_id', '=', 's.network_id').whereRef('p.id', '=', 's.person_id'))))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('person as p')
+            .select('p.id')
+            .whereRef('p.network_id', '=', 's.network_id')
+            .whereRef('p.id', '=', 's.person_id'),
+        ),
+      ),
+    )
     .execute();
   for (const orphan of orphans) problems.push(`Derived values of a person who is gone: ${orphan.person_id}.`);
   return { problems, checked };
@@ -106,12 +177,28 @@ function listsOf(derived: Derived): [string, string][] {
 }
 
 async function loadListed(scope: Scope, ids: readonly string[]): Promise<Map<string, Map<string, string>>> {
-  const columns = { identity: ['kind', 'value'], occasion: ['month', 'day', 'kind', 'label', 'date'], name_token: ['token'], name_prefix: ['prefix', 'rank'] };
+  const columns = {
+    identity: ['kind', 'value'],
+    occasion: ['month', 'day', 'kind', 'label', 'date'],
+    name_token: ['token'],
+    name_prefix: ['prefix', 'rank'],
+  };
   const tables = new Map<string, Map<string, string>>();
   for (const table of BY_PERSON) {
-    const rows = (await scope.db.selectFrom(table).selectAll().where('network_id', '=', scope.networkId).where('person_id', 'in', ids).execute()) as unknown as Record<string, string | number>[];
+    const rows = (await scope.db
+      .selectFrom(table)
+      .selectAll()
+      .where('network_id', '=', scope.networkId)
+      .where('person_id', 'in', ids)
+      .execute()) as unknown as Record<string, string | number>[];
     const byPerson = Map.groupBy(rows, (row) => String(row.person_id));
-    const keys = [...byPerson].map(([id, mine]): [string, string] => [id, mine.map((row) => columns[table].map((column) => row[column]).join('\u0001')).sort().join('\u0002')]);
+    const keys = [...byPerson].map(([id, mine]): [string, string] => [
+      id,
+      mine
+        .map((row) => columns[table].map((column) => row[column]).join('\u0001'))
+        .sort()
+        .join('\u0002'),
+    ]);
     tables.set(table, new Map(keys));
   }
   return tables;
@@ -124,9 +211,21 @@ export async function rebuild(store: Store, networkId: Scope['networkId']): Prom
   for (;;) {
     const ids = await store.database.write(async (tx) => {
       const scope = scopeWith(store, tx, networkId);
-      if (!(await store.database.dialect.lockNetwork(tx, networkId))) throw new AppError('not-found', 'This network does not exist (any more).');
-      const rows = await tx.selectFrom('person').select('id').where('network_id', '=', networkId).where('id', '>', after).orderBy('id').limit(SLICE).execute();
-      await projectPeople(store, scope, rows.map((row) => row.id));
+      if (!(await store.database.dialect.lockNetwork(tx, networkId)))
+        throw new AppError('not-found', 'This network does not exist (any more).');
+      const rows = await tx
+        .selectFrom('person')
+        .select('id')
+        .where('network_id', '=', networkId)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(SLICE)
+        .execute();
+      await projectPeople(
+        store,
+        scope,
+        rows.map((row) => row.id),
+      );
       return rows.map((row) => row.id);
     });
     const last = ids.at(-1);

@@ -12,14 +12,23 @@ export async function indexText(scope: Scope, changed: ReadonlyMap<string, Entit
       const slice = ids.slice(i, i + 200);
       const rows = await rowsOf(scope, entity, slice);
       const present = new Set(rows.map((row) => row.id));
-      await text.remove(scope.db, scope.networkId, slice.filter((id) => !present.has(id)));
+      await text.remove(
+        scope.db,
+        scope.networkId,
+        slice.filter((id) => !present.has(id)),
+      );
       await text.put(scope.db, rows);
     }
   }
 }
 
 async function rowsOf(scope: Scope, entity: Entity, ids: readonly string[]): Promise<TextRow[]> {
-  const rows = (await scope.db.selectFrom(entity as 'fact').selectAll().where('network_id', '=', scope.networkId).where('id', 'in', ids).execute()) as unknown as Record<string, Value>[];
+  const rows = (await scope.db
+    .selectFrom(entity as 'fact')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('id', 'in', ids)
+    .execute()) as unknown as Record<string, Value>[];
   const columns = ENTITIES[entity].text ?? [];
   const people = entity === 'touch' ? await firstPeople(scope, ids) : undefined;
   return rows.map((row) => ({
@@ -33,6 +42,12 @@ async function rowsOf(scope: Scope, entity: Entity, ids: readonly string[]): Pro
 
 /** A touch is found under one of its people. */
 async function firstPeople(scope: Scope, touchIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await scope.db.selectFrom('touch_person').select(['touch_id', 'person_id']).where('network_id', '=', scope.networkId).where('touch_id', 'in', touchIds).orderBy('id', 'desc').execute();
+  const rows = await scope.db
+    .selectFrom('touch_person')
+    .select(['touch_id', 'person_id'])
+    .where('network_id', '=', scope.networkId)
+    .where('touch_id', 'in', touchIds)
+    .orderBy('id', 'desc')
+    .execute();
   return new Map(rows.map((row) => [row.touch_id, row.person_id]));
 }

@@ -2,16 +2,30 @@ import type { CircleMemberTable, CircleTable } from '../schema.ts';
 import type { Scope } from '../store.ts';
 
 export async function listCircleRows(scope: Scope): Promise<CircleTable[]> {
-  return scope.db.selectFrom('circle').selectAll().where('network_id', '=', scope.networkId).orderBy('position').orderBy('id').execute();
+  return scope.db
+    .selectFrom('circle')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
 }
 
 /** Active members of each circle, and how many of them are due on a day. */
-export async function circleCounts(scope: Scope, today: string): Promise<Map<string, { members: number; due: number }>> {
+export async function circleCounts(
+  scope: Scope,
+  today: string,
+): Promise<Map<string, { members: number; due: number }>> {
   const rows = await scope.db
     .selectFrom('circle_member as m')
-    .crossJoin('person_state as s').whereRef('s.network_id', '=', 'm.network_id').whereRef('s.person_id', '=', 'm.person_id')
+    .crossJoin('person_state as s')
+    .whereRef('s.network_id', '=', 'm.network_id')
+    .whereRef('s.person_id', '=', 'm.person_id')
     .select('m.circle_id')
-    .select((eb) => [eb.fn.countAll<number>().as('members'), eb.fn.count<number>(eb.case().when('s.next_touch', '<=', today).then(1).end()).as('due')])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('members'),
+      eb.fn.count<number>(eb.case().when('s.next_touch', '<=', today).then(1).end()).as('due'),
+    ])
     .where('m.network_id', '=', scope.networkId)
     .where('s.active', '=', 1)
     .groupBy('m.circle_id')
@@ -21,14 +35,26 @@ export async function circleCounts(scope: Scope, today: string): Promise<Map<str
 
 export async function membershipsOf(scope: Scope, personIds: readonly string[]): Promise<CircleMemberTable[]> {
   if (personIds.length === 0) return [];
-  return scope.db.selectFrom('circle_member').selectAll().where('network_id', '=', scope.networkId).where('person_id', 'in', personIds).execute();
+  return scope.db
+    .selectFrom('circle_member')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('person_id', 'in', personIds)
+    .execute();
 }
 
 export async function membersOf(scope: Scope, circleId: string): Promise<CircleMemberTable[]> {
-  return scope.db.selectFrom('circle_member').selectAll().where('network_id', '=', scope.networkId).where('circle_id', '=', circleId).execute();
+  return scope.db
+    .selectFrom('circle_member')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('circle_id', '=', circleId)
+    .execute();
 }
 
-export async function triageCounts(scope: Scope): Promise<{ unsorted: number; active: number; sorted: number; acquaintances: number }> {
+export async function triageCounts(
+  scope: Scope,
+): Promise<{ unsorted: number; active: number; sorted: number; acquaintances: number }> {
   const row = await scope.db
     .selectFrom('person_state as s')
     .select((eb) => [

@@ -42,15 +42,29 @@ export async function identitiesSharedWith(scope: Scope, personIds: readonly str
     return (await sharedIdentities(scope)).filter((shared) => shared.ids.some((id) => wanted.has(id)));
   }
   const mine = await inSlices(personIds, (slice) =>
-    scope.db.selectFrom('identity').select(['kind', 'value']).distinct().where('network_id', '=', scope.networkId).where('person_id', 'in', slice).execute(),
+    scope.db
+      .selectFrom('identity')
+      .select(['kind', 'value'])
+      .distinct()
+      .where('network_id', '=', scope.networkId)
+      .where('person_id', 'in', slice)
+      .execute(),
   );
-  const rows = (await findByIdentity(scope, mine)).map(({ kind, value, personId }) => ({ kind, value, person_id: personId }));
+  const rows = (await findByIdentity(scope, mine)).map(({ kind, value, personId }) => ({
+    kind,
+    value,
+    person_id: personId,
+  }));
   return grouped(rows).filter((shared) => shared.ids.length >= 2 && shared.ids.length <= MOST_SHARED);
 }
 
 function grouped(rows: readonly { kind: string; value: string; person_id: string }[]): SharedIdentity[] {
   const groups = Map.groupBy(rows, (row) => `${row.kind} ${row.value}`);
-  return [...groups.values()].map((group) => ({ kind: group[0]?.kind ?? '', value: group[0]?.value ?? '', ids: [...new Set(group.map((row) => row.person_id))].sort() }));
+  return [...groups.values()].map((group) => ({
+    kind: group[0]?.kind ?? '',
+    value: group[0]?.value ?? '',
+    ids: [...new Set(group.map((row) => row.person_id))].sort(),
+  }));
 }
 
 /** Pairs that were said not to be the same, as `a b` with a < b. */

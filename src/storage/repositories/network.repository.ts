@@ -3,13 +3,25 @@ import type { Store } from '../store.ts';
 
 /** The oldest network: the one a fresh store gets, claimed by the first sign-up. */
 export async function firstNetwork(store: Store): Promise<NetworkTable | undefined> {
-  return store.database.reader.selectFrom('network').selectAll().orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
+  return store.database.reader
+    .selectFrom('network')
+    .selectAll()
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Adds a network unless another process just did; answers the one that is there. */
 export async function insertNetwork(store: Store, network: NetworkTable): Promise<NetworkTable> {
   return store.database.write(async (tx) => {
-    const there = await tx.selectFrom('network').selectAll().orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
+    const there = await tx
+      .selectFrom('network')
+      .selectAll()
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
     if (there) return there;
     await tx.insertInto('network').values(network).execute();
     return network;
@@ -18,7 +30,12 @@ export async function insertNetwork(store: Store, network: NetworkTable): Promis
 
 export async function setNetworkOwner(store: Store, networkId: string, userId: string): Promise<boolean> {
   return store.database.write(async (tx) => {
-    const result = await tx.updateTable('network').set({ owner_user_id: userId }).where('id', '=', networkId).where('owner_user_id', 'is', null).executeTakeFirst();
+    const result = await tx
+      .updateTable('network')
+      .set({ owner_user_id: userId })
+      .where('id', '=', networkId)
+      .where('owner_user_id', 'is', null)
+      .executeTakeFirst();
     return result.numUpdatedRows === 1n;
   });
 }
@@ -29,5 +46,9 @@ export async function renewEpoch(store: Store, networkId: string, epoch: string)
 }
 
 export async function networkSeq(store: Store, networkId: string): Promise<{ seq: number; epoch: string } | undefined> {
-  return store.database.reader.selectFrom('network').select(['seq', 'epoch']).where('id', '=', networkId).executeTakeFirst();
+  return store.database.reader
+    .selectFrom('network')
+    .select(['seq', 'epoch'])
+    .where('id', '=', networkId)
+    .executeTakeFirst();
 }

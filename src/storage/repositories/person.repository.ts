@@ -4,19 +4,43 @@ import type { Scope } from '../store.ts';
 export type PersonState = PersonStateTable;
 
 export async function findPerson(scope: Scope, id: string): Promise<PersonTable | undefined> {
-  return scope.db.selectFrom('person').selectAll().where('network_id', '=', scope.networkId).where('id', '=', id).executeTakeFirst();
+  return scope.db
+    .selectFrom('person')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export async function findPeople(scope: Scope, ids: readonly string[]): Promise<PersonTable[]> {
-  return inSlices(ids, (slice) => scope.db.selectFrom('person').selectAll().where('network_id', '=', scope.networkId).where('id', 'in', slice).execute());
+  return inSlices(ids, (slice) =>
+    scope.db
+      .selectFrom('person')
+      .selectAll()
+      .where('network_id', '=', scope.networkId)
+      .where('id', 'in', slice)
+      .execute(),
+  );
 }
 
 export async function findState(scope: Scope, personId: string): Promise<PersonState | undefined> {
-  return scope.db.selectFrom('person_state').selectAll().where('network_id', '=', scope.networkId).where('person_id', '=', personId).executeTakeFirst();
+  return scope.db
+    .selectFrom('person_state')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
 }
 
 export async function findStates(scope: Scope, ids: readonly string[]): Promise<PersonState[]> {
-  return inSlices(ids, (slice) => scope.db.selectFrom('person_state').selectAll().where('network_id', '=', scope.networkId).where('person_id', 'in', slice).execute());
+  return inSlices(ids, (slice) =>
+    scope.db
+      .selectFrom('person_state')
+      .selectAll()
+      .where('network_id', '=', scope.networkId)
+      .where('person_id', 'in', slice)
+      .execute(),
+  );
 }
 
 /** How a page of people is chosen and ordered. The cursor is the last row's sort value and id. */
@@ -30,7 +54,12 @@ export interface PeoplePage {
   readonly limit: number;
 }
 
-const SORTS = { name: 'sort_key', 'last-touch': 'last_contact', 'next-touch': 'next_touch', added: 'person_id' } as const;
+const SORTS = {
+  name: 'sort_key',
+  'last-touch': 'last_contact',
+  'next-touch': 'next_touch',
+  added: 'person_id',
+} as const;
 
 /** The value a row is sorted by: the other half of a cursor. People without a date come last. */
 export function sortValue(state: PersonState, sort: PeoplePage['sort']): string {
@@ -45,9 +74,15 @@ export async function listStates(scope: Scope, page: PeoplePage): Promise<Person
   const { after } = page;
   if (after) {
     query = query.where((eb) => {
-      const value = page.sort === 'name' || page.sort === 'added' ? eb.ref(column) : eb.fn.coalesce(column, eb.val(descending ? '' : '\uffff'));
+      const value =
+        page.sort === 'name' || page.sort === 'added'
+          ? eb.ref(column)
+          : eb.fn.coalesce(column, eb.val(descending ? '' : '\uffff'));
       const beyond = descending ? '<' : '>';
-      return eb.or([eb(value, beyond, after.value), eb.and([eb(value, '=', after.value), eb('s.person_id', beyond, after.id)])]);
+      return eb.or([
+        eb(value, beyond, after.value),
+        eb.and([eb(value, '=', after.value), eb('s.person_id', beyond, after.id)]),
+      ]);
     });
   }
   const direction = descending ? 'desc' : 'asc';
@@ -71,7 +106,13 @@ function filtered(scope: Scope, page: Pick<PeoplePage, 'show' | 'circleId' | 'ta
   else {
     // The owner is nobody's contact.
     query = query.where(({ exists, selectFrom }) =>
-      exists(selectFrom('person as p').select('p.id').whereRef('p.network_id', '=', 's.network_id').whereRef('p.id', '=', 's.person_id').where('p.is_owner', '=', 0)),
+      exists(
+        selectFrom('person as p')
+          .select('p.id')
+          .whereRef('p.network_id', '=', 's.network_id')
+          .whereRef('p.id', '=', 's.person_id')
+          .where('p.is_owner', '=', 0),
+      ),
     );
     if (page.show === 'archived') query = query.where('s.active', '=', 0);
   }
@@ -79,25 +120,37 @@ function filtered(scope: Scope, page: Pick<PeoplePage, 'show' | 'circleId' | 'ta
   if (circleId !== undefined) {
     query = query.where((eb) =>
       eb.exists(
-        eb.selectFrom('circle_member as m').select('m.id').whereRef('m.network_id', '=', 's.network_id').whereRef('m.person_id', '=', 's.person_id').where('m.circle_id', '=', circleId),
+        eb
+          .selectFrom('circle_member as m')
+          .select('m.id')
+          .whereRef('m.network_id', '=', 's.network_id')
+          .whereRef('m.person_id', '=', 's.person_id')
+          .where('m.circle_id', '=', circleId),
       ),
     );
   }
   if (tag !== undefined) {
     // Tags are few per person and stored as a JSON list: the quoted word is looked for as it stands.
     const quoted = JSON.stringify(tag);
-    query = query.where((eb) => eb(eb.fn<string>('replace', ['s.tags', eb.val(quoted), eb.val('')]), '!=', eb.ref('s.tags')));
+    query = query.where((eb) =>
+      eb(eb.fn<string>('replace', ['s.tags', eb.val(quoted), eb.val('')]), '!=', eb.ref('s.tags')),
+    );
   }
   if (ids !== undefined) query = query.where('s.person_id', 'in', ids.length > 0 ? ids : ['']);
   return query;
 }
 
 /** Circle names by person, in the order of the circles. */
-export async function circleNames(scope: Scope, personIds: readonly string[]): Promise<Map<string, { id: string; name: string }[]>> {
+export async function circleNames(
+  scope: Scope,
+  personIds: readonly string[],
+): Promise<Map<string, { id: string; name: string }[]>> {
   const rows = await inSlices(personIds, (slice) =>
     scope.db
       .selectFrom('circle_member as m')
-      .crossJoin('circle as c').whereRef('c.network_id', '=', 'm.network_id').whereRef('c.id', '=', 'm.circle_id')
+      .crossJoin('circle as c')
+      .whereRef('c.network_id', '=', 'm.network_id')
+      .whereRef('c.id', '=', 'm.circle_id')
       .select(['m.person_id', 'c.id', 'c.name'])
       .where('m.network_id', '=', scope.networkId)
       .where('m.person_id', 'in', slice)
@@ -105,16 +158,30 @@ export async function circleNames(scope: Scope, personIds: readonly string[]): P
       .orderBy('c.id')
       .execute(),
   );
-  return new Map([...Map.groupBy(rows, (row) => row.person_id)].map(([id, mine]) => [id, mine.map((row) => ({ id: row.id, name: row.name }))]));
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.person_id)].map(([id, mine]) => [
+      id,
+      mine.map((row) => ({ id: row.id, name: row.name })),
+    ]),
+  );
 }
 
 /** Who has one of these identities. */
-export async function findByIdentity(scope: Scope, identities: readonly { kind: string; value: string }[]): Promise<{ kind: string; value: string; personId: string }[]> {
+export async function findByIdentity(
+  scope: Scope,
+  identities: readonly { kind: string; value: string }[],
+): Promise<{ kind: string; value: string; personId: string }[]> {
   const byKind = Map.groupBy(identities, (identity) => identity.kind);
   const found: { kind: string; value: string; personId: string }[] = [];
   for (const [kind, list] of byKind) {
     const rows = await inSlices([...new Set(list.map((identity) => identity.value))], (slice) =>
-      scope.db.selectFrom('identity').select(['value', 'person_id']).where('network_id', '=', scope.networkId).where('kind', '=', kind).where('value', 'in', slice).execute(),
+      scope.db
+        .selectFrom('identity')
+        .select(['value', 'person_id'])
+        .where('network_id', '=', scope.networkId)
+        .where('kind', '=', kind)
+        .where('value', 'in', slice)
+        .execute(),
     );
     for (const row of rows) found.push({ kind, value: row.value, personId: row.person_id });
   }

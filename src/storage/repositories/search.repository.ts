@@ -8,7 +8,11 @@ export interface NamedPerson {
 }
 
 /** People every one of whose given folded tokens begins a token of their name; the closest first. Archived ones too. */
-export async function peopleByNameTokens(scope: Scope, tokens: readonly string[], limit: number): Promise<NamedPerson[]> {
+export async function peopleByNameTokens(
+  scope: Scope,
+  tokens: readonly string[],
+  limit: number,
+): Promise<NamedPerson[]> {
   const [first] = tokens;
   if (first === undefined) return [];
   // The longest token is the rarest: it finds, the others filter.
@@ -24,7 +28,13 @@ export async function peopleByNameTokens(scope: Scope, tokens: readonly string[]
 
 async function idsByToken(scope: Scope, token: string, among: readonly string[] | undefined): Promise<string[]> {
   const query = (slice?: readonly string[]) => {
-    let q = scope.db.selectFrom('name_token').select('person_id').distinct().where('network_id', '=', scope.networkId).where('token', '>=', token).where('token', '<', `${token}\u{10FFFF}`);
+    let q = scope.db
+      .selectFrom('name_token')
+      .select('person_id')
+      .distinct()
+      .where('network_id', '=', scope.networkId)
+      .where('token', '>=', token)
+      .where('token', '<', `${token}\u{10FFFF}`);
     if (slice) q = q.where('person_id', 'in', slice);
     return q.limit(5_000).execute();
   };
@@ -36,7 +46,9 @@ async function closest(scope: Scope, ids: readonly string[], limit: number): Pro
   const rows = await inSlices(ids, (slice) =>
     scope.db
       .selectFrom('person_state as s')
-      .crossJoin('person as p').whereRef('p.network_id', '=', 's.network_id').whereRef('p.id', '=', 's.person_id')
+      .crossJoin('person as p')
+      .whereRef('p.network_id', '=', 's.network_id')
+      .whereRef('p.id', '=', 's.person_id')
       .select(['s.person_id as id', 's.name', 's.closeness', 's.sort_key', 's.active'])
       .where('s.network_id', '=', scope.networkId)
       .where('s.person_id', 'in', slice)
@@ -44,7 +56,12 @@ async function closest(scope: Scope, ids: readonly string[], limit: number): Pro
       .execute(),
   );
   return rows
-    .sort((a, b) => b.active - a.active || b.closeness - a.closeness || (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : a.id < b.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.active - a.active ||
+        b.closeness - a.closeness ||
+        (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : a.id < b.id ? -1 : 1),
+    )
     .slice(0, limit);
 }
 
@@ -52,7 +69,9 @@ async function closest(scope: Scope, ids: readonly string[], limit: number): Pro
 export async function peopleCalled(scope: Scope, token: string, limit: number): Promise<string[]> {
   const rows = await scope.db
     .selectFrom('name_token as n')
-    .innerJoin('person_state as s', (join) => join.onRef('s.network_id', '=', 'n.network_id').onRef('s.person_id', '=', 'n.person_id'))
+    .innerJoin('person_state as s', (join) =>
+      join.onRef('s.network_id', '=', 'n.network_id').onRef('s.person_id', '=', 'n.person_id'),
+    )
     .select('n.person_id')
     .where('n.network_id', '=', scope.networkId)
     .where('n.token', '=', token)
@@ -99,7 +118,14 @@ export async function similarTokens(scope: Scope, trigrams: readonly string[], l
 /** People with exactly one of these name tokens. */
 export async function peopleByExactTokens(scope: Scope, tokens: readonly string[], limit: number): Promise<string[]> {
   if (tokens.length === 0) return [];
-  const rows = await scope.db.selectFrom('name_token').select('person_id').distinct().where('network_id', '=', scope.networkId).where('token', 'in', tokens).limit(limit).execute();
+  const rows = await scope.db
+    .selectFrom('name_token')
+    .select('person_id')
+    .distinct()
+    .where('network_id', '=', scope.networkId)
+    .where('token', 'in', tokens)
+    .limit(limit)
+    .execute();
   return rows.map((row) => row.person_id);
 }
 

@@ -2,7 +2,12 @@ import type { Scope } from '../store.ts';
 
 /** What is stored of the settings; defaults are the service's. */
 export async function findSettings(scope: Scope): Promise<{ rev: number; data: Record<string, unknown> } | undefined> {
-  const row = await scope.db.selectFrom('setting').select(['rev', 'data']).where('network_id', '=', scope.networkId).where('id', '=', SETTINGS_ID).executeTakeFirst();
+  const row = await scope.db
+    .selectFrom('setting')
+    .select(['rev', 'data'])
+    .where('network_id', '=', scope.networkId)
+    .where('id', '=', SETTINGS_ID)
+    .executeTakeFirst();
   return row && { rev: row.rev, data: JSON.parse(row.data) as Record<string, unknown> };
 }
 

@@ -5,35 +5,79 @@ import { inSlices } from './person.repository.ts';
 /** Sources and what each last said of whom. */
 
 export async function findSource(scope: Scope, format: string, label: string): Promise<SourceTable | undefined> {
-  return scope.db.selectFrom('source').selectAll().where('network_id', '=', scope.networkId).where('format', '=', format).where('label', '=', label).executeTakeFirst();
+  return scope.db
+    .selectFrom('source')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('format', '=', format)
+    .where('label', '=', label)
+    .executeTakeFirst();
 }
 
-export async function recordsByKeys(scope: Scope, sourceId: string, keys: readonly string[]): Promise<SourceRecordTable[]> {
-  return inSlices(keys, (slice) => scope.db.selectFrom('source_record').selectAll().where('network_id', '=', scope.networkId).where('source_id', '=', sourceId).where('key', 'in', slice).execute());
+export async function recordsByKeys(
+  scope: Scope,
+  sourceId: string,
+  keys: readonly string[],
+): Promise<SourceRecordTable[]> {
+  return inSlices(keys, (slice) =>
+    scope.db
+      .selectFrom('source_record')
+      .selectAll()
+      .where('network_id', '=', scope.networkId)
+      .where('source_id', '=', sourceId)
+      .where('key', 'in', slice)
+      .execute(),
+  );
 }
 
 export async function recordsOfPerson(scope: Scope, personId: string): Promise<SourceRecordTable[]> {
-  return scope.db.selectFrom('source_record').selectAll().where('network_id', '=', scope.networkId).where('person_id', '=', personId).execute();
+  return scope.db
+    .selectFrom('source_record')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('person_id', '=', personId)
+    .execute();
 }
 
 /** Keys of all records of a source, for telling who is absent from a newer export. */
-export async function recordKeys(scope: Scope, sourceId: string): Promise<{ id: string; key: string; person_id: string; missing_since: string | null }[]> {
-  return scope.db.selectFrom('source_record').select(['id', 'key', 'person_id', 'missing_since']).where('network_id', '=', scope.networkId).where('source_id', '=', sourceId).execute();
+export async function recordKeys(
+  scope: Scope,
+  sourceId: string,
+): Promise<{ id: string; key: string; person_id: string; missing_since: string | null }[]> {
+  return scope.db
+    .selectFrom('source_record')
+    .select(['id', 'key', 'person_id', 'missing_since'])
+    .where('network_id', '=', scope.networkId)
+    .where('source_id', '=', sourceId)
+    .execute();
 }
 
-export async function sourcesOf(scope: Scope, personId: string): Promise<{ label: string; importedOn: string; missing: boolean }[]> {
+export async function sourcesOf(
+  scope: Scope,
+  personId: string,
+): Promise<{ label: string; importedOn: string; missing: boolean }[]> {
   const rows = await scope.db
     .selectFrom('source_record as r')
-    .crossJoin('source as s').whereRef('s.network_id', '=', 'r.network_id').whereRef('s.id', '=', 'r.source_id')
+    .crossJoin('source as s')
+    .whereRef('s.network_id', '=', 'r.network_id')
+    .whereRef('s.id', '=', 'r.source_id')
     .select(['s.format', 's.label', 's.last_import_on', 'r.missing_since'])
     .where('r.network_id', '=', scope.networkId)
     .where('r.person_id', '=', personId)
     .orderBy('s.id')
     .execute();
-  return rows.map((row) => ({ label: sourceName(row.format, row.label), importedOn: row.last_import_on ?? '', missing: row.missing_since !== null }));
+  return rows.map((row) => ({
+    label: sourceName(row.format, row.label),
+    importedOn: row.last_import_on ?? '',
+    missing: row.missing_since !== null,
+  }));
 }
 
-const FORMAT_NAMES: Readonly<Record<string, string>> = { vcard: 'Address book', linkedin: 'LinkedIn', 'google-csv': 'Google Contacts' };
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  vcard: 'Address book',
+  linkedin: 'LinkedIn',
+  'google-csv': 'Google Contacts',
+};
 
 /** What a person calls the source: `LinkedIn`, `Address book (work)`. */
 export function sourceName(format: string, label: string): string {

@@ -17,17 +17,35 @@ export async function candidateIds(scope: Scope, query: CandidateQuery): Promise
   const add = (rows: readonly { person_id: string }[]) => {
     for (const row of rows) ids.add(row.person_id);
   };
-  const states = () => db.selectFrom('person_state').select('person_id').where('network_id', '=', networkId).where('active', '=', 1);
+  const states = () =>
+    db.selectFrom('person_state').select('person_id').where('network_id', '=', networkId).where('active', '=', 1);
   add(await states().where('next_touch', '<=', query.today).execute());
   add(await states().where('quiet_on', '<=', query.today).where('quiet_on', '>=', query.quietSince).execute());
   add(await states().where('follow_up_touch_id', 'is not', null).execute());
   add(await states().where('awaiting_touch_id', 'is not', null).execute());
-  add(await db.selectFrom('promise').select('person_id').where('network_id', '=', networkId).where('done_on', 'is', null).execute());
-  add(await db.selectFrom('reminder').select('person_id').where('network_id', '=', networkId).where('done_on', 'is', null).where('date', '<=', query.horizon).execute());
+  add(
+    await db
+      .selectFrom('promise')
+      .select('person_id')
+      .where('network_id', '=', networkId)
+      .where('done_on', 'is', null)
+      .execute(),
+  );
+  add(
+    await db
+      .selectFrom('reminder')
+      .select('person_id')
+      .where('network_id', '=', networkId)
+      .where('done_on', 'is', null)
+      .where('date', '<=', query.horizon)
+      .execute(),
+  );
   add(
     await db
       .selectFrom('touch as t')
-      .crossJoin('touch_person as tp').whereRef('tp.network_id', '=', 't.network_id').whereRef('tp.touch_id', '=', 't.id')
+      .crossJoin('touch_person as tp')
+      .whereRef('tp.network_id', '=', 't.network_id')
+      .whereRef('tp.touch_id', '=', 't.id')
       .select('tp.person_id')
       .where('t.network_id', '=', networkId)
       .where('t.plan', '=', 1)
@@ -35,20 +53,41 @@ export async function candidateIds(scope: Scope, query: CandidateQuery): Promise
       .execute(),
   );
   for (const { month, day } of query.monthDays) {
-    add(await db.selectFrom('occasion').select('person_id').where('network_id', '=', networkId).where('month', '=', month).where('day', '=', day).execute());
+    add(
+      await db
+        .selectFrom('occasion')
+        .select('person_id')
+        .where('network_id', '=', networkId)
+        .where('month', '=', month)
+        .where('day', '=', day)
+        .execute(),
+    );
   }
   // Dates of other calendars move through ours: few enough to look at each.
-  add(await db.selectFrom('occasion').select('person_id').where('network_id', '=', networkId).where('month', '=', 0).where('day', '=', 0).execute());
+  add(
+    await db
+      .selectFrom('occasion')
+      .select('person_id')
+      .where('network_id', '=', networkId)
+      .where('month', '=', 0)
+      .where('day', '=', 0)
+      .execute(),
+  );
   return [...ids];
 }
 
 /** Dates that return within the days given, with the name to show. */
-export async function occasionsOn(scope: Scope, monthDays: readonly { month: number; day: number }[]): Promise<{ personId: string; name: string; kind: string; label: string; date: string }[]> {
+export async function occasionsOn(
+  scope: Scope,
+  monthDays: readonly { month: number; day: number }[],
+): Promise<{ personId: string; name: string; kind: string; label: string; date: string }[]> {
   const all: { personId: string; name: string; kind: string; label: string; date: string }[] = [];
   for (const { month, day } of [...monthDays, { month: 0, day: 0 }]) {
     const rows = await scope.db
       .selectFrom('occasion as o')
-      .crossJoin('person_state as s').whereRef('s.network_id', '=', 'o.network_id').whereRef('s.person_id', '=', 'o.person_id')
+      .crossJoin('person_state as s')
+      .whereRef('s.network_id', '=', 'o.network_id')
+      .whereRef('s.person_id', '=', 'o.person_id')
       .select(['o.person_id', 's.name', 'o.kind', 'o.label', 'o.date'])
       .where('o.network_id', '=', scope.networkId)
       .where('o.month', '=', month)
@@ -58,7 +97,8 @@ export async function occasionsOn(scope: Scope, monthDays: readonly { month: num
       .orderBy('o.person_id')
       .limit(50)
       .execute();
-    for (const row of rows) all.push({ personId: row.person_id, name: row.name, kind: row.kind, label: row.label, date: row.date });
+    for (const row of rows)
+      all.push({ personId: row.person_id, name: row.name, kind: row.kind, label: row.label, date: row.date });
   }
   return all;
 }
@@ -69,7 +109,9 @@ export async function earliestTouches(scope: Scope, personIds: readonly string[]
   for (let i = 0; i < personIds.length; i += 500) {
     const rows = await scope.db
       .selectFrom('touch_person as tp')
-      .crossJoin('touch as t').whereRef('t.network_id', '=', 'tp.network_id').whereRef('t.id', '=', 'tp.touch_id')
+      .crossJoin('touch as t')
+      .whereRef('t.network_id', '=', 'tp.network_id')
+      .whereRef('t.id', '=', 'tp.touch_id')
       .select('tp.person_id')
       .select((eb) => eb.fn.min('t.date').as('first'))
       .where('tp.network_id', '=', scope.networkId)
@@ -83,12 +125,18 @@ export async function earliestTouches(scope: Scope, personIds: readonly string[]
 }
 
 /** Plans and upcoming touches of these people from a day on, and those just past. */
-export async function plansOf(scope: Scope, personIds: readonly string[], from: string): Promise<{ personId: string; id: string; date: string; summary: string; channel: string }[]> {
+export async function plansOf(
+  scope: Scope,
+  personIds: readonly string[],
+  from: string,
+): Promise<{ personId: string; id: string; date: string; summary: string; channel: string }[]> {
   const all: { personId: string; id: string; date: string; summary: string; channel: string }[] = [];
   for (let i = 0; i < personIds.length; i += 500) {
     const rows = await scope.db
       .selectFrom('touch as t')
-      .crossJoin('touch_person as tp').whereRef('tp.network_id', '=', 't.network_id').whereRef('tp.touch_id', '=', 't.id')
+      .crossJoin('touch_person as tp')
+      .whereRef('tp.network_id', '=', 't.network_id')
+      .whereRef('tp.touch_id', '=', 't.id')
       .select(['tp.person_id', 't.id', 't.date', 't.summary', 't.channel'])
       .where('t.network_id', '=', scope.networkId)
       .where('t.plan', '=', 1)
@@ -96,15 +144,20 @@ export async function plansOf(scope: Scope, personIds: readonly string[], from: 
       .where('tp.person_id', 'in', personIds.slice(i, i + 500))
       .orderBy('t.date')
       .execute();
-    for (const row of rows) all.push({ personId: row.person_id, id: row.id, date: row.date, summary: row.summary, channel: row.channel });
+    for (const row of rows)
+      all.push({ personId: row.person_id, id: row.id, date: row.date, summary: row.summary, channel: row.channel });
   }
   return all;
 }
 
-export async function findDayPlan(scope: Scope, date: string): Promise<{ seq: number; plan: string; current: number } | undefined> {
+export async function findDayPlan(
+  scope: Scope,
+  date: string,
+): Promise<{ seq: number; plan: string; current: number } | undefined> {
   return scope.db
     .selectFrom('network as n')
-    .crossJoin('day_plan as d').whereRef('d.network_id', '=', 'n.id')
+    .crossJoin('day_plan as d')
+    .whereRef('d.network_id', '=', 'n.id')
     .select(['d.seq', 'd.plan', 'n.seq as current'])
     .where('n.id', '=', scope.networkId)
     .where('d.date', '=', date)
@@ -112,16 +165,30 @@ export async function findDayPlan(scope: Scope, date: string): Promise<{ seq: nu
 }
 
 export async function findWaiting(scope: Scope, date: string): Promise<string | undefined> {
-  const row = await scope.db.selectFrom('day_plan').select('waiting').where('network_id', '=', scope.networkId).where('date', '=', date).executeTakeFirst();
+  const row = await scope.db
+    .selectFrom('day_plan')
+    .select('waiting')
+    .where('network_id', '=', scope.networkId)
+    .where('date', '=', date)
+    .executeTakeFirst();
   return row?.waiting;
 }
 
 /** Keeps the day's plan; older days go, they are of no further use. */
-export async function storeDayPlan(scope: Scope, row: { date: string; seq: number; plan: string; waiting: string }): Promise<void> {
-  await scope.db.deleteFrom('day_plan').where('network_id', '=', scope.networkId).where('date', '<', row.date).execute();
+export async function storeDayPlan(
+  scope: Scope,
+  row: { date: string; seq: number; plan: string; waiting: string },
+): Promise<void> {
+  await scope.db
+    .deleteFrom('day_plan')
+    .where('network_id', '=', scope.networkId)
+    .where('date', '<', row.date)
+    .execute();
   await scope.db
     .insertInto('day_plan')
     .values({ network_id: scope.networkId, ...row })
-    .onConflict((oc) => oc.columns(['network_id', 'date']).doUpdateSet({ seq: row.seq, plan: row.plan, waiting: row.waiting }))
+    .onConflict((oc) =>
+      oc.columns(['network_id', 'date']).doUpdateSet({ seq: row.seq, plan: row.plan, waiting: row.waiting }),
+    )
     .execute();
 }

@@ -8,28 +8,49 @@ import { inSlices } from './person.repository.ts';
  */
 
 /** Touches with a person, the newest first, below a cursor. Plans stand on top: they are the newest of all. */
-export async function touchesOfPerson(scope: Scope, personId: string, page: { after?: { date: string; id: string }; limit: number }): Promise<TouchTable[]> {
+export async function touchesOfPerson(
+  scope: Scope,
+  personId: string,
+  page: { after?: { date: string; id: string }; limit: number },
+): Promise<TouchTable[]> {
   let query = scope.db
     .selectFrom('touch_person as tp')
-    .crossJoin('touch as t').whereRef('t.network_id', '=', 'tp.network_id').whereRef('t.id', '=', 'tp.touch_id')
+    .crossJoin('touch as t')
+    .whereRef('t.network_id', '=', 'tp.network_id')
+    .whereRef('t.id', '=', 'tp.touch_id')
     .selectAll('t')
     .where('tp.network_id', '=', scope.networkId)
     .where('tp.person_id', '=', personId);
   const { after } = page;
-  if (after) query = query.where((eb) => eb.or([eb('t.date', '<', after.date), eb.and([eb('t.date', '=', after.date), eb('t.id', '<', after.id)])]));
+  if (after)
+    query = query.where((eb) =>
+      eb.or([eb('t.date', '<', after.date), eb.and([eb('t.date', '=', after.date), eb('t.id', '<', after.id)])]),
+    );
   return query.orderBy('t.date', 'desc').orderBy('t.id', 'desc').limit(page.limit).execute();
 }
 
 export async function findTouches(scope: Scope, ids: readonly string[]): Promise<TouchTable[]> {
-  return inSlices(ids, (slice) => scope.db.selectFrom('touch').selectAll().where('network_id', '=', scope.networkId).where('id', 'in', slice).execute());
+  return inSlices(ids, (slice) =>
+    scope.db
+      .selectFrom('touch')
+      .selectAll()
+      .where('network_id', '=', scope.networkId)
+      .where('id', 'in', slice)
+      .execute(),
+  );
 }
 
 /** Who was part of each touch, in the order they were written down. */
-export async function peopleOfTouches(scope: Scope, touchIds: readonly string[]): Promise<Map<string, { id: string; name: string }[]>> {
+export async function peopleOfTouches(
+  scope: Scope,
+  touchIds: readonly string[],
+): Promise<Map<string, { id: string; name: string }[]>> {
   const rows = await inSlices(touchIds, (slice) =>
     scope.db
       .selectFrom('touch_person as tp')
-      .crossJoin('person_state as s').whereRef('s.network_id', '=', 'tp.network_id').whereRef('s.person_id', '=', 'tp.person_id')
+      .crossJoin('person_state as s')
+      .whereRef('s.network_id', '=', 'tp.network_id')
+      .whereRef('s.person_id', '=', 'tp.person_id')
       .select(['tp.id', 'tp.touch_id', 'tp.person_id', 's.name'])
       .where('tp.network_id', '=', scope.networkId)
       .where('tp.touch_id', 'in', slice)
@@ -37,20 +58,36 @@ export async function peopleOfTouches(scope: Scope, touchIds: readonly string[])
   );
   // Sorted here: an order by id tempts the planner to walk the whole table by its key.
   rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return new Map([...Map.groupBy(rows, (row) => row.touch_id)].map(([id, mine]) => [id, mine.map((row) => ({ id: row.person_id, name: row.name }))]));
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.touch_id)].map(([id, mine]) => [
+      id,
+      mine.map((row) => ({ id: row.person_id, name: row.name })),
+    ]),
+  );
 }
 
 /** The rows that tie people to one touch. */
 export async function touchPeopleRows(scope: Scope, touchId: string): Promise<{ id: string; person_id: string }[]> {
-  const rows = await scope.db.selectFrom('touch_person').select(['id', 'person_id']).where('network_id', '=', scope.networkId).where('touch_id', '=', touchId).execute();
+  const rows = await scope.db
+    .selectFrom('touch_person')
+    .select(['id', 'person_id'])
+    .where('network_id', '=', scope.networkId)
+    .where('touch_id', '=', touchId)
+    .execute();
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** What is planned between two days, both included. */
-export async function plansBetween(scope: Scope, from: string, to: string): Promise<(TouchTable & { person_id: string })[]> {
+export async function plansBetween(
+  scope: Scope,
+  from: string,
+  to: string,
+): Promise<(TouchTable & { person_id: string })[]> {
   return scope.db
     .selectFrom('touch as t')
-    .crossJoin('touch_person as tp').whereRef('tp.network_id', '=', 't.network_id').whereRef('tp.touch_id', '=', 't.id')
+    .crossJoin('touch_person as tp')
+    .whereRef('tp.network_id', '=', 't.network_id')
+    .whereRef('tp.touch_id', '=', 't.id')
     .selectAll('t')
     .select('tp.person_id')
     .where('t.network_id', '=', scope.networkId)
@@ -67,7 +104,9 @@ export async function newestToldTouches(scope: Scope, personIds: readonly string
   const rows = await inSlices(personIds, (slice) =>
     scope.db
       .selectFrom('touch_person as tp')
-      .crossJoin('touch as t').whereRef('t.network_id', '=', 'tp.network_id').whereRef('t.id', '=', 'tp.touch_id')
+      .crossJoin('touch as t')
+      .whereRef('t.network_id', '=', 'tp.network_id')
+      .whereRef('t.id', '=', 'tp.touch_id')
       .select(['tp.person_id', 't.id', 't.date'])
       .where('tp.network_id', '=', scope.networkId)
       .where('tp.person_id', 'in', slice)
@@ -84,6 +123,12 @@ export async function newestToldTouches(scope: Scope, personIds: readonly string
 
 /** Whether nothing has happened with this person before. */
 export async function isFirstTouch(scope: Scope, personId: string): Promise<boolean> {
-  const row = await scope.db.selectFrom('touch_person').select('id').where('network_id', '=', scope.networkId).where('person_id', '=', personId).limit(1).executeTakeFirst();
+  const row = await scope.db
+    .selectFrom('touch_person')
+    .select('id')
+    .where('network_id', '=', scope.networkId)
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
   return row === undefined;
 }

@@ -33,10 +33,16 @@ const COUNT = CompiledQuery.raw('select count(*) as n from auth_secret') as Comp
 
 describe('a plan of SQLite', () => {
   it.each([
-    ['select person_id from touch_person where network_id = ? and touch_id in (?, ?) order by id desc', 'touch_person_once'],
+    [
+      'select person_id from touch_person where network_id = ? and touch_id in (?, ?) order by id desc',
+      'touch_person_once',
+    ],
     ['select distinct kind, value from identity where network_id = ? and person_id in (?, ?)', 'identity_person'],
     ['select * from tie where network_id = ? and person_id in (?, ?) order by id', 'tie_person'],
-    ['select person_id from person_state where network_id = ? and active = ? and follow_up_touch_id is not null', 'person_state_follow_up'],
+    [
+      'select person_id from person_state where network_id = ? and active = ? and follow_up_touch_id is not null',
+      'person_state_follow_up',
+    ],
   ])('finds few rows by their own index: %s', (sql, index) => {
     const plain = new DatabaseSync(path, { readOnly: true });
     const plan = plain.prepare(`explain query plan ${sql}`).all();
@@ -62,7 +68,8 @@ describe('a long write', () => {
 
   it('has its log copied into the file meanwhile when it is relaxed, and loses nothing', async () => {
     const value = 'x'.repeat(1_000_000);
-    for (let n = 0; n < 150; n++) await db.write((tx) => tx.executeQuery(insert(`name ${n}`, value)), { relaxed: true });
+    for (let n = 0; n < 150; n++)
+      await db.write((tx) => tx.executeQuery(insert(`name ${n}`, value)), { relaxed: true });
     await expect.poll(async () => (await stat(path)).size).toBeGreaterThan(40_000_000);
     const { rows } = await db.reader.executeQuery(COUNT);
     expect(rows).toEqual([{ n: 150 }]);

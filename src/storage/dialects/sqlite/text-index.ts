@@ -20,7 +20,12 @@ export const sqliteTextIndex: TextIndex = {
     const numbers = await putRows(tx, rows);
     const indexed = rows.map(({ networkId, id, folded }) => {
       const mark = networkMark(networkId);
-      return [numbers.get(`${networkId} ${id}`), wordsOf(folded).map((word) => mark + word).join(' ')];
+      return [
+        numbers.get(`${networkId} ${id}`),
+        wordsOf(folded)
+          .map((word) => mark + word)
+          .join(' '),
+      ];
     });
     await run(
       tx,
