@@ -12,6 +12,7 @@ export interface Left {
 }
 
 type Cells = Record<string, Value>;
+type Present = Cells & { readonly id: string; readonly rev: number };
 
 /** The changes of a step, newest first, below `before`. */
 export async function changesOfStep(
@@ -64,60 +65,55 @@ async function takeBackOne(writer: Writer, change: ChangeRow): Promise<string | 
   );
 }
 
-async function takeBackInsert(
-  writer: Writer,
-  entity: Entity,
-  row: Row<Entity>,
-  change: ChangeRow,
-): Promise<string | null> {
-  const present = row as unknown as Cells & { id: string };
-  if (await isChanged(writer, entity, present, change.seq)) return 'changed since it was added';
+async function takeBackInsert(writer: Writer, entity: Entity, row: Row<Entity>, change: ChangeRow): Promise<string | null> {
+  const present = row as unknown as Present;
+  if (await isChanged(writer, entity, present, { since: change.seq })) return 'changed since it was added';
   const hanging = await hangingOn(writer, entity, present.id);
-  if (hanging) return reasonOf(hanging);
-  const [whole, column] = ENTITIES[entity].partOf ?? [];
-  if (whole && column && (await staysAfter(writer, whole, { id: String(present[column]), stepId: change.step_id })))
-    return `part of a ${whole} that stays`;
-  for (const [attendant, by] of ENTITIES[entity].attendants ?? [])
-    await writer.remove(attendant, await idsWhere(writer, attendant, { [by]: present.id }));
+  const { dependents = [], attendants = [], partOf: [whole, column] = [] } = ENTITIES[entity];
+  const dependent = dependents.find(([name]) => hanging.has(name));
+  if (dependent) return reasonOf(dependent[0]);
+  if (whole && column && (await staysAfter(writer, whole, { id: String(present[column]), stepId: change.step_id }))) return `part of a ${whole} that stays`;
+  for (const [attendant, by] of attendants) if (hanging.has(attendant)) await writer.remove(attendant, await idsWhere(writer, attendant, { [by]: present.id }));
   await writer.remove(entity, [present.id]);
   return null;
 }
 
-async function isChanged(
-  writer: Writer,
-  entity: Entity,
-  present: Cells & { id: string },
-  addedBy: number,
-): Promise<boolean> {
-  const asAdded = await rowAt(writer, entity, present, addedBy);
-  return ENTITIES[entity].columns.some((column) => present[column] !== asAdded[column]);
+/** Whether a row is another than right after a change, but for what some steps did. */
+async function isChanged(writer: Writer, entity: Entity, present: Present, { since, except = [] }: { since: number; except?: readonly string[] }): Promise<boolean> {
+  if (present.rev === since) return false;
+  const then = await rowAt(writer, entity, present, { seq: since, except });
+  return ENTITIES[entity].columns.some((column) => present[column] !== then[column]);
 }
 
-/** A table of which a row hangs on this one; with `except`, one that this step did not add. */
-async function hangingOn(writer: Writer, entity: Entity, id: string, except?: string): Promise<Entity | undefined> {
-  for (const [dependent, column] of ENTITIES[entity].dependents ?? []) {
-    for (const hanging of await idsWhere(writer, dependent, { [column]: id })) {
-      if (except === undefined || !(await addedBy(writer, hanging, except))) return dependent;
-    }
-  }
-  return undefined;
+/** The tables of which rows hang on this one; with `except`, rows that this step did not add. One query, since an undo asks for each row. */
+async function hangingOn(writer: Writer, entity: Entity, id: string, except?: string): Promise<Set<Entity>> {
+  const { dependents = [], attendants = [] } = ENTITIES[entity];
+  const links = [...dependents, ...attendants];
+  if (links.length === 0) return new Set();
+  const found = await writer.db
+    .selectNoFrom((eb) =>
+      links.map(([table, column], i) => {
+        let rows = eb.selectFrom(`${table as 'fact'} as h`).select('h.id').where('h.network_id', '=', writer.networkId).where(`h.${column as 'person_id'}`, '=', id);
+        if (except !== undefined) {
+          rows = rows.where(({ not, exists, selectFrom }) =>
+            not(exists(selectFrom('change as c').select('c.seq').whereRef('c.network_id', '=', 'h.network_id').whereRef('c.entity_id', '=', 'h.id').where('c.step_id', '=', except).where('c.op', '=', 'insert'))),
+          );
+        }
+        return eb.case().when(eb.exists(rows)).then(1).else(0).end().as(`link${i}`);
+      }),
+    )
+    .executeTakeFirstOrThrow();
+  return new Set(links.filter((_, i) => found[`link${i}`] === 1).map(([table]) => table));
 }
 
-/** Whether a row that the step added will be left when the step is taken back. */
-async function staysAfter(
-  writer: Writer,
-  entity: Entity,
-  { id, stepId }: { id: string; stepId: string },
-): Promise<boolean> {
-  const row = (await findRow(writer, entity, id)) as unknown as (Cells & { id: string }) | undefined;
+/** Whether a row that the step added will be left when the step is taken back. What the step itself changed later goes too. */
+async function staysAfter(writer: Writer, entity: Entity, { id, stepId }: { id: string; stepId: string }): Promise<boolean> {
+  const row = (await findRow(writer, entity, id)) as unknown as Present | undefined;
   const added = await addedBy(writer, id, stepId);
   if (!row || !added) return false;
-  // What the step itself changed later is about to be taken back too.
-  const byOthers = await rowAt(writer, entity, row, added.seq, [stepId, writer.stepId]);
-  return (
-    ENTITIES[entity].columns.some((column) => row[column] !== byOthers[column]) ||
-    (await hangingOn(writer, entity, id, stepId)) !== undefined
-  );
+  if (await isChanged(writer, entity, row, { since: added.seq, except: [stepId, writer.stepId] })) return true;
+  const hanging = await hangingOn(writer, entity, id, stepId);
+  return (ENTITIES[entity].dependents ?? []).some(([table]) => hanging.has(table));
 }
 
 async function addedBy(writer: Writer, id: string, stepId: string): Promise<{ seq: number } | undefined> {

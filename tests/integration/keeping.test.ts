@@ -46,6 +46,26 @@ describeNetworks('keeping in touch', (open) => {
     expect(await next(t, id)).toBe('2026-12-23');
   });
 
+  it('comes back to the last words, not to a touch that left none', async () => {
+    const t = await open();
+    const id = await aPerson(t, { rhythmDays: 30 });
+    await aTouchWith(t, [id], { date: '2026-10-01', summary: 'Talked about violins' });
+    await done(t.context({ on: '2026-10-20' }), id, { channel: 'phone' });
+    const page = await getPersonPage(t.context(), id);
+    expect(page.lastTouch).toBe('2026-10-20');
+    expect(page.opener).toContain('violins');
+  });
+
+  it('gives people the same first days in whatever order and wherever they are added', async () => {
+    const names = ['Ada Brandt', 'Zed Ito', 'Grace Osei', 'Łukasz Nowak', '王小明'];
+    const days = async (order: readonly string[]) => {
+      const t = await open();
+      for (const name of order) await aPerson(t, { name, circle: 'Active' });
+      return Object.fromEntries((await allPeople(t.context(), {})).map((person) => [person.name, person.nextTouch]));
+    };
+    expect(await days(names)).toEqual(await days(names.toReversed()));
+  });
+
   it('takes the quickest rhythm of several circles, and the person’s own before any', async () => {
     const t = await open();
     const id = await aPerson(t, { circle: 'Wide' });

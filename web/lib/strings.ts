@@ -303,7 +303,7 @@ const en = {
     emptyWays: [
       'Bring in an address book or a LinkedIn export',
       'Type the names of five people who matter',
-      'Or write one line above: “Met Zed Ito at the mixer, talked about tidal power”',
+      'Or write one line: “Met Zed Ito at the mixer, talked about tidal power”',
     ],
     endLead: 'Nobody else needs you today. The rest of it is yours.',
     endNext: (name: string, day: string, now: string) => `Next: ${name}, ${comingDay(day, now)}.`,
@@ -393,7 +393,7 @@ const en = {
     thisWeek: 'Next week',
     already: 'Already in touch',
     story: 'The story so far',
-    storyEmpty: 'Nothing yet. Log the last time you were in touch, or write it in the line above.',
+    storyEmpty: 'Nothing yet. Log the last time you were in touch, or write it down in one line.',
     older: 'Show older',
     allShown: (count: number) => (count === 1 ? 'One conversation in all.' : `${asWord(count)} conversations in all.`),
     facts: 'Worth remembering',

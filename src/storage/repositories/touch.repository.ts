@@ -113,7 +113,7 @@ export async function newestToldTouches(scope: Scope, personIds: readonly string
       .where('t.plan', '=', 0)
       .where('t.personal', '=', 1)
       // Two profiles that were connected said nothing to each other yet.
-      .where('t.source', '<>', 'linkedin')
+      .where((eb) => eb.or([eb('t.source', 'is', null), eb('t.source', '<>', 'linkedin')]))
       .where((eb) => eb.or([eb('t.summary', '<>', ''), eb('t.topic', 'is not', null)]))
       .execute(),
   );
