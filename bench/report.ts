@@ -26,8 +26,8 @@ function padded(cells: readonly string[], widths: readonly number[]): string {
 }
 
 /** One row for somebody who waits. */
-export function lineOf({ name, people, p50, p95, unit, ok }: Row): string {
-  return `${name}${people === null ? '' : ` (${countOf(people)} people)`}: ${measureOf(p50, unit)}, p95 ${measureOf(p95, unit)}, target ${ok ? 'met' : 'missed'}`;
+export function lineOf({ name, people, p50, p95, ratio, unit, ok }: Row): string {
+  return `${name}${people === null ? '' : ` (${countOf(people)} people)`}: ${measureOf(p50, unit)}${ratio === null ? '' : ` = ${ratio} × floor`}, p95 ${measureOf(p95, unit)}, target ${ok ? 'met' : 'missed'}`;
 }
 
 function countOf(count: number | null): string {

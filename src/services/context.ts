@@ -1,3 +1,4 @@
+import type { Settings } from '../contract/shapes.ts';
 import type { CalendarDate, Instant } from '../domain/dates.ts';
 import { dayIn, toInstant } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
@@ -33,10 +34,10 @@ export function nowOf(context: Context): Instant {
   return toInstant(context.store.now());
 }
 
-/** The day it is for the owner, in the zone of their settings. */
-export async function todayOf(context: Context): Promise<CalendarDate> {
+/** The day it is for the owner, in the zone of their settings; a caller that has read those already gives them. */
+export async function todayOf(context: Context, settings?: Pick<Settings, 'zone'>): Promise<CalendarDate> {
   if (context.on) return context.on;
-  const { zone } = await readSettings(scopeOf(context));
+  const { zone } = settings ?? (await readSettings(scopeOf(context)));
   return dayIn(zone, Temporal.Instant.fromEpochMilliseconds(context.store.now()));
 }
 

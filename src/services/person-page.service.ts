@@ -35,7 +35,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
   if (!person || !state || person.is_owner === 1)
     throw new AppError('not-found', 'This person is not here (any more).');
   const settings = await readSettings(scope);
-  const today = await todayOf(context);
+  const today = await todayOf(context, settings);
   const card = JSON.parse(person.card) as Card;
   const [candidate] = await loadCandidates(scope, [id], today);
   const phoneKey = (number: string) => context.store.phoneKey(number, settings.country);

@@ -65,21 +65,33 @@ async function takeBackOne(writer: Writer, change: ChangeRow): Promise<string | 
   );
 }
 
-async function takeBackInsert(writer: Writer, entity: Entity, row: Row<Entity>, change: ChangeRow): Promise<string | null> {
+async function takeBackInsert(
+  writer: Writer,
+  entity: Entity,
+  row: Row<Entity>,
+  change: ChangeRow,
+): Promise<string | null> {
   const present = row as unknown as Present;
   if (await isChanged(writer, entity, present, { since: change.seq })) return 'changed since it was added';
   const hanging = await hangingOn(writer, entity, present.id);
   const { dependents = [], attendants = [], partOf: [whole, column] = [] } = ENTITIES[entity];
   const dependent = dependents.find(([name]) => hanging.has(name));
   if (dependent) return reasonOf(dependent[0]);
-  if (whole && column && (await staysAfter(writer, whole, { id: String(present[column]), stepId: change.step_id }))) return `part of a ${whole} that stays`;
-  for (const [attendant, by] of attendants) if (hanging.has(attendant)) await writer.remove(attendant, await idsWhere(writer, attendant, { [by]: present.id }));
+  if (whole && column && (await staysAfter(writer, whole, { id: String(present[column]), stepId: change.step_id })))
+    return `part of a ${whole} that stays`;
+  for (const [attendant, by] of attendants)
+    if (hanging.has(attendant)) await writer.remove(attendant, await idsWhere(writer, attendant, { [by]: present.id }));
   await writer.remove(entity, [present.id]);
   return null;
 }
 
 /** Whether a row is another than right after a change, but for what some steps did. */
-async function isChanged(writer: Writer, entity: Entity, present: Present, { since, except = [] }: { since: number; except?: readonly string[] }): Promise<boolean> {
+async function isChanged(
+  writer: Writer,
+  entity: Entity,
+  present: Present,
+  { since, except = [] }: { since: number; except?: readonly string[] },
+): Promise<boolean> {
   if (present.rev === since) return false;
   const then = await rowAt(writer, entity, present, { seq: since, except });
   return ENTITIES[entity].columns.some((column) => present[column] !== then[column]);
@@ -93,10 +105,23 @@ async function hangingOn(writer: Writer, entity: Entity, id: string, except?: st
   const found = await writer.db
     .selectNoFrom((eb) =>
       links.map(([table, column], i) => {
-        let rows = eb.selectFrom(`${table as 'fact'} as h`).select('h.id').where('h.network_id', '=', writer.networkId).where(`h.${column as 'person_id'}`, '=', id);
+        let rows = eb
+          .selectFrom(`${table as 'fact'} as h`)
+          .select('h.id')
+          .where('h.network_id', '=', writer.networkId)
+          .where(`h.${column as 'person_id'}`, '=', id);
         if (except !== undefined) {
           rows = rows.where(({ not, exists, selectFrom }) =>
-            not(exists(selectFrom('change as c').select('c.seq').whereRef('c.network_id', '=', 'h.network_id').whereRef('c.entity_id', '=', 'h.id').where('c.step_id', '=', except).where('c.op', '=', 'insert'))),
+            not(
+              exists(
+                selectFrom('change as c')
+                  .select('c.seq')
+                  .whereRef('c.network_id', '=', 'h.network_id')
+                  .whereRef('c.entity_id', '=', 'h.id')
+                  .where('c.step_id', '=', except)
+                  .where('c.op', '=', 'insert'),
+              ),
+            ),
           );
         }
         return eb.case().when(eb.exists(rows)).then(1).else(0).end().as(`link${i}`);
@@ -107,7 +132,11 @@ async function hangingOn(writer: Writer, entity: Entity, id: string, except?: st
 }
 
 /** Whether a row that the step added will be left when the step is taken back. What the step itself changed later goes too. */
-async function staysAfter(writer: Writer, entity: Entity, { id, stepId }: { id: string; stepId: string }): Promise<boolean> {
+async function staysAfter(
+  writer: Writer,
+  entity: Entity,
+  { id, stepId }: { id: string; stepId: string },
+): Promise<boolean> {
   const row = (await findRow(writer, entity, id)) as unknown as Present | undefined;
   const added = await addedBy(writer, id, stepId);
   if (!row || !added) return false;
@@ -255,12 +284,11 @@ function restoreProperties(values: { before: Value | undefined; wrote: Value; pr
 }
 
 /** The row as it stood right after change `seq`, walking back from the present over all steps but some. */
-export async function rowAt(
+async function rowAt(
   scope: Scope,
   entity: Entity,
-  present: Cells & { id: string },
-  seq: number,
-  except: readonly string[] = [],
+  present: Present,
+  { seq, except }: { seq: number; except: readonly string[] },
 ): Promise<Cells> {
   let query = scope.db
     .selectFrom('change')

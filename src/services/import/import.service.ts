@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import type { Double, ImportReport, ImportRun } from '../../contract/shapes.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import { toInstant } from '../../domain/dates.ts';
@@ -19,12 +18,13 @@ import {
 import { findSource, recordKeys } from '../../storage/repositories/source.repository.ts';
 import { findStep } from '../../storage/repositories/step.repository.ts';
 import type { ImportRunTable } from '../../storage/schema.ts';
-import { newId, type Scope, type Store, scopeWith } from '../../storage/store.ts';
+import { newId, type Scope, scopeWith } from '../../storage/store.ts';
 import { type Context, requireWrite, scopeOf, todayOf } from '../context.ts';
 import { doublesOfImport } from '../duplicates.service.ts';
 import { takeBackOpenStep } from '../history.service.ts';
 import { readSettings } from '../read-settings.ts';
 import { applyRows } from './apply.ts';
+import { checkCancelled, isAtWork, type Job, keepLease, leaseOf, note, running, takeTurn } from './job.ts';
 import { type Outcome, Planner, type StagedRow } from './plan.ts';
 import { type ImportPath, readInThread, type StagedDraft } from './reader.ts';
 
@@ -35,9 +35,6 @@ import { type ImportPath, readInThread, type StagedDraft } from './reader.ts';
 
 const SLICE = 200;
 const STAGE_SLICE = 250;
-const LEASE_MS = 15_000;
-/** How often to look whether another import has ended. */
-const TURN_MS = 50;
 /** Of a source's people, the share a newer export must name before the others count as absent: another file of the same format is no newer export. */
 const SAME_EXPORT_SHARE = 0.3;
 
@@ -47,9 +44,6 @@ export interface ImportRequest {
   readonly source?: string;
   readonly dryRun?: boolean;
 }
-
-/** Imports going on in this process, so that one can be cancelled. */
-const running = new Map<string, { cancelled: boolean }>();
 
 /** Starts an import and answers at once; `finished` resolves when it came to its end, one way or the other. */
 export async function startImport(
@@ -89,12 +83,6 @@ export async function startImport(
   return { run: await getImport(context, id), finished };
 }
 
-interface Job {
-  readonly context: Context;
-  readonly id: string;
-  readonly flag: { cancelled: boolean };
-}
-
 async function runImport(job: Job, request: ImportRequest): Promise<ImportRun> {
   const stillHere = keepLease(job);
   try {
@@ -108,32 +96,6 @@ async function runImport(job: Job, request: ImportRequest): Promise<ImportRun> {
     stillHere.stop();
   }
   return getImport(job.context, job.id);
-}
-
-/** Says again and again that this process is at it: a large file takes longer to read than a lease lasts. */
-function keepLease(job: Job): { stop: () => void } {
-  const { store, actor } = job.context;
-  const renew = () =>
-    store.database.write(async (tx) => {
-      const scope = scopeWith(store, tx, actor.networkId);
-      if ((await findRun(scope, job.id))?.lease) await updateRun(scope, job.id, { lease: leaseOf(store) });
-    });
-  // A renewal that fails is made up for by the next, or the import fails by itself.
-  const timer = setInterval(() => void renew().catch(() => undefined), LEASE_MS / 3);
-  return { stop: () => clearInterval(timer) };
-}
-
-/** Writes to the run outside the feed. */
-async function note(job: Job, patch: Partial<Omit<ImportRunTable, 'network_id' | 'id'>>): Promise<void> {
-  const { store, actor } = job.context;
-  await store.database.write(
-    (tx) => updateRun(scopeWith(store, tx, actor.networkId), job.id, { lease: leaseOf(store), ...patch }),
-    { relaxed: true },
-  );
-}
-
-function checkCancelled(job: Job): void {
-  if (job.flag.cancelled) throw new AppError('conflict', 'The import was cancelled.');
 }
 
 async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
@@ -368,24 +330,6 @@ async function applyStaged(job: Job): Promise<void> {
   await finish(job, { counts, ...missing, stepId });
 }
 
-/** One import at a time changes people: of two that bring the same person, the second must find what the first made. */
-async function takeTurn(job: Job): Promise<void> {
-  const { store, actor } = job.context;
-  for (;;) {
-    const mine = await store.database.write(async (tx) => {
-      const scope = scopeWith(store, tx, actor.networkId);
-      await store.database.dialect.lockNetwork(tx, actor.networkId);
-      const others = (await unfinishedRuns(scope)).filter((run) => run.id !== job.id && run.state === 'applying');
-      if (others.some((run) => running.has(run.id) || isHeld(run.lease, store.now()))) return false;
-      await updateRun(scope, job.id, { state: 'applying', what: 'Bringing people in', lease: leaseOf(store) });
-      return true;
-    });
-    if (mine) return;
-    checkCancelled(job);
-    await new Promise((resolve) => setTimeout(resolve, TURN_MS));
-  }
-}
-
 async function countsOf(scope: Scope, id: string): Promise<[number, number, number][]> {
   const run = await findRun(scope, id);
   return JSON.parse(run?.counts ?? '[]') as [number, number, number][];
@@ -520,7 +464,7 @@ export async function resumeImports(context: Context): Promise<number> {
   const { store } = context;
   let resumed = 0;
   for (const run of await unfinishedRuns(scopeOf(context))) {
-    if (running.has(run.id) || isHeld(run.lease, store.now())) continue;
+    if (isAtWork(run, store.now())) continue;
     const job: Job = { context, id: run.id, flag: { cancelled: false } };
     running.set(run.id, job.flag);
     const stillHere = keepLease(job);
@@ -541,24 +485,6 @@ export async function resumeImports(context: Context): Promise<number> {
     }
   }
   return resumed;
-}
-
-function leaseOf(store: Store): string {
-  return `${hostname()} ${process.pid} ${store.now() + LEASE_MS}`;
-}
-
-/** Whether another living process works on the run: on this machine its process tells, elsewhere its time. */
-function isHeld(lease: string | null, now: number): boolean {
-  if (lease === null) return false;
-  const [host, pid, until] = lease.split(' ');
-  if (host !== hostname()) return Number(until) > now;
-  if (Number(pid) === process.pid) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return Number(until) > now;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' && Number(until) > now;
-  }
 }
 
 export async function getImport(context: Context, id: string): Promise<ImportRun> {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Acted, BodyInput } from '../../../src/contract/routes.ts';
 import type { TodayPage, TodayPageItem } from '../../../src/contract/shapes.ts';
 import { perform } from '../../lib/acts.ts';
-import { client, queries, queryClient } from '../../lib/api.ts';
+import { client, queries, queryClient, refresh } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
 
 /** How long a card takes to leave, in milliseconds; the same as its animation. */
@@ -40,11 +40,14 @@ export function useTodayActs(item: TodayPageItem): TodayActs {
   const once = (): { idempotencyKey: string } => ({ idempotencyKey: newId() });
 
   const act = (call: Promise<Acted>, stays = false): void => {
-    if (!stays) {
-      setLeaving(true);
-      setTimeout(() => dropCard(item.personId), LEAVING);
-    }
-    void perform(call, { onFail: () => setLeaving(false) });
+    const answered = perform(call, { onFail: () => setLeaving(false) });
+    if (stays) return;
+    setLeaving(true);
+    setTimeout(() => {
+      dropCard(item.personId);
+      // Dropping ended a fetch that may have known more than this page does: how many wait, or that it was undone.
+      void answered.then(refresh);
+    }, LEAVING);
   };
   return {
     leaving,
