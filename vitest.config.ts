@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const everywhere = { extends: true } as const;
@@ -13,6 +14,8 @@ export default defineConfig({
   test: {
     // A time zone given in `env` holds only where each worker is a process of its own.
     pool: 'forks',
+    // By default one processor is left free: of two that is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['tests/support/global-setup.ts'],
     reporters: ['default', './tests/support/count-reporter.ts'],
     testTimeout: 10_000,

@@ -60,15 +60,20 @@ export async function startServer(
     },
   );
   await listen(server, { host, port });
-  const later = setTimeout(() => void goOn({ app, load }), LOAD_AFTER_MS);
+  let closing = false;
+  let goingOn: Promise<void> | undefined;
+  const later = setTimeout(() => {
+    goingOn = goOn({ app, load, isClosing: () => closing });
+  }, LOAD_AFTER_MS);
   return {
     url: urlOf(server, host),
     claimCode: async () => (await load()).http.claimCode(),
     async close() {
+      closing = true;
       clearTimeout(later);
       await stop(server, (await loading?.catch(() => undefined))?.http);
       // Also who left before their answer is still being answered, and needs the database for it.
-      await Promise.race([Promise.allSettled(answering), wait(FINISH_MS, undefined, { ref: false })]);
+      await Promise.race([Promise.allSettled([...answering, goingOn]), wait(FINISH_MS, undefined, { ref: false })]);
       // A write that waits for another process must not hold up the end: it rolls back.
       await Promise.race([app.close(), wait(CLOSE_MS, undefined, { ref: false })]);
     },
@@ -76,12 +81,21 @@ export async function startServer(
 }
 
 /** What need not be done before the first answer. */
-async function goOn({ app, load }: { app: Servable; load: () => Promise<unknown> }): Promise<void> {
+async function goOn({
+  app,
+  load,
+  isClosing,
+}: {
+  app: Servable;
+  load: () => Promise<unknown>;
+  isClosing: () => boolean;
+}): Promise<void> {
   try {
     await load();
-    await app.takeUpOpenWork();
+    if (!isClosing()) await app.takeUpOpenWork();
   } catch (error) {
-    app.log(error, 'starting');
+    // What a stop interrupts is taken up at the next start.
+    if (!isClosing()) app.log(error, 'starting');
   }
 }
 
