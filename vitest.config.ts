@@ -36,7 +36,8 @@ export default defineConfig({
           name: `integration-${dialect}`,
           include: ['tests/integration/**/*.test.ts', 'tests/dav/**/*.test.ts'],
           env: { TZ, TENDRIL_TEST_DIALECT: dialect },
-          testTimeout: 30_000,
+          // Properties over many acts on a database, on whatever machine: a bound against hanging, not a measure.
+          testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       })),
@@ -44,6 +45,8 @@ export default defineConfig({
         ...everywhere,
         test: {
           name: 'e2e',
+          // A browser and a server want the two processors to themselves.
+          maxWorkers: 1,
           include: ['tests/e2e/**/*.test.ts'],
           env: { TZ: zones.east },
           testTimeout: 60_000,
