@@ -54,7 +54,8 @@ export class WebApp {
 
   /** Answers a path of the web app; undefined when nothing is there. */
   async serve(request: Request, path: string): Promise<Response | undefined> {
-    const navigation = (request.headers.get('accept') ?? '').includes('text/html');
+    // The front door opens to whoever knocks: not every client says what it accepts.
+    const navigation = path === '/' || (request.headers.get('accept') ?? '').includes('text/html');
     if (navigation || !this.#files) await this.#refresh();
     if (this.#files?.size === 0) return navigation ? notBuilt() : undefined;
     if (this.#files?.has(path) && path !== '/index.html') return this.#send(request, path);
