@@ -1,6 +1,12 @@
-import type { ReadStream, WriteStream } from 'node:tty';
+import type { Readable, Writable } from 'node:stream';
 import type { CalendarDate } from '../domain/dates.ts';
 import type { Actor, Context } from '../services/context.ts';
+
+/** Where text goes: a terminal, a file, a pipe. */
+export type TextOutput = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** Where keys come from; only a terminal gives them one by one. */
+export type KeyInput = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
 
 /** What the process gives the command line: everything it may read, and the composition of the app. */
 export interface Host {
@@ -10,9 +16,9 @@ export interface Host {
   readonly cwd: string;
   readonly home: string;
   readonly platform: NodeJS.Platform;
-  readonly stdin: ReadStream;
-  readonly stdout: WriteStream;
-  readonly stderr: WriteStream;
+  readonly stdin: KeyInput;
+  readonly stdout: TextOutput;
+  readonly stderr: TextOutput;
   version(): Promise<string>;
   /** Opens the data, made and brought to the present schema where needed. */
   openApp(options: OpenOptions): Promise<OpenedApp>;

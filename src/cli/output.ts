@@ -89,7 +89,7 @@ export class Output {
   async askKey(question: string, keys: readonly string[]): Promise<string> {
     const { stdin } = this.#host;
     this.print(`${question} `);
-    stdin.setRawMode(true);
+    stdin.setRawMode?.(true);
     stdin.resume();
     try {
       for (;;) {
@@ -101,7 +101,7 @@ export class Output {
         return chosen;
       }
     } finally {
-      stdin.setRawMode(false);
+      stdin.setRawMode?.(false);
       stdin.pause();
     }
   }

@@ -67,7 +67,7 @@ describe.each(testDialects)('tendril import on %s', (dialect) => {
   });
 
   it('fails without a word on stdout when there is no such file', async () => {
-    const { code, stdout, stderr } = await cli.run('import', CONNECTIONS, 'nowhere.vcf', '--json');
+    const { code, stdout, stderr } = await cli.process('import', CONNECTIONS, 'nowhere.vcf', '--json');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toBe('nowhere.vcf: there is no such file or folder.\n');
     expect(await cli.json('people')).toEqual([]);

@@ -34,8 +34,8 @@ describe.each(testDialects)('tendril serve on %s', (dialect) => {
     if (url === undefined) throw new Error(`It said: ${line}`);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
 
-    const { stdout } = await cli.run('token', 'create');
-    expect((await cli.run('add', 'Ada Lovelace')).code).toBe(0);
+    const { stdout } = await cli.process('token', 'create');
+    expect((await cli.process('add', 'Ada Lovelace')).code).toBe(0);
     const answer = await fetch(`${url}/api/v1/people`, { headers: { authorization: `Bearer ${stdout.trim()}` } });
     expect(await answer.json()).toMatchObject({ items: [{ name: 'Ada Lovelace' }] });
 
@@ -56,7 +56,7 @@ describe.each(testDialects)('tendril serve on %s', (dialect) => {
   it('says in one line that the port is taken', async () => {
     server = cli.start('serve', '--port', '0');
     const port = /:(\d+)/.exec((await firstLine(server)).replace(/https?:\/\//, ''))?.[1] ?? '';
-    const { code, stdout, stderr } = await cli.run('serve', '--port', port);
+    const { code, stdout, stderr } = await cli.process('serve', '--port', port);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^Port \d+ .* taken.*\n$/);
   });

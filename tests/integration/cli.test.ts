@@ -24,7 +24,7 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
   const add = async (...args: string[]) => (await cli.run('add', ...args)).stdout.trim();
 
   it('starts empty, and says how to begin', async () => {
-    const { code, stdout, stderr } = await cli.run('today', '--on', '2026-11-23');
+    const { code, stdout, stderr } = await cli.process('today', '--on', '2026-11-23');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Monday 23 November');
     expect(stdout).toContain('tendril import FILE');
@@ -53,7 +53,7 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(people.parse(await cli.json('people', '--limit', '1'))).toHaveLength(1);
     expect(people.parse(await cli.json('people', '--circle', 'close')).map((row) => row.id)).toEqual([ada]);
 
-    const ambiguous = await cli.run('show', 'Ada', '--json');
+    const ambiguous = await cli.process('show', 'Ada', '--json');
     expect({ code: ambiguous.code, stdout: ambiguous.stdout }).toEqual({ code: 2, stdout: '' });
     const [sentence, ...candidates] = ambiguous.stderr.trimEnd().split('\n');
     expect(sentence).toContain('fits 2 people');
@@ -168,7 +168,7 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
   it('writes every format, and to a pipe that closes early', async () => {
     const file = join(database.folder, 'people.vcf');
     expect(await cli.json('export', 'people.vcf')).toEqual({ path: file, format: 'vcard', bytes: expect.any(Number) });
-    const { stdout } = await cli.run('export', '-');
+    const { stdout } = await cli.process('export', '-');
     expect(stdout.match(/^BEGIN:VCARD/gm)).toHaveLength(2);
     const child = cli.start('export', '-', '--format', 'jscontact');
     child.stdout?.destroy();

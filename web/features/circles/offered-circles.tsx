@@ -5,9 +5,13 @@ import { client, refresh } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
 
-/** One after another, so that they keep the order they were offered in. */
-async function takeAll(offered: readonly CircleInput[]): Promise<void> {
+/**
+ * Takes what is still offered, one after another, so that they keep their order. What the page shows may be older: a
+ * circle can have been made a moment ago, beside this list or on another device.
+ */
+async function takeAll(): Promise<void> {
   try {
+    const { offered } = await client.listCircles();
     for (const circle of offered) await client.addCircle({ body: circle });
   } catch (error) {
     showToast({ text: messageOf(error), tone: 'problem' });
@@ -50,7 +54,7 @@ export function OfferedCircles({
       ))}
       {offered.length > 1 && (
         <li className="mt-2">
-          <button type="button" className="act act-go" onClick={() => void takeAll(offered)}>
+          <button type="button" className="act act-go" onClick={() => void takeAll()}>
             {t.start.take}
           </button>
         </li>

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { messageOf } from '../../lib/acts.ts';
-import { client, queries, queryClient, refresh } from '../../lib/api.ts';
+import { client, refresh } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
 
@@ -15,7 +15,7 @@ export function FirstNames() {
     setBusy(true);
     let done = 0;
     try {
-      const { circles, offered } = await queryClient.fetchQuery(queries.circles);
+      const { circles, offered } = await client.listCircles();
       const inner = circles.find((circle) => circle.name === t.start.inner);
       const offer = offered.find((circle) => circle.name === t.start.inner);
       if (inner === undefined)
