@@ -15,7 +15,7 @@ import { ENTITY_NAMES } from '../../src/storage/entities.ts';
 import { newId } from '../../src/storage/store.ts';
 import { testDialects } from './dialects.ts';
 import { NOON, openStore, type TestStore, temporaryFile } from './open-store.ts';
-import { createDatabase } from './postgres.ts';
+import { createMigratedDatabase } from './postgres.ts';
 
 /** Where a test acts: a store and one network of it. */
 export type TestNetwork = Omit<TestStore, 'url'>;
@@ -29,7 +29,7 @@ export function describeNetworks(title: string, suite: (open: () => Promise<Test
     let opened: TestStore | undefined;
     let drop: (() => Promise<void>) | undefined;
     beforeAll(async () => {
-      const place = dialect === 'sqlite' ? await temporaryFile() : await createDatabase();
+      const place = dialect === 'sqlite' ? await temporaryFile() : await createMigratedDatabase();
       drop = place.drop;
       opened = await openStore(place.url);
     });

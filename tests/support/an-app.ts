@@ -3,7 +3,7 @@ import { type App, createApp } from '../../src/app.ts';
 import type { Http, HttpOptions } from '../../src/server/http.ts';
 import { createToken } from '../../src/services/token.service.ts';
 import type { TestDialect } from './dialects.ts';
-import { createEmptyDatabase } from './test-database.ts';
+import { createNewDatabase } from './test-database.ts';
 
 export interface TestApp {
   readonly app: App;
@@ -29,7 +29,7 @@ export interface TestAppOptions {
 
 /** A whole app on an empty database, every answer held against its schema. */
 export async function openTestApp(dialect: TestDialect, options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createEmptyDatabase(dialect);
+  const database = await createNewDatabase(dialect);
   const clock = { now: TEN };
   const logged: unknown[] = [];
   const app = await createApp(

@@ -10,7 +10,7 @@ import type { Context } from '../../src/services/context.ts';
 import { loadDemo } from '../../src/services/demo.service.ts';
 import { TEN } from './an-app.ts';
 import type { TestDialect } from './dialects.ts';
-import { createEmptyDatabase, type EmptyDatabase } from './test-database.ts';
+import { createEmptyDatabase, createNewDatabase, type EmptyDatabase } from './test-database.ts';
 
 /** A clock that runs, from wherever it was set. */
 export class RunningClock {
@@ -70,7 +70,7 @@ export async function startAppServer({
   demo = false,
   at = TEN,
 }: AppServerOptions = {}): Promise<AppServer> {
-  const database = await createEmptyDatabase(dialect);
+  const database = await createNewDatabase(dialect);
   const clock = new RunningClock(at);
   const logged: unknown[] = [];
   const app = await createApp(

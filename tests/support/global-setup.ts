@@ -4,7 +4,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { TestProject } from 'vitest/node';
+import { migrations } from '../../src/storage/migrations/index.ts';
+import { migrate } from '../../src/storage/migrator.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
+import type { Schema } from '../../src/storage/schema.ts';
 import { findChromium } from './chromium-files.ts';
+import { createDatabaseOn, type TestDatabase } from './postgres-database.ts';
 import { askPostgresVersion, type PostgresServer, startPostgres } from './postgres-server.ts';
 import { noteVersion } from './versions.ts';
 
@@ -32,6 +37,18 @@ async function connectTo(url: string): Promise<PostgresServer> {
   }
 }
 
+/** A database with our tables and nothing in them, for the tests' databases to be copied from. */
+async function makeTemplate(server: string): Promise<TestDatabase> {
+  const made = await createDatabaseOn(server);
+  const database = await openDatabase<Schema>({ url: made.url });
+  try {
+    await migrate(database, migrations);
+  } finally {
+    await database.close();
+  }
+  return made;
+}
+
 async function describeChromium(): Promise<string> {
   const files = await findChromium();
   noteVersion('Chromium', files.version);
@@ -43,12 +60,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     noteVersion('PostgreSQL', 'SKIPPED, as TENDRIL_SKIP_POSTGRES=1 asked: nothing was tested on it');
   }
   let postgres: Promise<PostgresServer> | undefined;
+  let template: Promise<TestDatabase> | undefined;
   let chromium: Promise<string> | undefined;
 
   async function answer(path: string | undefined): Promise<string> {
     if (path === '/postgres') {
       postgres ??= openPostgres();
       return (await postgres).url;
+    }
+    if (path === '/postgres-template') {
+      postgres ??= openPostgres();
+      template ??= makeTemplate((await postgres).url);
+      return (await template).url;
     }
     if (path === '/chromium') {
       chromium ??= describeChromium();
@@ -72,7 +95,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     broker.close();
     broker.closeAllConnections();
-    // A failed start was already told to the test that asked for it.
+    // A failure was already told to the test that asked for it.
+    await (await template?.catch(() => undefined))?.drop();
     const server = await postgres?.catch(() => undefined);
     await server?.stop();
   };

@@ -1,7 +1,7 @@
 import { afterEach, describe } from 'vitest';
 import { testDialects } from './dialects.ts';
 import { openStore, type TestStore, temporaryFile } from './open-store.ts';
-import { createDatabase } from './postgres.ts';
+import { createMigratedDatabase } from './postgres.ts';
 
 /** Runs the suite on every database this run covers; `open` gives a fresh store that is closed after the test. */
 export function describeStores(title: string, suite: (open: () => Promise<TestStore>) => void): void {
@@ -11,7 +11,7 @@ export function describeStores(title: string, suite: (open: () => Promise<TestSt
       for (const close of closing.splice(0).reverse()) await close();
     });
     suite(async () => {
-      const { url, drop } = dialect === 'sqlite' ? await temporaryFile() : await createDatabase();
+      const { url, drop } = dialect === 'sqlite' ? await temporaryFile() : await createMigratedDatabase();
       closing.push(drop);
       const opened = await openStore(url);
       closing.push(() => opened.store.database.close());

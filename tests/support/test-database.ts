@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestDialect } from './dialects.ts';
-import { createDatabase } from './postgres.ts';
+import { createDatabase, createMigratedDatabase, type TestDatabase } from './postgres.ts';
 
 export type EmptyDatabase = {
   /** For `openDatabase`. */
@@ -13,11 +13,20 @@ export type EmptyDatabase = {
 };
 
 /** An address at which no Tendril has been yet, on either database. */
-export async function createEmptyDatabase(dialect: TestDialect): Promise<EmptyDatabase> {
+export function createEmptyDatabase(dialect: TestDialect): Promise<EmptyDatabase> {
+  return databaseMadeBy(createDatabase, dialect);
+}
+
+/** An address for a new Tendril, for tests that are not about the making of its tables. */
+export function createNewDatabase(dialect: TestDialect): Promise<EmptyDatabase> {
+  return databaseMadeBy(createMigratedDatabase, dialect);
+}
+
+async function databaseMadeBy(create: () => Promise<TestDatabase>, dialect: TestDialect): Promise<EmptyDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'tendril-test-'));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   if (dialect === 'sqlite') return { url: join(folder, 'tendril.db'), folder, drop: removeFolder };
-  const { url, drop } = await createDatabase();
+  const { url, drop } = await create();
   return {
     url,
     folder,

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+
+export type TestDatabase = {
+  /** A `postgres://` address for `DATABASE_URL`. */
+  readonly url: string;
+  /** Removes the database, ending connections that are still open. */
+  drop(): Promise<void>;
+};
+
+async function runStatement(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of its own on that server, empty or a copy of another. */
+export async function createDatabaseOn(server: string, template = 'template0'): Promise<TestDatabase> {
+  const name = `tendril_test_${randomBytes(8).toString('hex')}`;
+  const locale = `encoding 'UTF8' locale_provider icu icu_locale 'en-US' locale 'C'`;
+  await runStatement(server, `create database ${name} template ${template} ${locale}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: () => runStatement(server, `drop database if exists ${name} with (force)`),
+  };
+}
