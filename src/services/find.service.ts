@@ -1,5 +1,5 @@
 import type { FindHit } from '../contract/shapes.ts';
-import { fold, foldText } from '../domain/fold.ts';
+import { foldText, foldTokens } from '../domain/fold.ts';
 import { findRow } from '../storage/feed.ts';
 import { trigramsOf } from '../storage/projection/project.ts';
 import { findStates } from '../storage/repositories/person.repository.ts';
@@ -22,9 +22,7 @@ const EXCERPT = 160;
  * elsewhere (an organisation, an address).
  */
 export async function searchPeople(scope: Scope, query: string, limit: number): Promise<string[]> {
-  const words = fold(query)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  const words = foldTokens(query);
   const [first] = words;
   if (first === undefined) return [];
   const ids = new Set<string>(words.length === 1 ? await peopleCalled(scope, first, limit) : []);

@@ -1,6 +1,6 @@
 import { normalizeEmail } from '../domain/card/identities.ts';
 import { AppError } from '../domain/errors.ts';
-import { fold } from '../domain/fold.ts';
+import { fold, foldTokens } from '../domain/fold.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { findByIdentity, findPerson, findStates } from '../storage/repositories/person.repository.ts';
 import { peopleByExactTokens, peopleByNameTokens } from '../storage/repositories/search.repository.ts';
@@ -30,7 +30,8 @@ export async function resolveWho(context: Context, who: string): Promise<{ id: P
 
 /** The whole name comes before words of one, and these before beginnings of words: Sam is not Samantha while there is a Sam. */
 async function peopleNamed(scope: Scope, text: string): Promise<string[]> {
-  const words = fold(text).split(/\s+/).filter(Boolean);
+  // cut as the names are: Jean-Luc is two words, O'Brien one
+  const words = foldTokens(text);
   const begun = await peopleByNameTokens(scope, words, MOST_FITTING);
   const exact = begun.filter((person) => fold(person.name) === fold(text));
   if (exact.length > 0) return exact.map((person) => person.id);

@@ -171,6 +171,12 @@ describeNetworks('people', (open) => {
       code: 'ambiguous',
       details: { candidates: [{ name: 'Ada Brandt' }, { name: 'Ada Brandt-Mol' }] },
     });
+    const hyphens = await aPerson(t, { name: 'Jean-Luc El-Sayed' });
+    const apostrophe = await aPerson(t, { name: "Katherine O'Neil" });
+    const emoji = await aPerson(t, { name: 'José Núñez 🚀' });
+    for (const text of ['Jean-Luc El-Sayed', 'jean luc', 'El-Sayed']) expect(await who(text)).toBe(hyphens);
+    for (const text of ["Katherine O'Neil", 'O’Neil', 'katherine oneil']) expect(await who(text)).toBe(apostrophe);
+    for (const text of ['José Núñez 🚀', 'jose nunez']) expect(await who(text)).toBe(emoji);
     const sam = await aPerson(t, { name: 'Sam Fox' });
     await aPerson(t, { name: 'Samantha Cole' });
     expect(await who('Sam')).toBe(sam);
