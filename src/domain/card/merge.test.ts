@@ -49,6 +49,35 @@ describe('merging what a source says again', () => {
     });
   });
 
+  it('adds the parts of a name that one source knows and another does not', () => {
+    const parts = (
+      ...components: { kind: 'title' | 'given' | 'given2' | 'surname'; value: string; phonetic?: string }[]
+    ) => aCard({ name: { full: 'Ravi Menon', components } });
+    const given = { kind: 'given', value: 'Ravi' } as const;
+    const surname = { kind: 'surname', value: 'Menon' } as const;
+    const short = parts(given, surname);
+    const long = parts(
+      { kind: 'title', value: 'Dr.' },
+      { ...given, phonetic: 'rah-vee' },
+      { kind: 'given2', value: 'K' },
+      surname,
+    );
+    const merged = mergeCards(undefined, short, long);
+    expect(merged.name).toEqual(long.name);
+    // the same file again changes nothing, and a new name in the first source is still taken
+    expect(mergeCards(long, merged, long)).toEqual(merged);
+    expect(mergeCards(short, merged, short)).toEqual(merged);
+    const married = { ...surname, value: 'Menon-Roy' };
+    expect(mergeCards(short, merged, parts(given, married)).name?.components).toEqual([
+      { kind: 'title', value: 'Dr.' },
+      given,
+      { kind: 'given2', value: 'K' },
+      married,
+    ]);
+    const other = parts({ ...given, value: 'Rahul' }, { kind: 'given2', value: 'K' }, surname);
+    expect(mergeCards(undefined, short, other).name).toEqual(short.name);
+  });
+
   it('keeps deleted what the user deleted', () => {
     const base = aCard({
       emails: { e1: { address: 'old@example.org' } },

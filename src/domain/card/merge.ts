@@ -3,6 +3,7 @@
 import { fold } from '../fold.ts';
 import { normalizeEmail } from './identities.ts';
 import type { Card } from './jscontact.ts';
+import { renamed, withMissingParts } from './merge-name.ts';
 import { normalizeProfileUrl, profileKeyOf } from './profiles.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -75,14 +76,14 @@ const SETS = new Set(['keywords', 'members']);
 export function mergeCards(base: Card | undefined, mine: Card, theirs: Card): Card {
   const cards = { base: asFields(base), mine: asFields(mine), theirs: asFields(theirs) };
   const organizations = mergeEntries('organizations', cards);
-  const renamed = {
+  const linked = {
     base: linkTitles(cards.base, organizations.ids.base),
     mine: cards.mine,
     theirs: linkTitles(cards.theirs, organizations.ids.theirs),
   };
   const result: Record<string, unknown> = {};
   for (const name of new Set([...Object.keys(cards.mine), ...Object.keys(cards.theirs)])) {
-    const value = name === 'organizations' ? organizations.entries : mergeField(name, renamed);
+    const value = name === 'organizations' ? organizations.entries : mergeField(name, linked);
     if (value !== undefined && (cards.mine[name] !== undefined || !isEmpty(value))) result[name] = value;
   }
   // Every field is a field of one of the cards, or made of entries of both.
@@ -126,9 +127,15 @@ function mergeValue(base: unknown, mine: unknown, theirs: unknown): unknown {
   return isSame(mine, base) && !isSame(mine, theirs) ? theirs : mine;
 }
 
-/** A name is one thing, but a first import may add the parts of a name that says the same. */
+/** A name is one thing, but a source may add the parts of a name that says the same. */
 function mergeName(base: unknown, mine: unknown, theirs: unknown): unknown {
-  if (base !== undefined || !isFields(mine) || !isFields(theirs)) return mergeValue(base, mine, theirs);
+  if (!isFields(mine) || !isFields(theirs)) return mergeValue(base, mine, theirs);
+  if (base !== undefined) {
+    const isNews = isFields(base) && !isSame(base, theirs) && !isSame(base, mine);
+    return (isNews ? renamed(base, mine, theirs) : undefined) ?? mergeValue(base, mine, theirs);
+  }
+  const fuller = withMissingParts(mine, theirs);
+  if (fuller !== undefined) return fuller;
   const says = ({ full, components }: Fields): string =>
     plain(full) ||
     (Array.isArray(components)

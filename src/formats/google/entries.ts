@@ -34,6 +34,12 @@ export const ADDRESS_PARTS = [
 export const PERSONAL_KINDS = ['hobby', 'interest', 'expertise'] as const;
 
 /** Collects what one row says, list by list, and gives each entry its id at the end. */
+/** A code of ISO 3166, in its own spelling: `GB`, but not `UK`, which is only what people call it. */
+function isCountryCode(value: string): boolean {
+  if (!/^[A-Z]{2}$/.test(value) || new Intl.Locale(`und-${value}`).region !== value) return false;
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(value) !== undefined;
+}
+
 export class RowEntries {
   readonly emails: EmailAddress[] = [];
   readonly phones: Phone[] = [];
@@ -156,7 +162,7 @@ export class RowEntries {
     for (const [field, kind] of ADDRESS_PARTS) {
       const value = entry.fields.get(field);
       if (value === undefined) continue;
-      if (kind === 'country' && /^[A-Z]{2}$/.test(value)) countryCode = value;
+      if (kind === 'country' && isCountryCode(value)) countryCode = value;
       else components.push({ kind, value });
     }
     const full = entry.fields.get('formatted');

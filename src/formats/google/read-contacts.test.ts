@@ -50,6 +50,20 @@ describe('contacts of Google', () => {
     expect(Object.keys(drafts[0]?.card.keywords ?? {})).toEqual(['__proto__']);
   });
 
+  it('takes a country for a code only when it is one', () => {
+    const countries = ['GB', 'UK', 'Norway', 'QQ'].map((country) => {
+      const { drafts } = read(`First Name,Address 1 - City,Address 1 - Country\nA,X,${country}\n`);
+      const address = drafts[0]?.card.addresses?.a1;
+      return [address?.countryCode, address?.components?.find(({ kind }) => kind === 'country')?.value];
+    });
+    expect(countries).toEqual([
+      ['GB', undefined],
+      [undefined, 'UK'],
+      [undefined, 'Norway'],
+      [undefined, 'QQ'],
+    ]);
+  });
+
   it('does not read past the end when a header has ten thousand columns', () => {
     const header = [
       'First Name',
