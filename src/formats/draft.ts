@@ -26,14 +26,44 @@ export interface Skipped {
   readonly reason: string;
 }
 
-/** One readable file (a member of a zip counts as one: `export.zip/Connections.csv`). */
-export interface ReadFile {
+/** What a reader hands over, one at a time and in the order of the file, so that no file is ever held as cards. */
+export type FileItem =
+  | { readonly kind: 'draft'; readonly draft: PersonDraft }
+  | { readonly kind: 'skipped'; readonly skipped: Skipped }
+  /** A problem of the file as a whole, one plain sentence. */
+  | { readonly kind: 'warning'; readonly warning: string };
+
+/** A file of which it is known what it is. Its records are its drafts and what was skipped, read as they are asked for. */
+export interface OpenFile {
   readonly path: string;
   readonly format: SourceFormat | 'unread';
   /** What tells this account's file from another's, when the file says so; part of the source's identity. */
   readonly account?: string;
+  readonly items: Iterable<FileItem> | AsyncIterable<FileItem>;
+}
+
+/** The items of a file that is small enough to be held. */
+export interface ReadItems {
   readonly drafts: readonly PersonDraft[];
   readonly skipped: readonly Skipped[];
-  /** Problems of the file as a whole, one plain sentence each. */
   readonly warnings: readonly string[];
+}
+
+export function collectItems(items: Iterable<FileItem>): ReadItems {
+  const drafts: PersonDraft[] = [];
+  const skipped: Skipped[] = [];
+  const warnings: string[] = [];
+  for (const item of items) {
+    if (item.kind === 'draft') drafts.push(item.draft);
+    else if (item.kind === 'skipped') skipped.push(item.skipped);
+    else warnings.push(item.warning);
+  }
+  return { drafts, skipped, warnings };
+}
+
+/** One file read whole (a member of a zip counts as one: `export.zip/Connections.csv`). */
+export interface ReadFile extends ReadItems {
+  readonly path: string;
+  readonly format: SourceFormat | 'unread';
+  readonly account?: string;
 }

@@ -1,156 +1,262 @@
 import { AppError } from '../domain/errors.ts';
 import { isLitter, readZip, ZIP_LIMITS, type ZipLimits } from './archive/zip.ts';
+import { type ByteSource, heldBytes } from './byte-source.ts';
 import { decodeText } from './csv/decode.ts';
 import { probeDelimiters } from './csv/table.ts';
 import { type Detection, detect, HEAD_BYTES } from './detect.ts';
-import type { PersonDraft, ReadFile, Skipped, SourceFormat } from './draft.ts';
-import { readContacts } from './google/read-contacts.ts';
+import { collectItems, type FileItem, type OpenFile, type ReadFile, type SourceFormat } from './draft.ts';
+import { iterateContacts } from './google/read-contacts.ts';
 import { findOwnerAddresses } from './linkedin/other-files.ts';
-import { readConnections } from './linkedin/read-connections.ts';
-import { readVCards } from './vcard/index.ts';
+import { iterateConnections } from './linkedin/read-connections.ts';
+import { iteratePeople } from './vcard/index.ts';
+
+/** What one import may ask of the machine. */
+export interface ReadLimits extends ZipLimits {
+  /** Files of a selection, those of its folders included. */
+  readonly files: number;
+  /** Of a vCard file, which is read card by card. */
+  readonly fileBytes: number;
+  /** Of a table, which is held while it is read. */
+  readonly tableBytes: number;
+}
+
+export const READ_LIMITS: ReadLimits = {
+  ...ZIP_LIMITS,
+  files: 50_000,
+  fileBytes: 1_000_000_000,
+  tableBytes: 300_000_000,
+};
 
 export interface ReadOptions {
   /** What the user says the files are, when detection would not know. */
   readonly from?: SourceFormat;
-  readonly limits?: ZipLimits;
+  readonly limits?: ReadLimits;
 }
 
 /** One file as a folder walk or an upload gives it. */
 export interface SourceEntry {
   readonly path: string;
-  read(): Promise<Uint8Array>;
-  /** The first bytes, so that a large file that is not for us is not read; without it the whole is. */
-  head?(length: number): Promise<Uint8Array>;
+  /** Why it cannot be read at all, in words a person can act on; else its bytes. */
+  readonly bytes: ByteSource | { readonly problem: string };
 }
 
-/**
- * Reads one file: a vCard file, a LinkedIn or Google table, or a zip of them (each member becomes a file
- * `export.zip/Connections.csv`). A file that is none of these, or a zip that cannot be read whole, comes back as `unread`,
- * its reason the first warning.
- */
+/** Reads one file that is held, and holds what it says. */
 export async function readSource(
   input: { readonly path: string; readonly bytes: Uint8Array },
   options: ReadOptions = {},
 ): Promise<ReadFile[]> {
-  return readFiles([{ path: input.path, read: async () => input.bytes }], options);
+  return readFiles([{ path: input.path, bytes: heldBytes(input.bytes) }], options);
 }
 
-/**
- * Reads the files of a folder or a selection, in their order. Of every file, the records read are its drafts and what
- * was skipped; the owner of a LinkedIn export is not one of its people.
- */
+/** Reads files as `openFiles` opens them, and holds what they say. */
 export async function readFiles(
   entries: AsyncIterable<SourceEntry> | Iterable<SourceEntry>,
   options: ReadOptions = {},
 ): Promise<ReadFile[]> {
   const files: ReadFile[] = [];
-  const owners = new Map<string, string[]>();
-  for await (const entry of entries) {
-    if (!isLitter(entry.path)) await readEntry(entry, { options, files, owners, inZip: false });
+  for await (const { items, ...file } of openFiles(entries, options)) {
+    const held: FileItem[] = [];
+    for await (const item of items) held.push(item);
+    files.push({ ...file, ...collectItems(held) });
   }
-  return files.map((file) => withoutOwner(file, owners.get(folderOf(file.path)) ?? []));
+  return files;
+}
+
+/**
+ * Opens the files of a folder or a selection in their order: vCard files, the tables of LinkedIn and Google, zips of them
+ * (each member becomes a file `export.zip/Connections.csv`). The items of each are to be read before the next is asked
+ * for. A file that is none of these, or a zip that cannot be read whole, comes as `unread`, its only item the reason. Of
+ * every other file the records are its drafts and what was skipped; the owner of a LinkedIn export is not one of its people.
+ */
+export async function* openFiles(
+  entries: AsyncIterable<SourceEntry> | Iterable<SourceEntry>,
+  { from, limits = READ_LIMITS }: ReadOptions = {},
+): AsyncGenerator<OpenFile> {
+  const reading: Reading = { from, limits };
+  const seen: SeenFile[] = [];
+  for await (const entry of entries) {
+    if (isLitter(entry.path)) continue;
+    if (seen.length === limits.files)
+      throw new AppError(
+        'unreadable',
+        `There are more than ${limits.files} files: import the folders you need one by one.`,
+      );
+    seen.push(await look(toClosedFile(entry), reading));
+  }
+  yield* openSeen(seen, reading);
 }
 
 interface Reading {
-  readonly options: ReadOptions;
-  readonly files: ReadFile[];
-  /** The owner's addresses by the folder of the export they stand in: two exports may be read at once. */
-  readonly owners: Map<string, string[]>;
-  readonly inZip: boolean;
+  readonly from: SourceFormat | undefined;
+  readonly limits: ReadLimits;
 }
 
-async function readEntry(entry: SourceEntry, reading: Reading): Promise<void> {
-  const { options, files, owners, inZip } = reading;
-  const head = entry.head === undefined ? await entry.read() : await entry.head(HEAD_BYTES);
-  const first = detect(head.subarray(0, HEAD_BYTES), options.from);
-  if (first.format === 'unread') {
-    files.push(unread(entry.path, first.reason));
-    const { utf8 } = decodeText(head.subarray(0, HEAD_BYTES));
-    const addresses = first.reason.startsWith('your own addresses')
-      ? findOwnerAddresses(utf8, probeDelimiters(utf8))
-      : [];
-    if (addresses.length > 0) owners.set(folderOf(entry.path), addresses);
-    return;
+/** A file before it is known what it is. */
+interface ClosedFile {
+  readonly path: string;
+  readonly inZip: boolean;
+  head(): Promise<Uint8Array>;
+  bytes(): Promise<ByteSource>;
+}
+
+/** A file of which the first bytes were looked at: the reason it is not read, or what it seems to be. */
+interface SeenFile {
+  readonly path: string;
+  readonly seems: 'unread' | 'zip' | 'vcard' | 'table';
+  readonly reason: string;
+  /** The addresses of an export's owner, where this is the file that names them. */
+  readonly owner: readonly string[];
+  bytes(): Promise<ByteSource>;
+}
+
+function toClosedFile({ path, bytes }: SourceEntry): ClosedFile {
+  if ('problem' in bytes) {
+    const refuse = () => Promise.reject(new AppError('unreadable', bytes.problem));
+    return { path, inZip: false, head: refuse, bytes: refuse };
   }
-  if (first.format === 'zip' && inZip) {
-    files.push(unread(entry.path, 'a zip inside a zip: unpack it and import it by itself'));
-    return;
+  return { path, inZip: false, head: async () => bytes.read(0, HEAD_BYTES), bytes: async () => bytes };
+}
+
+async function look({ path, inZip, head, bytes }: ClosedFile, { from }: Reading): Promise<SeenFile> {
+  const rest = { path, bytes, reason: '', owner: [] };
+  let start: Uint8Array;
+  try {
+    start = (await head()).subarray(0, HEAD_BYTES);
+  } catch (error) {
+    // A damaged member tells against its whole zip.
+    if (inZip || !(error instanceof AppError) || error.code !== 'unreadable') throw error;
+    return { ...rest, seems: 'unread', reason: error.message };
   }
-  const bytes = entry.head === undefined ? head : await entry.read();
-  if (first.format !== 'zip') files.push(readWhole({ path: entry.path, bytes }, options));
-  else await readWholeArchive({ path: entry.path, bytes }, reading);
+  const first = detect(start, from);
+  switch (first.format) {
+    case 'unread':
+      return { ...rest, seems: 'unread', reason: first.reason, owner: ownerOf(start, first.reason) };
+    case 'zip':
+      return inZip
+        ? { ...rest, seems: 'unread', reason: 'a zip inside a zip: unpack it and import it by itself' }
+        : { ...rest, seems: 'zip' };
+    case 'vcard':
+      return { ...rest, seems: 'vcard' };
+    default:
+      return { ...rest, seems: 'table' };
+  }
+}
+
+function ownerOf(head: Uint8Array, reason: string): readonly string[] {
+  if (!reason.startsWith('your own addresses')) return [];
+  const { utf8 } = decodeText(head);
+  return findOwnerAddresses(utf8, probeDelimiters(utf8));
+}
+
+/** The owner's file may stand behind the connections: all were looked at before the first is read. */
+async function* openSeen(seen: readonly SeenFile[], reading: Reading): AsyncGenerator<OpenFile> {
+  // Two exports may be read at once: an owner is the owner of the folder the addresses stand in.
+  const owners = new Map(
+    seen.filter(({ owner }) => owner.length > 0).map(({ path, owner }) => [folderOf(path), owner]),
+  );
+  for (const file of seen) {
+    if (file.seems === 'unread') yield unread(file.path, file.reason);
+    else if (file.seems === 'zip') yield* openArchive(file, reading);
+    else yield withoutOwner(openBytes(file, await file.bytes(), reading), owners.get(folderOf(file.path)) ?? []);
+  }
 }
 
 /** Nothing is taken of a zip that cannot be read whole; the files beside it are read all the same. */
-async function readWholeArchive(archive: { path: string; bytes: Uint8Array }, reading: Reading): Promise<void> {
-  const before = reading.files.length;
+async function* openArchive(archive: SeenFile, reading: Reading): AsyncGenerator<OpenFile> {
+  const { path } = archive;
+  let members: readonly SeenFile[] | string;
   try {
-    await readArchive(archive, reading);
+    members = await lookInto(archive, reading);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'unreadable') throw error;
-    reading.files.splice(before);
-    const said = error.message.startsWith(archive.path) ? error.message.slice(archive.path.length) : error.message;
-    reading.files.push(unread(archive.path, said.replace(/^:? /, '')));
+    const said = error.message.startsWith(path) ? error.message.slice(path.length) : error.message;
+    members = said.replace(/^:? /, '');
   }
+  if (typeof members === 'string') yield unread(path, members);
+  else yield* openSeen(members, reading);
 }
 
-async function readArchive({ path, bytes }: { path: string; bytes: Uint8Array }, reading: Reading): Promise<void> {
-  const before = reading.files.length;
-  for await (const member of readZip(path, bytes, reading.options.limits ?? ZIP_LIMITS)) {
-    if (member.path === '[Content_Types].xml') {
-      reading.files.splice(before);
-      reading.files.push(unread(path, 'an Office document: open it and save the table as CSV'));
-      return;
-    }
-    await readEntry({ ...member, path: `${path}/${member.path}` }, { ...reading, inZip: true });
+/** The members of a zip, each that is for us unpacked once to see that it can be; or why the zip is not read. */
+async function lookInto(archive: SeenFile, reading: Reading): Promise<readonly SeenFile[] | string> {
+  const { path } = archive;
+  const seen: SeenFile[] = [];
+  for await (const member of readZip(path, await archive.bytes(), reading.limits)) {
+    if (member.path === '[Content_Types].xml') return 'an Office document: open it and save the table as CSV';
+    const file = await look(
+      {
+        path: `${path}/${member.path}`,
+        inZip: true,
+        head: () => member.head(HEAD_BYTES),
+        bytes: async () => heldBytes(await member.read()),
+      },
+      reading,
+    );
+    if (file.seems !== 'unread') await member.check();
+    seen.push(file);
   }
-  if (reading.files.length === before) reading.files.push(unread(path, 'an empty archive'));
+  return seen.length === 0 ? 'an empty archive' : seen;
 }
 
-function readWhole({ path, bytes }: { path: string; bytes: Uint8Array }, { from }: ReadOptions): ReadFile {
+function openBytes({ path, seems }: SeenFile, source: ByteSource, { from, limits }: Reading): OpenFile {
+  const most = seems === 'vcard' ? limits.fileBytes : limits.tableBytes;
+  if (source.size > most) {
+    const photos = seems === 'vcard' ? ', or export it without photos' : '';
+    return unread(path, `larger than ${most / 1_000_000} MB, the most that is read at once: split it${photos}`);
+  }
+  const bytes = source.read(0, source.size);
+  if (seems === 'vcard') return { path, format: 'vcard', items: iteratePeople(bytes) };
   const detection = detect(bytes, from);
   switch (detection.format) {
-    case 'vcard':
-      return { path, format: 'vcard', ...readVCards(bytes) };
     case 'linkedin':
-      return toFile(path, detection, readConnections(detection.table));
+      return toFile(path, detection, iterateConnections(detection.table));
     case 'google-csv':
-      return toFile(path, detection, readContacts(detection.table));
+      return toFile(path, detection, iterateContacts(detection.table));
     case 'unread':
       return unread(path, detection.reason);
+    case 'vcard':
     case 'zip':
-      throw new AppError('internal', `${path} changed while it was read`);
+      return unread(path, 'it changed while it was read: import it again');
   }
 }
 
 function toFile(
   path: string,
   { format, damaged }: Extract<Detection, { format: 'linkedin' | 'google-csv' }>,
-  rows: { drafts: readonly PersonDraft[]; skipped: readonly Skipped[]; warnings: readonly string[] },
-): ReadFile {
-  const garbled = 'some letters of the file are damaged and appear as \ufffd: export it again if you can';
-  return { path, format, ...rows, warnings: damaged ? [garbled, ...rows.warnings] : rows.warnings };
+  items: Iterable<FileItem>,
+): OpenFile {
+  return { path, format, items: damaged ? warnOfDamage(items) : items };
 }
 
-function unread(path: string, reason: string): ReadFile {
-  return { path, format: 'unread', drafts: [], skipped: [], warnings: [reason] };
+function* warnOfDamage(items: Iterable<FileItem>): Generator<FileItem> {
+  yield {
+    kind: 'warning',
+    warning: 'some letters of the file are damaged and appear as \ufffd: export it again if you can',
+  };
+  yield* items;
+}
+
+function unread(path: string, reason: string): OpenFile {
+  return { path, format: 'unread', items: [{ kind: 'warning', warning: reason }] };
 }
 
 /** Only an address tells the owner from a namesake. */
-function withoutOwner(file: ReadFile, addresses: readonly string[]): ReadFile {
+function withoutOwner(file: OpenFile, addresses: readonly string[]): OpenFile {
   if (file.format !== 'linkedin' || addresses.length === 0) return file;
-  const isOwner = ({ card }: PersonDraft) =>
-    Object.values(card.emails ?? {}).some(({ address }) => addresses.includes(address.toLowerCase()));
-  const own = file.drafts.filter(isOwner);
-  if (own.length === 0) return file;
-  return {
-    ...file,
-    drafts: file.drafts.filter((draft) => !own.includes(draft)),
-    skipped: [
-      ...file.skipped,
-      ...own.map(({ where }) => ({ where, reason: 'yourself: the address is one of your own' })),
-    ],
-  };
+  return { ...file, items: skipOwner(file.items, new Set(addresses)) };
+}
+
+async function* skipOwner(items: OpenFile['items'], addresses: ReadonlySet<string>): AsyncGenerator<FileItem> {
+  for await (const item of items) {
+    const isOwner =
+      item.kind === 'draft' &&
+      Object.values(item.draft.card.emails ?? {}).some(({ address }) => addresses.has(address.toLowerCase()));
+    yield isOwner
+      ? {
+          kind: 'skipped',
+          skipped: { where: item.draft.where, reason: 'yourself: the address is one of your own' },
+        }
+      : item;
+  }
 }
 
 function folderOf(path: string): string {

@@ -4,6 +4,7 @@ import type { Card } from '../../src/domain/card/jscontact.ts';
 import type { CalendarDate } from '../../src/domain/dates.ts';
 import { generateNetwork } from '../../src/domain/demo/generate-network.ts';
 import { readZip, ZIP_LIMITS } from '../../src/formats/archive/zip.ts';
+import { heldBytes } from '../../src/formats/byte-source.ts';
 import { loadNetwork } from '../../src/services/demo.service.ts';
 import { type ExportFormat, exportAll } from '../../src/services/export.service.ts';
 import { allPeople, setPhoto, updatePerson } from '../../src/services/people.service.ts';
@@ -132,7 +133,7 @@ describeNetworks('an export', (open) => {
     await aRichNetwork(t);
     const bytes = await exported(t, 'archive');
     const members = new Map<string, Buffer>();
-    for await (const member of readZip('tendril.zip', bytes, ZIP_LIMITS))
+    for await (const member of readZip('tendril.zip', heldBytes(bytes), ZIP_LIMITS))
       members.set(member.path, Buffer.from(await member.read()));
     const tables = await rowsOf(t, LOGGED);
     for (const [table, rows] of Object.entries(tables)) {

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 import { AppError } from '../../domain/errors.ts';
+import type { ByteSource } from '../byte-source.ts';
 
 /** What a zip may ask of the machine. Only what is read counts: a two-gigabyte mailbox beside the contacts does no harm. */
 export interface ZipLimits {
@@ -27,6 +29,8 @@ export interface ZipMember {
   readonly size: number;
   /** The first bytes, at most `length`. */
   head(length: number): Promise<Uint8Array>;
+  /** Unpacks it without holding it, so that what is wrong with it shows before anything is taken. */
+  check(): Promise<void>;
   read(): Promise<Uint8Array>;
 }
 
@@ -38,25 +42,26 @@ export function isLitter(path: string): boolean {
 }
 
 /**
- * Lists the files of a zip held in memory; nothing is ever written to disk. Folders and what file managers leave behind
- * are passed over.
+ * Lists the files of a zip, which is read where it lies; nothing is ever written to disk. Folders and what file managers
+ * leave behind are passed over.
  * @param archivePath for messages
  * @throws AppError `unreadable` for a damaged or protected zip, names that point outside it, or more than the limits
  */
 export async function* readZip(
   archivePath: string,
-  bytes: Uint8Array,
+  source: ByteSource,
   limits: ZipLimits = ZIP_LIMITS,
 ): AsyncGenerator<ZipMember> {
   const zip = await refusing(archivePath, () =>
-    fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    fromRandomAccessReaderPromise(new SourceReader(source), source.size, { autoClose: false }),
   );
   if (zip.entryCount > limits.entries) {
     throw unreadable(
       `${archivePath} holds ${zip.entryCount} files, more than ${limits.entries}: unpack it and import the files you need`,
     );
   }
-  const budget = { left: limits.totalBytes };
+  // What is unpacked to see whether it can be, and what is unpacked to be read, each have the whole.
+  const budgets = { check: { left: limits.totalBytes }, read: { left: limits.totalBytes } };
   const entries = zip.eachEntry();
   while (true) {
     const next = await refusing(archivePath, () => entries.next());
@@ -67,35 +72,57 @@ export async function* readZip(
     const place = `${archivePath}: ${path}`;
     if (entry.isEncrypted())
       throw unreadable(`${place} is protected by a password: unpack the archive and import its files`);
-    const unpack = (length?: number) =>
-      refusing(place, () => unpackEntry(zip, entry, { place, length, limits, budget }));
-    yield { path, size: entry.uncompressedSize, head: unpack, read: () => unpack() };
+    const unpacking = { zip, entry, place, limits };
+    yield {
+      path,
+      size: entry.uncompressedSize,
+      head: (length) => refusing(place, () => unpackHead(unpacking, length)),
+      check: () =>
+        refusing(place, async () => {
+          for await (const _chunk of unpack(unpacking, budgets.check));
+        }),
+      read: () =>
+        refusing(place, async () => {
+          const chunks: Uint8Array[] = [];
+          for await (const chunk of unpack(unpacking, budgets.read)) chunks.push(chunk);
+          return Buffer.concat(chunks);
+        }),
+    };
   }
 }
 
-async function unpackEntry(
-  zip: ZipFile,
-  entry: Entry,
-  {
-    place,
-    length,
-    limits,
-    budget,
-  }: { place: string; length: number | undefined; limits: ZipLimits; budget: { left: number } },
-): Promise<Uint8Array> {
+interface Unpacking {
+  readonly zip: ZipFile;
+  readonly entry: Entry;
+  readonly place: string;
+  readonly limits: ZipLimits;
+}
+
+async function* streamOf({ zip, entry, place }: Unpacking): AsyncGenerator<Uint8Array> {
   if (!entry.canDecodeFileData())
     throw unreadable(`${place} is packed in a way Tendril does not know: pack it again as an ordinary zip`);
-  const stream = await zip.openReadStreamPromise(entry);
+  for await (const chunk of await zip.openReadStreamPromise(entry)) if (chunk instanceof Uint8Array) yield chunk;
+}
+
+async function unpackHead(unpacking: Unpacking, length: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
-    if (!(chunk instanceof Uint8Array)) continue;
+  for await (const chunk of streamOf(unpacking)) {
     chunks.push(chunk);
     size += chunk.length;
-    if (length !== undefined) {
-      if (size >= length) return Buffer.concat(chunks).subarray(0, length);
-      continue;
-    }
+    if (size >= length) break;
+  }
+  return Buffer.concat(chunks).subarray(0, length);
+}
+
+/** Unpacks a whole member, piece by piece and within the limits; its checksum shows at the end. */
+async function* unpack(unpacking: Unpacking, budget: { left: number }): AsyncGenerator<Uint8Array> {
+  const { entry, place, limits } = unpacking;
+  let size = 0;
+  let checksum = 0;
+  for await (const chunk of streamOf(unpacking)) {
+    size += chunk.length;
+    checksum = crc32(chunk, checksum);
     budget.left -= chunk.length;
     if (size > limits.entryBytes)
       throw unreadable(
@@ -108,10 +135,52 @@ async function unpackEntry(
     if (size > limits.ratioFrom && size > limits.ratio * entry.compressedSize) {
       throw unreadable(`${place} unpacks to more than ${limits.ratio} times its size, as only a harmful archive does`);
     }
+    yield chunk;
   }
-  const whole = Buffer.concat(chunks);
-  if (crc32(whole) !== entry.crc32) throw new Error('wrong checksum');
-  return whole;
+  if (checksum !== entry.crc32) throw new Error('wrong checksum');
+}
+
+const BLOCK_BYTES = 256 * 1024;
+
+/** Gives yauzl a source to read from. It asks for a few bytes at a time, which are served from a block. */
+class SourceReader extends RandomAccessReader {
+  readonly #source: ByteSource;
+  #block: Uint8Array = new Uint8Array();
+  #from = 0;
+
+  constructor(source: ByteSource) {
+    super();
+    this.#source = source;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#pieces(start, end), { objectMode: false });
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    try {
+      if (position < this.#from || position + length > this.#from + this.#block.length) {
+        this.#block = this.#source.read(position, position + Math.max(length, BLOCK_BYTES));
+        this.#from = position;
+      }
+      const found = this.#block.subarray(position - this.#from, position - this.#from + length);
+      buffer.set(found, offset);
+      setImmediate(callback, found.length < length ? new Error('unexpected end of the archive') : null);
+    } catch (error) {
+      setImmediate(callback, error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  *#pieces(start: number, end: number): Generator<Buffer> {
+    for (let at = start; at < end; at += BLOCK_BYTES)
+      yield Buffer.from(this.#source.read(at, Math.min(at + BLOCK_BYTES, end)));
+  }
 }
 
 /** Runs one step of reading; whatever the library throws becomes one sentence that names the file. */

@@ -24,32 +24,42 @@ export function safeParseDateCell(
  * Decides how the slashed dates of one file are written, over all of them: a number above 12 settles it, else the order
  * in which they run steadily one way (exports are sorted by date), else `fallback`.
  */
-export function guessDayOrder(cells: readonly string[], fallback: DayOrder): DayOrder {
-  const dates = cells.map((cell) => SLASHED.exec(cell.trim())).filter((match) => match !== null);
-  const firstAbove = dates.filter(([, first]) => Number(first) > 12).length;
-  const secondAbove = dates.filter(([, , second]) => Number(second) > 12).length;
+export function guessDayOrder(cells: Iterable<string>, fallback: DayOrder): DayOrder {
+  let count = 0;
+  let firstAbove = 0;
+  let secondAbove = 0;
+  const dayFirst = new Turns();
+  const monthFirst = new Turns();
+  for (const cell of cells) {
+    const match = SLASHED.exec(cell.trim());
+    if (match === null) continue;
+    const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    count += 1;
+    if (first > 12) firstAbove += 1;
+    if (second > 12) secondAbove += 1;
+    dayFirst.add(year * 10_000 + second * 100 + first);
+    monthFirst.add(year * 10_000 + first * 100 + second);
+  }
   if (firstAbove !== secondAbove) return firstAbove > secondAbove ? 'day-first' : 'month-first';
-  if (firstAbove > 0 || dates.length < 3) return fallback;
-  const dayFirst = countTurns(
-    dates.map(([, day, month, year]) => Number(year) * 10_000 + Number(month) * 100 + Number(day)),
-  );
-  const monthFirst = countTurns(
-    dates.map(([, month, day, year]) => Number(year) * 10_000 + Number(month) * 100 + Number(day)),
-  );
-  if (dayFirst === monthFirst) return fallback;
-  return dayFirst < monthFirst ? 'day-first' : 'month-first';
+  if (firstAbove > 0 || count < 3 || dayFirst.count === monthFirst.count) return fallback;
+  return dayFirst.count < monthFirst.count ? 'day-first' : 'month-first';
 }
 
-/** How often a run goes against its own main direction. */
-function countTurns(values: readonly number[]): number {
-  let up = 0;
-  let down = 0;
-  for (let i = 1; i < values.length; i++) {
-    const step = (values[i] ?? 0) - (values[i - 1] ?? 0);
-    if (step > 0) up += 1;
-    if (step < 0) down += 1;
+/** How often a run of numbers goes against its own main direction. */
+class Turns {
+  #last: number | undefined;
+  #up = 0;
+  #down = 0;
+
+  get count(): number {
+    return Math.min(this.#up, this.#down);
   }
-  return Math.min(up, down);
+
+  add(value: number): void {
+    if (this.#last !== undefined && value > this.#last) this.#up += 1;
+    if (this.#last !== undefined && value < this.#last) this.#down += 1;
+    this.#last = value;
+  }
 }
 
 function readIso(cell: string): PartialDate | undefined {

@@ -4,6 +4,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 const MAX_RECORD_BYTES = 1_000_000;
 /** After so many repairs of quotation marks they are taken as ordinary characters for the rest of the file. */
 const MAX_REPAIRS = 1_000;
+/** Records read before they are handed over. */
+const SLICE = 250;
 /** Thrown by the reader itself on a record that swallowed the rows after it. */
 const SWALLOWED = new Error('a quotation mark never closes');
 
@@ -29,36 +31,52 @@ export function describePlace(place: { readonly row: number; readonly line: numb
   return place.row === place.line ? `row ${place.row}` : `row ${place.row} (line ${place.line})`;
 }
 
+/** What comes next in a file. */
+export type RecordItem =
+  | { readonly kind: 'record'; readonly record: CsvRecord }
+  | { readonly kind: 'problem'; readonly problem: RecordProblem };
+
 /**
- * Reads a delimited file record by record, holding one at a time, and calls `visit` for each that is not a blank line.
- * Quotation marks in the wrong place and uneven column counts are tolerated; a mark that never closes costs its own
- * row at most, not the rest of the file.
- * @param limit stop after so many records
+ * Reads a delimited file record by record, holding a few hundred at a time; blank lines are passed over. Quotation marks
+ * in the wrong place and uneven column counts are tolerated; a mark that never closes costs its own row at most, not the
+ * rest of the file.
+ * @param limit stop after so many lines that are records or blank
  */
-export function readRecords(
+export function* iterateRecords(
   utf8: Uint8Array,
-  { delimiter, limit = 0 }: { readonly delimiter: string; readonly limit?: number },
-  visit: (record: CsvRecord) => void,
-): RecordProblem[] {
-  const reader = new RecordReader(utf8, delimiter, visit);
-  const problems: RecordProblem[] = [];
+  { delimiter, limit = Number.POSITIVE_INFINITY }: { readonly delimiter: string; readonly limit?: number },
+): Generator<RecordItem> {
+  const found: RecordItem[] = [];
+  const reader = new RecordReader(utf8, delimiter, (record) => found.push({ kind: 'record', record }));
   let quotes = true;
-  while (!reader.atEnd) {
+  let repairs = 0;
+  while (!reader.atEnd && reader.count < limit) {
     try {
-      reader.readOn({ quotes, limit });
-      break;
+      reader.readOn({ quotes, limit: Math.min(SLICE, limit - reader.count) });
     } catch (error) {
       if (!(error instanceof CsvError) && error !== SWALLOWED) throw error;
-      problems.push(reader.repair());
-      if (quotes && problems.length >= MAX_REPAIRS) {
+      found.push({ kind: 'problem', problem: reader.repair() });
+      repairs += 1;
+      if (quotes && repairs >= MAX_REPAIRS) {
         quotes = false;
-        problems.push({
-          ...reader.place,
-          reason: 'too many quotation marks are wrong; from here on they are ordinary characters',
-          lost: false,
-        });
+        const reason = 'too many quotation marks are wrong; from here on they are ordinary characters';
+        found.push({ kind: 'problem', problem: { ...reader.place, reason, lost: false } });
       }
     }
+    yield* found.splice(0);
+  }
+}
+
+/** The records alone, handed to `visit`; answers the problems. */
+export function readRecords(
+  utf8: Uint8Array,
+  options: { readonly delimiter: string; readonly limit?: number },
+  visit: (record: CsvRecord) => void,
+): RecordProblem[] {
+  const problems: RecordProblem[] = [];
+  for (const item of iterateRecords(utf8, options)) {
+    if (item.kind === 'record') visit(item.record);
+    else problems.push(item.problem);
   }
   return problems;
 }
@@ -72,6 +90,7 @@ class RecordReader {
   #row = 1;
   #line = 1;
   #width = 0;
+  #count = 0;
 
   constructor(utf8: Uint8Array, delimiter: string, visit: (record: CsvRecord) => void) {
     this.#bytes = Buffer.from(utf8.buffer, utf8.byteOffset, utf8.byteLength);
@@ -83,24 +102,30 @@ class RecordReader {
     return this.#offset >= this.#bytes.length;
   }
 
+  /** Records so far, blank lines included. */
+  get count(): number {
+    return this.#count;
+  }
+
   /** Where the next record stands. */
   get place(): { row: number; line: number } {
     return { row: this.#row, line: this.#line };
   }
 
-  /** Reads to the end, or throws csv-parse's error with the offset at the record that caused it. */
+  /** Reads so many records or to the end, or throws csv-parse's error with the offset at the record that caused it. */
   readOn({ quotes, limit }: { quotes: boolean; limit: number }): void {
     const base = this.#offset;
+    const before = this.#count;
     parse(this.#bytes.subarray(base), {
       ...this.#options(quotes),
-      ...(limit > 0 ? { to: limit } : {}),
+      to: limit,
       on_record: (cells: string[], info) => {
         if (quotes && this.#hasSwallowedRows(cells, base + info.bytes)) throw SWALLOWED;
         this.#emit(cells, base + info.bytes);
         return null;
       },
     });
-    if (limit === 0) this.#offset = this.#bytes.length;
+    if (this.#count - before < limit) this.#offset = this.#bytes.length;
   }
 
   /** Gets past the record that could not be read, saving what can be saved of it. */
@@ -165,6 +190,7 @@ class RecordReader {
   #emit(cells: readonly string[], end: number): void {
     const place = this.place;
     this.#row += 1;
+    this.#count += 1;
     this.#moveTo(end);
     if (cells.length === 1 && cells[0] === '') return;
     this.#width = cells.length;

@@ -1,47 +1,52 @@
 import type { Card, JCardProperty } from '../../domain/card/jscontact.ts';
 import { type DayOrder, guessDayOrder } from '../csv/dates.ts';
-import { collectProblems, type ReadRows } from '../csv/read-rows.ts';
+import { iterateCells, iterateRows } from '../csv/read-rows.ts';
 import { type CsvRecord, describePlace } from '../csv/records.ts';
-import { cleanCell, extraProperties, extraProperty, readRows, type Table } from '../csv/table.ts';
-import type { PersonDraft } from '../draft.ts';
+import { cleanCell, extraProperties, extraProperty, type Table } from '../csv/table.ts';
+import { collectItems, type FileItem, type PersonDraft, type ReadItems } from '../draft.ts';
 import { type Columns, readColumns, readGroup, type SingleColumn, splitValues } from './columns.ts';
 import { RowEntries, toMap } from './entries.ts';
 import { readName } from './name.ts';
 
 const PREFIX = 'x-google';
 
-/**
- * Reads Google's contacts table, with the columns of 2024 or those before. Whatever a card has no place for is kept as
- * `x-google-...`. A row with nothing to know the person by is skipped.
- */
-export function readContacts(table: Table): ReadRows {
-  const columns = readColumns(table.names);
-  const records: CsvRecord[] = [];
-  const { skipped, warnings } = collectProblems(readRows(table, (record) => records.push(record)));
-  const order = guessDayOrder(findDateCells(records, columns), table.delimiter === ';' ? 'day-first' : 'month-first');
-  const drafts: PersonDraft[] = [];
-  for (const record of records) {
-    const draft = toDraft(record, { table, columns, order });
-    if (draft !== undefined) drafts.push(draft);
-    else {
-      const empty = record.cells.every((cell) => cleanCell(cell) === '');
-      skipped.push({
-        where: describePlace(record),
-        reason: empty
-          ? 'an empty row'
-          : 'nothing to know the person by: no name, company, e-mail, phone, profile or address',
-      });
-    }
-  }
-  return { drafts, skipped, warnings };
+/** Reads a Google contacts table that is small enough to be held. */
+export function readContacts(table: Table): ReadItems {
+  return collectItems(iterateContacts(table));
 }
 
-function findDateCells(records: readonly CsvRecord[], { single, groups }: Columns): string[] {
+/**
+ * Reads Google's contacts table row by row, with the columns of 2024 or those before. Whatever a card has no place for is
+ * kept as `x-google-...`. A row with nothing to know the person by is skipped.
+ */
+export function* iterateContacts(table: Table): Generator<FileItem> {
+  const columns = readColumns(table.names);
+  // How the days are written shows over the whole columns only: the file is gone over twice.
+  const order = guessDayOrder(findDateCells(table, columns), table.delimiter === ';' ? 'day-first' : 'month-first');
+  for (const item of iterateRows(table)) {
+    if (item.kind !== 'record') {
+      yield item;
+      continue;
+    }
+    const draft = toDraft(item.record, { table, columns, order });
+    if (draft !== undefined) {
+      yield { kind: 'draft', draft };
+      continue;
+    }
+    const empty = item.record.cells.every((cell) => cleanCell(cell) === '');
+    const reason = empty
+      ? 'an empty row'
+      : 'nothing to know the person by: no name, company, e-mail, phone, profile or address';
+    yield { kind: 'skipped', skipped: { where: describePlace(item.record), reason } };
+  }
+}
+
+function findDateCells(table: Table, { single, groups }: Columns): Iterable<string> {
   const indexes = [
     single.get('birthday'),
     ...groups.filter(({ kind }) => kind === 'event').map(({ fields }) => fields.get('value')),
-  ];
-  return indexes.flatMap((index) => (index === undefined ? [] : records.map(({ cells }) => cleanCell(cells[index]))));
+  ].filter((index) => index !== undefined);
+  return indexes.length === 0 ? [] : iterateCells(table, (cells) => indexes.map((index) => cleanCell(cells[index])));
 }
 
 function toDraft(

@@ -1,10 +1,10 @@
 import type { Card, EmailAddress, JCardProperty } from '../../domain/card/jscontact.ts';
 import { type CalendarDate, toCalendarDate } from '../../domain/dates.ts';
 import { type DayOrder, guessDayOrder, safeParseDateCell } from '../csv/dates.ts';
-import { collectProblems, type ReadRows } from '../csv/read-rows.ts';
-import { type CsvRecord, describePlace } from '../csv/records.ts';
-import { cleanCell, extraProperties, extraProperty, indexColumns, readRows, type Table } from '../csv/table.ts';
-import type { PersonDraft } from '../draft.ts';
+import { iterateCells, iterateRows } from '../csv/read-rows.ts';
+import { describePlace } from '../csv/records.ts';
+import { cleanCell, extraProperties, extraProperty, indexColumns, type Table } from '../csv/table.ts';
+import { collectItems, type FileItem, type PersonDraft, type ReadItems } from '../draft.ts';
 import { readName } from './names.ts';
 import { safeParseProfileAddress } from './profile-address.ts';
 
@@ -23,45 +23,46 @@ export function isLooseConnectionsHeader(names: ReadonlySet<string>): boolean {
   return names.has('first name') && names.has('last name');
 }
 
+/** Reads the connections of a LinkedIn export that is small enough to be held. */
+export function readConnections(table: Table): ReadItems {
+  return collectItems(iterateConnections(table));
+}
+
 /**
- * Reads the connections of a LinkedIn export. A repeated row is a repeated draft; a row without a name is an account
- * that was closed.
+ * Reads the connections of a LinkedIn export one by one. A repeated row is a repeated draft; a row without a name is an
+ * account that was closed.
  */
-export function readConnections(table: Table): ReadRows {
+export function* iterateConnections(table: Table): Generator<FileItem> {
   const columns = indexColumns(table.names);
-  const places = COLUMNS.map((name) => [name, columns.get(name)] as const);
-  const known = new Set(places.flatMap(([, index]) => (index === undefined ? [] : [index])));
-  const rows: { record: CsvRecord; cells: Cells }[] = [];
-  const problems = readRows(table, (record) => {
-    const cell = (name: Column) => cleanCell(record.cells[columns.get(name) ?? -1]);
-    rows.push({
-      record,
-      cells: {
-        'first name': cell('first name'),
-        'last name': cell('last name'),
-        url: cell('url'),
-        'email address': cell('email address'),
-        company: cell('company'),
-        position: cell('position'),
-        'connected on': cell('connected on'),
-      },
-    });
-  });
-  const order = guessDayOrder(
-    rows.map(({ cells }) => cells['connected on']),
-    table.delimiter === ';' ? 'day-first' : 'month-first',
-  );
-  const readDay = rememberDays(order);
-  const drafts: PersonDraft[] = [];
-  const { skipped, warnings } = collectProblems(problems);
-  for (const { record, cells } of rows) {
+  const known = new Set(COLUMNS.flatMap((name) => columns.get(name) ?? []));
+  const cell = (cells: readonly string[], name: Column) => cleanCell(cells[columns.get(name) ?? -1]);
+  // How the days are written shows over the whole column only: the file is gone over twice.
+  const days = iterateCells(table, (cells) => [cell(cells, 'connected on')]);
+  const readDay = rememberDays(guessDayOrder(days, table.delimiter === ';' ? 'day-first' : 'month-first'));
+  for (const item of iterateRows(table)) {
+    if (item.kind !== 'record') {
+      yield item;
+      continue;
+    }
+    const { record } = item;
     const where = describePlace(record);
-    const extras = extraProperties(PREFIX, table, { cells: record.cells, known });
-    const draft = toDraft({ where, cells, extras, readDay });
-    if (draft === undefined) skipped.push({ where, reason: 'closed account: no name' });
-    else drafts.push(draft);
+    const draft = toDraft({
+      where,
+      cells: {
+        'first name': cell(record.cells, 'first name'),
+        'last name': cell(record.cells, 'last name'),
+        url: cell(record.cells, 'url'),
+        'email address': cell(record.cells, 'email address'),
+        company: cell(record.cells, 'company'),
+        position: cell(record.cells, 'position'),
+        'connected on': cell(record.cells, 'connected on'),
+      },
+      extras: extraProperties(PREFIX, table, { cells: record.cells, known }),
+      readDay,
+    });
+    if (draft !== undefined) yield { kind: 'draft', draft };
+    else yield { kind: 'skipped', skipped: { where, reason: 'closed account: no name' } };
   }
-  return { drafts, skipped, warnings };
 }
 
 function toDraft({

@@ -1,5 +1,5 @@
 import type { Card } from '../../domain/card/jscontact.ts';
-import type { PersonDraft, Skipped } from '../draft.ts';
+import { collectItems, type FileItem, type PersonDraft, type ReadItems } from '../draft.ts';
 import { type ContentLine, parseContentLine } from './content-line.ts';
 import { toByteText } from './decode.ts';
 import { cardFromLines } from './from-vcard.ts';
@@ -11,21 +11,13 @@ export type { VCardVersion } from './writing.ts';
 
 /** What one card of a file turned out to be. */
 export type VCardItem =
-  | { readonly kind: 'draft'; readonly draft: PersonDraft }
+  | FileItem
   /** A list of people (KIND:group): no person, but its name is a keyword of its members. */
-  | { readonly kind: 'group'; readonly where: string; readonly card: Card }
-  | { readonly kind: 'skipped'; readonly skipped: Skipped }
-  /** A problem of the file rather than of a card, one plain sentence. */
-  | { readonly kind: 'warning'; readonly warning: string };
-
-export interface ReadVCards {
-  readonly drafts: readonly PersonDraft[];
-  readonly skipped: readonly Skipped[];
-  readonly warnings: readonly string[];
-}
+  | { readonly kind: 'group'; readonly where: string; readonly card: Card };
 
 /** More than a person would read about one card. */
 const WARNING_LIMIT = 200;
+const LOOK_BYTES = 1 << 20;
 
 const NOT_PEOPLE: Readonly<Record<string, string>> = {
   location: 'a place, not a person',
@@ -35,7 +27,7 @@ const NOT_PEOPLE: Readonly<Record<string, string>> = {
 
 /**
  * Reads a vCard file of any version card by card, so that a large one can be taken in slices. Never throws, whatever the
- * bytes: what cannot be read is named by its line. Group cards come as they are; `readVCards` resolves them.
+ * bytes: what cannot be read is named by its line. Group cards come as they are; `iteratePeople` resolves them.
  */
 export function* iterateVCards(source: Uint8Array): Generator<VCardItem> {
   const { bytes, transcoded } = toByteText(source);
@@ -50,20 +42,36 @@ export function* iterateVCards(source: Uint8Array): Generator<VCardItem> {
   if (number === 0) yield { kind: 'warning', warning: 'the file holds no vCard' };
 }
 
-/** Reads a whole vCard file. A group's name becomes a keyword of those of its members that the file holds. */
+export type ReadVCards = ReadItems;
+
+/** Reads a vCard file that is small enough to be held. */
 export function readVCards(source: Uint8Array): ReadVCards {
-  const drafts: PersonDraft[] = [];
-  const skipped: Skipped[] = [];
-  const warnings: string[] = [];
-  const groups: { where: string; card: Card }[] = [];
+  return collectItems(iteratePeople(source));
+}
+
+/**
+ * Reads the people of a vCard file one by one. A group's name becomes a keyword of those of its members that the file
+ * holds; since a group may stand behind its members, a file that has any is gone over twice.
+ */
+export function* iteratePeople(source: Uint8Array): Generator<FileItem> {
+  const keywords = mayHoldGroups(source) ? keywordsByMember(source) : new Map<string, Set<string>>();
+  const found = new Set<string>();
+  const groups: Group[] = [];
   for (const item of iterateVCards(source)) {
-    if (item.kind === 'draft') drafts.push(item.draft);
-    else if (item.kind === 'skipped') skipped.push(item.skipped);
-    else if (item.kind === 'warning') warnings.push(item.warning);
-    else groups.push(item);
+    if (item.kind === 'group') groups.push(toGroup(item));
+    else if (item.kind !== 'draft' || keywords.size === 0) yield item;
+    else {
+      const member = memberKey(item.draft.card.uid);
+      const names = keywords.get(member);
+      if (names) found.add(member);
+      yield names ? { kind: 'draft', draft: withKeywords(item.draft, names) } : item;
+    }
   }
-  if (groups.length > 0) tagMembers({ drafts, skipped, groups });
-  return { drafts, skipped, warnings };
+  for (const { where, name, members } of groups) {
+    const tagged = name === '' ? 0 : members.filter((member) => found.has(member)).length;
+    const said = tagged > 0 ? `; ${tagged} of its ${members.length} members got its name as a keyword` : '';
+    yield { kind: 'skipped', skipped: { where, reason: `a group, not a person${said}` } };
+  }
 }
 
 function itemOf(raw: RawCard, { where, transcoded }: { where: string; transcoded: boolean }): VCardItem {
@@ -107,28 +115,41 @@ function memberKey(uid: string): string {
     .toLowerCase();
 }
 
-function tagMembers({
-  drafts,
-  skipped,
-  groups,
-}: {
-  drafts: PersonDraft[];
-  skipped: Skipped[];
-  groups: readonly { where: string; card: Card }[];
-}): void {
-  const placeOf = new Map(drafts.map(({ card }, place) => [memberKey(card.uid), place]));
-  for (const { where, card } of groups) {
-    const name = card.name?.full ?? '';
-    const members = Object.keys(card.members ?? {});
-    let tagged = 0;
-    for (const member of name === '' ? [] : members) {
-      const place = placeOf.get(memberKey(member));
-      const draft = place === undefined ? undefined : drafts[place];
-      if (place === undefined || !draft || memberKey(member) === '') continue;
-      drafts[place] = { ...draft, card: { ...draft.card, keywords: { ...draft.card.keywords, [name]: true } } };
-      tagged++;
-    }
-    const reason = `a group, not a person${tagged > 0 ? `; ${tagged} of its ${members.length} members got its name as a keyword` : ''}`;
-    skipped.push({ where, reason });
+interface Group {
+  readonly where: string;
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+function toGroup({ where, card }: { readonly where: string; readonly card: Card }): Group {
+  return { where, name: card.name?.full ?? '', members: Object.keys(card.members ?? {}).map(memberKey) };
+}
+
+/** A quick look, so that a file without groups, which is nearly every file, is read once. */
+function mayHoldGroups(source: Uint8Array): boolean {
+  const { bytes } = toByteText(source);
+  for (let at = 0; at < bytes.length; at += LOOK_BYTES) {
+    // What is cut at the end of one look stands at the beginning of the next.
+    if (/KIND[^:\r\n]{0,100}:[ \t]*group/i.test(bytes.toString('latin1', at, at + LOOK_BYTES + 200))) return true;
   }
+  return false;
+}
+
+function keywordsByMember(source: Uint8Array): Map<string, Set<string>> {
+  const keywords = new Map<string, Set<string>>();
+  for (const item of iterateVCards(source)) {
+    if (item.kind !== 'group') continue;
+    const { name, members } = toGroup(item);
+    for (const member of name === '' ? [] : members) {
+      const names = keywords.get(member);
+      if (names) names.add(name);
+      else if (member !== '') keywords.set(member, new Set([name]));
+    }
+  }
+  return keywords;
+}
+
+function withKeywords(draft: PersonDraft, names: ReadonlySet<string>): PersonDraft {
+  const keywords = { ...draft.card.keywords, ...Object.fromEntries([...names].map((name) => [name, true as const])) };
+  return { ...draft, card: { ...draft.card, keywords } };
 }

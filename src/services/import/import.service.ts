@@ -25,8 +25,9 @@ import { takeBackOpenStep } from '../history.service.ts';
 import { readSettings } from '../read-settings.ts';
 import { applyRows } from './apply.ts';
 import { checkCancelled, isAtWork, type Job, keepLease, leaseOf, note, running, takeTurn } from './job.ts';
+import { Notes } from './notes.ts';
 import { type Outcome, Planner, type StagedRow } from './plan.ts';
-import { type ImportPath, readInThread, type StagedDraft } from './reader.ts';
+import { type ImportPath, type ReadItemsMessage, readInThread, type StagedDraft } from './reader.ts';
 
 /**
  * Bringing people in: files are read in a thread and staged, then planned and applied slice by slice under one step. Killed
@@ -34,7 +35,6 @@ import { type ImportPath, readInThread, type StagedDraft } from './reader.ts';
  */
 
 const SLICE = 200;
-const STAGE_SLICE = 250;
 /** Of a source's people, the share a newer export must name before the others count as absent: another file of the same format is no newer export. */
 const SAME_EXPORT_SHARE = 0.3;
 
@@ -102,85 +102,74 @@ async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
   const { store, actor } = job.context;
   const { country } = await readSettings(scopeOf(job.context));
   const files: ImportReport['files'] = [];
-  const notes: string[] = [];
+  const notes = new Notes();
   let position = 0;
   let source = '';
+  const stage = async ({ drafts, photos }: ReadItemsMessage) =>
+    store.database.write(
+      async (tx) => {
+        const { insertMany } = store.database.dialect;
+        // A dry run keeps nothing, and pictures would stay.
+        if (!request.dryRun)
+          await insertMany(
+            tx,
+            'blob',
+            ['network_id', 'hash', 'media_type', 'size', 'bytes'],
+            photos.map((photo) => [actor.networkId, photo.hash, photo.mediaType, photo.bytes.length, photo.bytes]),
+            { onConflict: 'ignore' },
+          );
+        await insertMany(
+          tx,
+          'import_row',
+          ['network_id', 'import_id', 'position', 'source_id', 'file', 'key', 'hash', 'draft'],
+          drafts.map((staged) => [
+            actor.networkId,
+            job.id,
+            position++,
+            source,
+            files.length - 1,
+            staged.key,
+            staged.hash,
+            staged.json,
+          ]),
+        );
+        await updateRun(scopeWith(store, tx, actor.networkId), job.id, {
+          what: `Reading ${files.at(-1)?.path ?? ''}`,
+          done: 0,
+          total: position,
+          lease: leaseOf(store),
+        });
+      },
+      { relaxed: true },
+    );
   await readInThread(
     { paths: request.files, country, ...(request.from === undefined ? {} : { from: request.from }) },
     async (message) => {
       checkCancelled(job);
       if (message.kind === 'file') {
-        const { file } = message;
-        files.push({
-          path: file.path,
-          format: file.format,
-          read: file.drafts + file.skipped.length,
-          created: 0,
-          updated: 0,
-          unchanged: 0,
-          skipped: [...file.skipped],
-        });
-        for (const warning of file.warnings) notes.push(`${file.path}: ${warning}`);
-        source = nameOfSource({ format: file.format, label: request.source ?? file.account ?? '' });
+        const { path, format, account } = message.file;
+        files.push({ path, format, read: 0, created: 0, updated: 0, unchanged: 0, skipped: [] });
+        source = nameOfSource({ format, label: request.source ?? account ?? '' });
         return;
       }
+      const file = files.at(-1);
+      if (!file) return;
+      file.read += message.drafts.length + message.skipped.length;
+      file.skipped.push(...message.skipped);
+      for (const warning of message.warnings) notes.add(`${file.path}: ${warning}`);
       for (const { where, warnings } of message.drafts)
-        for (const warning of warnings) notes.push(`${files.at(-1)?.path}, ${where}: ${warning}`);
-      for (let i = 0; i < message.drafts.length; i += STAGE_SLICE) {
-        const slice = message.drafts.slice(i, i + STAGE_SLICE);
-        await store.database.write(
-          async (tx) => {
-            const { insertMany } = store.database.dialect;
-            // A dry run keeps nothing, and pictures would stay.
-            if (!request.dryRun)
-              await insertMany(
-                tx,
-                'blob',
-                ['network_id', 'hash', 'media_type', 'size', 'bytes'],
-                message.photos.map((photo) => [
-                  actor.networkId,
-                  photo.hash,
-                  photo.mediaType,
-                  photo.bytes.length,
-                  photo.bytes,
-                ]),
-                { onConflict: 'ignore' },
-              );
-            await insertMany(
-              tx,
-              'import_row',
-              ['network_id', 'import_id', 'position', 'source_id', 'file', 'key', 'hash', 'draft'],
-              slice.map((staged) => [
-                actor.networkId,
-                job.id,
-                position++,
-                source,
-                files.length - 1,
-                staged.key,
-                staged.hash,
-                staged.json,
-              ]),
-            );
-            await updateRun(scopeWith(store, tx, actor.networkId), job.id, {
-              what: `Reading ${files.at(-1)?.path ?? ''}`,
-              done: 0,
-              total: position,
-              lease: leaseOf(store),
-            });
-          },
-          { relaxed: true },
-        );
-      }
+        for (const warning of warnings) notes.add(`${file.path}, ${where}: ${warning}`);
+      if (message.drafts.length > 0) await stage(message);
     },
   );
   const report: ImportReport = { files, created: 0, updated: 0, unchanged: 0, skipped: 0 };
   if (files.every((file) => file.format === 'unread'))
-    throw new AppError('unreadable', nothingRead(files, notes), { details: { report } });
+    throw new AppError('unreadable', nothingRead(files, notes.list), { details: { report } });
   await note(job, {
     state: 'planning',
     total: position,
     report: JSON.stringify(report),
-    notes: JSON.stringify(notes.slice(0, 2_000)),
+    notes: JSON.stringify(notes.list),
     counts: JSON.stringify(files.map(() => [0, 0, 0])),
     what: 'Matching people',
   });

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Card, Media } from '../../domain/card/jscontact.ts';
+import type { Card, Media, Name } from '../../domain/card/jscontact.ts';
 import { compareNames, nameKey } from '../../domain/card/same-name.ts';
 import { AppError } from '../../domain/errors.ts';
 import { contentKey } from '../../formats/content-key.ts';
-import type { PersonDraft, SourceFormat } from '../../formats/draft.ts';
-import { readFiles } from '../../formats/read-source.ts';
-import type { ImportPath, ReadDraft, ReaderMessage, ReadRequest, StagedPhoto } from './reader.ts';
+import type { FileItem, PersonDraft, SourceFormat } from '../../formats/draft.ts';
+import { openFiles } from '../../formats/read-source.ts';
+import type { ReadDraft, ReaderMessage, ReadRequest, StagedPhoto } from './reader.ts';
+import { walk } from './walk.ts';
 
 /** The thread that reads files: bytes in, plain drafts out, a few hundred at a time. */
 
-const BATCH = 250;
+/** What is handed over at once: so many items, or fewer where photos make them large. */
+const BATCH_ITEMS = 250;
+const BATCH_BYTES = 4_000_000;
 const port = parentPort;
 if (!port) throw new Error('read.worker runs in a worker thread only.');
 const { paths, country, from } = workerData as ReadRequest;
@@ -24,40 +25,65 @@ async function say(message: ReaderMessage): Promise<void> {
   if (message.kind !== 'end' && message.kind !== 'failed') await dealtWith;
 }
 
+/** Nothing holds more of a file than a batch, but the keys of its cards. */
 async function run(): Promise<void> {
   const options = { defaultCountry: country, ...(from === undefined ? {} : { from: from as SourceFormat }) };
-  for (const { drafts, ...file } of await readFiles(walk(paths), options)) {
-    await say({ kind: 'file', file: { ...file, drafts: drafts.length } });
-    const keyed = new Map<string, Card>();
+  for await (const { items, ...file } of openFiles(walk(paths), options)) {
+    await say({ kind: 'file', file });
+    const names = new Map<string, string>();
+    let batch = new Batch(names);
     let said: Promise<void> | undefined;
-    for (let i = 0; i < drafts.length; i += BATCH) {
-      const photos: StagedPhoto[] = [];
-      const staged = drafts.slice(i, i + BATCH).map((draft) => stage(draft, { photos, keyed }));
+    for await (const item of items) {
+      batch.add(item);
+      if (!batch.isFull) continue;
       // Made ready while the one before is being dealt with.
       await said;
-      said = say({ kind: 'drafts', drafts: staged, photos });
+      said = say(batch.message);
+      batch = new Batch(names);
     }
     await said;
+    await say(batch.message);
   }
 }
 
-/** Files as given; of a folder every file in it, in order of their names. */
-async function* walk(given: readonly ImportPath[]): AsyncGenerator<{ path: string; read(): Promise<Uint8Array> }> {
-  for (const { path, name } of given) {
-    const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-      throw new AppError(
-        'unreadable',
-        cause.code === 'ENOENT'
-          ? `${name}: there is no such file or folder.`
-          : `${name} cannot be read: ${cause.message}.`,
-        { cause },
-      );
-    });
-    if (info.isDirectory()) {
-      const children = (await readdir(path)).filter((child) => !child.startsWith('.')).sort();
-      yield* walk(children.map((child) => ({ path: join(path, child), name: `${name.replace(/\/+$/, '')}/${child}` })));
-    } else {
-      yield { path: name, read: () => readFile(path) };
+class Batch {
+  readonly #drafts: ReadDraft[] = [];
+  readonly #photos: StagedPhoto[] = [];
+  readonly #skipped: { where: string; reason: string }[] = [];
+  readonly #warnings: string[] = [];
+  /** The names of the cards of the file by their keys. */
+  readonly #names: Map<string, string>;
+  #items = 0;
+  #bytes = 0;
+
+  constructor(names: Map<string, string>) {
+    this.#names = names;
+  }
+
+  get isFull(): boolean {
+    return this.#items >= BATCH_ITEMS || this.#bytes >= BATCH_BYTES;
+  }
+
+  get message(): ReaderMessage {
+    return {
+      kind: 'items',
+      drafts: this.#drafts,
+      photos: this.#photos,
+      skipped: this.#skipped,
+      warnings: this.#warnings,
+    };
+  }
+
+  add(item: FileItem): void {
+    this.#items += 1;
+    if (item.kind === 'skipped') this.#skipped.push(item.skipped);
+    else if (item.kind === 'warning') this.#warnings.push(item.warning);
+    else {
+      const before = this.#photos.length;
+      const draft = stage(item.draft, { photos: this.#photos, names: this.#names });
+      this.#drafts.push(draft);
+      this.#bytes += draft.json.length;
+      for (const { bytes } of this.#photos.slice(before)) this.#bytes += bytes.length;
     }
   }
 }
@@ -65,14 +91,13 @@ async function* walk(given: readonly ImportPath[]): AsyncGenerator<{ path: strin
 /** A card id this short (`0`, `17`) was counted by one device and stands for others on the next. */
 const WEAK_KEY = /^[\w.-]{1,15}$/;
 
-function stage(draft: PersonDraft, { photos, keyed }: { photos: StagedPhoto[]; keyed: Map<string, Card> }): ReadDraft {
+function stage(
+  draft: PersonDraft,
+  { photos, names }: { photos: StagedPhoto[]; names: Map<string, string> },
+): ReadDraft {
   const content = contentKey(draft);
-  const first = draft.key === undefined ? undefined : keyed.get(draft.key);
   // One key on two people of one file tells nobody from anybody: with the name it tells them apart.
-  const shared =
-    draft.key !== undefined &&
-    (WEAK_KEY.test(draft.key) || (first !== undefined && compareNames(first, draft.card) === 'different'));
-  if (draft.key !== undefined && !first) keyed.set(draft.key, draft.card);
+  const shared = draft.key !== undefined && (WEAK_KEY.test(draft.key) || isAnothers(draft.key, draft.card, names));
   const card = withoutPhotoBytes(shared ? { ...draft.card, uid: '' } : draft.card, photos);
   const key = draft.key === undefined ? `content:${content}` : shared ? `${draft.key} ${nameKey(card)}` : draft.key;
   const { where, warnings } = draft;
@@ -86,6 +111,18 @@ function stage(draft: PersonDraft, { photos, keyed }: { photos: StagedPhoto[]; k
       .update(draft.connectedOn ?? '')
       .digest('hex'),
   };
+}
+
+/** Whether the first of the file to have this key is somebody else. */
+function isAnothers(key: string, card: Card, names: Map<string, string>): boolean {
+  const first = names.get(key);
+  if (first !== undefined) {
+    const name = JSON.parse(first) as Name | null;
+    return name !== null && compareNames({ ...card, name }, card) === 'different';
+  }
+  // As text: there may be a million.
+  names.set(key, JSON.stringify(card.name ?? null));
+  return false;
 }
 
 /** Photos travel beside the card: it keeps the hash (RFC 9610 `blobId`). */
