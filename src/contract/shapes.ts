@@ -31,7 +31,8 @@ export const partialDate = z.object({
   year: z.int().min(1).max(9999).optional(),
   month: z.int().min(1).max(13).optional(),
   day: z.int().min(1).max(31).optional(),
-  calendarScale: z.string().optional(),
+  calendarScale: z.string().optional().describe('the calendar, as CLDR names it; absent means Gregorian'),
+  'tendril:leapMonth': z.boolean().optional().describe('the leap month after the month of that number (Chinese)'),
 });
 
 /** A JSContact Card (RFC 9553). Its inside is checked by the domain; unknown properties survive. */
@@ -127,8 +128,9 @@ export const occasion = z.object({
   kind: z.string(),
   label: z.string(),
   date: partialDate,
-  next: day.nullable(),
-  turns: z.int().nullable().describe('how many years it will be, when the year is known'),
+  written: z.string().describe('the date in words, in its own calendar and the language of the settings'),
+  next: day.nullable().describe('the day of ours on which it returns next'),
+  turns: z.int().nullable().describe('how many years it will be, when the year is known and is counted as ours is'),
 });
 export type Occasion = z.infer<typeof occasion>;
 
@@ -170,6 +172,7 @@ export const personPage = z.object({
   opener: z.string().nullable(),
   reach: z.array(reach),
   occasions: z.array(occasion),
+  age: z.object({ years: z.int(), about: z.boolean().describe('true when it may be a year more or less') }).nullable(),
   facts: z.array(fact),
   promises: z.array(promise),
   reminders: z.array(reminder),

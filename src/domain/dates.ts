@@ -14,6 +14,8 @@ export interface PartialDate {
   readonly day?: number;
   /** CLDR calendar name; absent means Gregorian. */
   readonly calendarScale?: string;
+  /** The leap month that follows the month of that number (Chinese), for which JSContact has no word. */
+  readonly 'tendril:leapMonth'?: boolean;
 }
 
 /** On which day a 29 February is kept in a common year. */

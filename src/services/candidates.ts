@@ -3,6 +3,7 @@ import { occasionsOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { givenName } from '../domain/card/name.ts';
 import { addDays, type CalendarDate, type PartialDate, toPlainDate } from '../domain/dates.ts';
+import { movingKeysOn, type OccasionKey } from '../domain/keeping/occasion-key.ts';
 import { type ContactHistory, QUIET_NEWS_DAYS } from '../domain/keeping/warmth.ts';
 import type { Candidate, FollowUp, TodaySettings } from '../domain/today/candidate.ts';
 import type { Channel, Direction, FactKind } from '../domain/words.ts';
@@ -28,16 +29,23 @@ export function todaySettings(settings: Settings): TodaySettings {
   };
 }
 
-/** Month and day of every day in a span, and 29 February beside the days that stand in for it. */
-export function monthDaysBetween(from: CalendarDate, to: CalendarDate): { month: number; day: number }[] {
-  const days: { month: number; day: number }[] = [];
+/** Where dates are filed that return in a span of days, or in a month that it touches. */
+export function occasionDays(
+  from: CalendarDate,
+  to: CalendarDate,
+): { readonly days: readonly OccasionKey[]; readonly movingDays: readonly OccasionKey[] } {
+  const days = new Map<string, OccasionKey>();
+  const movingDays = new Map<string, OccasionKey>();
+  const add = (to: typeof days, key: OccasionKey) => to.set(`${key.month} ${key.day}`, key);
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const { month, day } = toPlainDate(date);
-    days.push({ month, day });
-    if (month === 2 && day === 28) days.push({ month: 2, day: 29 });
-    if (month === 3 && day === 1) days.push({ month: 2, day: 29 });
+    add(days, { month, day: 0 });
+    add(days, { month, day });
+    // 29 February beside the days that stand in for it.
+    if ((month === 2 && day === 28) || (month === 3 && day === 1)) add(days, { month: 2, day: 29 });
+    for (const key of movingKeysOn(date)) add(movingDays, key);
   }
-  return days;
+  return { days: [...days.values()], movingDays: [...movingDays.values()] };
 }
 
 /** Everyone who may have a reason today. */
@@ -47,7 +55,7 @@ export async function loadTodayCandidates(scope: Scope, today: CalendarDate, set
     today,
     horizon,
     quietSince: addDays(today, -QUIET_NEWS_DAYS),
-    monthDays: monthDaysBetween(addDays(today, -LOOK_BACK_DAYS), horizon),
+    ...occasionDays(addDays(today, -LOOK_BACK_DAYS), horizon),
   });
   return loadCandidates(scope, ids, today);
 }

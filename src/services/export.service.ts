@@ -1,4 +1,4 @@
-import { occasionsOf } from '../domain/card/card.ts';
+import { isDeceased, occasionsOf } from '../domain/card/card.ts';
 import type { Card, Media } from '../domain/card/jscontact.ts';
 import { AppError } from '../domain/errors.ts';
 import { writeArchive } from '../formats/archive/write.ts';
@@ -9,8 +9,9 @@ import { ENTITY_NAMES } from '../storage/entities.ts';
 import { listCircleRows, membershipsOf } from '../storage/repositories/circle.repository.ts';
 import { exportTable } from '../storage/repositories/export.repository.ts';
 import { findBlob } from '../storage/repositories/import.repository.ts';
+import { deceasedIds } from '../storage/repositories/person.repository.ts';
 import type { Scope } from '../storage/store.ts';
-import { type Context, nowOf, scopeOf } from './context.ts';
+import { type Context, nowOf, scopeOf, todayOf } from './context.ts';
 import { allPeople } from './people.service.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -105,9 +106,14 @@ async function* csv(context: Context): AsyncGenerator<string> {
 
 async function* calendar(context: Context): AsyncGenerator<string> {
   const { leapDayRule } = await readSettings(scopeOf(context));
+  const today = await todayOf(context);
+  const deceased = await deceasedIds(scopeOf(context));
   const events: CalendarEvent[] = [];
   for (const person of await allPeople(context, {})) {
-    for (const [i, occasion] of occasionsOf(person.card as unknown as Card).entries()) {
+    const card = person.card as unknown as Card;
+    // Nobody is to be wished many happy returns who has none.
+    if (deceased.has(person.id) || isDeceased(card)) continue;
+    for (const [i, occasion] of occasionsOf(card).entries()) {
       events.push({
         uid: `${person.id}-${i}@tendril`,
         name: person.name,
@@ -124,7 +130,7 @@ async function* calendar(context: Context): AsyncGenerator<string> {
         date: dateOf(person.nextTouch),
       });
   }
-  yield writeCalendar(events, { stamp: nowOf(context), leapDayRule });
+  yield writeCalendar(events, { stamp: nowOf(context), leapDayRule, today });
 }
 
 function dateOf(text: string): { year: number; month: number; day: number } {

@@ -1,12 +1,14 @@
-import type { PersonPage } from '../contract/shapes.ts';
+import type { PersonPage, Settings } from '../contract/shapes.ts';
+import { deathOf, isDeceased, occasionsOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
-import { nextOccurrence, occurrenceNumber } from '../domain/keeping/occasions.ts';
+import { ageOf, nextOccurrence, yearsSaid } from '../domain/keeping/occasions.ts';
+import { writtenDate } from '../domain/keeping/written-date.ts';
 import type { Candidate } from '../domain/today/candidate.ts';
 import { channelFor } from '../domain/today/channel.ts';
 import { openerFor } from '../domain/today/opener.ts';
-import { occasionLabel, reasonsFor } from '../domain/today/reasons.ts';
+import { dayLabel, reasonsFor } from '../domain/today/reasons.ts';
 import type { Channel, FactKind } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
@@ -40,24 +42,16 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
   const [candidate] = await loadCandidates(scope, [id], today);
   const phoneKey = (number: string) => context.store.phoneKey(number, settings.country);
   const preferred = (person.channel as Channel | null) ?? null;
+  const head = headOf(person, state, card);
   return {
-    ...headOf(person, state, card),
+    ...head,
     localTime: localTime(card, context.store.now()),
     circles: (await circleNames(scope, [id])).get(id) ?? [],
     ...keepingOf(person, state, today),
     followUpOn: candidate?.followUp?.due ?? null,
     ...(candidate ? whyNow(candidate, today, todaySettings(settings)) : { reasons: [], opener: null }),
     reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
-    occasions: (candidate?.occasions ?? []).map((occasion) => {
-      const next = nextOccurrence(occasion.date, today, settings.leapDayRule) ?? null;
-      return {
-        kind: occasion.kind,
-        label: occasionLabel(occasion),
-        date: occasion.date,
-        next,
-        turns: next === null ? null : (occurrenceNumber(occasion.date, next) ?? null),
-      };
-    }),
+    ...datesOf(card, { today, settings, deceased: head.deceased }),
     ...(await remembered(scope, id)),
     ...(await story(scope, id, state.touch_count)),
     sources: await sourcesOf(scope, id),
@@ -78,9 +72,39 @@ function headOf(person: PersonTable, state: PersonState, card: Card) {
     tags: JSON.parse(state.tags) as string[],
     channel: person.channel as Channel | null,
     archived: person.archived_on !== null,
-    deceased:
-      person.deceased === 1 ||
-      Object.values(card.anniversaries ?? {}).some((anniversary) => anniversary.kind === 'death'),
+    deceased: person.deceased === 1 || isDeceased(card),
+  };
+}
+
+/** Days to mark and the age. The dead have dates, but none that comes again. */
+function datesOf(
+  card: Card,
+  { today, settings, deceased }: { today: CalendarDate; settings: Settings; deceased: boolean },
+): Pick<PersonPage, 'occasions' | 'age'> {
+  const { leapDayRule, locale } = settings;
+  const occasions = occasionsOf(card).map((occasion) => {
+    const next = deceased ? undefined : nextOccurrence(occasion.date, today, leapDayRule);
+    return {
+      kind: occasion.kind,
+      label: dayLabel(occasion),
+      date: occasion.date,
+      written: writtenDate(occasion.date, locale),
+      next: next ?? null,
+      turns: next === undefined ? null : (yearsSaid(occasion.kind, occasion.date, next) ?? null),
+    };
+  });
+  const death = deathOf(card);
+  const born = occasions.filter(({ kind }) => kind === 'birth');
+  const ages = deceased ? [] : born.flatMap(({ date }) => ageOf(date, today, leapDayRule) ?? []);
+  return {
+    occasions:
+      death === undefined
+        ? occasions
+        : [
+            ...occasions,
+            { kind: 'death', label: 'died', date: death, written: writtenDate(death, locale), next: null, turns: null },
+          ],
+    age: ages.find(({ about }) => !about) ?? ages[0] ?? null,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { TodayPage, TodayPageItem, TodayShape } from '../contract/shapes.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { addDays, type CalendarDate, type PartialDate } from '../domain/dates.ts';
-import { nextOccurrence, occurrenceNumber } from '../domain/keeping/occasions.ts';
+import { nextOccurrence, yearsSaid } from '../domain/keeping/occasions.ts';
 import type { TodayItem, TodayPlan } from '../domain/today/candidate.ts';
 import { refreshPlan, selectToday } from '../domain/today/plan.ts';
-import { occasionLabel } from '../domain/today/reasons.ts';
+import { dayLabel } from '../domain/today/reasons.ts';
 import type { Channel } from '../domain/words.ts';
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { networkSeq } from '../storage/repositories/network.repository.ts';
@@ -12,7 +12,7 @@ import { circleNames, findPeople, findStates } from '../storage/repositories/per
 import { findDayPlan, findWaiting, occasionsOn, storeDayPlan } from '../storage/repositories/today.repository.ts';
 import { plansBetween } from '../storage/repositories/touch.repository.ts';
 import { type Scope, scopeWith } from '../storage/store.ts';
-import { loadTodayCandidates, monthDaysBetween, todaySettings } from './candidates.ts';
+import { loadTodayCandidates, occasionDays, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
@@ -174,17 +174,17 @@ async function weekAhead(
     const [state] = await findStates(scope, [plan.person_id]);
     if (state) week.push({ date: plan.date, personId: plan.person_id, name: state.name, text: plan.summary });
   }
-  for (const row of await occasionsOn(scope, monthDaysBetween(today, end))) {
+  for (const row of await occasionsOn(scope, occasionDays(today, end))) {
     const date = JSON.parse(row.date) as PartialDate;
     const next = nextOccurrence(date, today, settings.leapDayRule);
     if (next === undefined || next > end) continue;
-    const turns = occurrenceNumber(date, next);
-    const label = occasionLabel({ kind: row.kind, date, ...(row.label === '' ? {} : { label: row.label }) });
+    const occasion = { kind: row.kind, date, ...(row.label === '' ? {} : { label: row.label }) };
+    const turns = yearsSaid(row.kind, date, next);
     week.push({
       date: next,
       personId: row.personId,
       name: row.name,
-      text: row.kind === 'birth' ? (turns ? `turns ${turns}` : 'has their birthday') : label,
+      text: row.kind !== 'birth' ? dayLabel(occasion) : turns ? `turns ${turns}` : `has their ${dayLabel(occasion)}`,
     });
   }
   return week.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.name < b.name ? -1 : 1)).slice(0, 12);

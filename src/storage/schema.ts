@@ -274,7 +274,7 @@ export interface IdentityTable {
   person_id: string;
 }
 
-/** Derived: dates that return, by month and day; `month` 0 for calendars other than Gregorian. */
+/** Derived: dates that return, filed as `occasionKey` says: by month and day, months of other calendars above 100. */
 export interface OccasionTable {
   network_id: string;
   month: number;

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/domain/card/jscontact.ts';
-import { applyCardForm, birthdayProblem, type CardForm, toCardForm } from './card-form.ts';
+import {
+  applyCardForm,
+  type BirthdayForm,
+  birthdayProblem,
+  type CardForm,
+  toCardForm,
+  yearOfAge,
+} from './card-form.ts';
 
 const card: Card = {
   '@type': 'Card',
@@ -39,6 +46,14 @@ const card: Card = {
   vCardProps: [['x-unknown', {}, 'text', 'kept']],
 };
 
+const aBirthday = (given: Partial<BirthdayForm>): BirthdayForm => ({
+  year: '',
+  month: '',
+  day: '',
+  calendar: '',
+  leap: false,
+  ...given,
+});
 const edit = (change: Partial<CardForm>, of: Card = card): Card => applyCardForm(of, { ...toCardForm(of), ...change });
 
 describe('the card form', () => {
@@ -128,13 +143,36 @@ describe('the card form', () => {
   });
 
   test('adds the year to a birthday and leaves the wedding alone', () => {
-    expect(edit({ birthday: { year: '1980', month: '5', day: '24' } }).anniversaries).toEqual({
+    expect(edit({ birthday: aBirthday({ year: '1980', month: '5', day: '24' }) }).anniversaries).toEqual({
       a1: { kind: 'wedding', date: { year: 2011 } },
       a2: { kind: 'birth', date: { year: 1980, month: 5, day: 24 } },
     });
-    expect(edit({ birthday: { year: '', month: '', day: '' } }).anniversaries).toEqual({
+    expect(edit({ birthday: aBirthday({}) }).anniversaries).toEqual({
       a1: { kind: 'wedding', date: { year: 2011 } },
     });
+  });
+
+  test('keeps a birthday in the calendar it was entered in, and reads it back', () => {
+    const birthday = aBirthday({ year: '2025', month: '6', day: '5', calendar: 'chinese', leap: true });
+    const next = edit({ birthday });
+    expect(next.anniversaries?.a2).toEqual({
+      kind: 'birth',
+      date: { year: 2025, month: 6, day: 5, calendarScale: 'chinese', 'tendril:leapMonth': true },
+    });
+    expect(toCardForm(next).birthday).toEqual(birthday);
+    // No other calendar doubles its months.
+    expect(edit({ birthday: { ...birthday, calendar: 'hebrew' } }).anniversaries?.a2?.date).toEqual({
+      year: 2025,
+      month: 6,
+      day: 5,
+      calendarScale: 'hebrew',
+    });
+    expect(edit({ birthday: aBirthday({ calendar: 'chinese' }) }).anniversaries).not.toHaveProperty('a2');
+  });
+
+  test('keeps a guessed age as the year it makes', () => {
+    const next = edit({ birthday: aBirthday({ year: yearOfAge('40', '2026-11-23') }) });
+    expect(next.anniversaries?.a2).toEqual({ kind: 'birth', date: { year: 1986 } });
   });
 
   test('tells an address of a profile from a handle', () => {
@@ -166,6 +204,14 @@ test.each([
   [['', '4', '31'], 'impossible'],
   [['80000', '1', '1'], 'impossible'],
   [['', 'May', '1'], 'impossible'],
-] as const)('a birthday of %j is %s', ([year, month, day], problem) => {
-  expect(birthdayProblem({ year, month, day })).toBe(problem);
+  [['', '13', '1'], 'impossible'],
+  [['', '13', '30', 'hebrew'], undefined],
+  [['1405', '6', '31', 'persian'], undefined],
+  [['1405', '7', '31', 'persian'], 'impossible'],
+  [['1448', '9', '31', 'islamic-umalqura'], 'impossible'],
+  [['2017', '13', '6', 'ethiopic'], undefined],
+  [['2017', '13', '7', 'ethiopic'], 'impossible'],
+  [['2569', '5', '31', 'buddhist'], undefined],
+] as const)('a birthday of %j is %s', ([year, month, day, calendar = ''], problem) => {
+  expect(birthdayProblem(aBirthday({ year, month, day, calendar }))).toBe(problem);
 });

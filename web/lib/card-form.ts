@@ -1,4 +1,5 @@
 import type { Card, IdMap, NameComponent, Organization, Title } from '../../src/domain/card/jscontact.ts';
+import { scaleOf } from '../../src/domain/keeping/calendars.ts';
 
 /**
  * The part of a card one edits, as plain lines, and back. What the form does not show (unknown properties, second
@@ -37,6 +38,10 @@ export interface BirthdayForm {
   readonly year: string;
   readonly month: string;
   readonly day: string;
+  /** A CLDR calendar; empty for our own. */
+  readonly calendar: string;
+  /** The leap month after the month of that number. */
+  readonly leap: boolean;
 }
 
 interface WithContexts {
@@ -90,15 +95,23 @@ function addressText(address: NonNullable<Card['addresses']>[string]): string {
   );
 }
 
+const NO_BIRTHDAY: BirthdayForm = { year: '', month: '', day: '', calendar: '', leap: false };
+
 function birthdayOf(card: Card): BirthdayForm {
   const date = card.anniversaries?.[birthId(card) ?? '']?.date;
-  if (date === undefined) return { year: '', month: '', day: '' };
+  if (date === undefined) return NO_BIRTHDAY;
   if ('utc' in date) {
     const [year = '', month = '', day = ''] = date.utc.slice(0, 10).split('-');
-    return { year, month: String(Number(month)), day: String(Number(day)) };
+    return { ...NO_BIRTHDAY, year, month: String(Number(month)), day: String(Number(day)) };
   }
   const text = (part: number | undefined): string => (part === undefined ? '' : String(part));
-  return { year: text(date.year), month: text(date.month), day: text(date.day) };
+  return {
+    year: text(date.year),
+    month: text(date.month),
+    day: text(date.day),
+    calendar: scaleOf(date) ?? '',
+    leap: date['tendril:leapMonth'] === true,
+  };
 }
 
 /** The contract leaves a card open so that unknown properties survive; its shape is RFC 9553's. */
@@ -244,15 +257,18 @@ function applyServices(card: Card, lines: readonly ServiceLine[]): Card['onlineS
 }
 
 function applyBirthday(card: Card, form: BirthdayForm, before: BirthdayForm): Card['anniversaries'] {
-  if (form.year === before.year && form.month === before.month && form.day === before.day) return card.anniversaries;
+  const parts = ['year', 'month', 'day', 'calendar', 'leap'] as const;
+  if (parts.every((part) => form[part] === before[part])) return card.anniversaries;
   const number = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text));
   const [year, month, day] = [number(form.year), number(form.month), number(form.day)];
   const date = {
     ...(year === undefined ? {} : { year }),
     ...(month === undefined ? {} : { month }),
     ...(day === undefined ? {} : { day }),
+    ...(form.calendar === '' ? {} : { calendarScale: form.calendar }),
+    ...(form.leap && hasLeapMonths(form.calendar) ? { 'tendril:leapMonth': true } : {}),
   };
-  const text = Object.keys(date).length === 0 ? '' : 'set';
+  const text = [year, month, day].every((part) => part === undefined) ? '' : 'set';
   return applyFirst(card.anniversaries, birthId(card), text, (old) => ({ ...old, kind: 'birth', date }), 'a');
 }
 
@@ -342,13 +358,44 @@ function applyPronouns(card: Card, pronouns: string): Card['speakToAs'] {
   return { ...rest, pronouns: next };
 }
 
+/** Whether a calendar doubles a month now and then, under the number of the one before. */
+export function hasLeapMonths(calendar: string): boolean {
+  return calendar === 'chinese' || calendar === 'dangi';
+}
+
+/** A year of birth for an age that is only guessed: the year alone, which nobody takes for more than it says. */
+export function yearOfAge(age: string, today: string): string {
+  return String(Number(today.slice(0, 4)) - Number(age));
+}
+
 /** What is wrong with a birthday as typed, if anything. */
-export function birthdayProblem({ year, month, day }: BirthdayForm): 'incomplete' | 'impossible' | undefined {
+export function birthdayProblem({ year, month, day, calendar }: BirthdayForm): 'incomplete' | 'impossible' | undefined {
   if (year === '' && month === '' && day === '') return undefined;
   if (day !== '' && month === '') return 'incomplete';
   const [y, m, d] = [year === '' ? 2000 : Number(year), month === '' ? 1 : Number(month), day === '' ? 1 : Number(day)];
-  if (![y, m, d].every(Number.isInteger) || y < 1 || y > 9999 || m < 1 || m > 12 || d < 1) return 'impossible';
-  const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  if (![y, m, d].every(Number.isInteger) || y < 1 || y > 9999 || m < 1 || d < 1) return 'impossible';
+  const lengths = monthLengths(calendar, y);
   return d > (lengths[m - 1] ?? 0) ? 'impossible' : undefined;
+}
+
+const LUNAR_MONTH = 30;
+
+/** The most days each month can have, by the calendar's own rule; no almanac is needed to refuse a 31st of Ramadan. */
+function monthLengths(calendar: string, year: number): readonly number[] {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  switch (calendar) {
+    case 'persian':
+    case 'indian':
+      return [31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30];
+    case 'coptic':
+    case 'ethiopic':
+    case 'ethioaa':
+      return [...Array.from({ length: 12 }, () => LUNAR_MONTH), 6];
+    case 'hebrew':
+      return Array.from({ length: 13 }, () => LUNAR_MONTH);
+    case '':
+      return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    default:
+      return Array.from({ length: 12 }, () => (/^(?:buddhist|japanese|roc)$/.test(calendar) ? 31 : LUNAR_MONTH));
+  }
 }

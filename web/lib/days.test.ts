@@ -7,7 +7,6 @@ import {
   longDay,
   nextMonday,
   nextWeekend,
-  partialDay,
   partOfDay,
   plainDay,
   plusDays,
@@ -95,15 +94,6 @@ describe('saying days', () => {
     expect(dayCount(19)).toBe('19 Tage');
     setLocale('xx-nonsense-tag');
     expect(plainDay('2026-08-21', monday)).toBe('August 21');
-  });
-
-  test('writes what is known of a date', () => {
-    expect(partialDay({ month: 5, day: 24 })).toBe('24 May');
-    expect(partialDay({ month: 2, day: 29 })).toBe('29 February');
-    expect(partialDay({ year: 1980, month: 5, day: 24 })).toBe('24 May 1980');
-    expect(partialDay({ year: 1980, month: 5 })).toBe('May 1980');
-    expect(partialDay({ year: 1980 })).toBe('1980');
-    expect(partialDay({})).toBe('');
   });
 
   test('greets by the hour', () => {

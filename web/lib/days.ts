@@ -134,24 +134,6 @@ export function number(value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
-/** A date of which any part may be missing: “24 May”, “May 1980”, “1980”. */
-export function partialDay(date: {
-  readonly year?: number | undefined;
-  readonly month?: number | undefined;
-  readonly day?: number | undefined;
-}): string {
-  const { year, month, day } = date;
-  if (month === undefined) return year === undefined ? '' : String(year);
-  // 2000 is a leap year: 29 February without a year has to print.
-  const shown = Temporal.PlainDate.from({ year: year ?? 2000, month, day: day ?? 1 }, { overflow: 'constrain' });
-  return shown.toLocaleString(locale, {
-    calendar: 'gregory',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    ...(year === undefined ? {} : { year: 'numeric' }),
-  });
-}
-
 /** An instant in the reader's zone: “23 Nov, 09:14”. */
 export function momentOf(instant: string, now: string = today()): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId());

@@ -437,9 +437,9 @@ const en = {
     tieWord: (kind: string) => kind.replaceAll('-', ' '),
     tieWho: 'Who',
     occasions: 'Days to mark',
-    occasionKinds: { birth: 'Birthday', wedding: 'Wedding', death: 'Day they died' } as Readonly<
-      Record<string, string>
-    >,
+    occasion: (label: string) => label.replace(/^./u, (first) => first.toUpperCase()),
+    age: ({ years, about }: { readonly years: number; readonly about: boolean }) =>
+      about ? `About ${years} years old` : `${years} years old`,
     turns: (n: number) => `turns ${n}`,
     years: (n: number) => (n === 1 ? 'one year' : `${n} years`),
     ways: 'Ways to reach',
@@ -527,6 +527,10 @@ const en = {
     addresses: 'Addresses',
     birthday: 'Birthday',
     yearHint: 'if you know it',
+    calendar: 'Calendar',
+    ourCalendar: 'Gregorian calendar',
+    leapMonth: 'In the leap month of that number',
+    ageHint: 'Not known? About how old:',
     note: 'Note',
     channel: 'Prefers',
     noChannel: 'No preference',

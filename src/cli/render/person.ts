@@ -3,7 +3,7 @@ import { rhythmText } from '../../domain/keeping/rhythm.ts';
 import { placedAt } from '../../domain/today/phrases.ts';
 import { nearDay, relativeDay, shortDay } from './days.ts';
 import { displayWidth, indented, oneLine, type Page, padTo } from './text.ts';
-import { arrow, byChannel, channelName, partialDay } from './words.ts';
+import { arrow, byChannel, channelName } from './words.ts';
 
 const WITHOUT_END = '9999-12-31';
 
@@ -90,14 +90,16 @@ function reach(person: PersonPage, page: Page): string[] {
 }
 
 function occasions(person: PersonPage, page: Page): string[] {
-  const rows = person.occasions.map(({ kind, label, date, next, turns }): [string, string] => {
-    const when =
-      next === null
-        ? ''
-        : `, ${relativeDay(next, page)}${turns === null ? '' : kind === 'birth' ? ` (turns ${turns})` : ` (${turns} years)`}`;
-    return [kind === 'birth' ? 'birthday' : label, partialDay(date, page.locale) + when];
+  const rows = person.occasions.map(({ kind, label, written, next, turns }): [string, string] => {
+    const years = turns === null ? '' : kind === 'birth' ? ` (turns ${turns})` : ` (${turns} years)`;
+    return [label, written + (next === null ? '' : `, ${relativeDay(next, page)}${years}`)];
   });
+  if (person.age !== null) rows.push(['age', ageText(person.age)]);
   return section('Dates', pairs(rows, page), page);
+}
+
+function ageText({ years, about }: NonNullable<PersonPage['age']>): string {
+  return about ? `about ${years}` : String(years);
 }
 
 function remembered(person: PersonPage, page: Page): string[] {

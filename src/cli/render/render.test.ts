@@ -159,7 +159,17 @@ describe('what a reader sees', () => {
           canCarryText: true,
         },
       ],
-      occasions: [{ kind: 'birth', label: 'birthday', date: { month: 12, day: 10 }, next: '2026-12-10', turns: null }],
+      occasions: [
+        {
+          kind: 'birth',
+          label: 'birthday',
+          date: { month: 12, day: 10 },
+          written: '10 December',
+          next: '2026-12-10',
+          turns: null,
+        },
+      ],
+      age: { years: 42, about: true },
       facts: [
         {
           id: 'f1',
@@ -240,6 +250,7 @@ describe('what a reader sees', () => {
 
       Dates
         birthday  10 December, in 2 weeks
+        age       about 42
 
       Remember
         gift idea  a sculling oar (private)

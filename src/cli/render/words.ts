@@ -1,4 +1,3 @@
-import type { PartialDate } from '../../domain/dates.ts';
 import type { Channel, Direction, Warmth } from '../../domain/words.ts';
 
 /** The closed vocabularies as they are read, behind a preposition where one is needed. */
@@ -60,20 +59,4 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 export function formatName(format: string): string {
   return FORMATS[format] ?? format;
-}
-
-/** `9 December 1906`, `9 December`, `1906`. */
-export function partialDay(date: PartialDate, locale: string): string {
-  const { year, month, day } = date;
-  if (date.calendarScale !== undefined && date.calendarScale !== 'gregorian') {
-    return `${[year, month, day].filter((part) => part !== undefined).join('-')} (${date.calendarScale})`;
-  }
-  if (month === undefined) return year === undefined ? '' : String(year);
-  // A leap year, so that 29 February is a day; it is not shown when the year is unknown.
-  const plain = Temporal.PlainDate.from({ year: year ?? 2000, month, day: day ?? 1 });
-  return plain.toLocaleString(locale, {
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    ...(year === undefined ? {} : { year: 'numeric' }),
-  });
 }

@@ -66,6 +66,12 @@ export function occasionsOf(card: Card): Occasion[] {
   });
 }
 
+/** The day somebody died, as far as it is known: it is kept, and never brought up. */
+export function deathOf(card: Card): PartialDate | undefined {
+  const deaths = Object.values(card.anniversaries ?? {}).filter(({ kind }) => kind === 'death');
+  return deaths.map(({ date }) => toPartialDate(date)).find((date) => date !== undefined);
+}
+
 /** A point in time is taken as the day it is in UTC, which is how the source wrote it. */
 function toPartialDate(date: Anniversary['date']): PartialDate | undefined {
   if (!('utc' in date)) return date;

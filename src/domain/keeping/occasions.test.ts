@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, dayIn, daysBetween, type LeapDayRule } from '../dates.ts';
 import { daysApart, fromDayNumber, isLeapYear, toDayNumber, weekdayOf } from './day-number.ts';
-import { ageAt, nextOccurrence, occurrenceNumber } from './occasions.ts';
+import { ageAt, ageOf, isRoundNumber, nextMonthOf, nextOccurrence, occurrenceNumber, yearsSaid } from './occasions.ts';
 
 const day = (text: string) => text as CalendarDate;
 const anyDay = fc.integer({ min: -40_000, max: 80_000 }).map((n) => addDays(day('1970-01-01'), n));
@@ -141,6 +141,75 @@ describe('an age', () => {
     expect(ageAt({ year: 2000, month: 2, day: 29 }, day('2027-02-28'), 'mar-1')).toBe(26);
     expect(ageAt({ month: 2, day: 29 }, day('2027-02-28'), 'mar-1')).toBeUndefined();
     expect(ageAt({ year: 2030, month: 2, day: 1 }, day('2027-02-28'), 'mar-1')).toBeUndefined();
+  });
+});
+
+describe('an age of which little is known', () => {
+  const on = (today: string, birth: Parameters<typeof ageOf>[0]) => ageOf(birth, day(today), 'feb-28');
+
+  test('is about so many years where only the year is known, and exact where the month decides', () => {
+    expect(on('2026-11-23', { year: 1958 })).toEqual({ years: 68, about: true });
+    expect(on('2026-11-23', { year: 1958, month: 5 })).toEqual({ years: 68, about: false });
+    expect(on('2026-11-23', { year: 1958, month: 12 })).toEqual({ years: 67, about: false });
+    expect(on('2026-11-23', { year: 1958, month: 11 })).toEqual({ years: 68, about: true });
+    expect(on('2026-11-23', { year: 1958, month: 11, day: 24 })).toEqual({ years: 67, about: false });
+  });
+
+  test('is counted in our years also for a birthday of another calendar', () => {
+    // 15 Tir 1360 was 6 July 1981; 5 Ramadan 1401 the seventh of that month.
+    expect(on('2026-07-05', { year: 1360, month: 4, day: 15, calendarScale: 'persian' })).toEqual({
+      years: 44,
+      about: false,
+    });
+    expect(on('2026-07-06', { year: 1360, month: 4, day: 15, calendarScale: 'persian' })).toEqual({
+      years: 45,
+      about: false,
+    });
+    expect(on('2026-07-07', { year: 1401, month: 9, day: 5, calendarScale: 'islamic-umalqura' })).toEqual({
+      years: 45,
+      about: false,
+    });
+    expect(on('2026-07-07', { year: 5741, calendarScale: 'hebrew' })).toEqual({ years: 46, about: true });
+  });
+
+  test('is unknown without a year, and for years that are none', () => {
+    for (const birth of [
+      { month: 5, day: 3 },
+      { year: 1604, month: 5, day: 3 },
+      { year: 0, month: 5, day: 3 },
+      { year: 2031 },
+    ]) {
+      expect(on('2026-11-23', birth)).toBeUndefined();
+    }
+    expect(yearsSaid('birth', { year: 1604, month: 5, day: 3 }, day('2026-05-03'))).toBeUndefined();
+    expect(yearsSaid('birth', { year: 1800, month: 5, day: 3 }, day('2026-05-03'))).toBeUndefined();
+    expect(yearsSaid('wedding', { year: 1976, month: 5, day: 3 }, day('2026-05-03'))).toBe(50);
+    expect(
+      yearsSaid('birth', { year: 1984, month: 1, day: 1, calendarScale: 'chinese' }, day('2026-02-17')),
+    ).toBeUndefined();
+  });
+
+  test('is round at thirty and every ten, and at ten, twenty-five and fifty years of anything else', () => {
+    expect([29, 30, 40, 55, 100].filter((age) => isRoundNumber('birth', age))).toEqual([30, 40, 100]);
+    expect([1, 10, 20, 25, 50, 75].filter((years) => isRoundNumber('wedding', years))).toEqual([10, 25, 50, 75]);
+  });
+});
+
+describe('a month without a day', () => {
+  test('is the one it is, or the next of that name', () => {
+    expect(nextMonthOf({ month: 5 }, day('2026-05-31'))).toEqual({ from: '2026-05-01', to: '2026-05-31' });
+    expect(nextMonthOf({ year: 1980, month: 5 }, day('2026-06-01'))).toEqual({ from: '2027-05-01', to: '2027-05-31' });
+    expect(nextMonthOf({ month: 2 }, day('2027-11-23'))).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+    expect(nextMonthOf({ month: 8, calendarScale: 'chinese' }, day('2026-11-23'))).toEqual({
+      from: '2027-09-01',
+      to: '2027-09-29',
+    });
+  });
+
+  test('is none where the day is known or the month is not', () => {
+    expect(nextMonthOf({ month: 5, day: 1 }, day('2026-05-31'))).toBeUndefined();
+    expect(nextMonthOf({ year: 1958 }, day('2026-05-31'))).toBeUndefined();
+    expect(nextMonthOf({ month: 13 }, day('2026-05-31'))).toBeUndefined();
   });
 });
 

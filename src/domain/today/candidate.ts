@@ -163,6 +163,8 @@ export interface WeighedReason extends Reason {
   readonly waited: number;
   /** Belongs to this very day. */
   readonly urgent: boolean;
+  /** Worth a mention more than a place on the list. */
+  readonly quiet?: boolean;
 }
 
 export interface TodayItem {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../dates.ts';
 import type { Occasion } from './candidate.ts';
 import { asksOf, BIRTHDAY_WISHES, COMING_ASIDE, COMING_BIRTHDAY, LATE_WISHES, recallsOf } from './lines.ts';
-import { occasionKind } from './occasion-reason.ts';
+import { isReasonOf, occasionKind, occasionLabel } from './occasion-reason.ts';
 import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
 import { moodOf } from './patterns.ts';
 import { dayName, onDay, plain } from './phrases.ts';
@@ -11,12 +11,11 @@ import { isWeak } from './thread.ts';
 export function occasionBody(parts: Parts, picker: WordingPicker): Body {
   const { candidate, lead, thread, style, name, today, locale } = parts;
   const date = lead?.date ?? today;
-  const occasion = candidate.occasions.find(
-    (entry) => lead?.key.startsWith(`occasion:${occasionKind(entry)}`) === true,
-  );
+  const occasion = candidate.occasions.find((entry) => lead !== undefined && isReasonOf(lead, entry));
   // One question is enough, and a card asks none.
   const asks = style !== 'card' && thread !== undefined && !isWeak(thread) ? asksOf : recallsOf;
   const more = thread === undefined ? [] : [worded(asks(thread), picker)];
+  if (occasion !== undefined && occasion.date.day === undefined) return monthBody({ occasion, more }, picker);
   if (occasion !== undefined && occasionKind(occasion) !== 'birth')
     return otherOccasion(parts, { occasion, date, more }, picker);
   if (date > today && style !== 'card') {
@@ -29,6 +28,26 @@ export function occasionBody(parts: Parts, picker: WordingPicker): Body {
   const wish =
     style === 'card' && date > today ? BIRTHDAY_WISHES.filter((line) => !/\btoday\b/.test(line)) : BIRTHDAY_WISHES;
   return { wish: `Happy birthday, ${name}!`, sentences: [picker.pick('wish', wish), ...more] };
+}
+
+/** Nobody knows the day: no wish for one, only that it is near. */
+function monthBody(
+  { occasion, more }: { readonly occasion: Occasion; readonly more: readonly string[] },
+  picker: WordingPicker,
+): Body {
+  const what = occasionKind(occasion) === 'birth' ? 'birthday' : occasionLabel(occasion);
+  if (moodOf(what) !== 'light') return { sentences: ['I’m thinking of you.'] };
+  const lines = [
+    `Your ${what} must be around now, so you are on my mind.`,
+    `Isn’t your ${what} about this time of the year?`,
+    `I think of you when your ${what} comes round.`,
+  ];
+  return {
+    sentences: [
+      picker.pick('around-now', more.length > 0 ? lines.filter((line) => !line.endsWith('?')) : lines),
+      ...more,
+    ],
+  };
 }
 
 function otherOccasion(

@@ -116,7 +116,8 @@ export function upperFirst(text: string): string {
   return first.toUpperCase() + text.slice(first.length);
 }
 
-function monthName(date: CalendarDate): string {
+/** `August`. */
+export function monthName(date: CalendarDate): string {
   return MONTHS[Number(date.slice(5, 7)) - 1] ?? date;
 }
 

@@ -149,5 +149,5 @@ function runLength(shown: readonly Ranked[], entry: Ranked): number {
 
 /** Here only because an occasion is coming: it can still be shown tomorrow, and on the day itself it is urgent. */
 function isNotice({ reasons }: Ranked, today: CalendarDate): boolean {
-  return reasons.every((reason) => reason.kind === 'occasion' && reason.date > today);
+  return reasons.every((reason) => reason.kind === 'occasion' && (reason.date > today || reason.quiet === true));
 }

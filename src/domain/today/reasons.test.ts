@@ -94,6 +94,48 @@ describe('a promise', () => {
 });
 
 describe('an occasion', () => {
+  test('by another calendar says so, and says no number of its years', () => {
+    const lunar = { kind: 'birth', date: { year: 1986, month: 10, day: 19, calendarScale: 'chinese' } };
+    expect(texts({ occasions: [lunar] })).toEqual(['occasion: Ada’s birthday by the Chinese calendar is on Friday.']);
+    expect(texts({ occasions: [lunar] }, day('2026-11-27'))).toEqual([
+      'occasion: It is Ada’s birthday by the Chinese calendar today.',
+    ]);
+    expect(texts({ occasions: [lunar] }, day('2026-11-29'))).toEqual([
+      'occasion: Ada’s birthday by the Chinese calendar was on Friday; a late wish is still welcome.',
+    ]);
+    const wedding = { kind: 'wedding', date: { month: 9, day: 14, calendarScale: 'hebrew' } };
+    expect(texts({ occasions: [wedding] }, day('2027-05-21'))).toEqual([
+      'occasion: Today is Ada’s wedding anniversary by the Hebrew calendar.',
+    ]);
+  });
+
+  test('of which only the month is known gives one quiet word as it begins', () => {
+    const may = { kind: 'birth', date: { year: 1986, month: 5 } };
+    expect(texts({ occasions: [may] }, day('2026-04-30'))).toEqual([]);
+    expect(texts({ occasions: [may] }, day('2026-05-01'))).toEqual(['occasion: Ada’s birthday is sometime in May.']);
+    expect(texts({ occasions: [may] }, day('2026-05-07'))).toEqual(['occasion: Ada’s birthday is sometime in May.']);
+    expect(texts({ occasions: [may] }, day('2026-05-08'))).toEqual([]);
+    expect(texts({ occasions: [may], ...aTouch('2026-05-02', 'called') }, day('2026-05-03'))).toEqual([]);
+    const [reason] = weighReasons(aCandidate({ occasions: [may] }), {
+      today: day('2026-05-01'),
+      settings: DEFAULT_TODAY_SETTINGS,
+    });
+    expect(reason).toMatchObject({ key: 'occasion:birth:2026-05', quiet: true, urgent: false });
+    expect(
+      texts({ occasions: [{ kind: 'birth', date: { month: 8, calendarScale: 'chinese' } }] }, day('2026-09-12')),
+    ).toEqual(['occasion: Ada’s birthday by the Chinese calendar is sometime in these weeks.']);
+  });
+
+  test('of which only the year is known gives none', () => {
+    expect(texts({ occasions: [{ kind: 'birth', date: { year: 1958 } }] }, day('2026-01-01'))).toEqual([]);
+  });
+
+  test('other than a wedding says the number when it is a round one', () => {
+    const since = (year: number) => ({ kind: 'other', label: 'Work Anniversary', date: { year, month: 11, day: 23 } });
+    expect(texts({ occasions: [since(2016)] })).toEqual(['occasion: Today is Ada’s tenth work anniversary.']);
+    expect(texts({ occasions: [since(2017)] })).toEqual(['occasion: Today is Ada’s work anniversary.']);
+  });
+
   const born = { kind: 'birth', date: { year: 1986, month: 11, day: 27 } };
 
   test('is said in time, on the day, and a little after', () => {

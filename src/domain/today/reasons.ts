@@ -33,7 +33,7 @@ const KNOWN_CONTACT_DAYS = 6;
 const QUIET_REST_DAYS = 90;
 const LONGEST_QUOTE = 110;
 
-export { occasionLabel } from './occasion-reason.ts';
+export { dayLabel, occasionLabel } from './occasion-reason.ts';
 
 /** Clock, and what the owner chose. */
 export interface ReasonContext {

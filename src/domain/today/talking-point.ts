@@ -1,4 +1,5 @@
 import { TALKING_PLAIN, talkingLinesOf } from './lines.ts';
+import { isReasonOf } from './occasion-reason.ts';
 import { type Parts, type WordingPicker, worded } from './parts.ts';
 import { dayName, messageName, onDay, plain, possessive, sentence, shortened } from './phrases.ts';
 import { quotable } from './reading.ts';
@@ -71,8 +72,12 @@ function noted(text: string): string {
     : short;
 }
 
-function occasionBeginning({ lead, name, today, locale }: Parts): string {
+function occasionBeginning({ candidate, lead, name, today, locale }: Parts): string {
   const date = lead?.date ?? today;
+  const isMonth = candidate.occasions.some(
+    (occasion) => occasion.date.day === undefined && lead !== undefined && isReasonOf(lead, occasion),
+  );
+  if (isMonth) return `${lead?.text ?? ''} Ask when it is.`.trim();
   const isBirthday = lead?.key.startsWith('occasion:birth') === true;
   if (isBirthday && date > today) return `${lead?.text ?? ''} Ask what ${name} has planned.`.trim();
   if (!isBirthday) return `${lead?.text ?? ''} Say that you thought of it.`.trim();

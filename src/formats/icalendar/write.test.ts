@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../domain/dates.ts';
+import type { CalendarDate, Instant } from '../../domain/dates.ts';
 import { type CalendarEvent, writeCalendar } from './write.ts';
 
 const write = (event: CalendarEvent, leapDayRule: 'feb-28' | 'mar-1' = 'feb-28') =>
-  writeCalendar([event], { stamp: '2026-11-23T11:00:00.000Z' as Instant, leapDayRule });
+  writeCalendar([event], {
+    stamp: '2026-11-23T11:00:00.000Z' as Instant,
+    leapDayRule,
+    today: '2026-11-23' as CalendarDate,
+  });
 const birthday = (date: CalendarEvent['date'], name = 'Ada'): CalendarEvent => ({
   uid: 'a@tendril',
   name,
@@ -29,9 +33,34 @@ describe('writeCalendar', () => {
     expect(text).toContain('SUMMARY:Catch up with Ada');
   });
 
-  it('leaves out what has no day of our calendar', () => {
+  it('leaves out what has no day', () => {
     expect(write(birthday({ year: 1985 }))).not.toContain('VEVENT');
-    expect(write(birthday({ month: 1, day: 1, calendarScale: 'chinese' }))).not.toContain('VEVENT');
+    expect(write(birthday({ month: 5 }))).not.toContain('VEVENT');
+    expect(write(birthday({ month: 1, day: 1, calendarScale: 'martian' }))).not.toContain('VEVENT');
+  });
+
+  it('writes out the coming returns of another calendar, each an event of its own', () => {
+    const text = write(birthday({ year: 1985, month: 1, day: 1, calendarScale: 'chinese' }));
+    expect(text.match(/(?<=DTSTART;VALUE=DATE:)\d+/g)).toEqual([
+      '20270206',
+      '20280126',
+      '20290213',
+      '20300203',
+      '20310123',
+      '20320211',
+      '20330131',
+      '20340219',
+      '20350208',
+      '20360128',
+    ]);
+    expect(text).toContain('UID:a-2027-02-06@tendril');
+    expect(text).toContain('SUMMARY:Ada’s birthday (Chinese calendar)');
+    expect(text).not.toContain('RRULE');
+  });
+
+  it('keeps the months of a calendar that differs from ours only by its years', () => {
+    const text = write(birthday({ year: 2528, month: 3, day: 15, calendarScale: 'buddhist' }));
+    expect(text).toContain('DTSTART;VALUE=DATE:19040315\r\nRRULE:FREQ=YEARLY');
   });
 
   it('escapes names and folds long lines between characters', () => {

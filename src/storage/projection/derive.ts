@@ -13,6 +13,7 @@ import { nameKey } from '../../domain/card/same-name.ts';
 import { nameTokensOf } from '../../domain/card/search.ts';
 import type { CalendarDate, Instant } from '../../domain/dates.ts';
 import { foldText } from '../../domain/fold.ts';
+import { occasionKey } from '../../domain/keeping/occasion-key.ts';
 import { type OpenTouch, touchToFollowUp, unansweredTouch } from '../../domain/keeping/open-threads.ts';
 import { closenessOf, isRealContact, nextTouch } from '../../domain/keeping/rhythm.ts';
 import { coolsOn, summarizeContacts } from '../../domain/keeping/warmth.ts';
@@ -290,17 +291,9 @@ function identityRows(
 function occasionRows(card: Card, owner: { network_id: string; person_id: string }): OccasionTable[] {
   const seen = new Set<string>();
   return occasionsOf(card).flatMap(({ kind, label, date }) => {
-    const gregorian =
-      date.calendarScale === undefined || date.calendarScale === 'gregorian' || date.calendarScale === 'iso8601';
-    if (date.month === undefined || date.day === undefined) return [];
-    const row = {
-      ...owner,
-      month: gregorian ? date.month : 0,
-      day: gregorian ? date.day : 0,
-      kind,
-      label: label ?? '',
-      date: JSON.stringify(date),
-    };
+    const filed = occasionKey(date);
+    if (filed === undefined) return [];
+    const row = { ...owner, ...filed, kind, label: label ?? '', date: JSON.stringify(date) };
     const key = `${row.month} ${row.day} ${kind} ${row.label}`;
     if (seen.has(key)) return [];
     seen.add(key);

@@ -12,6 +12,17 @@ export async function findPerson(scope: Scope, id: string): Promise<PersonTable 
     .executeTakeFirst();
 }
 
+/** Those marked as having died; a card may also say so itself. */
+export async function deceasedIds({ db, networkId }: Scope): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where('network_id', '=', networkId)
+    .where('deceased', '=', 1)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function findPeople(scope: Scope, ids: readonly string[]): Promise<PersonTable[]> {
   return inSlices(ids, (slice) =>
     scope.db

@@ -1,3 +1,4 @@
+import type { OccasionKey } from '../../domain/keeping/occasion-key.ts';
 import type { Scope } from '../store.ts';
 
 /** What Today looks through: everyone with something due, never everyone. */
@@ -7,8 +8,10 @@ export interface CandidateQuery {
   readonly quietSince: string;
   /** The last day of the advance notice. */
   readonly horizon: string;
-  /** Month and day of every day from today to the horizon, leap rule applied. */
-  readonly monthDays: readonly { month: number; day: number }[];
+  /** Where dates are filed that return on any day of interest in our calendar, leap rule applied. */
+  readonly days: readonly OccasionKey[];
+  /** The same for other calendars. */
+  readonly movingDays: readonly OccasionKey[];
 }
 
 export async function candidateIds(scope: Scope, query: CandidateQuery): Promise<string[]> {
@@ -52,37 +55,47 @@ export async function candidateIds(scope: Scope, query: CandidateQuery): Promise
       .where('t.date', '<=', query.horizon)
       .execute(),
   );
-  for (const { month, day } of query.monthDays) {
+  for (const [month, days] of byMonth([...query.days, ...(await movingInUse(scope, query.movingDays))])) {
     add(
       await db
         .selectFrom('occasion')
         .select('person_id')
         .where('network_id', '=', networkId)
         .where('month', '=', month)
-        .where('day', '=', day)
+        .where('day', 'in', days)
         .execute(),
     );
   }
-  // Dates of other calendars move through ours: few enough to look at each.
-  add(
-    await db
-      .selectFrom('occasion')
-      .select('person_id')
-      .where('network_id', '=', networkId)
-      .where('month', '=', 0)
-      .where('day', '=', 0)
-      .execute(),
-  );
   return [...ids];
 }
 
-/** Dates that return within the days given, with the name to show. */
+function byMonth(keys: readonly OccasionKey[]): Map<number, number[]> {
+  const months = new Map<number, Set<number>>();
+  for (const { month, day } of keys) months.set(month, (months.get(month) ?? new Set()).add(day));
+  return new Map([...months].map(([month, days]) => [month, [...days]]));
+}
+
+/** Few networks keep dates of other calendars: only the months that are in use are worth a question each. */
+async function movingInUse(scope: Scope, keys: readonly OccasionKey[]): Promise<OccasionKey[]> {
+  if (keys.length === 0) return [];
+  const rows = await scope.db
+    .selectFrom('occasion')
+    .select('month')
+    .distinct()
+    .where('network_id', '=', scope.networkId)
+    .where('month', '>=', Math.min(...keys.map(({ month }) => month)))
+    .execute();
+  const used = new Set(rows.map(({ month }) => month));
+  return keys.filter(({ month }) => used.has(month));
+}
+
+/** Dates filed under the days given, in our calendar and in others, with the name to show. */
 export async function occasionsOn(
   scope: Scope,
-  monthDays: readonly { month: number; day: number }[],
+  { days, movingDays }: Pick<CandidateQuery, 'days' | 'movingDays'>,
 ): Promise<{ personId: string; name: string; kind: string; label: string; date: string }[]> {
   const all: { personId: string; name: string; kind: string; label: string; date: string }[] = [];
-  for (const { month, day } of [...monthDays, { month: 0, day: 0 }]) {
+  for (const { month, day } of [...days, ...(await movingInUse(scope, movingDays))]) {
     const rows = await scope.db
       .selectFrom('occasion as o')
       .crossJoin('person_state as s')

@@ -1,6 +1,7 @@
-import { useId } from 'react';
-import type { BirthdayForm } from '../../lib/card-form.ts';
-import { partialDay } from '../../lib/days.ts';
+import { useId, useState } from 'react';
+import { calendarChoices, monthChoices } from '../../lib/calendar-names.ts';
+import { type BirthdayForm, hasLeapMonths, yearOfAge } from '../../lib/card-form.ts';
+import { today } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
 
 interface BirthdayFieldsProps {
@@ -9,19 +10,14 @@ interface BirthdayFieldsProps {
   readonly onChange: (value: BirthdayForm) => void;
 }
 
-/** Day, month and year, each of which may be unknown. */
+/** Day, month and year, each of which may be unknown, in the calendar the birthday is kept by; or about how old they are. */
 export function BirthdayFields({ value, problem, onChange }: BirthdayFieldsProps) {
   const noteId = useId();
-  const digits = (text: string): string => text.replace(/\D/g, '');
-  const months = Array.from({ length: 12 }, (_, at) => ({
-    number: String(at + 1),
-    name: partialDay({ month: at + 1 }),
-  }));
   const described = problem === undefined ? {} : { 'aria-describedby': noteId, 'aria-invalid': true };
   return (
     <fieldset className="field">
       <legend className="mb-1">{t.edit.birthday}</legend>
-      <div className="grid grid-cols-[4.5rem_minmax(0,1fr)_6.5rem] gap-2 desk:max-w-96">
+      <div className="grid gap-2 desk:max-w-xl desk:grid-cols-[4.5rem_minmax(0,1fr)_6.5rem_minmax(0,1fr)]">
         <input
           className="input"
           inputMode="numeric"
@@ -29,7 +25,7 @@ export function BirthdayFields({ value, problem, onChange }: BirthdayFieldsProps
           placeholder={t.days.day}
           maxLength={2}
           value={value.day}
-          onChange={(event) => onChange({ ...value, day: digits(event.target.value) })}
+          onChange={(event) => onChange({ ...value, day: digitsOf(event.target.value) })}
           {...described}
         />
         <select
@@ -40,11 +36,7 @@ export function BirthdayFields({ value, problem, onChange }: BirthdayFieldsProps
           {...described}
         >
           <option value="">{t.days.month}</option>
-          {months.map((month) => (
-            <option key={month.number} value={month.number}>
-              {month.name}
-            </option>
-          ))}
+          <Options choices={monthChoices(value.calendar)} />
         </select>
         <input
           className="input"
@@ -53,10 +45,30 @@ export function BirthdayFields({ value, problem, onChange }: BirthdayFieldsProps
           placeholder={t.days.year}
           maxLength={4}
           value={value.year}
-          onChange={(event) => onChange({ ...value, year: digits(event.target.value) })}
+          onChange={(event) => onChange({ ...value, year: digitsOf(event.target.value) })}
           {...described}
         />
+        <select
+          className="input"
+          aria-label={t.edit.calendar}
+          value={value.calendar}
+          // The months of one calendar are not those of another: what was chosen before would be another day.
+          onChange={(event) => onChange({ ...value, calendar: event.target.value, month: '', leap: false })}
+        >
+          <Options choices={calendarChoices(value.calendar)} />
+        </select>
       </div>
+      {hasLeapMonths(value.calendar) && (
+        <label className="flex items-center gap-2">
+          <input
+            type="checkbox"
+            checked={value.leap}
+            onChange={(event) => onChange({ ...value, leap: event.target.checked })}
+          />
+          {t.edit.leapMonth}
+        </label>
+      )}
+      <AgeField value={value} onChange={onChange} />
       {problem !== undefined && (
         <p id={noteId} role="alert" className="text-warm">
           {problem === 'incomplete' ? t.edit.birthdayIncomplete : t.edit.birthdayImpossible}
@@ -64,4 +76,39 @@ export function BirthdayFields({ value, problem, onChange }: BirthdayFieldsProps
       )}
     </fieldset>
   );
+}
+
+/** Offered while nothing better is known; what is kept is the year it makes, and the page says "about". */
+function AgeField({ value, onChange }: Pick<BirthdayFieldsProps, 'value' | 'onChange'>) {
+  const [age, setAge] = useState('');
+  const isGuess = age !== '' && value.year === yearOfAge(age, today());
+  if (value.calendar !== '' || value.day !== '' || value.month !== '' || (value.year !== '' && !isGuess)) return null;
+  return (
+    <label className="flex items-center gap-2 text-small text-soft">
+      {t.edit.ageHint}
+      <input
+        className="input w-20!"
+        inputMode="numeric"
+        maxLength={3}
+        value={isGuess ? age : ''}
+        onChange={(event) => {
+          const typed = digitsOf(event.target.value);
+          setAge(typed);
+          onChange({ ...value, year: typed === '' ? '' : yearOfAge(typed, today()) });
+        }}
+      />
+    </label>
+  );
+}
+
+function Options({ choices }: { readonly choices: readonly (readonly [string, string])[] }) {
+  return choices.map(([code, name]) => (
+    <option key={code} value={code}>
+      {name}
+    </option>
+  ));
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }

@@ -3,7 +3,7 @@ import type { Occasion, PersonPage } from '../../../src/contract/shapes.ts';
 import { Section } from '../../components/section.tsx';
 import { toCard } from '../../lib/card-form.ts';
 import { toCardWords } from '../../lib/card-words.ts';
-import { comingDay, partialDay, today } from '../../lib/days.ts';
+import { comingDay, today } from '../../lib/days.ts';
 import { type ContactLine, contactLines } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
 import { keepWriting } from '../today/writing.ts';
@@ -50,20 +50,20 @@ function WayLink({ way, personId }: { readonly way: ContactLine; readonly person
 }
 
 export function Occasions({ person }: { readonly person: PersonPage }) {
-  if (person.occasions.length === 0) return null;
+  if (person.occasions.length === 0 && person.age === null) return null;
   return (
     <Section title={t.person.occasions}>
       <ul>
         {person.occasions.map((occasion) => (
-          <li key={`${occasion.kind}-${occasion.label}`} className="py-1">
+          <li key={`${occasion.kind}-${occasion.label}-${occasion.written}`} className="py-1">
             <p>
-              {t.person.occasionKinds[occasion.kind] ?? occasion.label}{' '}
-              <span className="text-soft">{partialDay(occasion.date)}</span>
+              {t.person.occasion(occasion.label)} <span className="text-soft">{occasion.written}</span>
             </p>
             <p className="text-small text-faint">{comingOf(occasion)}</p>
           </li>
         ))}
       </ul>
+      {person.age !== null && <p className="py-1 text-soft">{t.person.age(person.age)}</p>}
     </Section>
   );
 }
