@@ -1,5 +1,6 @@
 import type { CapturedPerson, DirectoryPerson, PersonRef, Pronoun } from './capture.ts';
 import type { Mention, Node, Who } from './scan-types.ts';
+import { isPredicate } from './slots.ts';
 import { nameWords } from './tokens.ts';
 
 /** Somebody of this line. */
@@ -97,7 +98,7 @@ export function unifyMentions(nodes: readonly Node[]): Node[] {
     if (who.kind === 'new')
       for (const word of nameWords(who.name)) if (!newcomers.has(word)) newcomers.set(word, node.mention);
   }
-  return nodes.map((node) => {
+  return withInitials(nodes).map((node) => {
     if (node.kind === 'name' && node.mention.who.kind === 'unclear') return unifyUnclear(node, known, newcomers);
     const mention = node.kind === 'word' && /^\p{Lu}/u.test(node.text) ? newcomers.get(node.fold) : undefined;
     if (node.kind !== 'word' || mention === undefined) return node;
@@ -113,6 +114,50 @@ export function unifyMentions(nodes: readonly Node[]): Node[] {
     };
     return { kind: 'name', start, end: node.end, glued, mention: again };
   });
+}
+
+/** "T. is allergic" where of those named one alone begins with T: the name again, its full stop no end of a sentence. */
+function withInitials(nodes: readonly Node[]): Node[] {
+  const result: Node[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
+    const stop = nodes[i + 1];
+    if (node === undefined) continue;
+    const initial = initialOf(node, stop, nodes[i + 2]);
+    const mention = initial === undefined ? undefined : namedBy(initial, nodes.slice(0, i));
+    if (mention === undefined || stop === undefined) {
+      result.push(node);
+      continue;
+    }
+    const { start, glued } = node;
+    const again: Mention = {
+      start,
+      end: stop.end,
+      text: `${initial}.`,
+      who: mention.who,
+      isParticipant: false,
+      isForced: false,
+    };
+    result.push({ kind: 'name', start, end: stop.end, glued, mention: again });
+    i++;
+  }
+  return result;
+}
+
+/** The capital letter that stands with its full stop before a verb. */
+function initialOf(node: Node, stop: Node | undefined, next: Node | undefined): string | undefined {
+  if (node.kind !== 'word' || stop?.kind !== 'mark' || stop.text !== '.' || !stop.glued) return undefined;
+  const isSubject = next?.kind === 'word' && isPredicate(next);
+  return isSubject && /^\p{Lu}$/u.test(node.text) ? node.text : undefined;
+}
+
+function namedBy(initial: string, before: readonly Node[]): Mention | undefined {
+  const named = before.flatMap((node) =>
+    node.kind === 'name' && node.mention.who.kind !== 'unclear' && node.mention.text.startsWith(initial)
+      ? [node.mention]
+      : [],
+  );
+  return new Set(named.map(({ text }) => text)).size === 1 ? named[0] : undefined;
 }
 
 function unifyUnclear(

@@ -108,7 +108,7 @@ const RULES: readonly Rule[] = [
   rule(`(?:e-?)?mail ${WHO}`, 'email', 'mine', 'going'),
   rule(`text ${WHO}`, 'text', 'mine', 'going'),
   rule('lent', 'other', 'mine'),
-  rule('introduced', 'other', 'mine'),
+  rule("introduced|intro 'd", 'other', 'mine'),
   rule('congratulated|thanked|wished|invited|told|asked|sent|gave', 'other', 'mine'),
   rule('吃饭|吃飯|午饭|午餐|晚饭|晚餐|早餐|咖啡|喝茶|见面|見面', 'in-person', 'mutual', 'noun'),
   rule('打电话|打電話|通话', 'phone', 'mutual', 'noun'),

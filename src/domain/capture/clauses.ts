@@ -29,6 +29,8 @@ const ANNOUNCES = new RegExp(
 );
 const TOUCH_START = /^(?:lunch|coffee|dinner|breakfast|brunch|drinks|beers?|call|walk|catch)$/;
 
+/** Where people live: "dinner at Ada and Grace's place". */
+export const HOME = /^(?:place|house|home|flat|apartment|garden|cottage|office)$/;
 const FAMILY_FIRST = new RegExp(`^(?:${FAMILY})\\b`);
 
 /** Cuts the nodes of a line into its statements. */
@@ -46,7 +48,8 @@ export function splitClauses(nodes: readonly Node[], text: string): Clause[] {
     const previous = nodes[i - 1];
     if (node === undefined) continue;
     if (previous !== undefined && i > from && text.slice(previous.end, node.start).includes('\n')) cut(i, i, true);
-    if (node.kind === 'mark' && isSentenceEnd(nodes, i, from)) cut(i, i + 1, node.text !== ':');
+    if (node.kind === 'mark' && isAside(nodes, i)) cut(i, i + 1, false);
+    else if (node.kind === 'mark' && isSentenceEnd(nodes, i, from)) cut(i, i + 1, node.text !== ':');
     else if (node.kind === 'mark' && COMMAS.has(node.text)) {
       if (!isInsideList(nodes, from, i)) cut(i, i + 1, false);
     } else if (i > from && reportLength(nodes, i) > 0) cut(i, i + reportLength(nodes, i), false);
@@ -54,6 +57,19 @@ export function splitClauses(nodes: readonly Node[], text: string): Clause[] {
   }
   cut(nodes.length, nodes.length, true);
   return joinLists(clauses);
+}
+
+/** The brackets around a statement of its own: "Coffee with Ada (she's vegan now)". */
+function isAside(nodes: readonly Node[], i: number): boolean {
+  const text = markOf(nodes[i]);
+  if (text === '(') return SUBJECTS.has(wordOf(nodes[i + 1]));
+  if (text !== ')') return false;
+  const open = nodes.slice(0, i).findLastIndex((node) => markOf(node) === '(');
+  return open !== -1 && isAside(nodes, open);
+}
+
+function markOf(node: Node | undefined): string {
+  return node?.kind === 'mark' ? node.text : '';
 }
 
 function isSentenceEnd(nodes: readonly Node[], i: number, from: number): boolean {
@@ -94,7 +110,11 @@ function isNamesOnly(nodes: readonly Node[], from: number, to: number): boolean 
     .slice(from, to)
     .every(
       (node) =>
-        node.kind === 'name' || node.kind === 'mark' || isConjunction(node) || /^(?:i|me|we)$/.test(wordOf(node)),
+        node.kind === 'name' ||
+        node.kind === 'mark' ||
+        node.kind === 'when' ||
+        isConjunction(node) ||
+        /^(?:i|me|we|on|in|at)$/.test(wordOf(node)),
     );
 }
 
@@ -116,7 +136,7 @@ function beginsClause(nodes: readonly Node[], from: number, i: number): boolean 
     return STARTERS.test(node.fold);
   }
   if (node?.kind !== 'name' || isNamesOnly(nodes, from, i - 1)) return false;
-  if (node.mention.clitic !== undefined) return true;
+  if (node.mention.clitic !== undefined) return !HOME.test(wordOf(next));
   return !node.mention.isParticipant && next?.kind === 'word' && isPredicate(next);
 }
 

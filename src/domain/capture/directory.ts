@@ -1,5 +1,6 @@
 import { writtenOut } from '../card/search.ts';
 import type { DirectoryPerson, PeopleDirectory } from './capture.ts';
+import { fullFormsOf } from './diminutives.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { lookUpKey, singulars } from './names.ts';
 import { foldWord, isCapitalized, nameWords, type Token, tokenize } from './tokens.ts';
@@ -51,6 +52,7 @@ function lookUpKeys(tokens: readonly Token[]): string[] {
     if (token.kind === 'mark' || isPlainFunctionWord(tokens, i)) continue;
     const key = lookUpKey(tokens, i);
     if (key !== '') keys.add(key);
+    for (const full of fullFormsOf(token.fold)) keys.add(full);
     if (tokens[i - 1]?.fold === 'the') for (const word of singulars(token.fold)) keys.add(word);
   }
   return [...keys];

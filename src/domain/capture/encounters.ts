@@ -47,7 +47,7 @@ type TouchReading = Extract<Reading, { kind: 'touch' }>;
 const FUTURE =
   /(?:^| )(?:will|'ll|(?:are|am|'re|'m) going|going to|gonna|having|plan(?:ning|s)? to|planned|scheduled|booked|arranged|agreed|let 's|lets|upcoming|'m meeting|'m seeing)(?= |$)/;
 const PAST =
-  /(?:^| )(?:had|was|were|did|went|got|grabbed|enjoyed|took|came|made|been|talked|spoke|chatted|discussed|told|said)(?= |$)/;
+  /(?:^| )(?:had|was|were|did|went|got|grabbed|enjoyed|took|came|made|been|talked|spoke|chatted|discussed|told|said|ate|drank|ran|swam|rode|drove|flew|sang|spent|won|lost)(?= |$)|^(?:(?:i|we|and|then) )?(?!need)\p{L}{2,}ed(?= )/u;
 
 /** The touches and plans of a line, in order. */
 export function toEncounters(readings: readonly Reading[], line: Line): Encounter[] {
@@ -135,6 +135,9 @@ function settleChannel({ trigger }: TouchReading, place: Place | undefined): Cha
 }
 
 function introducer({ subject, clause }: TouchReading, cast: Cast): string | undefined {
+  const [, through] = /(?:^| )(?:through|via) @(\d+)(?= |$)/.exec(clause.pred) ?? [];
+  const mutual = through === undefined ? undefined : clause.nodes[Number(through)];
+  if (mutual?.kind === 'name') return mutual.mention.text;
   const isIntroduced = /(?:^| )introduced (?:me|us) to(?= )/.test(clause.pred);
   const [ref] = subject.refs;
   const member = ref === undefined ? undefined : cast.member(ref);

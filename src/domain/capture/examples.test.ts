@@ -448,6 +448,76 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['lunch', '2026-11-23 in-person mutual: nobody', '? Who was this with? []'],
     ['🙂', '2026-11-23 other mutual: nobody', '? Who was this with? []'],
   ],
+  'said as people say it': [
+    [
+      'Lunch w/ Tom & Grace @ Noma, T. is allergic to shellfish',
+      '2026-11-23 in-person mutual: tom, grace',
+      'preference tom: allergic to shellfish',
+    ],
+    ['I owe Ada an intro to Grace', 'me > ada: an intro to Grace'],
+    ['remind me on Thursday to call Rose', 'me > rose: call Rose by 2026-11-26'],
+    [
+      'Ran into Bill and his daughter Ginny at the market. Ginny starts uni in the autumn',
+      '2026-11-23 in-person mutual: bill / market',
+      'family bill: daughter Ginny',
+      'family bill: Ginny starts uni in the autumn',
+    ],
+    [
+      "Dinner at Ada and Grace's place on Saturday",
+      "plan 2026-11-28 in-person: ada, grace: Dinner at Ada and Grace's place",
+    ],
+    [
+      "Board games at Tom's on Saturday night with Grace and Ada",
+      "plan 2026-11-28 in-person: grace, ada, tom: Board games at Tom's with Grace and Ada",
+    ],
+    ['Jean-Luc sent me a postcard from Kyoto', '2026-11-23 card theirs: jeanluc'],
+    ["Intro'd Grace to Tom by email", '2026-11-23 email mine: grace, tom'],
+    ['Introduced Ada to Zed over email', '2026-11-23 email mine: ada, ?Zed', '? Who is Zed? []'],
+    ['Played tennis with Tom on Sunday', '2026-11-22 in-person mutual: tom'],
+    ['Ms Lovelace wrote to me about the scholarship', '2026-11-23 email theirs: ada'],
+    ['Dr. Hopper emailed', '2026-11-23 email theirs: grace'],
+    ['my friend Rose called', '2026-11-23 phone theirs: rose'],
+    ['Ada, who just got back from Japan, called me last night', '2026-11-22 phone theirs: ada'],
+    [
+      'Ada lent me The Mythical Man-Month, need to return it before Christmas',
+      'other ada: lent me The Mythical Man-Month',
+      'me > ada: return it by 2026-12-25',
+    ],
+    ['Grace is now Managing Partner at Baker & Kline', 'work grace: Managing Partner at Baker & Kline'],
+    ['chase Bill about the invoice next Monday', 'me > bill: chase Bill about the invoice by 2026-11-30'],
+    ['On Wednesday Rose and I had tea', '2026-11-18 in-person mutual: rose'],
+    ["Coffee w Ada (she's vegan now)", '2026-11-23 in-person mutual: ada', 'preference ada: vegan now'],
+    [
+      'Met Omar Haddad through Ada at a rooftop party in Beirut, he runs a small press',
+      '2026-11-23 event mutual: +Omar Haddad / rooftop party',
+      'about: ada',
+      'work +Omar Haddad: runs a small press',
+      'how-we-met +Omar Haddad: introduced by Ada, at a rooftop party in Beirut',
+      'follow-up 2026-11-24: +Omar Haddad: follow up',
+    ],
+    ["Spoke to Grace, Tom's cousin", '2026-11-23 other mutual: grace', 'about: tom', "family grace: Tom's cousin"],
+    ["Haven't heard from Jean-Luc since August", "other jeanluc: Haven't heard from Jean-Luc since August"],
+    ["Tom didn't pick up", '2026-11-23 phone mine: tom'],
+    [
+      'Will called, wants to grab lunch next week',
+      '2026-11-23 phone theirs: will',
+      'other will: wants to grab lunch next week',
+    ],
+  ],
+  'short forms of a given name': [
+    ['Lunch with Bob', '2026-11-23 in-person mutual: robert'],
+    ['lunch with bob', '2026-11-23 in-person mutual: robert'],
+    ['Bob called', '2026-11-23 phone theirs: robert'],
+    ['Bob Quist emailed me', '2026-11-23 email theirs: robert'],
+    [
+      'Lunch with Bob Miller',
+      '2026-11-23 in-person mutual: +Bob Miller',
+      'follow-up 2026-11-24: +Bob Miller: follow up',
+    ],
+    ["Kate's new number is +44 7700 900123", 'other katherine: new number is +44 7700 900123'],
+    ['told kate i’d send her my notes', '2026-11-23 other mutual: katherine', 'me > katherine: send her my notes'],
+    ['Lunch with Will', '2026-11-23 in-person mutual: will'],
+  ],
 };
 
 function aPerson(id: string, name: string, more: Partial<DirectoryPerson> = {}): DirectoryPerson {
@@ -487,6 +557,8 @@ const PEOPLE: readonly DirectoryPerson[] = [
   aPerson('chris-a', 'Chris Adeyemi', { given: 'Chris', surname: 'Adeyemi', organization: 'Acme Corp', closeness: 9 }),
   aPerson('chris-b', 'Chris Baum', { given: 'Chris', surname: 'Baum' }),
   aPerson('sam', 'Sam Carter', { given: 'Sam', surname: 'Carter' }),
+  aPerson('robert', 'Robert Quist', { given: 'Robert', surname: 'Quist' }),
+  aPerson('katherine', 'Katherine Sand', { given: 'Katherine', surname: 'Sand' }),
   aPerson('samantha', 'Samantha Reed', { given: 'Samantha', surname: 'Reed' }),
 ];
 const CONTEXT: CaptureContext = {

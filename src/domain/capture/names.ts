@@ -1,9 +1,10 @@
 import { writtenOut } from '../card/search.ts';
 import type { DirectoryPerson, PeopleDirectory } from './capture.ts';
+import { fullFormsOf } from './diminutives.ts';
 import { isUnspaced, nameWords, type Token } from './tokens.ts';
 
 /** How well words of the line are a person's name, the best first. */
-export const TIERS = ['full', 'partial', 'given', 'surname', 'prefix', 'surname-prefix'] as const;
+export const TIERS = ['full', 'partial', 'given', 'surname', 'short', 'prefix', 'surname-prefix'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** The people that the words from some token on may name, all equally well. */
@@ -51,6 +52,12 @@ export function nameFinder(directory: PeopleDirectory): NameFinder {
       for (const person of lookUp(lookUpKey(tokens, i))) {
         for (const form of formsOf(person)) {
           const match = alignForm(tokens, i, form, person, formsOf(person));
+          if (match !== undefined) best = better(best, match);
+        }
+      }
+      for (const full of fullFormsOf(tokens[i]?.fold ?? '')) {
+        for (const person of lookUp(full)) {
+          const match = alignShort(tokens, i, full, person, formsOf(person));
           if (match !== undefined) best = better(best, match);
         }
       }
@@ -161,6 +168,25 @@ function alignForm(
   const letters = form.tier === 'surname' ? SURNAME_PREFIX_LETTERS : PREFIX_LETTERS;
   if (!isPrefix || word.length < letters) return undefined;
   return { people: [person], tier: form.tier === 'surname' ? 'surname-prefix' : 'prefix', end: i + 1 };
+}
+
+/** "Bob" or "Bob Smith" of a Robert Smith. */
+function alignShort(
+  tokens: readonly Token[],
+  i: number,
+  full: string,
+  person: DirectoryPerson,
+  forms: readonly NameForm[],
+): NameMatch | undefined {
+  const isGiven = forms.some(({ tier, words }) => tier === 'given' && words[0] === full);
+  if (!isGiven) return undefined;
+  const match = { people: [person], tier: 'short' } as const;
+  if (tokens[i]?.clitic !== undefined) return { ...match, end: i + 1 };
+  for (const { tier, words } of forms) {
+    const end = tier === 'surname' ? alignWords(tokens, i + 1, words) : undefined;
+    if (end !== undefined) return { ...match, end };
+  }
+  return { ...match, end: alignInitial(tokens, i + 1, forms) ?? i + 1 };
 }
 
 /** The token behind `words` when the line has all of them from `i` on. */

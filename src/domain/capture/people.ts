@@ -63,10 +63,14 @@ function isNameHere(scanner: Scanner, i: number, match: NameMatch, slot: Slot): 
   const token = tokens[i];
   if (token === undefined) return false;
   const isWith = slot.level === 'with' || slot.level === 'soft';
-  if (match.end - i > 1 && (match.tier === 'full' || match.tier === 'partial'))
+  if (match.end - i > 1 && (match.tier === 'full' || match.tier === 'partial' || match.tier === 'short'))
     return isWith || !isUnnamedWord(scanner, i, match.end);
   const isCapital = isCapitalized(token.text) && !ignoresCase;
   const isWord = FUNCTION_WORDS.has(token.fold) || ORDINARY_WORDS.has(token.fold) || scanner.isWhen(i);
+  if (match.tier === 'short' && isWord) {
+    const isWritten = isCapital || (ignoresCase && isBoundary(scanner, match.end));
+    return slot.level === 'with' ? isWritten : isCapital && isNameBeforeVerb(tokens, i, match.end);
+  }
   const isExact = match.tier !== 'prefix' && match.tier !== 'surname-prefix';
   if (/^\p{N}/u.test(token.text)) return isWith && isExact && !scanner.isWhen(i);
   if (isWith) {
@@ -80,11 +84,24 @@ function isNameHere(scanner: Scanner, i: number, match: NameMatch, slot: Slot): 
   const isUnspacedName = isUnspaced(token);
   if (isUnspacedName) return match.end - i > 1;
   if (match.tier === 'surname' && !isCapital) return false;
-  if (isInPlaceOrTitle(tokens, i)) return token.clitic === 's' && tokens[i - 1]?.fold === 'at';
+  // "On Wednesday Rose and I had tea"
+  if (isCapital && isBehindTime(scanner, i) && isNameBeforeVerb(tokens.slice(i), 0, match.end - i)) return true;
+  if (isInPlaceOrTitle(tokens, i)) return tokens[i - 1]?.fold === 'at' && isHost(tokens, i, match.end);
   if (isNameBeforeVerb(tokens, i, match.end)) return true;
   if (!isWord) return token.text.length > 1;
   const next = tokens[match.end];
   return isCapital && (!startsClause(tokens, i) || next === undefined || (next.kind === 'mark' && next.text !== '-'));
+}
+
+/** Whether a time that ends right before token `i` opens the line or its statement: "yesterday Rose called". */
+function isBehindTime({ tokens, whenAt }: Scanner, i: number): boolean {
+  const LONGEST_TIME = 5;
+  for (let at = Math.max(0, i - LONGEST_TIME); at < i; at++) {
+    if (whenAt(at)?.end !== i) continue;
+    const lead = tokens[at - 1];
+    return startsClause(tokens, at) || (lead?.fold === 'on' && startsClause(tokens, at - 1));
+  }
+  return false;
 }
 
 /** A full name made of nothing but words of grammar needs a place where a person is expected. */
@@ -112,6 +129,12 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
     (previous.kind === 'mark' && previous.text !== '-') ||
     ['and', 'but', 'then', 'so'].includes(previous.fold)
   );
+}
+
+/** "at Ada's", "at Ada and Grace's". */
+function isHost(tokens: readonly Token[], i: number, end: number): boolean {
+  const isTwo = tokens[end]?.fold === 'and' && isCapitalized(tokens[end + 1]?.text ?? '');
+  return tokens[isTwo ? end + 1 : i]?.clitic === 's';
 }
 
 /** "in Florence", "at Café Luna": behind "in" or "at", or inside a longer proper name. */

@@ -10,7 +10,7 @@ export type Commitment =
 const WHO = String.raw`(?:@\d+|her|him|them|me|us)`;
 /** What I said I would do, or should. */
 const MY_LEAD = new RegExp(
-  `^(?:i |we )?(?:still |also |just |really |then )*(?:'ll|will|'m going to|'re going to|am going to|are going to|going to|gonna|need to|have to|'ve got to|got to|gotta|must|should|ought to|'d better|promised(?: ${WHO})?(?: that)? (?:to|i 'd|i 'll|i would|i will|we 'd|we 'll|we would)|said (?:that )?(?:i|we) (?:'d|'ll|would|will)|told ${WHO} (?:that )?(?:i|we) (?:'d|'ll|would|will)|agreed to|offered to|want to|to-?do :?|todo :?|remember to|dont forget to|let me|remind me to|remind me about|remind me that|to send|promise :|to)(?= |$) ?`,
+  `^(?:i |we )?(?:still |also |just |really |then )*(?:'ll|will|'m going to|'re going to|am going to|are going to|going to|gonna|need to|have to|'ve got to|got to|gotta|must|should|ought to|'d better|promised(?: ${WHO})?(?: that)? (?:to|i 'd|i 'll|i would|i will|we 'd|we 'll|we would)|said (?:that )?(?:i|we) (?:'d|'ll|would|will)|told ${WHO} (?:that )?(?:i|we) (?:'d|'ll|would|will)|agreed to|offered to|want to|to-?do :?|todo :?|remember to|dont forget to|let me|remind me(?: (?:on |in |at |by )?~\\d+)? (?:to|about|that)|to send|promise :|to)(?= |$) ?`,
 );
 const THEIR_LEAD =
   /^(?:'ll|will|'s going to|'re going to|is going to|are going to|promised(?: me| us)?(?: that)?(?: (?:she|he|they))? ?(?:to|'d|'ll|would|will)|said (?:that )?(?:she|he|they) ?(?:'d|'ll|would|will)|agreed to|wants? to|'d like to|would|can) /;
@@ -24,7 +24,7 @@ const BY_THEMSELVES =
 
 /** Bare verbs that begin a note to oneself: "send her the book". Those that are nouns too need a person behind them. */
 const IMPERATIVE = new RegExp(
-  String.raw`^(?:please )?(?:(?:send|share|introduce|intro(?! (?:call|chat|coffee|lunch|meeting|zoom))|connect|lend|give|bring|return|forward|recommend|invite|buy|order|pick up|thank|congratulate|put|arrange|schedule|organi[sz]e|prepare|pay|tell|look up|look into|get (?:back to|${WHO}|a|the)|make (?:${WHO}|a|the|sure)|find (?:${WHO}|a|the|out))\b|(?:call|phone|ring|e?-?mail|text|message|book|plan|visit|show|check|help|post|ask|write(?: to)?|drop|ping|whatsapp|dm) (?:${WHO}|a|the|her|his|their|if|about)(?= |$))`,
+  String.raw`^(?:please )?(?:(?:send|share|introduce|intro(?! (?:'d|call|chat|coffee|lunch|meeting|zoom))|connect|lend|give|bring|return|forward|recommend|invite|buy|order|pick up|thank|congratulate|put|arrange|schedule|organi[sz]e|prepare|pay|tell|look up|look into|get (?:back to|${WHO}|a|the)|make (?:${WHO}|a|the|sure)|find (?:${WHO}|a|the|out))\b|(?:call|phone|ring|e?-?mail|text|message|book|plan|visit|show|check|help|post|ask|write(?: to)?|drop|ping|whatsapp|dm|chase(?: up)?|nudge|remind|wish) (?:${WHO}|a|the|her|his|their|if|about)(?= |$))`,
 );
 const OWE = new RegExp(`^(?:i |we )?(?:still |also )*owe (?:${WHO} )?`);
 const PROMISED = new RegExp(`^(?:i |we )?promised (${WHO}) (?=\\S)`);

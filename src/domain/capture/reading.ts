@@ -2,7 +2,7 @@ import type { FactKind } from '../words.ts';
 import type { CapturedOccasion, PersonRef } from './capture.ts';
 import { type Cast, makeCast } from './cast.ts';
 import { findTrigger, type Trigger } from './channels.ts';
-import { type Clause, namesOf, nodeAt, timesOf, wordsOf } from './clauses.ts';
+import { type Clause, HOME, namesOf, nodeAt, timesOf, wordsOf } from './clauses.ts';
 import { readFact, readGiftWish } from './facts.ts';
 import { FAMILY } from './lexicon.ts';
 import { type OccasionReading, readOccasion, toOccasionDate } from './occasions.ts';
@@ -62,6 +62,8 @@ interface Reader {
   readonly cast: Cast;
   /** Whether somebody told me something, which is a contact even when the words are a fact. */
   readonly heard: { anything: boolean };
+  /** Relatives named in passing, by their folded name: whose they are. */
+  readonly kin: Map<string, PersonRef>;
 }
 
 const TOPIC =
@@ -86,7 +88,7 @@ export function readClauses(
   clauses: readonly Clause[],
   context: { text: string; today: Temporal.PlainDate },
 ): { readings: Reading[]; cast: Cast; hasTold: boolean } {
-  const reader: Reader = { ...context, cast: makeCast(), heard: { anything: false } };
+  const reader: Reader = { ...context, cast: makeCast(), heard: { anything: false }, kin: new Map() };
   const readings: Reading[] = [];
   let isPrivate = false;
   for (const clause of clauses) {
@@ -130,6 +132,8 @@ function readClause(reader: Reader, clause: Clause, lead: number): Unmarked {
   ) {
     return { kind: 'time', clause };
   }
+  const kin = readOfKin(reader, clause, lead);
+  if (kin !== undefined) return kin;
   const subject = readSubject(clause, cast, lead);
   if (subject.kind === 'third' && subject.refs.length > 0) {
     const reading = readThird(reader, clause, subject);
@@ -153,6 +157,10 @@ function readThird(reader: Reader, clause: Clause, subject: Subject): Unmarked {
     const touch = readTheirTouch(reader, clause, subject);
     if (touch !== undefined) return touch;
   }
+  if (!subject.isPossessive && UNANSWERED.test(rest))
+    return touchReading(reader, clause, subject, { ...togetherFrom(subject.offset, clause), ...MY_CALL });
+  const whose = readApposition(reader, clause, subject);
+  if (whose !== undefined) return whose;
   if (subject.isNamed && JOINED.test(rest)) return { kind: 'joined', clause, refs: subject.refs };
   const speech = SPEECH.exec(rest)?.[0];
   if (speech !== undefined && !subject.isPossessive) return readSpeech(reader, clause, subject, speech.length);
@@ -161,8 +169,20 @@ function readThird(reader: Reader, clause: Clause, subject: Subject): Unmarked {
   return readFactOf(reader, clause, subject) ?? readNote(reader, clause, subject);
 }
 
+/** "Ada didn't pick up": I called. */
+const UNANSWERED = /^(?:just |still )*(?:didnt|did not|wouldnt) (?:pick up|answer)(?= |$)/;
+const MY_CALL = { channel: 'phone', direction: 'mine', form: 'past' } as const;
+const RELATION = new RegExp(String.raw`^(?:\S+ )?(?:${FAMILY}|friend|colleague|boss|flatmate|roommate|neighbou?r)$`);
+
+/** "Spoke to Hannah, Daniel's cousin": the relation is told of her, with whom I spoke. */
+function readApposition({ cast, text }: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
+  const refs = cast.participants().filter((ref) => !subject.refs.includes(ref));
+  if (!subject.isPossessive || !subject.isNamed || refs.length !== 1 || !RELATION.test(subject.rest)) return undefined;
+  return { kind: 'fact', clause, refs, fact: 'family', text: wordsOf(clause, text) };
+}
+
 const VERB_FIRST =
-  /^(?:'s|'re|is|are|was|were|has|have|had|can|will|'ll|would|\p{L}{2,}(?:ed|s)|cant|couldnt|wont|didnt|doesnt|isnt|wasnt|hasnt|might|may|must|should|could|went|got|made|took|gave|paid|bought|came|saw|said|wrote|felt|lost|left|found|kept|began|thought|knew)(?= |$)/u;
+  /^(?:'s|'re|is|are|was|were|has|have|had|can|will|'ll|would|\p{L}{2,}(?:ed|s)|cant|couldnt|wont|didnt|doesnt|isnt|wasnt|hasnt|might|may|must|should|could|went|got|made|took|gave|paid|bought|came|saw|said|wrote|felt|lost|left|found|kept|began|thought|knew|lent|sent|told|met|ran|grew|heard|held|led|let|sold|spent|taught|fell|flew|drove|ate|drank|broke|chose|sang|slept|stood|won|rose)(?= |$)/u;
 
 function readNote({ text }: Reader, clause: Clause, subject: Subject): Unmarked {
   if (!subject.isPossessive && !VERB_FIRST.test(subject.rest)) return { kind: 'rest', clause };
@@ -220,16 +240,22 @@ function readMine(reader: Reader, clause: Clause, subject: Subject): Unmarked {
   if (trigger === undefined && subject.isNamed && statement !== '')
     return touchReading(reader, clause, subject, togetherFrom(subject.offset, clause));
   if (trigger === undefined) return readAboutTheirs(reader, clause);
+  // "Ada, who is back, called me": nobody calls oneself
+  const isToMe = subject.kind === 'none' && TO_ME.test(statement.slice(trigger.start));
   return touchReading(reader, clause, subject, {
     ...trigger,
+    ...(isToMe && trigger.direction === 'mine' ? { direction: 'theirs' as const } : {}),
     start: trigger.start + subject.offset,
     end: trigger.end + subject.offset,
   });
 }
 
+const TO_ME =
+  /^(?:called|phoned|rang|e-?mailed|texted|messaged|wrote(?: to)?|replied to|sent|gave|told|asked) (?:me|us)(?= |$)/;
+
 /** What did not happen: no touch, but worth a note. */
 const NEGATED =
-  /(?:^| )(?:didnt|did not|couldnt|cancell?ed|postponed|called off|rescheduled|no show|no-show|missed(?! (?:a )?call))(?= |$)/;
+  /(?:^| )(?:didnt|did not|havent|have not|hasnt|has not|couldnt|cancell?ed|postponed|called off|rescheduled|no show|no-show|missed(?! (?:a )?call))(?= |$)/;
 
 function noteReading({ cast, text }: Reader, clause: Clause): Unmarked {
   const refs = namesOf(clause).flatMap((name) => cast.refsOf(name));
@@ -270,7 +296,7 @@ function readCommitment(reader: Reader, clause: Clause, commitment: Commitment, 
   const times = timesOf(clause);
   // "told Ada I'd …" is a contact as well
   const isTold = /^(?:i |we )?told @/.test(clause.pred);
-  const named = isIntroductionTo(clause, from) ? [] : objectsOf(clause, cast, 0);
+  const named = isIntroductionTo(clause, from) ? objectsOf(clause, cast, 0, from) : objectsOf(clause, cast, 0);
   if (isTold) {
     reader.heard.anything = true;
     cast.addParticipants(named);
@@ -373,6 +399,7 @@ function touchReading(reader: Reader, clause: Clause, subject: Subject, trigger:
       .filter((name) => name.isParticipant)
       .flatMap((name) => cast.refsOf(name)),
   ];
+  named.push(...hostsOf(clause, cast).filter((ref) => !named.includes(ref)));
   const refs = named.length > 0 ? named : pronounsIn(clause, cast, trigger.start);
   cast.addParticipants(refs);
   const about = topicStart(clause.pred);
@@ -389,9 +416,24 @@ function touchReading(reader: Reader, clause: Clause, subject: Subject, trigger:
   };
 }
 
+/** "… and his daughter Ginny. Ginny starts school": still news of his family. */
+function readOfKin({ kin, text }: Reader, clause: Clause, lead: number): Unmarked | undefined {
+  const at = nodeAt(clause, lead);
+  const first = clause.nodes[at];
+  const ref = first?.kind === 'word' && isCapitalized(first.text) ? kin.get(first.fold) : undefined;
+  if (ref === undefined || clause.nodes.length < at + 2) return undefined;
+  return {
+    kind: 'fact',
+    clause,
+    refs: [ref],
+    fact: 'family',
+    text: wordsOf(clause, text, { from: at, withTimes: true }),
+  };
+}
+
 const KIN = new RegExp(String.raw`(?:@(\d+) 's|her|his|their) ((?:\S+ )?(?:${FAMILY})) (?=\p{L})`, 'u');
 
-function readKin({ cast, text }: Reader, clause: Clause): Kin | undefined {
+function readKin({ cast, text, kin }: Reader, clause: Clause): Kin | undefined {
   const match = KIN.exec(clause.pred);
   if (match === null) return undefined;
   const owner = clause.nodes[Number(match[1])];
@@ -402,7 +444,19 @@ function readKin({ cast, text }: Reader, clause: Clause): Kin | undefined {
   const to = nodeAt(clause, match.index + match[0].length);
   const name = clause.nodes[to];
   if (ref === undefined || name?.kind !== 'word' || !isCapitalized(name.text)) return undefined;
+  kin.set(name.fold, ref);
   return { ref, text: wordsOf(clause, text, { from, to: to + 1 }) };
+}
+
+/** "Dinner at Ada and Grace's place", "board games at Tom's with Ada": those at whose home it was. */
+function hostsOf(clause: Clause, cast: Cast): readonly PersonRef[] {
+  const [, first, second, place] = /(?:^| )at @(\d+)(?: and @(\d+))? 's(?: ([a-z]+))?(?= |$)/.exec(clause.pred) ?? [];
+  if (first === undefined || (place !== undefined && !HOME.test(place) && !/^(?:on|with|in|for|and|at)$/.test(place)))
+    return [];
+  return [first, second].flatMap((at) => {
+    const node = clause.nodes[Number(at)];
+    return node?.kind === 'name' ? cast.refsOf(node.mention) : [];
+  });
 }
 
 /** "Called her": the object is somebody named before. */

@@ -83,9 +83,11 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
     return { level: 'with', verb: 'into', fresh: true, afterComma: false };
   if (OPENS_SOFT.has(word)) return { level: 'soft', verb: word, fresh: true, afterComma: false };
   if ((word === 'to' || word === 'from' || word === 'for') && hasCorrespondence(tokens, i)) {
+    // "sent me a postcard from Kyoto": whoever sent it has been named
+    if (word === 'from' && isToldOfSender(tokens, i)) return CLOSED;
     if (word === 'for') return { level: 'soft', verb: word, fresh: true, afterComma: false };
     // "introduced me to Zed" is a first meeting
-    const isIntroduction = tokens[i - 2]?.fold === 'introduced';
+    const isIntroduction = tokens[i - 2]?.fold === 'introduced' && /^(?:me|us)$/.test(previous);
     return { level: 'with', verb: isIntroduction ? 'met' : word, fresh: true, afterComma: false };
   }
   if (word === ':' && announcesPeople(tokens, i, nodes))
@@ -121,6 +123,13 @@ function hasCorrespondence(tokens: readonly Token[], i: number): boolean {
     if (CORRESPONDENCE.has(token.fold)) return true;
   }
   return false;
+}
+
+function isToldOfSender(tokens: readonly Token[], i: number): boolean {
+  const reach = tokens.slice(Math.max(0, i - CORRESPONDENCE_REACH), i);
+  return reach.some(
+    ({ fold }, at) => /^(?:sent|wrote|posted|mailed)$/.test(fold) && /^(?:me|us)$/.test(reach[at + 1]?.fold ?? ''),
+  );
 }
 
 const VERBS = words(`

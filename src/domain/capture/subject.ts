@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 const LEAD =
-  /^(?:(?:and|but|also|so|oh|btw|apparently|then|because|now|plus|well|todo|note|that|turns out|it turns out|later|afterwards|finally|it 's|its|it is|today is|is|good news|sadly|unfortunately|luckily|~\d+|on|in|at|:|-) )*/;
+  /^(?:(?:and|but|also|so|oh|btw|apparently|then|because|now|plus|well|todo|note|that|turns out|it turns out|later|afterwards|finally|it 's|its|it is|today is|is|mr|mrs|ms|dr|prof|professor|my \S+(?: \S+)?(?= @\d)|good news|sadly|unfortunately|luckily|~\d+|on|in|at|:|-) )*/;
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ['she', 'she'],
   ['her', 'she'],
@@ -67,6 +67,8 @@ function readPronoun(cast: Cast, rest: string, offset: number): Subject | undefi
   const behind = Math.min(rest.length, word.length + 1);
   if (word === 'i' || word === 'we' || word === 'me')
     return { kind: 'first', refs: [], isNamed: false, isPossessive: false, ...skip(behind) };
+  if (word === 'who')
+    return { kind: 'third', refs: cast.resolve(undefined), isNamed: false, isPossessive: false, ...skip(behind) };
   const pronoun = PRONOUNS.get(word);
   if (pronoun === undefined) return undefined;
   const isPossessive = word === 'her' || word === 'his' || word === 'their';
@@ -75,10 +77,14 @@ function readPronoun(cast: Cast, rest: string, offset: number): Subject | undefi
   return { kind: 'third', refs: cast.resolve(pronoun), pronoun, isNamed: false, isPossessive, ...skip(behind) };
 }
 
-/** The people a statement mentions as its object: names, or "her", "him", "them". */
-export function objectsOf(clause: Clause, cast: Cast, from: number): readonly PersonRef[] {
-  const start = nodeAt(clause, from);
-  for (const node of clause.nodes.slice(start)) {
+/** The people a statement mentions as its object, between two offsets: names, or "her", "him", "them". */
+export function objectsOf(
+  clause: Clause,
+  cast: Cast,
+  from: number,
+  to = Number.POSITIVE_INFINITY,
+): readonly PersonRef[] {
+  for (const node of clause.nodes.slice(nodeAt(clause, from), nodeAt(clause, to))) {
     if (node.kind === 'name') return cast.refsOf(node.mention);
     const pronoun = node.kind === 'word' ? PRONOUNS.get(node.fold) : undefined;
     const refs = pronoun === undefined ? [] : cast.resolve(pronoun);
