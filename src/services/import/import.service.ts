@@ -25,9 +25,11 @@ import { takeBackOpenStep } from '../history.service.ts';
 import { readSettings } from '../read-settings.ts';
 import { applyRows } from './apply.ts';
 import { checkCancelled, isAtWork, type Job, keepLease, leaseOf, note, running, takeTurn } from './job.ts';
-import { Notes } from './notes.ts';
 import { type Outcome, Planner, type StagedRow } from './plan.ts';
-import { type ImportPath, type ReadItemsMessage, readInThread, type StagedDraft } from './reader.ts';
+import type { StagedDraft } from './reader.ts';
+import { type ImportRequest, type SourceName, stageFiles } from './stage.ts';
+
+export type { ImportRequest } from './stage.ts';
 
 /**
  * Bringing people in: files are read in a thread and staged, then planned and applied slice by slice under one step. Killed
@@ -35,15 +37,11 @@ import { type ImportPath, type ReadItemsMessage, readInThread, type StagedDraft 
  */
 
 const SLICE = 200;
+/** A dry run has only its memory to know the people by that it would make. */
+const MOST_REHEARSED = 100_000;
+const REHEARSED_IN_PARTS = `A dry run compares at most ${MOST_REHEARSED} people with each other; the import itself may find more of them to be one.`;
 /** Of a source's people, the share a newer export must name before the others count as absent: another file of the same format is no newer export. */
 const SAME_EXPORT_SHARE = 0.3;
-
-export interface ImportRequest {
-  readonly files: readonly ImportPath[];
-  readonly from?: string;
-  readonly source?: string;
-  readonly dryRun?: boolean;
-}
 
 /** Starts an import and answers at once; `finished` resolves when it came to its end, one way or the other. */
 export async function startImport(
@@ -97,96 +95,6 @@ async function runImport(job: Job, request: ImportRequest): Promise<ImportRun> {
   }
   return getImport(job.context, job.id);
 }
-
-async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
-  const { store, actor } = job.context;
-  const { country } = await readSettings(scopeOf(job.context));
-  const files: ImportReport['files'] = [];
-  const notes = new Notes();
-  let position = 0;
-  let source = '';
-  const stage = async ({ drafts, photos }: ReadItemsMessage) =>
-    store.database.write(
-      async (tx) => {
-        const { insertMany } = store.database.dialect;
-        // A dry run keeps nothing, and pictures would stay.
-        if (!request.dryRun)
-          await insertMany(
-            tx,
-            'blob',
-            ['network_id', 'hash', 'media_type', 'size', 'bytes'],
-            photos.map((photo) => [actor.networkId, photo.hash, photo.mediaType, photo.bytes.length, photo.bytes]),
-            { onConflict: 'ignore' },
-          );
-        await insertMany(
-          tx,
-          'import_row',
-          ['network_id', 'import_id', 'position', 'source_id', 'file', 'key', 'hash', 'draft'],
-          drafts.map((staged) => [
-            actor.networkId,
-            job.id,
-            position++,
-            source,
-            files.length - 1,
-            staged.key,
-            staged.hash,
-            staged.json,
-          ]),
-        );
-        await updateRun(scopeWith(store, tx, actor.networkId), job.id, {
-          what: `Reading ${files.at(-1)?.path ?? ''}`,
-          done: 0,
-          total: position,
-          lease: leaseOf(store),
-        });
-      },
-      { relaxed: true },
-    );
-  await readInThread(
-    { paths: request.files, country, ...(request.from === undefined ? {} : { from: request.from }) },
-    async (message) => {
-      checkCancelled(job);
-      if (message.kind === 'file') {
-        const { path, format, account } = message.file;
-        files.push({ path, format, read: 0, created: 0, updated: 0, unchanged: 0, skipped: [] });
-        source = nameOfSource({ format, label: request.source ?? account ?? '' });
-        return;
-      }
-      const file = files.at(-1);
-      if (!file) return;
-      file.read += message.drafts.length + message.skipped.length;
-      file.skipped.push(...message.skipped);
-      for (const warning of message.warnings) notes.add(`${file.path}: ${warning}`);
-      for (const { where, warnings } of message.drafts)
-        for (const warning of warnings) notes.add(`${file.path}, ${where}: ${warning}`);
-      if (message.drafts.length > 0) await stage(message);
-    },
-  );
-  const report: ImportReport = { files, created: 0, updated: 0, unchanged: 0, skipped: 0 };
-  if (files.every((file) => file.format === 'unread'))
-    throw new AppError('unreadable', nothingRead(files, notes.list), { details: { report } });
-  await note(job, {
-    state: 'planning',
-    total: position,
-    report: JSON.stringify(report),
-    notes: JSON.stringify(notes.list),
-    counts: JSON.stringify(files.map(() => [0, 0, 0])),
-    what: 'Matching people',
-  });
-}
-
-function nothingRead(files: ImportReport['files'], notes: readonly string[]): string {
-  if (files.length === 0) return 'There was no file to read.';
-  return notes.length > 0 ? `Nothing could be read. ${notes.slice(0, 5).join('. ')}.` : 'Nothing could be read.';
-}
-
-interface SourceName {
-  readonly format: string;
-  readonly label: string;
-}
-
-/** Staged rows name their source; which row of ours that is, is settled when their turn has come. */
-const nameOfSource = ({ format, label }: SourceName): string => JSON.stringify({ format, label });
 
 /** The ids of the sources of a run by their names. Without a step, which is a dry run, one that is not there yet stands for itself. */
 async function sourcesOfRun(job: Job, stepId?: StepId): Promise<Map<string, string>> {
@@ -278,6 +186,7 @@ async function rehearse(job: Job): Promise<void> {
   const sources = await sourcesOfRun(job);
   const planner = await plannerFor(job, scope, await keysBySource(scope, job.id, sources));
   const counts = await countsOf(scope, job.id);
+  let forgot = false;
   for await (const slice of slicesOf(scope, job.id, { from: 0, sources })) {
     checkCancelled(job);
     const plans = await planner.plan(slice.rows);
@@ -287,8 +196,12 @@ async function rehearse(job: Job): Promise<void> {
       plans.map((plan) => plan.outcome),
     );
     await note(job, { done: slice.next, what: 'Matching people', counts: JSON.stringify(counts) });
+    if (planner.size > MOST_REHEARSED) {
+      planner.forget();
+      forgot = true;
+    }
   }
-  await finish(job, { counts, missing: 0, notes: [] });
+  await finish(job, { counts, missing: 0, notes: forgot ? [REHEARSED_IN_PARTS] : [] });
 }
 
 async function applyStaged(job: Job): Promise<void> {
@@ -314,6 +227,7 @@ async function applyStaged(job: Job): Promise<void> {
       await updateRun(writer, job.id, { done: slice.next, counts: JSON.stringify(counts), lease: leaseOf(store) });
       return null;
     });
+    planner.forget();
   }
   const missing = await noteMissing(job, { stepId, keysInRun, today });
   await finish(job, { counts, ...missing, stepId });

@@ -29,6 +29,9 @@ export interface StagedRow extends StagedDraft {
   readonly sourceId: string;
 }
 
+/** What so many people share tells nobody from anybody; and to compare a row with each of them would take for ever. */
+const CROWD = 100;
+
 export class Planner {
   readonly #scope: Scope;
   readonly #toE164: (number: string) => string | undefined;
@@ -36,11 +39,10 @@ export class Planner {
   /** People as this run leaves them, by id. */
   readonly #people = new Map<string, Card>();
   readonly #byIdentity = new Map<string, Set<string>>();
-  /** Rows of this run by source and key, so that a row said twice is one. */
-  readonly #seen = new Map<
-    string,
-    { personId: string; said: Card; hash: string; record: SourceRecordTable | undefined }
-  >();
+  /** Identities that a crowd shares. */
+  readonly #crowded = new Set<string>();
+  /** Whose the rows of this run are by source and key, so that a row said twice is one. */
+  readonly #seen = new Map<string, string>();
   /** By source: records whose rows have no key of their own, by name, that this run does not name by content. */
   readonly #byName = new Map<string, Map<string, SourceRecordTable[]>>();
   readonly #keysInRun: ReadonlyMap<string, ReadonlySet<string>>;
@@ -71,6 +73,17 @@ export class Planner {
     return plans;
   }
 
+  /** How many people are held. */
+  get size(): number {
+    return this.#people.size;
+  }
+
+  /** Lets go of the people held. Once a slice is applied the database knows them as well. */
+  forget(): void {
+    this.#people.clear();
+    this.#byIdentity.clear();
+  }
+
   #identities(card: Card): Identity[] {
     return identitiesOf(card, this.#toE164);
   }
@@ -82,7 +95,7 @@ export class Planner {
   ): Promise<RowPlan> {
     const theirs = row.draft.card;
     const again = this.#seen.get(rowKey(row));
-    if (again) return this.#planAgain(row, again);
+    if (again !== undefined) return this.#planAgain(row, again);
     const record = found ?? (await this.#recordByName(row));
     const recordedPerson = record && this.#people.get(record.person_id) ? record.person_id : undefined;
     const known = (identity: Identity) => this.#known(identity);
@@ -90,10 +103,10 @@ export class Planner {
     if (personId === undefined) {
       const id = this.#newId();
       this.#remember(id, theirs, identities);
-      this.#seen.set(rowKey(row), { personId: id, said: theirs, hash: row.hash, record });
+      this.#seen.set(rowKey(row), id);
       return { outcome: 'created', personId: id, ...recordOf(record) };
     }
-    this.#seen.set(rowKey(row), { personId, said: theirs, hash: row.hash, record });
+    this.#seen.set(rowKey(row), personId);
     const mine = this.#people.get(personId) ?? theirs;
     const merged = record?.hash === row.hash ? mine : mergeCards(baseOf(record), mine, theirs);
     const changed = JSON.stringify(merged) !== JSON.stringify(mine);
@@ -102,13 +115,11 @@ export class Planner {
   }
 
   /** The same row once more: what it adds joins the first, and it counts as unchanged. */
-  #planAgain(row: StagedRow, again: { personId: string; said: Card; hash: string }): RowPlan {
-    if (again.hash !== row.hash) {
-      again.said = unionCards(again.said, row.draft.card);
-      const mine = this.#people.get(again.personId);
-      if (mine) this.#remember(again.personId, unionCards(mine, row.draft.card));
-    }
-    return { outcome: 'unchanged', personId: again.personId, repeats: true };
+  async #planAgain(row: StagedRow, personId: string): Promise<RowPlan> {
+    if (!this.#people.has(personId)) await this.#loadPeople([], [personId]);
+    const mine = this.#people.get(personId);
+    if (mine) this.#remember(personId, unionCards(mine, row.draft.card));
+    return { outcome: 'unchanged', personId, repeats: true };
   }
 
   #known(identity: Identity): KnownPerson[] {
@@ -125,9 +136,14 @@ export class Planner {
   }
 
   #index(key: string, id: string): void {
+    if (this.#crowded.has(key)) return;
     const ids = this.#byIdentity.get(key);
-    if (ids) ids.add(id);
-    else this.#byIdentity.set(key, new Set([id]));
+    if (!ids) this.#byIdentity.set(key, new Set([id]));
+    else if (ids.size < CROWD) ids.add(id);
+    else if (!ids.has(id)) {
+      this.#crowded.add(key);
+      this.#byIdentity.delete(key);
+    }
   }
 
   async #loadRecords(rows: readonly StagedRow[]): Promise<Map<string, SourceRecordTable>> {
@@ -140,9 +156,13 @@ export class Planner {
   }
 
   async #loadPeople(identities: readonly Identity[], recorded: readonly string[]): Promise<void> {
-    const found = await findByIdentity(this.#scope, identities);
+    const found = await findByIdentity(
+      this.#scope,
+      identities.filter((identity) => !this.#crowded.has(identityKey(identity))),
+    );
     for (const { kind, value, personId } of found) this.#index(`${kind} ${value}`, personId);
-    const missing = [...new Set([...recorded, ...found.map((row) => row.personId)])].filter(
+    const told = found.filter(({ kind, value }) => !this.#crowded.has(`${kind} ${value}`));
+    const missing = [...new Set([...recorded, ...told.map((row) => row.personId)])].filter(
       (id) => !this.#people.has(id),
     );
     for (const person of await findPeople(this.#scope, missing)) {

@@ -1,5 +1,5 @@
 import type { NetworkTable } from '../schema.ts';
-import type { Store } from '../store.ts';
+import type { Scope, Store } from '../store.ts';
 
 /** The oldest network: the one a fresh store gets, claimed by the first sign-up. */
 export async function firstNetwork(store: Store): Promise<NetworkTable | undefined> {
@@ -51,4 +51,10 @@ export async function networkSeq(store: Store, networkId: string): Promise<{ seq
     .select(['seq', 'epoch'])
     .where('id', '=', networkId)
     .executeTakeFirst();
+}
+
+/** How far the network is, seen from inside a transaction. */
+export async function seqWithin(scope: Scope): Promise<number | undefined> {
+  const row = await scope.db.selectFrom('network').select('seq').where('id', '=', scope.networkId).executeTakeFirst();
+  return row?.seq;
 }

@@ -1,0 +1,138 @@
+import type { ImportReport } from '../../contract/shapes.ts';
+import { AppError } from '../../domain/errors.ts';
+import { updateRun } from '../../storage/repositories/import.repository.ts';
+import { scopeWith } from '../../storage/store.ts';
+import { scopeOf } from '../context.ts';
+import { readSettings } from '../read-settings.ts';
+import { checkCancelled, type Job, leaseOf, note } from './job.ts';
+import { Notes } from './notes.ts';
+import { RunPhotos } from './photos.ts';
+import { type ImportPath, type ReadItemsMessage, readInThread } from './reader.ts';
+
+export interface ImportRequest {
+  readonly files: readonly ImportPath[];
+  readonly from?: string;
+  readonly source?: string;
+  readonly dryRun?: boolean;
+  /** What reading may take; a test takes less. */
+  readonly readerMemoryMb?: number;
+}
+
+export interface SourceName {
+  readonly format: string;
+  readonly label: string;
+}
+
+/** Staged rows name their source; which row of ours that is, is settled when their turn has come. */
+const nameOfSource = ({ format, label }: SourceName): string => JSON.stringify({ format, label });
+
+/**
+ * Has the files read and stages what they say, message by message; nobody is changed yet.
+ * @throws AppError `unreadable` when nothing could be read, with the report of the files
+ */
+export async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
+  const { country } = await readSettings(scopeOf(job.context));
+  const photos = await RunPhotos.of(job);
+  const staging = new Staging(job, { request, photos });
+  try {
+    await readInThread(
+      { paths: request.files, country, ...(request.from === undefined ? {} : { from: request.from }) },
+      async (message) => {
+        checkCancelled(job);
+        if (message.kind === 'file') staging.begin(message.file);
+        else await staging.add(message);
+      },
+      request.readerMemoryMb,
+    );
+    await staging.end();
+  } catch (error) {
+    await photos.takeBack();
+    throw error;
+  }
+}
+
+class Staging {
+  readonly #job: Job;
+  readonly #request: ImportRequest;
+  readonly #photos: RunPhotos;
+  readonly #files: ImportReport['files'] = [];
+  readonly #notes = new Notes();
+  #position = 0;
+  #source = '';
+
+  constructor(job: Job, { request, photos }: { request: ImportRequest; photos: RunPhotos }) {
+    this.#job = job;
+    this.#request = request;
+    this.#photos = photos;
+  }
+
+  begin({ path, format, account }: { path: string; format: string; account?: string }): void {
+    this.#files.push({ path, format, read: 0, created: 0, updated: 0, unchanged: 0, skipped: [] });
+    this.#source = nameOfSource({ format, label: this.#request.source ?? account ?? '' });
+  }
+
+  async add(items: ReadItemsMessage): Promise<void> {
+    const file = this.#files.at(-1);
+    if (!file) throw new AppError('internal', 'The reader named no file.');
+    file.read += items.drafts.length + items.skipped.length;
+    file.skipped.push(...items.skipped);
+    for (const warning of items.warnings) this.#notes.add(`${file.path}: ${warning}`);
+    for (const { where, warnings } of items.drafts)
+      for (const warning of warnings) this.#notes.add(`${file.path}, ${where}: ${warning}`);
+    if (items.drafts.length > 0) await this.#write(items, file.path);
+  }
+
+  async #write({ drafts, photos }: ReadItemsMessage, path: string): Promise<void> {
+    const { context, id } = this.#job;
+    const { store, actor } = context;
+    await store.database.write(
+      async (tx) => {
+        // A dry run keeps nothing, and pictures would stay.
+        if (!this.#request.dryRun) await this.#photos.keep(tx, photos);
+        await store.database.dialect.insertMany(
+          tx,
+          'import_row',
+          ['network_id', 'import_id', 'position', 'source_id', 'file', 'key', 'hash', 'draft'],
+          drafts.map((staged, i) => [
+            actor.networkId,
+            id,
+            this.#position + i,
+            this.#source,
+            this.#files.length - 1,
+            staged.key,
+            staged.hash,
+            staged.json,
+          ]),
+        );
+        await updateRun(scopeWith(store, tx, actor.networkId), id, {
+          what: `Reading ${path}`,
+          done: 0,
+          total: this.#position + drafts.length,
+          lease: leaseOf(store),
+        });
+      },
+      { relaxed: true },
+    );
+    this.#position += drafts.length;
+  }
+
+  async end(): Promise<void> {
+    const files = this.#files;
+    const report: ImportReport = { files, created: 0, updated: 0, unchanged: 0, skipped: 0 };
+    if (files.every((file) => file.format === 'unread'))
+      throw new AppError('unreadable', nothingRead(files, this.#notes.list), { details: { report } });
+    await note(this.#job, {
+      state: 'planning',
+      total: this.#position,
+      report: JSON.stringify(report),
+      notes: JSON.stringify(this.#notes.list),
+      counts: JSON.stringify(files.map(() => [0, 0, 0])),
+      what: 'Matching people',
+    });
+  }
+}
+
+function nothingRead(files: ImportReport['files'], notes: readonly string[]): string {
+  if (files.length === 0) return 'There was no file to read.';
+  return notes.length > 0 ? `Nothing could be read. ${notes.slice(0, 5).join('. ')}.` : 'Nothing could be read.';
+}
