@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from './contract/shapes.ts';
 import type { CalendarDate } from './domain/dates.ts';
 import type { NetworkId, RandomBytes } from './domain/ids.ts';
+import type { HolidaySource } from './domain/keeping/holidays.ts';
 import { packageRoot, packageVersion } from './package-root.ts';
 import type { Http, HttpOptions } from './server/http.ts';
 import type { RunningServer } from './server/serve.ts';
@@ -36,6 +37,7 @@ export interface AppOverrides {
   readonly now?: () => number;
   readonly random?: RandomBytes;
   readonly log?: (error: unknown, what: string) => void;
+  readonly holidays?: HolidaySource;
 }
 
 /** An open Tendril. */
@@ -74,6 +76,7 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
       now: overrides.now ?? Date.now,
       random: overrides.random ?? randomBytes,
       phoneKey: toE164,
+      holidays: overrides.holidays ?? almanac(overrides.log ?? logToStderr),
     };
     const networkId = await ensureNetwork(store, config.defaults);
     return appOf(config, { store, networkId, version: await packageVersion(), log: overrides.log ?? logToStderr });
@@ -128,6 +131,19 @@ function appOf(
     close: () => store.database.close(),
   };
   return app;
+}
+
+/** Holidays out of the almanac, loaded when they are first asked for. A day without them is still a day: what failed is logged. */
+function almanac(log: (error: unknown, what: string) => void): HolidaySource {
+  return async (query) => {
+    try {
+      const { readHolidays } = await import('./services/holidays/source.ts');
+      return await readHolidays(query);
+    } catch (error) {
+      log(error, 'reading the almanac of holidays');
+      return new Map();
+    }
+  };
 }
 
 function randomBytes(length: number): Uint8Array {

@@ -422,6 +422,7 @@ export const settings = z.object({
   capacity: z.int().min(1).max(50),
   noticeDays: z.int().min(0).max(60),
   leapDayRule: z.enum(['feb-28', 'mar-1']),
+  holidays: z.boolean().describe('whether holidays where people live are mentioned'),
   country: z.string().length(2),
   zone: z.string(),
   locale: z.string(),

@@ -30,3 +30,9 @@ export function toE164(number: string, defaultCountry?: string): string | undefi
   const written = text.replace(/(?:;ext=|\s*(?:ext|x|#)).*$/i, '').replace(/\D/g, '');
   return written.length >= (text.startsWith('+') ? SHORTEST_WITH_COUNTRY : SHORTEST) ? parsed.number : undefined;
 }
+
+/** The country (ISO 3166) in which a number is; undefined when the number does not tell. */
+export function countryOfPhone(number: string, defaultCountry: string): string | undefined {
+  const e164 = toE164(number, defaultCountry);
+  return e164 === undefined ? undefined : parsePhoneNumberFromString(e164)?.country;
+}

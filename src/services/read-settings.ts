@@ -7,6 +7,7 @@ const DEFAULTS: Settings = {
   capacity: 5,
   noticeDays: 7,
   leapDayRule: 'feb-28',
+  holidays: true,
   country: 'ZZ',
   zone: 'UTC',
   locale: 'en',

@@ -14,6 +14,7 @@ import { plansBetween } from '../storage/repositories/touch.repository.ts';
 import { type Scope, scopeWith } from '../storage/store.ts';
 import { loadTodayCandidates, occasionDays, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
+import { holidaysNear } from './holidays/near.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -66,11 +67,16 @@ async function newDay(
   { today, before }: { today: CalendarDate; before: StoredDay | undefined },
 ): Promise<Day> {
   const settings = await readSettings(scope);
-  const fresh = selectToday({
+  const input = {
     today,
     settings: todaySettings(settings),
     candidates: await loadTodayCandidates(scope, today, settings),
-  });
+  };
+  const first = selectToday(input);
+  // Only who is on the list is asked about, so that holidays cost what is shown and not what is stored.
+  const ids = [...new Set([...(before?.plan.shown ?? []), ...first.shown])];
+  const holidays = await holidaysNear(context, scope, { ids, today, settings });
+  const fresh = holidays.size === 0 ? first : selectToday({ ...input, holidays });
   const plan = before ? refreshPlan(before.plan, fresh) : fresh;
   const left = new Set(plan.items.map((item) => item.personId));
   const { unsorted, active } = await triageCounts(scope);

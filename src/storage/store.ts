@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { NetworkId, RandomBytes } from '../domain/ids.ts';
 import { uuidv7Maker } from '../domain/ids.ts';
+import type { HolidaySource } from '../domain/keeping/holidays.ts';
 import type { Database, TextIndex } from './dialects/dialect.ts';
 import type { Schema } from './schema.ts';
 
@@ -12,6 +13,8 @@ export interface Store {
   readonly random: RandomBytes;
   /** The E.164 form of a phone number read with a default country, for what is derived from cards. */
   readonly phoneKey: (number: string, country: string) => string | undefined;
+  /** An almanac; without one nothing is said of holidays. */
+  readonly holidays?: HolidaySource;
 }
 
 /** A network and a handle: no repository function can be called without one. */

@@ -159,6 +159,17 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(undone.undid).toContain('Snoozed');
   });
 
+  it('mentions a holiday beside another reason, until it is switched off', async () => {
+    const lines = async () => {
+      const { items } = shapes.today.parse(await cli.json('today', '--on', '2026-12-24', '--country', 'NL'));
+      return items.flatMap((item) => item.reasons.map(({ text }) => text));
+    };
+    expect(await lines()).toContain('Christmas Day is tomorrow.');
+    expect((await cli.run('settings', '--set', 'holidays=off')).code).toBe(0);
+    expect(await lines()).not.toContain('Christmas Day is tomorrow.');
+    expect((await cli.run('settings', '--set', 'holidays=perhaps')).stderr).toContain('holidays');
+  });
+
   it('is whole after all that', async () => {
     const { code, stdout } = await cli.run('doctor', '--json');
     expect(shapes.doctorReport.parse(JSON.parse(stdout))).toMatchObject({ ok: true, problems: [] });

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { CalendarDate } from '../../src/domain/dates.ts';
+import type { HolidayQuery, HolidaySource } from '../../src/domain/keeping/holidays.ts';
 import { exportAll } from '../../src/services/export.service.ts';
 import { doctor } from '../../src/services/maintenance.service.ts';
 import { updatePerson } from '../../src/services/people.service.ts';
@@ -92,6 +94,44 @@ describeNetworks('dates', (open) => {
       { kind: 'birth', next: null, turns: null },
       { kind: 'death', written: '23 November 2020', next: null, turns: null },
     ]);
+  });
+
+  it('that are holidays where people live are a word beside other reasons, unless the owner wants none', async () => {
+    const t = await open();
+    const asked: HolidayQuery[] = [];
+    const almanac: HolidaySource = async (query) => {
+      asked.push(query);
+      return new Map(
+        query.countries.map((country) => [country, [{ date: '2026-11-26' as CalendarDate, name: 'Feast' }]]),
+      );
+    };
+    const context = () => ({ ...t.context({ on: '2026-11-23' }), store: { ...t.store, holidays: almanac } });
+    await importFiles(t, {
+      'a.vcf':
+        aVCard('FN:Ana Reis', 'N:Reis;Ana;;;', 'BDAY:1980-11-23', 'ADR:;;;Lisbon;;;Portugal') +
+        aVCard('FN:Bo Falk', 'N:Falk;Bo;;;', 'BDAY:1980-11-23', 'TEL:+46 8 123 456 00') +
+        aVCard('FN:Cas Smit', 'N:Smit;Cas;;;', 'BDAY:1980-11-23') +
+        aVCard('FN:Dan Idle', 'TEL:+1 212 555 0123'),
+    });
+    const texts = async () =>
+      (await getToday(context(), { all: true })).items
+        .map(
+          ({ name, reasons }) =>
+            `${name}: ${reasons
+              .slice(1)
+              .map(({ text }) => text)
+              .join()}`,
+        )
+        .toSorted();
+    expect(await texts()).toEqual([
+      'Ana Reis: Feast (Portugal) is on Thursday.',
+      'Bo Falk: Feast (Sweden) is on Thursday.',
+      'Cas Smit: Feast is on Thursday.',
+    ]);
+    expect(asked).toEqual([{ countries: ['NL', 'PT', 'SE'], years: [2026], language: 'en' }]);
+    await updateSettings(t.context(), { holidays: false });
+    expect(await texts()).toEqual(['Ana Reis: ', 'Bo Falk: ', 'Cas Smit: ']);
+    expect(asked).toHaveLength(1);
   });
 
   it('of 29 February are kept by the one rule everywhere', async () => {

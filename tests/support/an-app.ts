@@ -40,7 +40,8 @@ export async function openTestApp(dialect: TestDialect, options: TestAppOptions 
       ...(options.demo !== undefined && { demo: options.demo }),
       ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     },
-    { now: () => clock.now, log: (error) => logged.push(error) },
+    // The almanac takes a second to load, and has tests of its own.
+    { now: () => clock.now, log: (error) => logged.push(error), holidays: async () => new Map() },
   );
   const http = await app.http(options.http);
   return {

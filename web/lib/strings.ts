@@ -698,6 +698,8 @@ const en = {
     notice: 'Notice before a birthday',
     noticeDays: (days: number) => (days === 0 ? 'on the day' : dayCount(days)),
     leap: 'Born on 29 February',
+    holidays: 'Holidays where people live',
+    holidayChoices: { on: 'Mentioned beside other reasons', off: 'Not mentioned' },
     leapRules: { 'feb-28': 'Kept on 28 February', 'mar-1': 'Kept on 1 March' },
     saved: 'Saved.',
     badLocale: 'That is not a language tag the browser knows.',

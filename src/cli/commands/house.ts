@@ -45,6 +45,13 @@ export const settings: Command = async ({ context, out, page }, given) => {
 };
 
 const NUMBERS = ['capacity', 'noticeDays'];
+const SWITCHES: Readonly<Record<string, boolean>> = { on: true, off: false, true: true, false: false };
+
+function settingOf(key: string, value: string): unknown {
+  if (NUMBERS.includes(key)) return Number(value);
+  if (key === 'holidays') return SWITCHES[value] ?? value;
+  return key === 'country' ? value.toUpperCase() : value;
+}
 
 async function patchOf(pairs: readonly string[]) {
   // The schemas cost their library's start: loaded for the one command that needs them.
@@ -56,7 +63,7 @@ async function patchOf(pairs: readonly string[]) {
         'invalid',
         `“${pair}” sets nothing. Write key=value with one of: ${Object.keys(shape.shape).join(', ')}.`,
       );
-    return [key, NUMBERS.includes(key) ? Number(value) : key === 'country' ? value.toUpperCase() : value] as const;
+    return [key, settingOf(key, value)] as const;
   });
   const parsed = shape.partial().safeParse(Object.fromEntries(entries));
   if (parsed.success) return parsed.data;

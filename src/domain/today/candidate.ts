@@ -1,6 +1,7 @@
 import type { CalendarDate, LeapDayRule, PartialDate } from '../dates.ts';
 import type { ContactHistory } from '../keeping/warmth.ts';
 import type { Channel, Direction, FactKind, PromiseBy, ReasonKind } from '../words.ts';
+import type { NearHoliday } from './holiday-reason.ts';
 
 /** Everything Today needs to know about one person. Days are the owner's calendar days. */
 export interface Candidate {
@@ -143,6 +144,8 @@ export interface TodayInput {
   readonly settings: TodaySettings;
   /** In any order: the plan does not depend on it. */
   readonly candidates: readonly Candidate[];
+  /** The holiday that is near for a person, by id. It adds a word to whoever is on the list, and puts nobody on it. */
+  readonly holidays?: ReadonlyMap<string, NearHoliday>;
 }
 
 /** Why somebody is on the list. */

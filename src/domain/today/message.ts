@@ -2,6 +2,7 @@ import type { CalendarDate } from '../dates.ts';
 import { daysApart } from '../keeping/day-number.ts';
 import type { Candidate } from './candidate.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
+import { holidayLine } from './holiday-reason.ts';
 import {
   asksOf,
   CLOSERS,
@@ -63,8 +64,18 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
     case 'reminder':
       return { sentences: reminderSentences(parts, picker) };
     default:
-      return { sentences: threadSentences(parts, picker) };
+      return { sentences: [...threadSentences(parts, picker), ...holidaySentences(parts, picker)] };
   }
+}
+
+/** A coming holiday is mentioned where only time has passed, and not beside what weighs on somebody. */
+function holidaySentences(
+  { candidate, holiday, thread, today, locale }: Parts,
+  picker: WordingPicker,
+): readonly string[] {
+  if (holiday === undefined || (thread !== undefined && thread.mood !== 'light')) return [];
+  const line = holidayLine(candidate, holiday, { today, locale, picker });
+  return line === undefined ? [] : [line];
 }
 
 /** The thread alone: what a message is about when only time has passed. */

@@ -5,6 +5,7 @@ import type { Channel, Direction } from '../words.ts';
 import type { Candidate, KnownFact, Reason } from './candidate.ts';
 import { threadFromFact } from './fact.ts';
 import { namesOf } from './grammar.ts';
+import type { NearHoliday } from './holiday-reason.ts';
 import { composeMessage } from './message.ts';
 import { threadFrom, threadFromTopic } from './note.ts';
 import type { Parts } from './parts.ts';
@@ -34,6 +35,8 @@ export interface OpenerOptions {
   readonly channel: Channel;
   readonly today: CalendarDate;
   readonly locale?: string;
+  /** A holiday that is near where they live, to be mentioned in passing. */
+  readonly holiday?: NearHoliday | undefined;
   /** Fewer tries for a list that is too long to be sent in a day. */
   readonly attempts?: number;
   /** What was already said today, so that no two people get the same line. Added to. */
@@ -53,11 +56,21 @@ export interface DraftContext extends Parts {
  * wants; for a call or a meeting what to begin with, said to the owner. The same person gets the same draft all day.
  */
 export function openerFor(candidate: Candidate, options: OpenerOptions): string {
-  const { reasons, channel, today, locale = 'en', used, attempts = ATTEMPTS } = options;
+  const { reasons, channel, today, locale = 'en', holiday, used, attempts = ATTEMPTS } = options;
   const style = STYLES[channel] ?? 'short';
   const name = calledName(candidate);
   const lead = reasons[0];
-  const context = { candidate, today, locale, channel, style, name, lead, ...threadsOf(candidate, lead, today) };
+  const context = {
+    candidate,
+    today,
+    locale,
+    channel,
+    style,
+    name,
+    lead,
+    holiday,
+    ...threadsOf(candidate, lead, today),
+  };
   let draft = '';
   for (let attempt = 0; attempt < attempts; attempt++) {
     const picker = new Picker(`${candidate.personId}|${today}|${attempt}`, used ?? NOTHING_USED);

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../dates.ts';
 import type { Candidate, Reason } from './candidate.ts';
+import type { NearHoliday } from './holiday-reason.ts';
 import type { Wordings } from './lines.ts';
 import type { Thread } from './thread.ts';
 
@@ -17,6 +18,8 @@ export interface Parts {
   /** What one calls them. */
   readonly name: string;
   readonly lead?: Reason | undefined;
+  /** A day to mention in passing. */
+  readonly holiday?: NearHoliday | undefined;
   readonly thread?: Thread;
   readonly second?: Thread;
 }

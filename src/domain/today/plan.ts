@@ -2,6 +2,7 @@ import type { CalendarDate } from '../dates.ts';
 import { rhythmAdvice } from './advice.ts';
 import type { Candidate, TodayInput, TodayItem, TodayPlan } from './candidate.ts';
 import { channelFor } from './channel.ts';
+import { holidayReason } from './holiday-reason.ts';
 import { openerFor } from './opener.ts';
 import { choose, type Ranked, rank } from './ranking.ts';
 import { bare, weighReasons } from './reasons.ts';
@@ -13,7 +14,7 @@ const WAITING_ATTEMPTS = 3;
  * The people worth a message today, each once, with all their reasons, a channel and a draft. A pure selection: the same
  * candidates in any order give the same plan. Whoever does not fit is in `waiting`; the two together are everyone due.
  */
-export function selectToday({ today, settings, candidates }: TodayInput): TodayPlan {
+export function selectToday({ today, settings, candidates, holidays }: TodayInput): TodayPlan {
   const ranked: Ranked[] = [];
   for (const candidate of candidates) {
     if (isResting(candidate, today)) continue;
@@ -24,16 +25,19 @@ export function selectToday({ today, settings, candidates }: TodayInput): TodayP
   const used = new Set<string>();
   const toItem = ({ candidate, reasons, score, urgent }: Ranked, attempts?: number): TodayItem => {
     const channel = channelFor(candidate);
+    const holiday = holidays?.get(candidate.personId);
+    const day = holiday && holidayReason(candidate, holiday, { today, locale: settings.locale });
     return {
       personId: candidate.personId,
       name: candidate.name,
-      reasons: reasons.map(bare),
+      reasons: [...reasons.map(bare), ...(day === undefined ? [] : [day])],
       channel,
       opener: openerFor(candidate, {
         reasons,
         channel,
         today,
         locale: settings.locale,
+        holiday: day && holiday,
         used,
         ...(attempts !== undefined && { attempts }),
       }),

@@ -48,6 +48,22 @@ describe.each(['3.0', '4.0'] as const)('vCard %s', (version) => {
     );
   });
 
+  it('gives back a birthday of any calendar, in its leap month too', () => {
+    const anniversaries: Card['anniversaries'] = {
+      d1: {
+        kind: 'birth',
+        date: { year: 2025, month: 6, day: 5, calendarScale: 'chinese', 'tendril:leapMonth': true },
+      },
+      d2: { kind: 'birth', date: { year: 5746, month: 7, day: 14, calendarScale: 'hebrew' } },
+      d3: { kind: 'birth', date: { month: 9, day: 30, calendarScale: 'islamic-umalqura' } },
+      d4: { kind: 'wedding', date: { year: 1360, month: 4, calendarScale: 'persian' } },
+    };
+    const card: Card = { '@type': 'Card', version: '1.0', uid: 'x', name: { full: 'Mei' }, anniversaries };
+    const written = writeVCard(card, version);
+    expect(written).toContain('X-ALTBDAY;');
+    expect(readBack(written).anniversaries).toEqual(anniversaries);
+  });
+
   it('folds at 75 octets and never inside a character', () => {
     fc.assert(
       fc.property(arbitraryCard, (card) => {

@@ -55,6 +55,18 @@ export function Preferences({ settings }: { readonly settings: Settings }) {
             onChange={(leapDayRule) => void save({ leapDayRule })}
           />
         </div>
+        <div className="field">
+          <span>{t.settings.holidays}</span>
+          <Choice
+            label={t.settings.holidays}
+            value={settings.holidays ? 'on' : 'off'}
+            options={[
+              ['on', t.settings.holidayChoices.on],
+              ['off', t.settings.holidayChoices.off],
+            ]}
+            onChange={(choice) => void save({ holidays: choice === 'on' })}
+          />
+        </div>
       </Group>
       <Group title={t.settings.you}>
         <TextSetting
