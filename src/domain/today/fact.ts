@@ -198,7 +198,7 @@ function toldThread(text: string, { clause, reading }: SaidFact): Thread | undef
 function roleThread(clause: string, fact: SaidFact): Thread | undefined {
   const low = /^(?:\p{Lu}{2,}|Head|Chief|Lead|\p{Lu}\p{Ll}+ (?:of|at) \p{Lu})/u.test(clause)
     ? clause
-    : lowFirst(clause);
+    : lowFirst(clause.replace(/^(?:\p{Lu}\p{Ll}+ ){2,}(?=(?:of|at) )/u, (title) => title.toLowerCase()));
   const named =
     /^an? /.test(low) || /^\p{Lu}/u.test(low) || /^(?:head|chief|captain) of\b/.test(low)
       ? low

@@ -344,7 +344,7 @@ const TALKING: Readonly<Partial<Record<ThreadKind, readonly TalkingLine[]>>> = {
   asking: [(n, t) => `You wanted to ask ${n} ${t}.`],
 };
 const QUOTING: readonly TalkingLine[] = [
-  (n, t) => `Last time you noted “${t}”. Ask ${n} how it went on.`,
+  (n, t) => `Last time you noted “${t}”. Ask ${n} what came of it.`,
   (n, t) => `Your note from last time: “${t}”. Ask ${n} what has happened since.`,
 ];
 const QUOTING_FACT: readonly TalkingLine[] = [
@@ -375,6 +375,11 @@ export const TALKING_PLAIN: readonly ((name: string) => string)[] = [
 export function talkingLinesOf(thread: Thread, name: string): Wordings {
   const [use, lines, text] = talkingForm(thread);
   return { label: `talk-${use}-${thread.kind}`, lines: lines.map((line) => line(name, text)) };
+}
+
+/** Whether the owner is only read what was noted, for want of words that fit. */
+export function isReadOut(thread: Thread): boolean {
+  return thread.mood === 'light' && TALKING[thread.kind] === undefined;
 }
 
 function talkingForm(thread: Thread): readonly [string, readonly TalkingLine[], string] {

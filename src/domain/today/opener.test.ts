@@ -203,6 +203,40 @@ describe('the length', () => {
   });
 });
 
+test('what was learned from a note is asked about, rather than the note read out', () => {
+  const touch = aTouch('2026-11-21', 'Met Nora Quist, head of design at Fjordlys, she’s looking for a ceramicist');
+  const met = { touchId: 't', metOn: day('2026-11-21'), due: day('2026-11-22'), firstMeeting: true };
+  const facts = [aFact('need', 'looking for a ceramicist')];
+  for (const channel of ['in-person', 'text', 'email'] as const) {
+    const line = draft({ name: 'Nora Quist', given: 'Nora', ...touch, followUp: met, facts }, channel);
+    expect(line).toContain('ceramicist');
+    expect(line).not.toContain('Met Nora');
+  }
+});
+
+test('a title of several words is in small letters like any other', () => {
+  const facts = [aFact('work', 'Managing Partner at Baker & Kline')];
+  expect(draft({ facts, rhythmDays: 30, nextTouch: TODAY }, 'phone')).toContain('a managing partner at Baker');
+});
+
+test('a message that waits for an answer is not said twice to be one', () => {
+  const candidate = aCandidate({
+    name: 'Hannah Fischer',
+    given: 'Hannah',
+    awaitingReply: {
+      since: day('2026-11-15'),
+      summary: 'Hannah emailed me about the grant deadline',
+      channel: 'email',
+    },
+  });
+  const [reason] = reasonsFor(candidate, { today: TODAY, settings });
+  expect(reason?.text).toMatch(/is waiting for an answer: about the grant deadline\.$/);
+  const line = draft(candidate, 'email');
+  expect(line).toContain('You wrote about the grant deadline.');
+  expect(line.match(/e-?mail/g)).toHaveLength(1);
+  expect(draft(candidate, 'phone')).toContain('“about the grant deadline”');
+});
+
 test('no two people hear the same line on one day', () => {
   const touch = aTouch('2026-08-21', 'talked about tidal power');
   const people = Array.from({ length: 16 }, (_, i) =>

@@ -6,6 +6,7 @@ import type { Candidate, KnownFact, Reason } from './candidate.ts';
 import { threadFromFact } from './fact.ts';
 import { namesOf } from './grammar.ts';
 import type { NearHoliday } from './holiday-reason.ts';
+import { isReadOut } from './lines.ts';
 import { composeMessage } from './message.ts';
 import { threadFrom, threadFromTopic } from './note.ts';
 import type { Parts } from './parts.ts';
@@ -69,7 +70,7 @@ export function openerFor(candidate: Candidate, options: OpenerOptions): string 
     name,
     lead,
     holiday,
-    ...threadsOf(candidate, lead, today),
+    ...threadsOf(candidate, lead, today, style),
   };
   let draft = '';
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -121,6 +122,7 @@ function threadsOf(
   candidate: Candidate,
   lead: Reason | undefined,
   today: CalendarDate,
+  style: OpenerStyle,
 ): { readonly thread?: Thread; readonly second?: Thread } {
   const names = namesOf(candidate);
   const talk = talkThread(candidate, lead, names);
@@ -132,11 +134,16 @@ function threadsOf(
   for (const fact of [...candidate.facts].sort(byWelcome)) {
     if (fact.private || (fact.learnedOn !== undefined && fact.learnedOn > today)) continue;
     const found = factThread(fact, names);
-    if (found === undefined || (talk !== undefined && sharesWords(found.text, talk.text))) continue;
+    if (found === undefined) continue;
+    // a mere quotation gives way to the fact that was learned from it
+    const isSaid = talk !== undefined && sharesWords(found.text, talk.text);
+    if (isSaid && (isWeak(found) || !(isWeak(talk) || (style === 'talk' && isReadOut(talk))))) continue;
     (isWeak(found) ? weak : strong).push(found);
     if (strong.filter((thread) => thread.mood === 'light').length === wanted) break;
   }
-  const threads = [...(isTalkStrong ? [talk] : []), ...strong, ...(isTalkStrong ? [] : [talk]), ...weak].filter(
+  const isQuoted = talk !== undefined && strong.some(({ text }) => sharesWords(text, talk.text));
+  const last = isTalkStrong || isQuoted ? [] : [talk];
+  const threads = [...(isTalkStrong && !isQuoted ? [talk] : []), ...strong, ...last, ...weak].filter(
     (thread) => thread !== undefined,
   );
   // On a day of joy the light thread goes first, whatever was said last.

@@ -4,7 +4,7 @@ import { durationText, frequencyText, rhythmInWords } from '../keeping/durations
 import { isSpoken } from '../keeping/open-threads.ts';
 import { coolsOn, QUIET_NEWS_DAYS, warmthBand } from '../keeping/warmth.ts';
 import type { Candidate, FollowUp, OpenPromise, Reason, TodaySettings, WeighedReason } from './candidate.ts';
-import { isDeed } from './grammar.ts';
+import { isDeed, namesOf } from './grammar.ts';
 import { occasionReason } from './occasion-reason.ts';
 import {
   calledName,
@@ -17,6 +17,7 @@ import {
   sentence,
   shortened,
 } from './phrases.ts';
+import { withoutWriter } from './reply.ts';
 
 /** A promise shows this many days before it is due; one without a day from the morrow, and is due this long after. */
 const PROMISE_NOTICE_DAYS = 4;
@@ -131,7 +132,7 @@ function replyReason(candidate: Candidate, context: ReasonContext): WeighedReaso
   const waited = daysApart(awaitingReply.since, context.today);
   if (waited > REPLY_DAYS) return undefined;
   const from = `from ${dayName(awaitingReply.since, say(context))}`;
-  const about = quoteOf(awaitingReply.summary);
+  const about = quoteOf(withoutWriter(awaitingReply.summary, namesOf(candidate)));
   return {
     kind: 'reply',
     key: `reply:${awaitingReply.since}`,

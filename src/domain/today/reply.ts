@@ -42,6 +42,17 @@ export function whatTheyWrote(summary: string, names: readonly string[]): WhatTh
   return thread?.kind === 'mention' || thread?.kind === 'matter' ? { subject: `about ${thread.text}` } : {};
 }
 
+/** "about the grant" out of "Hannah emailed me about the grant": who wrote is said beside it anyway. */
+export function withoutWriter(summary: string, names: readonly string[]): string {
+  const text = summary.trim();
+  const writer = [...names, 'She', 'he', 'she', 'He'].find((name) => text.startsWith(`${name} `));
+  if (writer === undefined) return text;
+  const rest = text.slice(writer.length).trimStart();
+  const verb =
+    /^(?:just )?(?:e-?mailed|texted|messaged|wrote|whatsapped|replied|answered)(?: to)?(?: me| us)?(?: back)?(?:[:,.]? +|[.!]?$)/i;
+  return verb.test(rest) ? rest.replace(verb, '') : text;
+}
+
 function withoutSubject(clause: string, names: readonly string[]): string {
   const name = names.find((entry) => clause.startsWith(`${entry} `));
   return name === undefined ? clause.replace(/^(?:she|he) (?=\p{Ll})/iu, '') : clause.slice(name.length + 1);
@@ -62,7 +73,7 @@ function reported(clause: string, reading: Reading): string | undefined {
     return words === undefined ? undefined : `You asked${me} ${words}.`;
   }
   const wrote =
-    /^(?:writes?|wrote|says?|said|told me|tells me|mentions?|mentioned|reports?|reported)(?: me)? (about|that)\b(.+)$/i.exec(
+    /^(?:writes?|wrote|e-?mailed|texted|messaged|says?|said|told me|tells me|mentions?|mentioned|reports?|reported)(?: me)? (about|that)\b(.+)$/i.exec(
       clause,
     );
   if (wrote !== null) {

@@ -1,8 +1,10 @@
+import { namesOf } from './grammar.ts';
 import { TALKING_PLAIN, talkingLinesOf } from './lines.ts';
 import { isReasonOf } from './occasion-reason.ts';
 import { type Parts, type WordingPicker, worded } from './parts.ts';
 import { dayName, messageName, onDay, plain, possessive, sentence, shortened } from './phrases.ts';
 import { quotable } from './reading.ts';
+import { withoutWriter } from './reply.ts';
 import { isWeak, sharesWords, type Thread } from './thread.ts';
 
 /** For a call or a meeting: what to begin with, in one or two sentences to the owner. */
@@ -41,7 +43,7 @@ function beginning(parts: Parts): string | undefined {
     case 'reply': {
       const { awaitingReply } = candidate;
       if (awaitingReply === undefined) return undefined;
-      const said = quotable(awaitingReply.summary, 80);
+      const said = quotable(withoutWriter(awaitingReply.summary, namesOf(candidate)), 80);
       const what = `${possessive(name)} ${messageName(awaitingReply.channel)} from ${dayName(awaitingReply.since, context)}`;
       return `Begin with ${what}, which waits for your answer${said && `: “${said}”`}.`;
     }
