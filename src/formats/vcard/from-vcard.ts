@@ -27,6 +27,7 @@ import {
 import { placeAddressLabels, readAddress, readCoordinates, readTimeZone } from './read-places.ts';
 import { isFields, keep, objectAt, type Reading, setKey, typeWords, warnOfLostParams } from './reading.ts';
 import { splitEscaped, unescapeText } from './text.ts';
+import { UNREAD } from './unfold.ts';
 
 type Reader = (line: ContentLine, reading: Reading) => void;
 
@@ -101,6 +102,8 @@ const UNLABELLED = new Set(
 export interface ReadCard {
   readonly card: Card;
   readonly warnings: readonly string[];
+  /** How many properties are neither in the card nor kept beside it. */
+  readonly lostProperties: number;
 }
 
 /** Reads the properties of one vCard, of any version or none. */
@@ -115,6 +118,7 @@ export function cardFromLines(source: readonly ContentLine[]): ReadCard {
     if (line.name === 'JSPROP') readPatch(line, reading, patches);
     else if (line.name === 'SOUND' && typeWords(line).includes('x-irmc-n')) readSpokenName(line, reading);
     else if (reader) reader(line, reading);
+    else if (isForeignFrame(line)) keep(reading, { ...line, name: UNREAD, value: `${line.name}:${line.value}` });
     else if (!ABOUT_OTHERS.has(line.name) || isOrphan(line, reading)) keep(reading, line);
   }
   for (const finish of reading.late) finish();
@@ -125,7 +129,7 @@ export function cardFromLines(source: readonly ContentLine[]): ReadCard {
   const card = reading.card as unknown as Card;
   const patched = patches.length === 0 ? card : applyPatches(card, patches);
   if (!patched) reading.warnings.push('its JSPROP properties do not make a card and were left out');
-  return { card: patched ?? card, warnings: reading.warnings };
+  return { card: patched ?? card, warnings: reading.warnings, lostProperties: patched ? 0 : patches.length };
 }
 
 function beginReading(lines: readonly ContentLine[]): Reading {
@@ -168,6 +172,11 @@ function beginReading(lines: readonly ContentLine[]): Reading {
     late: [],
     warnings: [],
   };
+}
+
+/** True for the frame of something else than a card, which stands in this one. */
+function isForeignFrame({ name, value }: ContentLine): boolean {
+  return (name === 'BEGIN' || name === 'END') && !/^\s*vcard\s*$/i.test(value);
 }
 
 /** True for a label or country code that belongs to nothing that is understood, so that it would be lost. */

@@ -1,9 +1,10 @@
 import type { Card } from '../../domain/card/jscontact.ts';
 import { collectItems, type FileItem, type PersonDraft, type ReadItems } from '../draft.ts';
 import { type ContentLine, parseContentLine } from './content-line.ts';
-import { toByteText } from './decode.ts';
+import { type ByteText, toByteText } from './decode.ts';
 import { cardFromLines } from './from-vcard.ts';
-import { type RawCard, splitCards } from './lines.ts';
+import { type RawCard, type Stray, splitCards } from './lines.ts';
+import { UNREAD } from './unfold.ts';
 
 export { looksLikeVCard } from './decode.ts';
 export { writeVCard } from './to-vcard.ts';
@@ -11,9 +12,17 @@ export type { VCardVersion } from './writing.ts';
 
 /** What one card of a file turned out to be. */
 export type VCardItem =
-  | FileItem
+  | PeopleItem
   /** A list of people (KIND:group): no person, but its name is a keyword of its members. */
   | { readonly kind: 'group'; readonly where: string; readonly card: Card };
+
+/** An item of a vCard file, and how many properties are neither in its card nor kept beside it. */
+export type PeopleItem = FileItem & { readonly lostProperties?: number };
+
+export interface ReadVCards extends ReadItems {
+  /** How many properties of the file were lost; a warning names the line of each. */
+  readonly lostProperties: number;
+}
 
 /** More than a person would read about one card. */
 const WARNING_LIMIT = 200;
@@ -30,30 +39,42 @@ const NOT_PEOPLE: Readonly<Record<string, string>> = {
  * bytes: what cannot be read is named by its line. Group cards come as they are; `iteratePeople` resolves them.
  */
 export function* iterateVCards(source: Uint8Array): Generator<VCardItem> {
-  const { bytes, transcoded } = toByteText(source);
-  const problems: string[] = [];
+  const file = toByteText(source);
+  const strays: Stray[] = [];
+  const guessed = new Set<string>();
   let number = 0;
-  for (const raw of splitCards(bytes, (problem) => problems.push(problem))) {
+  for (const raw of splitCards(file.bytes, (stray) => void strays.push(stray))) {
     number++;
-    for (const warning of problems.splice(0)) yield { kind: 'warning', warning };
-    yield itemOf(raw, { where: `card ${number} (line ${raw.line})`, transcoded });
+    yield* strays.splice(0).map(strayItem);
+    yield itemOf(raw, { where: `card ${number} (line ${raw.line})`, file, guessed });
   }
-  for (const warning of problems) yield { kind: 'warning', warning };
-  if (number === 0) yield { kind: 'warning', warning: 'the file holds no vCard' };
+  yield* strays.map(strayItem);
+  for (const charset of guessed) yield warningItem(`${GUESSED} ${charset}; check the names`);
+  if (number === 0) yield warningItem('the file holds no vCard');
 }
 
-export type ReadVCards = ReadItems;
+const GUESSED = 'the file does not say in which character set its text is, so it was guessed to be';
+
+function strayItem({ problem, properties }: Stray): VCardItem {
+  return warningItem(problem, properties);
+}
+
+function warningItem(warning: string, lostProperties = 0): VCardItem {
+  return { kind: 'warning', warning, lostProperties };
+}
 
 /** Reads a vCard file that is small enough to be held. */
 export function readVCards(source: Uint8Array): ReadVCards {
-  return collectItems(iteratePeople(source));
+  const items = [...iteratePeople(source)];
+  const lostProperties = items.reduce((count, item) => count + (item.lostProperties ?? 0), 0);
+  return { ...collectItems(items), lostProperties };
 }
 
 /**
  * Reads the people of a vCard file one by one. A group's name becomes a keyword of those of its members that the file
  * holds; since a group may stand behind its members, a file that has any is gone over twice.
  */
-export function* iteratePeople(source: Uint8Array): Generator<FileItem> {
+export function* iteratePeople(source: Uint8Array): Generator<PeopleItem> {
   const keywords = mayHoldGroups(source) ? keywordsByMember(source) : new Map<string, Set<string>>();
   const found = new Set<string>();
   const groups: Group[] = [];
@@ -64,7 +85,7 @@ export function* iteratePeople(source: Uint8Array): Generator<FileItem> {
       const member = memberKey(item.draft.card.uid);
       const names = keywords.get(member);
       if (names) found.add(member);
-      yield names ? { kind: 'draft', draft: withKeywords(item.draft, names) } : item;
+      yield names ? { ...item, draft: withKeywords(item.draft, names) } : item;
     }
   }
   for (const { where, name, members } of groups) {
@@ -74,28 +95,31 @@ export function* iteratePeople(source: Uint8Array): Generator<FileItem> {
   }
 }
 
-function itemOf(raw: RawCard, { where, transcoded }: { where: string; transcoded: boolean }): VCardItem {
+function itemOf(
+  raw: RawCard,
+  { where, file, guessed }: { where: string; file: ByteText; guessed: Set<string> },
+): VCardItem {
   if (raw.refused !== undefined) return { kind: 'skipped', skipped: { where, reason: raw.refused } };
   const warnings = [...raw.warnings];
-  const lines: ContentLine[] = [];
-  for (const line of raw.lines) {
+  const lines = raw.lines.flatMap((line): ContentLine[] => {
     const onDoubt = (problem: string): void => void warnings.push(`line ${line.line}: ${problem}`);
-    const parsed = parseContentLine(line, { transcoded, onDoubt });
-    if (parsed) lines.push(parsed);
-    else if (line.text.trim() !== '') warnings.push(`line ${line.line} has no value and was left out`);
-  }
-  const read = cardFromLines(lines);
-  const { card } = read;
+    const options = { file, onDoubt, onGuess: (charset: string) => void guessed.add(charset) };
+    const parsed = parseContentLine(line, options);
+    if (parsed) return [parsed];
+    warnings.push(`line ${line.line} has no value and is kept as it is`);
+    return [parseContentLine({ ...line, text: `${UNREAD}:${line.text}` }, options)].filter(
+      (each) => each !== undefined,
+    );
+  });
+  const { card, warnings: doubts, lostProperties } = cardFromLines(lines);
   if (card.kind === 'group') return { kind: 'group', where, card };
   const reason =
     NOT_PEOPLE[card.kind ?? ''] ??
     (saysWho(card) ? undefined : 'nothing in it says who it is: no name, e-mail, phone or profile');
   if (reason !== undefined) return { kind: 'skipped', skipped: { where, reason } };
   const key = card.uid === '' ? {} : { key: card.uid };
-  return {
-    kind: 'draft',
-    draft: { where, ...key, card, warnings: upTo([...warnings, ...read.warnings], WARNING_LIMIT) },
-  };
+  const draft = { where, ...key, card, warnings: upTo([...warnings, ...doubts], WARNING_LIMIT) };
+  return { kind: 'draft', draft, lostProperties };
 }
 
 function upTo(warnings: readonly string[], limit: number): readonly string[] {
@@ -103,8 +127,10 @@ function upTo(warnings: readonly string[], limit: number): readonly string[] {
   return [...warnings.slice(0, limit), `${warnings.length - limit} more lines had problems`];
 }
 
-function saysWho({ name, nicknames, organizations, emails, phones, onlineServices }: Card): boolean {
-  return [name, nicknames, organizations, emails, phones, onlineServices].some((each) => each !== undefined);
+function saysWho(card: Card): boolean {
+  const { name, nicknames, organizations, emails, phones, onlineServices, titles, addresses, links } = card;
+  const said = [name, nicknames, organizations, emails, phones, onlineServices, titles, addresses, links];
+  return said.some((each) => each !== undefined);
 }
 
 /** A member is named by its UID, with or without `urn:uuid:`. */

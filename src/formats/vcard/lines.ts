@@ -1,28 +1,27 @@
-/** The second layer: physical lines into unfolded lines, and those into cards. Nothing here knows what a line means. */
+/** The second layer: physical lines into cards. Nothing here knows what a line means. */
+
+import { cutFrames, findBegin, markerOf, trimPadding } from './markers.ts';
+import {
+  beginUnfolding,
+  endNested,
+  looksLikeProperty,
+  opensAgent,
+  type RawLine,
+  type Unfolding,
+  unfolded,
+  unfoldLine,
+} from './unfold.ts';
 
 /** Past these a card is no card: it is reported and left out, so that memory stays bounded whatever a file holds. */
 const CARD_LIMIT = 32 * 1024 * 1024;
 const PHYSICAL_LINE_LIMIT = 1_000_000;
 const PROPERTY_LIMIT = 250_000;
 const WARNING_LIMIT = 100;
-/** Where writers fold. A line at least this long that is followed by something that is no property was probably folded. */
-const FOLD_WIDTH = 70;
-
-const PROPERTY_SHAPE = /^(?:[\w+-]+\.)?[A-Za-z_][\w-]*[ \t]*[:;]/;
-const BASE64_ONLY = /^[A-Za-z0-9+/]+={0,3}$/;
-const QUOTED_PRINTABLE = /[;=]\s*QUOTED-PRINTABLE\s*(?=[;:])/i;
-const BASE64 = /[;=]\s*(?:B|BASE64)\s*(?=[;:])/i;
-const EMPTY_AGENT = /^(?:[\w+-]+\.)?AGENT[^:]*:[ \t]*$/i;
-const AGENT_ON_ONE_LINE = /^(?:[\w+-]+\.)?AGENT[^:]*:[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/i;
-const TEXT_LINE = /^(?:[\w+-]+\.)?(?:NOTE|COMMENT|LABEL|ADR|DESCRIPTION)\b/i;
-const SOFT_BREAK = /=[ \t]*$/;
-
-/** One line of a card, unfolded, as byte text. */
-export interface RawLine {
-  readonly text: string;
-  /** Where it begins in the file, from 1. */
-  readonly line: number;
-}
+/** So far ahead it is seen whether nothing but blanks stands before the next card. */
+const LOOK_AHEAD = 256;
+/** With one of these a card may begin whose BEGIN:VCARD was lost. */
+const FIRST_PROPERTY = /^(?:[\w+-]+\.)?(?:VERSION[ \t]*:[ \t]*[234]\.|(?:PRODID|UID|FN|N)[:;])/i;
+const VERSION = /^VERSION[ \t]*:[ \t]*[234]\./i;
 
 export interface RawCard {
   readonly line: number;
@@ -32,103 +31,143 @@ export interface RawCard {
   readonly refused?: string;
 }
 
-interface OpenLine {
-  readonly parts: string[];
-  readonly line: number;
-  readonly encoding: 'quoted-printable' | 'base64' | undefined;
+/** Text that belongs to no card. */
+export interface Stray {
+  readonly problem: string;
+  /** How many of its lines look like properties, which are then lost. */
+  readonly properties: number;
 }
 
 interface OpenCard {
   readonly line: number;
-  readonly lines: OpenLine[];
+  readonly unfolding: Unfolding;
   readonly warnings: string[];
   /** Warnings past the limit, only counted. */
   moreWarnings: number;
   size: number;
   physicalLines: number;
   refused: string | undefined;
-  /** How many nested cards (AGENT) are open. */
-  nested: number;
-  /** White space before BEGIN, as in a card pasted from a page: every line then has it. */
-  readonly indent: string;
-  /** The last physical line that was not blank. */
-  last: string;
+  /** What stands before every line: white space, as in a card pasted from a page, or the marks of a quoted mail. */
+  indent: string | undefined;
+  /** False when its BEGIN:VCARD is missing; it is then a card only if something else says so. */
+  readonly begun: boolean;
+  versioned: boolean;
+}
+
+interface Strays {
+  from: number;
+  properties: number;
 }
 
 /**
  * Cuts a file into cards, lazily, in one pass.
  * @param report told of lines that belong to no card
  */
-export function* splitCards(bytes: Buffer, report: (problem: string) => void): Generator<RawCard> {
+export function* splitCards(bytes: Buffer, report: (stray: Stray) => void): Generator<RawCard> {
   let card: OpenCard | undefined;
-  let strayFrom = 0;
+  const strays: Strays = { from: 0, properties: 0 };
+  let last = 0;
+  const close = (ended: boolean): RawCard | undefined => {
+    const closed = card && closeCard(card, ended);
+    if (card && !closed) addStrayCard(card, strays);
+    else if (closed) reportStrays(strays, { before: closed.line, report });
+    card = undefined;
+    return closed;
+  };
+  for (const { text: physical, number } of physicalLines(bytes)) {
+    last = number;
+    const text = card ? withoutIndent(card, physical) : physical;
+    const nested = card !== undefined && card.unfolding.nested > 0;
+    const marker = markerOf(nested ? text.trimStart() : text);
+    if (card && marker === 'end' && nested) {
+      addPhysicalLine(card, text, number);
+    } else if (card && (marker === undefined || (marker === 'begin' && opensAgent(card.unfolding)))) {
+      addPhysicalLine(card, text, number);
+    } else if (card && marker === 'end') {
+      const closed = close(true);
+      if (closed) yield closed;
+    } else {
+      const begin = card ? { prefix: '' } : findBegin(text);
+      const closed = card ? close(false) : undefined;
+      if (closed) yield closed;
+      if (begin) card = openCard(number, { indent: begin.prefix === '' ? undefined : begin.prefix, begun: true });
+      else if (FIRST_PROPERTY.test(text)) {
+        card = openCard(number, { indent: undefined, begun: false });
+        addPhysicalLine(card, text, number);
+      } else if (text.trim() !== '' && marker === undefined) {
+        strays.from ||= number;
+        if (looksLikeProperty(text)) strays.properties++;
+      }
+    }
+  }
+  const closed = close(false);
+  if (closed) yield closed;
+  reportStrays(strays, { before: last + 1, report });
+}
+
+function* physicalLines(bytes: Buffer): Generator<{ text: string; number: number }> {
   let number = 0;
   for (let at = 0; at < bytes.length; ) {
     const end = endOfLine(bytes, at);
     // One more than the limit is enough to see that a line is past it.
-    const whole = bytes.toString('latin1', at, Math.min(end, at + CARD_LIMIT + 1));
-    const text = card && card.indent !== '' && whole.startsWith(card.indent) ? whole.slice(card.indent.length) : whole;
+    const text = trimPadding(bytes.toString('latin1', at, Math.min(end, at + CARD_LIMIT + 1)));
     at = startOfNext(bytes, end);
     number++;
-    const marker = markerOf(card ? text : text.trimStart());
-    if (card && marker !== 'end' && !(marker === 'begin' && !opensAgent(card))) {
-      addPhysicalLine(card, text, number);
-    } else if (card && marker === 'end' && card.nested > 0) {
-      addPhysicalLine(card, text, number);
-      card.nested--;
-    } else if (card || marker === 'begin') {
-      if (card) yield closeCard(card, marker === 'end');
-      else if (strayFrom > 0) report(strayLines(strayFrom, number - 1));
-      strayFrom = 0;
-      card = marker === 'begin' ? openCard(number, text) : undefined;
-    } else if (strayFrom === 0 && text.trim() !== '') {
-      strayFrom = number;
-    }
+    const next = at;
+    for (const piece of cutFrames(text, () => beginsNext(bytes, next))) yield { text: piece, number };
   }
-  if (card) yield closeCard(card, false);
-  else if (strayFrom > 0) report(strayLines(strayFrom, number));
 }
 
-function openCard(line: number, begin: string): OpenCard {
+/** True when nothing more comes, or the next card. */
+function beginsNext(bytes: Buffer, at: number): boolean {
+  const ahead = trimPadding(bytes.toString('latin1', at, at + LOOK_AHEAD)).trimStart();
+  return (ahead === '' && at + LOOK_AHEAD >= bytes.length) || /^(?:\xef\xbb\xbf)?BEGIN[ \t]*:[ \t]*VCARD/i.test(ahead);
+}
+
+function openCard(line: number, { indent, begun }: { indent: string | undefined; begun: boolean }): OpenCard {
   return {
     line,
-    lines: [],
+    unfolding: beginUnfolding(),
     warnings: [],
     moreWarnings: 0,
     size: 0,
     physicalLines: 0,
     refused: undefined,
-    nested: 0,
-    last: '',
-    indent: begin.slice(0, begin.length - begin.trimStart().length),
+    indent,
+    begun,
+    versioned: false,
   };
+}
+
+/** Without what stands before every line of the card; the first line after BEGIN:VCARD tells if the body alone is indented. */
+function withoutIndent(card: OpenCard, text: string): string {
+  if (card.indent === undefined) {
+    if (card.unfolding.lines.length > 0 || text.trim() === '') return text;
+    card.indent = text.slice(0, text.length - text.trimStart().length);
+  }
+  if (card.indent === '') return text;
+  if (text.startsWith(card.indent)) return text.slice(card.indent.length);
+  return text === card.indent.trimEnd() ? '' : text;
 }
 
 function addPhysicalLine(card: OpenCard, text: string, number: number): void {
   card.size += text.length + 1;
   card.physicalLines++;
   card.refused ??= reasonToRefuse(card);
+  const { unfolding } = card;
   if (card.refused !== undefined) {
-    card.lines.length = 0;
-    card.last = '';
+    unfolding.lines.length = 0;
+    unfolding.last = '';
     return;
   }
-  const previous = card.lines.at(-1);
-  const begins = opensAgent(card) && markerOf(text) === 'begin';
-  if (previous && (card.nested > 0 || begins)) {
-    // A nested card stays as it is written: it is kept, not read.
-    previous.parts.push(begins && card.nested === 0 ? '' : '\n', text);
-    if (begins) card.nested++;
-  } else if (text !== '') {
-    if (AGENT_ON_ONE_LINE.test(text)) card.nested++;
-    addLine(card, previous, { text, number });
-  }
-  if (text.trim() !== '') card.last = text;
+  card.versioned ||= VERSION.test(text);
+  if (unfolding.nested > 0 && markerOf(text.trimStart()) === 'end') endNested(unfolding, text);
+  else unfoldLine(unfolding, { text, number }, (warning) => warn(card, warning));
 }
 
-function reasonToRefuse({ size, physicalLines, lines }: OpenCard): string | undefined {
+function reasonToRefuse({ size, physicalLines: count, unfolding }: OpenCard): string | undefined {
   if (size > CARD_LIMIT) return `the card is larger than ${CARD_LIMIT >> 20} MB`;
-  if (physicalLines > PHYSICAL_LINE_LIMIT || lines.length > PROPERTY_LIMIT)
+  if (count > PHYSICAL_LINE_LIMIT || unfolding.lines.length > PROPERTY_LIMIT)
     return 'the card has more lines than any person could need';
   return undefined;
 }
@@ -138,62 +177,30 @@ function warn(card: OpenCard, warning: string): void {
   else card.moreWarnings++;
 }
 
-function addLine(
-  card: OpenCard,
-  previous: OpenLine | undefined,
-  { text, number }: { text: string; number: number },
-): void {
-  const tail = previous?.parts.at(-1) ?? '';
-  const folded = text.startsWith(' ') || text.startsWith('\t');
-  if (previous?.encoding === 'quoted-printable' && SOFT_BREAK.test(tail)) {
-    // RFC 2045 section 6.7: what follows a soft break is content from its first character on.
-    previous.parts[previous.parts.length - 1] = tail.replace(SOFT_BREAK, '');
-    previous.parts.push(text);
-  } else if (previous && folded) {
-    previous.parts.push(text.slice(1));
-  } else if (previous?.encoding === 'base64' && BASE64_ONLY.test(text)) {
-    previous.parts.push(text);
-  } else if (PROPERTY_SHAPE.test(text)) {
-    card.lines.push({ parts: [text], line: number, encoding: encodingOf(text) });
-  } else if (previous?.encoding === 'quoted-printable') {
-    previous.parts.push(text);
-  } else if (previous && (card.last.length >= FOLD_WIDTH || TEXT_LINE.test(previous.parts[0] ?? ''))) {
-    previous.parts.push(card.last.length >= FOLD_WIDTH ? '' : '\\n', text);
-    warn(card, `line ${number} had lost its fold and was joined to the one before`);
-  } else if (text.trim() !== '') {
-    warn(card, `line ${number} is not a vCard line and was left out: "${excerpt(text)}"`);
-  }
-}
-
-function closeCard(card: OpenCard, ended: boolean): RawCard {
-  const { warnings, moreWarnings, refused } = card;
+/** Undefined when it never was a card: lines without BEGIN:VCARD that nothing else frames. */
+function closeCard(card: OpenCard, ended: boolean): RawCard | undefined {
+  const { line, warnings, moreWarnings, refused, begun } = card;
+  if (!begun && !ended && !card.versioned) return undefined;
   if (moreWarnings > 0) warnings.push(`${moreWarnings} more lines had problems`);
+  if (!begun) warnings.push('the card has no BEGIN:VCARD');
   if (!ended) warnings.push('the card has no END:VCARD');
-  const lines = card.lines.map(({ parts, line }) => ({
-    text: parts.length === 1 ? (parts[0] ?? '') : parts.join(''),
-    line,
-  }));
-  return { line: card.line, lines, warnings, ...(refused !== undefined && { refused }) };
+  return { line, lines: unfolded(card.unfolding), warnings, ...(refused !== undefined && { refused }) };
 }
 
-function encodingOf(text: string): OpenLine['encoding'] {
-  const colon = text.indexOf(':');
-  const header = text.slice(0, colon + 1);
-  if (!header.includes(';')) return undefined;
-  if (QUOTED_PRINTABLE.test(header)) return 'quoted-printable';
-  return BASE64.test(header) ? 'base64' : undefined;
+function addStrayCard({ line, unfolding }: OpenCard, strays: Strays): void {
+  strays.from ||= line;
+  strays.properties += unfolding.lines.filter(({ parts }) => looksLikeProperty(parts[0] ?? '')).length;
 }
 
-function opensAgent(card: OpenCard): boolean {
-  return EMPTY_AGENT.test(card.last);
-}
-
-/** A line that begins with white space is never one: it is a fold, in which these words may stand as text. */
-function markerOf(text: string): 'begin' | 'end' | undefined {
-  if (text.length > 100) return undefined;
-  const marker = /^(BEGIN|END)[ \t]*:[ \t]*VCARD\s*$/i.exec(text)?.[1];
-  if (marker === undefined) return undefined;
-  return marker.length === 3 ? 'end' : 'begin';
+function reportStrays(strays: Strays, { before, report }: { before: number; report: (stray: Stray) => void }): void {
+  const { from, properties } = strays;
+  if (from === 0) return;
+  const to = Math.max(from, before - 1);
+  const problem =
+    from === to ? `line ${from} is outside any card` : `lines ${from} to ${to} hold text outside any card`;
+  report({ problem, properties });
+  strays.from = 0;
+  strays.properties = 0;
 }
 
 function endOfLine(bytes: Buffer, from: number): number {
@@ -209,12 +216,4 @@ function startOfNext(bytes: Buffer, end: number): number {
   if (bytes[end] === 10) return end + 1;
   if (bytes[end + 1] === 10) return end + 2;
   return bytes[end + 1] === 13 && bytes[end + 2] === 10 ? end + 3 : end + 1;
-}
-
-function strayLines(from: number, to: number): string {
-  return from === to ? `line ${from} is outside any card` : `lines ${from} to ${to} hold text outside any card`;
-}
-
-function excerpt(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

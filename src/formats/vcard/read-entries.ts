@@ -1,6 +1,6 @@
 import { type ContentLine, cleanBase64 } from './content-line.ts';
 import { type EntryProperty, LEVELS, MAGIC, PHONE_FEATURES } from './knowledge.ts';
-import { addEntry, commonFields, type Fields, isEmpty, type Reading, typeWords } from './reading.ts';
+import { addEntry, commonFields, type Fields, isEmpty, keep, type Reading, typeWords } from './reading.ts';
 import { unescapeText } from './text.ts';
 
 const URI = /^[A-Za-z][A-Za-z0-9+.-]*:/;
@@ -15,7 +15,7 @@ export function readEntry(property: EntryProperty, line: ContentLine, reading: R
 }
 
 function readText(property: EntryProperty, line: ContentLine, reading: Reading): void {
-  let value = textOf(line);
+  let value = unescapeText(line.value);
   value = property.name === 'NOTE' ? value.trimEnd() : value.trim();
   if (property.name === 'EMAIL') value = value.replace(/^mailto:/i, '');
   if (value.trim() === '') return;
@@ -42,7 +42,7 @@ function phoneFields(line: ContentLine, words: readonly string[]): Special {
     // Apple's "iPhone" is a mobile, and stays an iPhone.
     if (feature === undefined || word === 'iphone') rest.push(word);
   }
-  const number = textOf(line).trim();
+  const number = unescapeText(line.value).trim();
   // Our own 3.0: phones show what stands there, so the scheme of a `tel:` URI is kept beside it.
   const scheme = line.params.get('x-scheme')?.[0]?.toLowerCase() === 'tel' ? 'tel:' : '';
   const fields = isEmpty(features) ? {} : { features };
@@ -76,12 +76,6 @@ function specialFields({ name, collection }: EntryProperty, line: ContentLine): 
   return { fields, taken };
 }
 
-/** The text of a line; a text that was sent as base64 is opened. */
-export function textOf(line: ContentLine): string {
-  if (line.base64 === undefined) return unescapeText(line.value);
-  return Buffer.from(line.base64, 'base64').toString('utf8').replaceAll('\0', '').replace(/\r\n?/g, '\n');
-}
-
 /** PHOTO, LOGO, SOUND, KEY: bytes inside the card or an address outside it. */
 function readResource(property: EntryProperty, line: ContentLine, reading: Reading): void {
   const words = typeWords(line);
@@ -91,8 +85,9 @@ function readResource(property: EntryProperty, line: ContentLine, reading: Readi
   const said = line.params.get('mediatype')?.[0];
   const uri = resourceUri(property, line, said ?? named);
   if (uri === undefined) {
-    if (line.value.trim() !== '')
-      reading.warnings.push(`line ${line.line}: the ${property.name.toLowerCase()} is damaged and was left out`);
+    if (line.value.trim() === '') return;
+    reading.warnings.push(`line ${line.line}: the ${property.name.toLowerCase()} is damaged and is kept as it is`);
+    keep(reading, line);
     return;
   }
   const mediaType = said ?? (uri.startsWith('data:') ? undefined : named);

@@ -122,6 +122,7 @@ function addRelation(
   name?: string,
 ): void {
   const key = name ?? unescapeText(line.value).trim();
+  if (key === '__proto__') keep(reading, line);
   if (key === '' || key === '__proto__') return;
   const related = objectAt(reading.card, 'relatedTo');
   const known = Object.hasOwn(related, key) && isFields(related[key]) ? related[key] : {};
@@ -154,7 +155,7 @@ export function readAndroidRow(line: ContentLine, reading: Reading): void {
   } else if (kind === 'relation') {
     const label = number === '0' ? ownLabel : (ANDROID_RELATIONS[Number(number)] ?? ownLabel);
     addRelation(line, reading, relationOfLabel(label === '' ? undefined : label), value);
-  } else if (kind === 'contact_event') {
+  } else if (kind === 'contact_event' && readDate(value)) {
     const said = number === '1' ? { kind: 'wedding' } : number === '3' ? { kind: 'birth' } : { kind: 'other' };
     readAnniversary({ ...line, value }, reading, {
       ...said,

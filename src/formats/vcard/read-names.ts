@@ -41,9 +41,10 @@ export function readStructuredName(line: ContentLine, reading: Reading): void {
   const components: Component[] = NAME_PLACES.flatMap((kind, place) =>
     (places[place] ?? []).map((value) => ({ kind, value })),
   );
-  if (components.length === 0) return;
+  const beyond = splitEscaped(line.value, ';').slice(NAME_PLACES.length);
+  if (components.length === 0 && beyond.join('').trim() === '') return;
   const name = objectAt(reading.card, 'name');
-  if (name.components !== undefined) {
+  if (name.components !== undefined || beyond.join('').trim() !== '') {
     keep(reading, line);
     return;
   }

@@ -11,10 +11,13 @@ export function readAddress(line: ContentLine, reading: Reading): void {
   const parts = splitEscaped(line.value, ';');
   // Google adds an eighth part to the seven of 3.0: the whole address, as it is written on an envelope.
   const envelope = parts.length === CLASSIC_ADDRESS_PLACES + 1 ? unescapeText(parts.pop() ?? '').trim() : '';
-  const places = parts.map((part) => listOf(part, reading));
-  const filled = (from: number, to: number): boolean => places.slice(from, to).some((values) => values.length > 0);
+  const isNew = parts.length === ADDRESS_PLACES.length;
+  const places = (isNew ? parts : parts.slice(0, CLASSIC_ADDRESS_PLACES)).map((part) => listOf(part, reading));
+  // Too many places come of semicolons that were not escaped: then nothing but the whole is certain.
+  const beyond = isNew ? [] : parts.slice(CLASSIC_ADDRESS_PLACES);
+  const whole = beyond.join('').trim() === '' ? '' : lines(parts);
   // The new places make the second and third redundant: those are then filled for old programs only.
-  const extended = filled(CLASSIC_ADDRESS_PLACES, ADDRESS_PLACES.length);
+  const extended = places.slice(CLASSIC_ADDRESS_PLACES).some((values) => values.length > 0);
   const order: readonly string[] = ADDRESS_ORDER;
   const components = ADDRESS_PLACES.flatMap((kind, place) => {
     if (extended && (place === 1 || place === 2)) return [];
@@ -23,7 +26,7 @@ export function readAddress(line: ContentLine, reading: Reading): void {
   const param = (name: string): string | undefined => line.params.get(name)?.[0]?.trim() || undefined;
   const countryCode = param('cc') ?? (line.group === undefined ? undefined : reading.countryCodes.get(line.group));
   // RFC 6350 section 6.3.1 writes the line breaks of a LABEL as `\n`.
-  const full = param('label')?.replace(/\\n/gi, '\n') ?? envelope;
+  const full = param('label')?.replace(/\\n/gi, '\n') ?? (envelope || whole);
   const entry = {
     ...(components.length > 0 && { components }),
     ...(countryCode !== undefined && { countryCode: countryCode.toUpperCase() }),
@@ -34,6 +37,13 @@ export function readAddress(line: ContentLine, reading: Reading): void {
   if (Object.keys(entry).length === 0) return;
   const common = commonFields(reading, { line, taken: ['cc', 'geo', 'tz', 'label'] });
   addEntry(reading, { collection: 'addresses', prefix: 'a', line, entry: { ...entry, ...common } });
+}
+
+function lines(parts: readonly string[]): string {
+  return parts
+    .map((part) => unescapeText(part).trim())
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** LABEL (2.1, 3.0): the address as it is written on an envelope. Each goes to the next ADR of the same types, else stands alone. */

@@ -19,7 +19,8 @@ function readOne(...lines: string[]): { card: Card; warnings: readonly string[] 
 describe('files of the world', () => {
   it.each(names)('reads %s', (name) => {
     const bytes = readFileSync(fixtures + name);
-    expect(readVCards(bytes)).toEqual(JSON.parse(readFileSync(`${fixtures}${name.replace('.vcf', '.json')}`, 'utf8')));
+    const expected: object = JSON.parse(readFileSync(`${fixtures}${name.replace('.vcf', '.json')}`, 'utf8'));
+    expect(readVCards(bytes)).toEqual({ ...expected, lostProperties: 0 });
     expect(looksLikeVCard(bytes.subarray(0, 512))).toBe(true);
   });
 
@@ -126,6 +127,86 @@ describe('lines', () => {
     );
     expect({}).not.toHaveProperty('polluted');
     expect(card.name).toEqual({ full: 'x' });
+  });
+});
+
+describe('character sets that nothing names', () => {
+  const single: readonly (readonly [charset: string, name: string, bytes: string])[] = [
+    ['Shift-JIS', '渡辺 直美', '93 6e 95 d3 20 92 bc 94 fc'],
+    ['Shift-JIS in half-width kana', 'ﾔﾏﾀﾞ ﾀﾛｳ', 'd4 cf c0 de 20 c0 db b3'],
+    ['EUC-JP', '長谷川 潤', 'c4 b9 c3 ab c0 ee 20 bd e1'],
+    ['GBK', '赵雷', 'd5 d4 c0 d7'],
+    ['GBK that is UTF-8 by accident', '钱学森', 'c7 ae d1 a7 c9 ad'],
+    ['Big5', '周杰倫', 'a9 50 aa 4e ad db'],
+    ['EUC-KR', '이영애', 'c0 cc bf b5 be d6'],
+    ['Windows-1250', 'Šárka', '8a e1 72 6b 61'],
+    ['Windows-1251', 'Юлия Ющенко', 'de eb e8 ff 20 de f9 e5 ed ea ee'],
+    ['Windows-1252', 'Bjørn Ødegård', '42 6a f8 72 6e 20 d8 64 65 67 e5 72 64'],
+    ['Windows-1253', 'Μαρία', 'cc e1 f1 df e1'],
+    ['Windows-1254', 'Tuğba', '54 75 f0 62 61'],
+    ['Windows-1255', 'משה', 'ee f9 e4'],
+    ['Windows-1256', 'خالد', 'ce c7 e1 cf'],
+    ['KOI8-R', 'Жанна', 'f6 c1 ce ce c1'],
+  ];
+
+  it.each(single)('reads one name in %s', (_, name, bytes) => {
+    const value = Buffer.from(bytes.replaceAll(' ', ''), 'hex');
+    const card = Buffer.concat([Buffer.from('BEGIN:VCARD\nFN:'), value, Buffer.from('\nTEL:1\nEND:VCARD\n')]);
+    const { drafts, warnings } = readVCards(card);
+    expect(drafts[0]?.card.name).toEqual({ full: name });
+    expect(warnings.join()).toMatch(
+      /^the file does not say in which character set its text is, so it was guessed to be/,
+    );
+  });
+
+  it('lets a domain or a language settle what the letters leave open', () => {
+    const read = (line: string): unknown =>
+      readVCards(Buffer.from(`BEGIN:VCARD\nFN:Ku\xe8era\n${line}\nEND:VCARD\n`, 'latin1')).drafts[0]?.card.name?.full;
+    expect(read('TITLE:x')).toBe('Kuèera');
+    expect(read('EMAIL:k@example.cz')).toBe('Kučera');
+    expect(read('N;LANGUAGE=cs:;')).toBe('Kučera');
+  });
+
+  it('never guesses where the text is UTF-8, nor says so', () => {
+    for (const name of ['Kučera', 'Müller', '李明', 'Иван', 'שרה']) {
+      const { drafts, warnings } = readVCards(Buffer.from(`BEGIN:VCARD\nFN:${name}\nEND:VCARD\n`));
+      expect([drafts[0]?.card.name?.full, warnings]).toEqual([name, []]);
+    }
+  });
+});
+
+describe('what is lost', () => {
+  it('is counted, and named by line', () => {
+    const text =
+      'TEL:1\nEMAIL:a@b.example\nBEGIN:VCARD\nFN:x\nEMAIL:c@d.example\nJSPROP;JSPTR="emails":1\nEND:VCARD\nNOTE:y\nplain words\n';
+    const { drafts, warnings, lostProperties } = readVCards(Buffer.from(text));
+    expect(lostProperties).toBe(4);
+    expect(warnings).toEqual(['lines 1 to 2 hold text outside any card', 'lines 8 to 9 hold text outside any card']);
+    expect(drafts[0]?.warnings).toEqual(['its JSPROP properties do not make a card and were left out']);
+  });
+
+  it('is nothing of a card with the strangest properties', () => {
+    const lines = [
+      'FN:x',
+      'N:a;b;c;d;e;f;g;h',
+      'ADR:;;1 Way; Flat 2;Town;;;Land;',
+      'RELATED:__proto__',
+      'BEGIN:VNOTE',
+      'REV:late',
+      'TZ:somewhere',
+      'X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;soon;1',
+    ];
+    const { card } = readOne(...lines);
+    const kept = card.vCardProps?.map(([name, , , value]) => `${name}:${value}`);
+    expect(kept).toEqual([
+      'n:a;b;c;d;e;f;g;h',
+      'related:__proto__',
+      'x-unread:BEGIN:VNOTE',
+      'rev:late',
+      'tz:somewhere',
+      'x-android-custom:vnd.android.cursor.item/contact_event;soon;1',
+    ]);
+    expect(Object.values(card.addresses ?? {})[0]?.full).toBe('1 Way\nFlat 2\nTown\nLand');
   });
 });
 

@@ -168,7 +168,8 @@ export function keep(reading: Reading, line: ContentLine): void {
   const params: Fields = {};
   for (const [name, values] of line.params) {
     if (name === 'charset' || name === 'value' || (name === 'encoding' && line.base64 === undefined)) continue;
-    setKey(params, name, oneOrMany(values));
+    // Each version has a word of its own for base64.
+    setKey(params, name, name === 'encoding' ? 'b' : oneOrMany(values));
   }
   if (line.group !== undefined) {
     params.group = line.group;
@@ -177,7 +178,7 @@ export function keep(reading: Reading, line: ContentLine): void {
   }
   const said = line.params.get('value')?.[0]?.toLowerCase();
   const type = said ?? (line.name === 'AGENT' ? 'text' : 'unknown');
-  const value = type === 'text' ? unescapeText(line.value) : onOneLine(line.base64 ?? line.value);
+  const value = type === 'text' ? unescapeText(line.value) : onOneLine(line.base64 || line.value);
   reading.kept.push([line.name.toLowerCase(), params as Record<string, string>, type, value]);
 }
 

@@ -26,6 +26,7 @@ describe.each(['3.0', '4.0'] as const)('vCard %s', (version) => {
     for (const { card } of drafts) {
       const written = writeVCard(card, version);
       expect(readBack(written)).toEqual(card);
+      expect(readVCards(Buffer.from(written, 'utf8')).lostProperties).toBe(0);
       expect(writeVCard(readBack(written), version)).toBe(written);
     }
     expect(drafts.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@
 
 import type { Card, JCardProperty } from '../../domain/card/jscontact.ts';
 import { parseContentLine } from './content-line.ts';
+import { toByteText } from './decode.ts';
 import { cardFromLines, type ReadCard } from './from-vcard.ts';
 import { patchesBetween } from './jsprop.ts';
 import { splitCards } from './lines.ts';
@@ -60,10 +61,11 @@ function framed({ version, lines }: Writing): string {
 
 /** What a reader makes of the text so far. */
 function readOwn(writing: Writing): ReadCard {
-  const onDoubt = (): void => {};
-  const [raw] = splitCards(Buffer.from(framed(writing), 'utf8'), onDoubt);
-  const lines = (raw?.lines ?? []).flatMap((line) => parseContentLine(line, { transcoded: false, onDoubt }) ?? []);
-  return cardFromLines(lines);
+  const nothing = (): void => {};
+  const file = toByteText(Buffer.from(framed(writing), 'utf8'));
+  const [raw] = splitCards(file.bytes, nothing);
+  const options = { file, onDoubt: nothing, onGuess: nothing };
+  return cardFromLines((raw?.lines ?? []).flatMap((line) => parseContentLine(line, options) ?? []));
 }
 
 function writeCard(writing: Writing, card: Card): void {

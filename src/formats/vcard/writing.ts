@@ -25,8 +25,8 @@ export interface Writing {
 
 type VCardParams = Readonly<Record<string, string | readonly string[]>>;
 
-/** A name that may stand as a property or a parameter (RFC 6350 section 3.3). */
-export const PLAIN_NAME = /^[A-Za-z0-9-]{1,100}$/;
+/** A name that may stand as a property or a parameter (RFC 6350 section 3.3); some programs write an underscore too. */
+export const PLAIN_NAME = /^[A-Za-z0-9-][A-Za-z0-9_-]{0,99}$/;
 const GROUP = /^[a-z0-9-]{1,100}$/;
 /** Parameters that are made anew for each version, or that would make the value be read as something else. */
 const OWN_PARAMS = new Set(['group', 'type', 'value', 'charset', 'encoding', 'prop-id']);
