@@ -49,6 +49,12 @@ describe('systemDefaults', () => {
     expect(systemDefaults(env)).toMatchObject(told);
   });
 
+  it('takes the way of a country that was said only where the system has none of its own', () => {
+    const { language } = new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale);
+    expect(systemDefaults({ LANG: 'C' }, 'GB')).toMatchObject({ country: 'GB', locale: `${language}-GB` });
+    expect(systemDefaults({ LANG: 'nl_NL' }, 'GB')).toMatchObject({ locale: 'nl-NL' });
+  });
+
   it.each([{}, { LANG: 'C.UTF-8' }, { LANG: 'POSIX' }, { LANG: '???' }])('falls back to the runtime for %j', (env) => {
     const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
     expect(systemDefaults(env)).toMatchObject({ locale: new Intl.Locale(locale).baseName, zone: timeZone });

@@ -30,10 +30,14 @@ function platformFolder({ env, home, platform }: Pick<Host, 'env' | 'home' | 'pl
   return join(told(env, 'XDG_DATA_HOME') ?? join(home, '.local', 'share'), 'tendril');
 }
 
-/** What the system tells of its user: language and country by POSIX's variables, else by ICU; the zone by ICU. */
-export function systemDefaults(env: Env): Defaults {
+/**
+ * What the system tells of its user: language and country by POSIX's variables, else by ICU; the zone by ICU. Where the
+ * system only guesses, the country that was said decides how a date is written: `03/04` is in April for GB.
+ */
+export function systemDefaults(env: Env, saidCountry?: string): Defaults {
   const { locale: icu, timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const locale = posixLocale(env) ?? new Intl.Locale(icu);
+  const guess = new Intl.Locale(icu, saidCountry === undefined ? {} : { region: saidCountry });
+  const locale = posixLocale(env) ?? guess;
   return {
     country: locale.region ?? 'ZZ',
     zone: timeZone,

@@ -33,7 +33,7 @@ export function readInvocation(host: Host, options: GlobalOptions): Invocation {
     ...(options.country === undefined ? {} : { country: parseCountry(options.country) }),
     ...(options.zone === undefined ? {} : { zone: parseZone(options.zone) }),
   };
-  const defaults = { ...systemDefaults(host.env), ...said };
+  const defaults = { ...systemDefaults(host.env, said.country), ...said };
   return {
     host,
     out: new Output(host, options.json === true),

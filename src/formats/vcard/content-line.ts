@@ -20,6 +20,8 @@ const ENCODINGS = new Set(['quoted-printable', 'base64', 'b', '8bit', '7bit', 'b
 const VALUES = new Set(['url', 'uri', 'content-id', 'cid', 'inline']);
 const CHARSETS = /^(?:utf-?(?:8|16|16le|16be)|iso-8859-\d+|shift_jis|euc-\w+|windows-\d+|gb\w+|big5|us-ascii)$/i;
 const NUL = /\0/g;
+/** How Android writes a label that is not ASCII: `TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C5=BD):`. */
+const ANDROID_LABEL = /^X-CUSTOM\(CHARSET=([\w-]+),ENCODING=QUOTED-PRINTABLE,([^)]+)\)$/i;
 
 /** Reads one unfolded line; undefined when it has no name, or no colon to tell its name from its value. */
 export function parseContentLine(raw: RawLine, options: DecodeOptions): ContentLine | undefined {
@@ -39,7 +41,12 @@ export function parseContentLine(raw: RawLine, options: DecodeOptions): ContentL
     .trim()
     .toUpperCase();
   if (name === '') return undefined;
-  const params = parseParams(paramTexts);
+  const params = parseParams(
+    paramTexts.map((param) => {
+      const [, charset, bytes] = ANDROID_LABEL.exec(param.trim()) ?? [];
+      return bytes === undefined ? param : `X-${decode(quotedPrintableBytes(bytes), charset)}`;
+    }),
+  );
   const bytes = raw.text.slice(colon + 1);
   const label = params.get('charset')?.[0];
   const group = dot > 0 ? { group: plainGroup(nameText.slice(0, dot)) } : {};

@@ -80,6 +80,15 @@ describe('lines', () => {
     ]);
   });
 
+  it('reads a label that Android wrote in bytes', () => {
+    const { card } = readOne(
+      'VERSION:2.1',
+      'FN:A',
+      'TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C5=BDofie):601 999 888',
+    );
+    expect(card.phones).toEqual({ p1: { number: '601 999 888', label: 'Žofie' } });
+  });
+
   it('splits at separators, not at escaped or encoded ones', () => {
     expect(readOne('VERSION:2.1', 'N;ENCODING=QUOTED-PRINTABLE:A=3BB;C').card.name?.components).toEqual([
       { kind: 'given', value: 'C' },
