@@ -4,7 +4,7 @@ import { ZipFile } from 'yazl';
 import { AppError } from '../domain/errors.ts';
 import { heldBytes } from './byte-source.ts';
 import { contentKey } from './content-key.ts';
-import { readFiles, readSource } from './read-source.ts';
+import { openFiles, READ_LIMITS, readFiles, readSource } from './read-source.ts';
 
 const CONNECTIONS = `Notes:\n"When exporting, some of the addresses are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On
 Ada,Brandsma,https://www.linkedin.com/in/ada-brandsma,ada@tidal.example,Tidal Works,Engineer,04 Mar 2021
@@ -170,6 +170,90 @@ describe('reading what people bring', () => {
     };
     expect((await readFiles([{ path: 'mail.mbox', bytes }]))[0]?.format).toBe('unread');
     expect(read).toBeLessThanOrEqual(65_536);
+  });
+
+  it.each([
+    ['vCard file', CARD, 'larger than 1000 MB, the most that is read at once: split it, or export it without photos'],
+    ['table', CONNECTIONS, 'larger than 300 MB, the most that is read at once: split it'],
+  ])('refuses a %s past its limit by its head', async (_, start, reason) => {
+    const bytes = {
+      size: 5_000_000_000,
+      read: (from: number, to: number) => {
+        expect([from, to]).toEqual([0, 65_536]);
+        return Buffer.from(start);
+      },
+    };
+    const [file] = await readFiles([{ path: 'huge', bytes }]);
+    expect(file).toEqual({ path: 'huge', format: 'unread', drafts: [], skipped: [], warnings: [reason] });
+  });
+
+  it('names what cannot be opened and reads the files beside it', async () => {
+    const files = await readFiles([
+      { path: 'a/locked.vcf', bytes: { problem: 'it may not be read' } },
+      { path: 'a/b.vcf', bytes: heldBytes(Buffer.from(CARD)) },
+    ]);
+    expect(files.map(({ path, format, warnings }) => [path, format, ...warnings])).toEqual([
+      ['a/locked.vcf', 'unread', 'it may not be read'],
+      ['a/b.vcf', 'vcard'],
+    ]);
+  });
+
+  it('takes no more files than a person has', async () => {
+    const entries = ['a.vcf', 'b.vcf', 'c.vcf'].map((path) => ({ path, bytes: heldBytes(Buffer.from(CARD)) }));
+    await expect(readFiles(entries, { limits: { ...READ_LIMITS, files: 2 } })).rejects.toThrow('more than 2 files');
+  });
+
+  it('hands over the first people before it has read the last', async () => {
+    const bytes = heldBytes(Buffer.from(CARD.repeat(5_000)));
+    for await (const { items } of openFiles([{ path: 'many.vcf', bytes }])) {
+      for await (const item of items) {
+        expect(item).toMatchObject({ kind: 'draft', draft: { where: 'card 1 (line 1)' } });
+        return;
+      }
+    }
+    expect.unreachable();
+  });
+
+  it.each([
+    ['NUL alone', '\0'.repeat(3_000), 'unread', 0],
+    ['UTF-7', 'First Name,Last Name,Connected On\nJ+APw-rgen,M+APw-ller,04 Mar 2021\n', 'linkedin', 1],
+    ['overlong UTF-8', 'BEGIN:VCARD\nFN:A\xc0\xaf\xe0\x80\xafda\nEND:VCARD\n', 'vcard', 1],
+    [
+      'halves of characters',
+      '\xff\xfeB\0E\0G\0I\0N\0:\0V\0C\0A\0R\0D\0\n\0F\0N\0:\0\x3d\xd8A\0\n\0E\0N\0D\0:\0V\0C\0A\0R\0D\0',
+      'vcard',
+      1,
+    ],
+    ['directions turned round', 'BEGIN:VCARD\nFN:\xe2\x80\xaeneve\nEND:VCARD\n', 'vcard', 1],
+    [
+      'a header and twenty thousand empty rows',
+      `First Name,Last Name,Connected On\n${',,\n'.repeat(20_000)}`,
+      'linkedin',
+      20_000,
+    ],
+    [
+      'ten thousand columns',
+      `First Name,Last Name,Connected On${',x'.repeat(10_000)}\nAda,B,${',v'.repeat(10_000)}\n`,
+      'linkedin',
+      1,
+    ],
+    [
+      'a line of three megabytes in a card',
+      `BEGIN:VCARD\nFN:Ada\nNOTE:${'x'.repeat(3_000_000)}\nEND:VCARD\n`,
+      'vcard',
+      1,
+    ],
+    [
+      'a line of three megabytes in a table',
+      `First Name,Last Name,Connected On\n"${'x'.repeat(3_000_000)}\nAda,B,\n`,
+      'linkedin',
+      2,
+    ],
+    ['agents in agents', `${'BEGIN:VCARD\nFN:Ada\nAGENT:\n'.repeat(1_000)}${'END:VCARD\n'.repeat(1_000)}`, 'vcard', 1],
+  ])('accounts for every record of a file with %s', async (_, text, format, records) => {
+    const file = await one('file', Buffer.from(text, 'latin1'));
+    expect(file?.format).toBe(format);
+    expect((file?.drafts.length ?? 0) + (file?.skipped.length ?? 0)).toBe(records);
   });
 
   it('says when letters are damaged', async () => {

@@ -115,6 +115,40 @@ describe('a zip', () => {
     );
   });
 
+  it('reads a zip of the kind for large archives', async () => {
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from('a'), 'Connections.csv');
+    zip.end({ forceZip64Format: true, comment: '' });
+    const chunks: Buffer[] = [];
+    for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
+    expect(await unpack(Buffer.concat(chunks))).toEqual({ 'Connections.csv': 'a' });
+  });
+
+  it('counts each time what lies in the archive once and is listed often', async () => {
+    const bytes = await pack({ 'a.csv': Buffer.alloc(1_000_000, 'abcd'), 'b.csv': 'x' });
+    const [first, second] = [bytes.indexOf('PK\x01\x02'), bytes.lastIndexOf('PK\x01\x02')];
+    const end = bytes.indexOf('PK\x05\x06');
+    const listing = bytes.subarray(first, second);
+    const tail = Buffer.from(bytes.subarray(end));
+    tail.writeUInt16LE(20, 8);
+    tail.writeUInt16LE(20, 10);
+    const quilt = Buffer.concat([bytes.subarray(0, first), ...Array.from({ length: 20 }, () => listing), tail]);
+    expect(await refusal(quilt, { ...ZIP_LIMITS, totalBytes: 10_000_000 })).toContain(
+      'a.csv: the archive unpacks to more than 10 MB',
+    );
+  });
+
+  it('checks a file without holding it, and gives it afterwards', async () => {
+    const bytes = await pack({ 'a.csv': 'honest' });
+    for await (const member of readZip('export.zip', heldBytes(bytes))) {
+      await member.check();
+      expect(Buffer.from(await member.read()).toString()).toBe('honest');
+    }
+    bytes.writeUInt32LE(12345, bytes.indexOf('PK\x01\x02') + 16);
+    for await (const member of readZip('export.zip', heldBytes(bytes)))
+      await expect(member.check()).rejects.toThrow('export.zip: a.csv cannot be unpacked');
+  });
+
   it('never fails but with a sentence, whatever bytes are changed', async () => {
     const bytes = await pack({ 'Connections.csv': 'First Name,Last Name\n'.repeat(20), 'b/c.vcf': 'BEGIN:VCARD' });
     const change = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });
