@@ -1,3 +1,5 @@
+import { SIMPLIFIED, TRADITIONAL } from './han-pairs.ts';
+
 /** Folding: the one form of a text in which search, matching and sorting compare. */
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
@@ -47,6 +49,21 @@ const LETTERS: Readonly<Record<string, string>> = {
   і: 'i',
   ј: 'j',
   ѕ: 's',
+  // Arabic: alef with hamza or madda comes apart by itself; these are written one for the other.
+  ٱ: 'ا',
+  ى: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ی: 'ي',
+  ے: 'ي',
+  ہ: 'ه',
+  ھ: 'ه',
+  // Hebrew letters have another form at the end of a word, which is the middle of it while it is typed.
+  ך: 'כ',
+  ם: 'מ',
+  ן: 'נ',
+  ף: 'פ',
+  ץ: 'צ',
 };
 /** Signs that people type in several ways. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -73,6 +90,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   '·': ' ',
 };
 const REPLACEABLE = new RegExp(`[${Object.keys(LETTERS).join('')}${Object.keys(SIGNS).join('')}]`, 'gu');
+const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/gu;
+const KATAKANA_TO_HIRAGANA = 0x60;
+/** The zeros of decimal digits beyond ASCII that people write numbers with; full-width ones come apart by themselves. */
+const ZEROS = '٠۰०০੦૦௦౦೦൦๐໐༠၀០';
+const DIGITS = /[\p{Nd}--[0-9]]/gv;
 /**
  * Marks that may be left out: accents of European scripts, Arabic vowels, Hebrew points. Not the vowel signs of Indic
  * scripts nor the voicing marks of kana, which are letters.
@@ -90,8 +112,9 @@ const ASCII = /^[\x20-\x7e]*$/;
 
 /**
  * Lower case, without accents, in full-width or half-width the same, white space single: `Łukasz` and `lukasz`, `Straße` and
- * `STRASSE`, `Ｏ’Brien` and `o'brien` fold alike. Chinese, Japanese and Korean letters stay as they are. The same in every
- * locale, and folding twice changes nothing.
+ * `STRASSE`, `Ｏ’Brien` and `o'brien` fold alike. Katakana become hiragana, traditional Chinese letters of names their
+ * simplified ones, Arabic letters that are written one for the other the same, digits of any script ASCII. The same in
+ * every locale, and folding twice changes nothing.
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return tidy(text.toLowerCase().replaceAll('`', "'"));
@@ -107,7 +130,24 @@ export function fold(text: string): string {
 
 function foldOnce(text: string): string {
   const bare = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(INVISIBLE, '').replace(MARKS, '');
-  return tidy(bare.replace(REPLACEABLE, (sign) => LETTERS[sign] ?? SIGNS[sign] ?? sign).normalize('NFKC'));
+  const plain = bare
+    .replace(REPLACEABLE, (sign) => LETTERS[sign] ?? SIGNS[sign] ?? sign)
+    .replace(DIGITS, asciiDigit)
+    .normalize('NFKC');
+  return tidy(
+    plain
+      .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
+      .replace(TRADITIONAL, (letter) => SIMPLIFIED.get(letter) ?? letter),
+  );
+}
+
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  for (const zero of ZEROS) {
+    const value = code - (zero.codePointAt(0) ?? 0);
+    if (value >= 0 && value <= 9) return String(value);
+  }
+  return digit;
 }
 
 function tidy(text: string): string {

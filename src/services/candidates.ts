@@ -9,6 +9,7 @@ import type { Candidate, FollowUp, TodaySettings } from '../domain/today/candida
 import type { Channel, Direction, FactKind } from '../domain/words.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf } from '../storage/repositories/memory.repository.ts';
 import { circleNames, findPeople, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
+import { networkLocale } from '../storage/repositories/setting.repository.ts';
 import { candidateIds, earliestTouches, plansOf } from '../storage/repositories/today.repository.ts';
 import { findTouches, newestToldTouches, peopleOfTouches } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable, TouchTable } from '../storage/schema.ts';
@@ -62,6 +63,7 @@ export async function loadTodayCandidates(scope: Scope, today: CalendarDate, set
 
 export async function loadCandidates(scope: Scope, ids: readonly string[], today: CalendarDate): Promise<Candidate[]> {
   const states = await findStates(scope, ids);
+  const language = await networkLocale(scope);
   const present = states.map((state) => state.person_id);
   const people = new Map((await findPeople(scope, present)).map((person) => [person.id, person]));
   const circles = await circleNames(scope, present);
@@ -92,7 +94,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
     const followUp = touch(state.follow_up_touch_id);
     return [
       {
-        ...baseOf(person, state, card),
+        ...baseOf({ person, state, card, language }),
         ...optional('circle', circles.get(id)?.[0]?.name),
         ...optional('lastTouch', withCompany(last)),
         ...optional('lastTold', withCompany(touch(told.get(id) ?? null))),
@@ -159,12 +161,20 @@ async function loadTold(
   return told;
 }
 
-function baseOf(person: PersonTable, state: PersonState, card: Card) {
+interface Base {
+  readonly person: PersonTable;
+  readonly state: PersonState;
+  readonly card: Card;
+  /** By whose customs a name is read that the card does not take apart. */
+  readonly language: string;
+}
+
+function baseOf({ person, state, card, language }: Base) {
   const day = (text: string | null) => (text ?? undefined) as CalendarDate | undefined;
   return {
     personId: person.id,
     name: state.name,
-    ...optional('given', givenName(card)),
+    ...optional('given', givenName(card, { language })),
     closeness: state.closeness,
     rhythmDays: state.rhythm_days,
     ...optional('lastContact', day(state.last_contact)),

@@ -12,6 +12,7 @@ import type { PersonId } from '../domain/ids.ts';
 import { findRow, type Writer } from '../storage/feed.ts';
 import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
 import { peopleByToken } from '../storage/repositories/search.repository.ts';
+import { networkLocale } from '../storage/repositories/setting.repository.ts';
 import { isFirstTouch } from '../storage/repositories/touch.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { sentencesOf } from './capture-preview.ts';
@@ -79,11 +80,12 @@ async function loadDirectory(
       .map((person) => [person.id, JSON.parse(person.card) as Card]),
   );
   const circles = await circleNames(scope, ids);
+  const language = await networkLocale(scope);
   const known = new Map<string, DirectoryPerson>();
   for (const state of await findStates(scope, ids)) {
     const card = cards.get(state.person_id);
     if (!card) continue;
-    const { given, surname } = nameParts(card);
+    const { given, surname } = nameParts(card, { language });
     known.set(state.person_id, {
       id: state.person_id as PersonId,
       name: state.name,

@@ -1,113 +1,158 @@
 import type { FindHit } from '../contract/shapes.ts';
-import { foldText, foldTokens } from '../domain/fold.ts';
+import { foldText } from '../domain/fold.ts';
+import { readSearchQuery, type SearchQuery } from '../domain/search-query.ts';
+import { allowedSlips, distance } from '../domain/slips.ts';
+import type { TextPart } from '../storage/dialects/words.ts';
 import { findRow } from '../storage/feed.ts';
-import { trigramsOf } from '../storage/projection/project.ts';
-import { findStates } from '../storage/repositories/person.repository.ts';
-import {
-  peopleByExactTokens,
-  peopleByNameTokens,
-  peopleByShortPrefix,
-  peopleCalled,
-  similarTokens,
-} from '../storage/repositories/search.repository.ts';
+import { closestFirst, findStates } from '../storage/repositories/person.repository.ts';
+import { bearersOf, peopleByWords, similarTokens, tokensOfPeople } from '../storage/repositories/search.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, scopeOf } from './context.ts';
 
 /** Finding: people by any beginning of any name, slips of the finger forgiven, then what is written about them. */
 
 const EXCERPT = 160;
+/** So many called just that are looked at for those whose name is typed as they write it. */
+const MOST_NAMESAKES = 100;
+/** Of those whose cards hold the words so many are put in the order of closeness. */
+const MOST_BY_TEXT = 100;
+/** With fewer people found than this, a slip of the finger is likely. */
+const FEW = 3;
+const MOST_FORGIVEN = 300;
+/** What is left of a number without country and area. */
+const SUBSCRIBER_DIGITS = 7;
+
+/** Ids of people, best first: those a query fits, and those it may mean if a finger slipped. */
+export interface FoundPeople {
+  readonly sure: readonly string[];
+  readonly perhaps: readonly string[];
+}
 
 /**
- * Ids of people for a query, best first: who is called just that, names that begin with it, then names a slip away, then cards that hold the words
- * elsewhere (an organisation, an address).
+ * Who is called just that, names that begin with it, then cards that hold the words elsewhere (an organisation, an
+ * address); within each the closest first. Only where these are few, names a slip away.
  */
-export async function searchPeople(scope: Scope, query: string, limit: number): Promise<string[]> {
-  const words = foldTokens(query);
-  const [first] = words;
-  if (first === undefined) return [];
-  const ids = new Set<string>(words.length === 1 ? await peopleCalled(scope, first, limit) : []);
-  if (words.length === 1 && [...first].length <= 3)
-    for (const id of await peopleByShortPrefix(scope, first, limit)) ids.add(id);
-  else for (const person of await peopleByNameTokens(scope, words, limit)) ids.add(person.id);
-  if (ids.size < limit) {
-    for (const hit of await searchText(scope, asDialled(query) ?? query, limit))
-      if (hit.entity === 'person') ids.add(hit.id);
-  }
-  if (ids.size === 0) for (const id of await forgiven(scope, words, limit)) ids.add(id);
-  return [...ids].slice(0, limit);
-}
-
-/** People whose names hold tokens at most one or two slips from the words given. */
-async function forgiven(scope: Scope, words: readonly string[], limit: number): Promise<string[]> {
-  let ids: Set<string> | undefined;
-  for (const word of words) {
-    if ([...word].length < 3) continue;
-    const near = (await similarTokens(scope, trigramsOf(word), 60)).filter(
-      (token) => distance(word, token) <= allowedSlips(word),
-    );
-    const found = new Set(await peopleByExactTokens(scope, near, 500));
-    ids = ids ? ids.intersection(found) : found;
-  }
-  return [...(ids ?? [])].sort().slice(0, limit);
-}
-
-const allowedSlips = (word: string) => ([...word].length <= 5 ? 1 : 2);
-
-/** Edits between two words where a swap of neighbours counts once (Damerau 1964); a word may also go on: a beginning is compared. */
-export function distance(a: string, b: string): number {
-  const [from, to] = [[...a], [...b].slice(0, [...a].length + 1)];
-  let [before, previous]: [number[], number[]] = [[], Array.from({ length: to.length + 1 }, (_, i) => i)];
-  for (let i = 1; i <= from.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const cost = from[i - 1] === to[j - 1] ? 0 : 1;
-      let best = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      row.push(best);
+export async function searchPeople(scope: Scope, query: string, limit: number): Promise<FoundPeople> {
+  const asked = readSearchQuery(query);
+  const found = new Set<string>();
+  if (asked.phrases.length === 0) {
+    for (const id of await namesakes(scope, asked)) found.add(id);
+    for (const words of asked.spellings) {
+      if (found.size >= limit) break;
+      for (const id of await peopleByWords(scope, words.map(begun), limit)) found.add(id);
     }
-    [before, previous] = [previous, row];
   }
-  return previous.at(-1) ?? 0;
+  if (found.size < limit) for (const id of await peopleByText(scope, asked)) found.add(id);
+  const perhaps = found.size < FEW && asked.phrases.length === 0 ? await forgiven(scope, asked.spellings[0] ?? []) : [];
+  return { sure: [...found].slice(0, limit), perhaps: perhaps.filter((id) => !found.has(id)).slice(0, limit) };
 }
 
-/** The digits of what looks like a number, without the zero that is dialled in the place of the country; else undefined. */
-function asDialled(query: string): string | undefined {
-  if (!/^\+?[\d\s()./-]*$/.test(query.trim())) return undefined;
-  const digits = query.replace('(0)', '').replace(/\D/g, '').replace(/^0+/, '');
-  return digits.length >= 3 ? digits : undefined;
+const begun = (text: string) => ({ text, whole: false });
+const whole = (text: string) => ({ text, whole: true });
+
+/** People of whose names all words are words: An must not drown among Andreas and Anna, nor Müller among Mullers. */
+async function namesakes(scope: Scope, { spellings, typed }: SearchQuery): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const words of spellings)
+    for (const id of await peopleByWords(scope, words.map(whole), MOST_NAMESAKES)) ids.add(id);
+  if (ids.size < 2) return [...ids];
+  const names = new Map((await findStates(scope, [...ids])).map((state) => [state.person_id, state.name]));
+  const isAsTyped = (id: string) => {
+    const written = (names.get(id) ?? '')
+      .normalize('NFC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}\p{M}]+/u);
+    return typed.every((word) => written.includes(word));
+  };
+  const asTyped = [...ids].filter(isAsTyped);
+  return [...new Set([...asTyped, ...ids])];
 }
 
-async function searchText(scope: Scope, query: string, limit: number) {
-  return scope.text.search(scope.db, { networkId: scope.networkId, foldedQuery: foldText(query), limit });
+async function peopleByText(scope: Scope, { text, phrases, digits }: SearchQuery): Promise<string[]> {
+  const hits = await searchText(scope, { part: 'people', text: digits ?? text, phrases, limit: MOST_BY_TEXT });
+  // Kept without its country, and asked for with it: the end is the same.
+  if (hits.length === 0 && digits !== undefined && digits.length > SUBSCRIBER_DIGITS + 1)
+    hits.push(
+      ...(await searchText(scope, {
+        part: 'people',
+        text: digits.slice(-SUBSCRIBER_DIGITS),
+        phrases,
+        limit: MOST_BY_TEXT,
+      })),
+    );
+  return closestFirst(
+    scope,
+    hits.map((hit) => hit.id),
+  );
 }
 
-/** People first, then facts, promises and touches that hold every word. */
+/** People whose names hold words at most one or two slips from those given, the fewest slips first. */
+async function forgiven(scope: Scope, words: readonly string[]): Promise<string[]> {
+  const [longest = '', ...others] = [...words].sort((a, b) => b.length - a.length);
+  const slips = allowedSlips(longest);
+  if (slips === 0) return [];
+  const near = new Map(
+    (await similarTokens(scope, longest, slips)).map((token): [string, number] => [token, distance(longest, token)]),
+  );
+  const tokens = [...near].filter(([, apart]) => apart <= slips).map(([token]) => token);
+  const bearers = await bearersOf(scope, tokens, MOST_FORGIVEN);
+  const fewest = new Map<string, number>();
+  for (const { token, personId } of bearers)
+    fewest.set(personId, Math.min(near.get(token) ?? slips, fewest.get(personId) ?? slips));
+  const called = others.length === 0 ? undefined : await tokensOfPeople(scope, [...fewest.keys()]);
+  const fits = (id: string) =>
+    others.every((word) =>
+      (called?.get(id) ?? []).some((token) => token.startsWith(word) || distance(word, token) <= allowedSlips(word)),
+    );
+  return [...fewest]
+    .filter(([id]) => fits(id))
+    .sort(([, a], [, b]) => a - b)
+    .map(([id]) => id);
+}
+
+interface TextAsked {
+  readonly part: TextPart;
+  readonly text: string;
+  readonly phrases: readonly string[];
+  readonly limit: number;
+}
+
+async function searchText(scope: Scope, { part, text, phrases, limit }: TextAsked) {
+  return scope.text.search(scope.db, {
+    networkId: scope.networkId,
+    foldedQuery: foldText(text),
+    limit,
+    part,
+    phrases: phrases.map(foldText),
+  });
+}
+
+/** People first, then facts, promises and touches that hold every word; people a slip away where nothing else fits better. */
 export async function find(context: Context, query: string, limit = 20): Promise<FindHit[]> {
   const scope = scopeOf(context);
-  const ids = await searchPeople(scope, query, limit);
-  const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
-  const hits: FindHit[] = ids.flatMap((id) => {
-    const state = states.get(id);
-    return state
-      ? [
-          {
-            kind: 'person' as const,
-            id,
-            personId: id,
-            title: state.name,
-            excerpt: [state.headline, state.place].filter(Boolean).join(' · '),
-          },
-        ]
-      : [];
-  });
-  for (const hit of await searchText(scope, query, limit * 2)) {
-    if (hits.length >= limit) break;
-    if (hit.personId === null) continue;
-    const found = await hitOf(scope, hit);
-    if (found) hits.push(found);
+  const { sure, perhaps } = await searchPeople(scope, query, limit);
+  const hits = await personHits(scope, sure);
+  if (hits.length < limit) {
+    const { text, phrases } = readSearchQuery(query);
+    for (const hit of await searchText(scope, { part: 'memories', text, phrases, limit: limit * 2 })) {
+      if (hits.length >= limit) break;
+      if (hit.personId === null) continue;
+      const found = await hitOf(scope, hit);
+      if (found) hits.push(found);
+    }
   }
+  if (hits.length < limit) hits.push(...(await personHits(scope, perhaps)));
   return hits.slice(0, limit);
+}
+
+async function personHits(scope: Scope, ids: readonly string[]): Promise<FindHit[]> {
+  const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
+  return ids.flatMap((id) => {
+    const state = states.get(id);
+    if (!state) return [];
+    const excerpt = [state.headline, state.place].filter(Boolean).join(' · ');
+    return [{ kind: 'person' as const, id, personId: id, title: state.name, excerpt }];
+  });
 }
 
 async function hitOf(

@@ -3,7 +3,7 @@ import type { Step, UndoResult } from '../contract/shapes.ts';
 import { AppError } from '../domain/errors.ts';
 import type { NetworkId, StepId } from '../domain/ids.ts';
 import { continueStep, endStep, finishStep, openStep, type StepInfo, type Writer } from '../storage/feed.ts';
-import { rebuild } from '../storage/projection/project.ts';
+import { bringUpToDate } from '../storage/projection/rebuild.ts';
 import { findStates } from '../storage/repositories/person.repository.ts';
 import {
   findStep,
@@ -159,9 +159,9 @@ async function endUndo(
   await continueStep(store, networkId, undoId, async (writer) =>
     writer.remove('touch', await touchesWithoutPeople(writer, undoId)),
   );
-  // A country that is back where it was reads every phone number as before.
+  // A country that is back where it was reads every phone number as before, a locale orders as before.
   if (opened?.undoes && (await touchesSettings(readScope(store, networkId), opened.undoes)))
-    await rebuild(store, networkId);
+    await bringUpToDate(store, networkId);
   await store.database.write(async (tx) => {
     const scope = scopeWith(store, tx, networkId);
     // Undoing an undo brings the act before it back into force, and so on along the line.

@@ -2,7 +2,8 @@ import type { DoctorReport } from '../contract/shapes.ts';
 import type { StepId } from '../domain/ids.ts';
 import { feedProblems } from '../storage/feed-check.ts';
 import { migrations } from '../storage/migrations/index.ts';
-import { projectionProblems, rebuild } from '../storage/projection/project.ts';
+import { projectionProblems } from '../storage/projection/project.ts';
+import { bringUpToDate, rebuild } from '../storage/projection/rebuild.ts';
 import { unfinishedRuns } from '../storage/repositories/import.repository.ts';
 import { networkSeq, renewEpoch } from '../storage/repositories/network.repository.ts';
 import { openSteps } from '../storage/repositories/step.repository.ts';
@@ -57,6 +58,7 @@ const AT_WORK_MS = 15_000;
  */
 export async function takeUpOpenWork(context: Context): Promise<number> {
   const { store, actor } = context;
+  await bringUpToDate(store, actor.networkId);
   let count = await resumeImports(context);
   const scope = scopeOf(context);
   const steps = await openSteps(scope);

@@ -227,7 +227,8 @@ export async function listPeople(context: Context, query: Query<'listPeople'>): 
     ...(query.tag === undefined ? {} : { tag: query.tag }),
   };
   if (query.q !== undefined && query.q.trim() !== '') {
-    const ids = await searchPeople(scope, query.q, 300);
+    const { sure, perhaps } = await searchPeople(scope, query.q, 300);
+    const ids = [...sure, ...perhaps];
     const order = new Map(ids.map((id, i) => [id, i]));
     const states = await listStates(scope, { ...page, ids, limit: 300 });
     states.sort((a, b) => (order.get(a.person_id) ?? 0) - (order.get(b.person_id) ?? 0));

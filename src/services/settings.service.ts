@@ -1,6 +1,6 @@
 import type { Settings } from '../contract/shapes.ts';
 import { AppError } from '../domain/errors.ts';
-import { rebuild } from '../storage/projection/project.ts';
+import { bringUpToDate } from '../storage/projection/rebuild.ts';
 import { findSettings, SETTINGS_ID } from '../storage/repositories/setting.repository.ts';
 import { act, type Context, scopeOf } from './context.ts';
 import { readSettings } from './read-settings.ts';
@@ -9,11 +9,10 @@ export async function getSettings(context: Context): Promise<Settings> {
   return readSettings(scopeOf(context));
 }
 
-/** Changes what is given. A new default country reads every phone number anew. */
+/** Changes what is given. A new default country reads every phone number anew, a new locale puts the names in its order. */
 export async function updateSettings(context: Context, patch: Partial<Settings>): Promise<Settings> {
   if (patch.zone !== undefined) requireZone(patch.zone);
   if (patch.locale !== undefined) requireLocale(patch.locale);
-  const before = await getSettings(context);
   await act(context, { kind: 'settings', title: 'Changed the settings' }, async (writer) => {
     const stored = await findSettings(writer);
     const data = JSON.stringify({ ...stored?.data, ...patch });
@@ -21,8 +20,7 @@ export async function updateSettings(context: Context, patch: Partial<Settings>)
     else await writer.insert('setting', [{ id: SETTINGS_ID, data }]);
     return null;
   });
-  if (patch.country !== undefined && patch.country !== before.country)
-    await rebuild(context.store, context.actor.networkId);
+  await bringUpToDate(context.store, context.actor.networkId);
   return getSettings(context);
 }
 

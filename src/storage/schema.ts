@@ -29,7 +29,8 @@ export interface Schema {
   occasion: OccasionTable;
   name_token: NameTokenTable;
   name_prefix: NamePrefixTable;
-  token_trigram: TokenTrigramTable;
+  token_key: TokenKeyTable;
+  projection: ProjectionTable;
 
   day_plan: DayPlanTable;
   import_run: ImportRunTable;
@@ -286,13 +287,15 @@ export interface OccasionTable {
   date: string;
 }
 
+/** Derived: words of names, those of the closest first (`rank` ascending, the same in all rows of a person). */
 export interface NameTokenTable {
   network_id: string;
   token: string;
+  rank: number;
   person_id: string;
 }
 
-/** Derived: prefixes of one to three letters, answered in order of closeness (`rank` ascending). */
+/** Derived: prefixes of one to three letters, answered in the same order. */
 export interface NamePrefixTable {
   network_id: string;
   prefix: string;
@@ -300,10 +303,17 @@ export interface NamePrefixTable {
   person_id: string;
 }
 
-export interface TokenTrigramTable {
+/** Derived: by what a mistyped word of a name is found; see `keysOfToken`. Kept when the last bearer of the word goes. */
+export interface TokenKeyTable {
   network_id: string;
-  trigram: string;
+  key: string;
   token: string;
+}
+
+/** What the derived rows of a network were last made by, all of them. */
+export interface ProjectionTable {
+  network_id: string;
+  made_by: string;
 }
 
 /** The list of a day as first looked at; `seq` is the change it was last made fresh for. */

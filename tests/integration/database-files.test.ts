@@ -39,7 +39,9 @@ describe.each(testDialects)('backup and restore on %s', (dialectName) => {
   const rows = async () =>
     (await db.reader.selectFrom('item').selectAll().orderBy('id').execute()).map((row) => ({ ...row }));
   const find = async (foldedQuery: string) =>
-    (await db.dialect.text.search(db.reader, { networkId: 'n', foldedQuery, limit: 10 })).map((hit) => hit.id);
+    (await db.dialect.text.search(db.reader, { networkId: 'n', foldedQuery, part: 'memories', limit: 10 })).map(
+      (hit) => hit.id,
+    );
   const text = (id: string, folded: string) => ({ networkId: 'n', entity: 'touch', id, personId: null, folded });
   const fill = () =>
     db.write(async (tx) => {

@@ -458,9 +458,9 @@ describe.each(testDialects)('storage on %s', (dialectName) => {
         ),
       );
     const find = async (foldedQuery: string, given: { networkId?: string; limit?: number } = {}) =>
-      (await db.dialect.text.search(db.reader, { networkId: 'n', limit: 10, ...given, foldedQuery })).map(
-        (hit) => hit.id,
-      );
+      (
+        await db.dialect.text.search(db.reader, { networkId: 'n', limit: 10, part: 'memories', ...given, foldedQuery })
+      ).map((hit) => hit.id);
 
     it('finds words by their beginning, all of them, last added first', async () => {
       await put([
@@ -549,7 +549,12 @@ describe.each(testDialects)('storage on %s', (dialectName) => {
 
     it('gives an excerpt around the first hit, cut at spaces', async () => {
       await put([['a', `${'before '.repeat(30)}the needle is here ${'after '.repeat(60)}`.trim()]]);
-      const [hit] = await db.dialect.text.search(db.reader, { networkId: 'n', foldedQuery: 'needl', limit: 1 });
+      const [hit] = await db.dialect.text.search(db.reader, {
+        networkId: 'n',
+        foldedQuery: 'needl',
+        limit: 1,
+        part: 'memories',
+      });
       expect(hit).toMatchObject({ entity: 'touch', id: 'a', personId: 'p a' });
       expect(hit?.excerpt).toMatch(/^…(before )+the needle is here (after ?)+…$/);
       expect(hit?.excerpt.length).toBeLessThan(170);

@@ -160,7 +160,7 @@ describeNetworks('imports', (open) => {
         aVCard('FN:Ada Brandt', 'EMAIL:ada@example.org', 'NOTE:From school') +
         aVCard('FN:Tom Mol', `PHOTO;ENCODING=b;TYPE=PNG:${Buffer.from('picture').toString('base64')}`),
     };
-    const tables = [...LOGGED, ...DERIVED, 'step', 'change', 'blob', 'import_row', 'token_trigram', 'day_plan'];
+    const tables = [...LOGGED, ...DERIVED, 'step', 'change', 'blob', 'import_row', 'token_key', 'day_plan'];
     const before = await rowsOf(t, tables);
     const dry = await importFiles(t, files, { dryRun: true });
     expect(dry).toMatchObject({ state: 'done', dryRun: true, stepId: null });

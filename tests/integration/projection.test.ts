@@ -6,7 +6,7 @@ import { done } from '../../src/services/keeping.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
-import { rebuild } from '../../src/storage/projection/project.ts';
+import { rebuild } from '../../src/storage/projection/rebuild.ts';
 import { findState } from '../../src/storage/repositories/person.repository.ts';
 import { readScope } from '../../src/storage/store.ts';
 import {

@@ -33,7 +33,7 @@ import { getTriage } from '../../src/services/triage.service.ts';
 import { resolveWho } from '../../src/services/who.ts';
 import { PgSession } from '../../src/storage/dialects/postgres/connection.ts';
 import { SqliteSession } from '../../src/storage/dialects/sqlite/connection.ts';
-import { rebuild } from '../../src/storage/projection/project.ts';
+import { rebuild } from '../../src/storage/projection/rebuild.ts';
 import {
   anotherNetwork,
   aPerson,
@@ -50,7 +50,7 @@ import { perform } from '../support/random-acts.ts';
 const SCOPED: ReadonlySet<string> = new Set([
   ...LOGGED,
   ...DERIVED,
-  'token_trigram',
+  'token_key',
   'step',
   'change',
   'blob',

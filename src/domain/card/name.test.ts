@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCard } from '../../../tests/support/arbitrary-card.ts';
 import type { Card, NameComponent } from './jscontact.ts';
-import { displayName, givenName, initials, nameParts, sortKey, splitFullName } from './name.ts';
+import { displayName, givenName, initials, nameParts, splitFullName } from './name.ts';
 
 function aCard(fields: Partial<Card>): Card {
   return { '@type': 'Card', version: '1.0', uid: '', ...fields };
@@ -68,10 +68,71 @@ describe('taking a full name apart', () => {
     ['欧阳娜娜', { surname: '欧阳', given: '娜娜' }],
     ['山田 太郎', { surname: '山田', given: '太郎' }],
     ['김철수', { surname: '김', given: '철수' }],
+    ['LOVELACE Ada', { given: 'Ada', surname: 'LOVELACE' }],
+    ['VAN DYKE Anna Maria', { given: 'Anna', given2: 'Maria', surname: 'VAN DYKE' }],
+    ['JD Salinger', { given: 'JD', surname: 'Salinger' }],
+    ['Prof. Dr. Lise Meitner', { title: 'Prof. Dr.', given: 'Lise', surname: 'Meitner' }],
+    ['Sammy Ortiz III', { given: 'Sammy', surname: 'Ortiz', generation: 'III' }],
+    ['Jack Ma', { given: 'Jack', surname: 'Ma' }],
+    ['Jack Hill MA', { given: 'Jack', surname: 'Hill', credential: 'MA' }],
+    ['M. Night Palmer', { given: 'M.', given2: 'Night', surname: 'Palmer' }],
+    ['Ana Neto', { given: 'Ana', surname: 'Neto' }],
+    ['Rui Costa Neto', { given: 'Rui', surname: 'Costa', generation: 'Neto' }],
+    ['Will Kerr', { given: 'Will', surname: 'Kerr' }],
+    ['Don Reyes', { given: 'Don', surname: 'Reyes' }],
+    ['Jón Einarsson', { given: 'Jón', surname: 'Einarsson' }],
+    ['Omar ibn Said', { given: 'Omar', surname: 'ibn Said' }],
+    ['Aisha bint Khalid', { given: 'Aisha', surname: 'bint Khalid' }],
+    ['Musa bin Nusair', { given: 'Musa', surname: 'bin Nusair' }],
+    ['Abd al-Rahman Haddad', { given: 'Abd al-Rahman', surname: 'Haddad' }],
+    ['Abdul Karim', { given: 'Abdul Karim' }],
+    ['عبد الرحمن الحداد', { given: 'عبد الرحمن', surname: 'الحداد' }],
+    ['محمد بن سلمى', { given: 'محمد', surname: 'بن سلمى' }],
+    ['Nguyễn Văn An', { surname: 'Nguyễn', given2: 'Văn', given: 'An' }],
+    ['Trần Hương', { surname: 'Trần', given: 'Hương' }],
+    ['山田太郎さん', { surname: '山田', given: '太郎', title: 'さん' }],
+    ['王小明先生', { surname: '王', given: '小明', title: '先生' }],
+    ['김철수 씨', { surname: '김', given: '철수', title: '씨' }],
     ['ada@example.org', {}],
     ['', {}],
   ])('reads %s', (full, expected) => {
     expect(splitFullName(full)).toEqual(expected);
+  });
+
+  it.each([
+    ['Nagy Éva', 'hu', { surname: 'Nagy', given: 'Éva' }],
+    ['Dr. Nagy Éva Mária', 'hu-HU', { title: 'Dr.', surname: 'Nagy', given: 'Éva', given2: 'Mária' }],
+    ['Lucía García Márquez', 'es', { given: 'Lucía', surname: 'García', surname2: 'Márquez' }],
+    ['María José Pérez Ruiz', 'es-MX', { given: 'María', given2: 'José', surname: 'Pérez', surname2: 'Ruiz' }],
+    ['Pedro de la Cruz', 'es', { given: 'Pedro', surname: 'de la Cruz' }],
+    ['Le Thi Mai', 'vi', { surname: 'Le', given2: 'Thi', given: 'Mai' }],
+  ])('reads %s by the custom of %s', (full, language, expected) => {
+    expect(splitFullName(full, { language })).toEqual(expected);
+    expect(nameParts(aCard({ name: { full } }), { language })).toEqual(expected);
+    expect(nameParts(aCard({ name: { full }, language }))).toEqual(expected);
+  });
+
+  it('keeps every letter', () => {
+    const word = fc.constantFrom(
+      ...'Dr. Ada van der Ma MA III PhD Nguyễn LOVELACE Abd al-Rahman bin Neto 王 小明 さん M. Iwanowna'.split(' '),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 7 }),
+        fc.constantFrom('en', 'es', 'hu', 'vi'),
+        (words, language) => {
+          const parts = Object.values(splitFullName(words.join(' '), { language })).join('');
+          expect([...parts.replaceAll(' ', '')].sort()).toEqual([...words.join('')].sort());
+        },
+      ),
+    );
+  });
+
+  it('calls people by their given name alone', () => {
+    expect(givenName(aCard({ name: { full: 'Prof. Dr. Ada Lovelace PhD' } }))).toBe('Ada');
+    expect(givenName(parts(['given', 'Dr. Ada'], ['surname', 'Lovelace']))).toBe('Ada');
+    expect(givenName(aCard({ name: { full: 'Nagy Éva' } }), { language: 'hu' })).toBe('Éva');
+    expect(givenName(aCard({ name: { full: 'Mr. Smith' } }))).toBeUndefined();
   });
 
   it('trusts components where there are any', () => {
@@ -91,40 +152,16 @@ describe('initials', () => {
     ['王小明', '王'],
     ['éva nagy', 'ÉN'],
     ['O’Brien', 'O'],
+    ['Omar bin Said', 'OS'],
+    ['محمد علي', 'م'],
+    ['נועה כהן', 'נכ'],
+    ['अनिल क़ुरैशी', 'अक़ु'],
+    ['\u0065\u0301va nagy', 'ÉN'],
+    ['김철수', '김'],
+    ['Łukasz Żak', 'ŁŻ'],
     ['🙂', '?'],
     ['', '?'],
   ])('of %s are %s', (name, letters) => {
     expect(initials(name)).toBe(letters);
-  });
-});
-
-describe('the order of a list', () => {
-  it('is by surname without particles, accents and case', () => {
-    const names = [
-      'Ludwig van Beethoven',
-      'Ada Lovelace',
-      'Dick Van Dyke',
-      'Łukasz Żak',
-      'Zoë Ångström',
-      'Charles de Gaulle',
-      'aaron lovelace',
-    ];
-    const sorted = names
-      .map((full) => ({ full, key: sortKey(aCard({ name: { full } })) }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
-    expect(sorted.map(({ full }) => full)).toEqual([
-      'Zoë Ångström',
-      'Ludwig van Beethoven',
-      'Charles de Gaulle',
-      'aaron lovelace',
-      'Ada Lovelace',
-      'Dick Van Dyke',
-      'Łukasz Żak',
-    ]);
-  });
-
-  it('follows what the card says', () => {
-    expect(sortKey(aCard({ name: { full: 'Ada Lovelace', sortAs: { surname: 'Byron' } } }))).toBe('byron ada');
-    expect(sortKey(aCard({ organizations: { o1: { name: 'Zoo' } } }))).toBe('zoo');
   });
 });

@@ -1,4 +1,3 @@
-import { fold } from '../fold.ts';
 import { byPreference } from './entries.ts';
 import type { Card, NameComponent } from './jscontact.ts';
 
@@ -19,19 +18,27 @@ export interface NameParts {
 const PART_KINDS = ['title', 'given', 'given2', 'surname', 'surname2', 'generation', 'credential'] as const;
 const LAST_RESORT = 'No name';
 
-/** Words before a surname that belong to it: `van der Berg`. In capitals they count as the surname itself when sorting. */
+/** Words before a surname that belong to it: `van der Berg`, `bin Said`. */
 const PARTICLES = new Set(
-  `a af al auf av d' da dal dalla das de degli dei del della delle den der des di do dos du e el ibn la las le li lo los op t ten ter
-   te und van vom von y zu zum zur`.split(/\s+/),
+  `a af al auf av bin binti bint d' da dal dalla das de degli dei del della delle den der des di do dos du e el ibn la las le li
+   lo los op s' 's t 't ten ter te und van vom von y zu zum zur بن ابن بنت`.split(/\s+/),
 );
+/** Arabic given names of two words, by the first of them: Abd al-Rahman, Abu Bakr, عبد الله. */
+const COMPOUND_GIVEN = new Set('abd abdel abdul abu umm عبد أبو ابو أم ام'.split(' '));
 const TITLES = new Set(
-  'dr dr. prof prof. professor mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady rev rev. fr. herr frau hr. fru m. mme mlle sr. sra. ing. dipl.-ing. mag.'.split(
-    ' ',
+  `dr dr. dra dra. drs drs. dott. dott.ssa prof prof. profa. professor mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady rev
+   rev. fr. herr frau hr. fru m. mme mlle don. doña sr. sra. srta. sig. sig.ra ing. ir. dipl.-ing. dr.-ing. mag. mgr.
+   hon. capt. col. gen. lt. maj. sgt. sheikh haji hajji imam rabbi д-р д.р. проф. г-н г-жа κ. κα د. أ. السيد السيدة ד"ר מר גב'`.split(
+    /\s+/,
   ),
 );
-const GENERATIONS = new Set('jr jr. sr sr. junior senior ii iii iv v 2nd 3rd'.split(' '));
+/** Titles behind East Asian names. */
+const TITLES_BEHIND =
+  /(?<=\p{L}{2})[ 　]?(?:先生|女士|小姐|博士|教授|老师|老師|医生|さん|さま|様|くん|ちゃん|씨|님|선생님|교수님)$/u;
+const GENERATIONS = new Set('jr jr. sr sr. junior senior filho neto sobrinho ii iii iv v 2nd 3rd 4th'.split(' '));
 const CREDENTIALS = new Set(
-  'phd ph.d. ph.d md m.d. mba msc bsc ba ma esq esq. dds jd cpa pe rn llm frs obe mbe cbe'.split(' '),
+  `phd ph.d. ph.d dphil csc csc. md m.d. mba m.b.a. msc m.sc. bsc b.sc. ba b.a. ma m.a. esq esq. dds jd j.d. cpa cfa pmp pe p.e.
+   rn llm ll.m. frs obe mbe cbe ret. sj osb`.split(/\s+/),
 );
 /** Endings of Slavic patronymics, by which `Given Patronymic Surname` and `Surname Given Patronymic` are told apart. */
 const PATRONYMIC = /(?:ovich|evich|ovna|evna|ичн?а?|ович|евич|овна|евна)$/u;
@@ -40,6 +47,10 @@ const DOUBLE_SURNAMES = new Set(
   '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 长孙 長孫 宇文 夏侯 轩辕 軒轅 独孤 獨孤 南宫 南宮 端木'.split(
     ' ',
   ),
+);
+/** Vietnamese surnames in letters no other language writes so: their names begin with the family and end in what people are called. */
+const VIETNAMESE_SURNAMES = new Set(
+  'nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương lâm đoàn trịnh đào'.split(' '),
 );
 const HAN = /^\p{Script=Han}+$/u;
 const HANGUL = /^\p{Script=Hangul}+$/u;
@@ -98,11 +109,16 @@ function joinOrdered(components: readonly NameComponent[], separator = ' '): str
   return joined;
 }
 
+/** By whose customs a full name is read where the card says nothing: a language tag (BCP 47) of the card or the user. */
+export interface NameCustom {
+  readonly language?: string | undefined;
+}
+
 /** The parts of a card's name: from its components, else as well as the full name can be taken apart. */
-export function nameParts(card: Card): NameParts {
+export function nameParts(card: Card, custom: NameCustom = {}): NameParts {
   const { components = [], full = '' } = card.name ?? {};
   if (components.some(({ kind }) => kind !== 'separator')) return partsOfComponents(components);
-  return card.kind === 'org' ? {} : splitFullName(full);
+  return card.kind === 'org' ? {} : splitFullName(full, { language: card.language ?? custom.language });
 }
 
 function partsOfComponents(components: readonly NameComponent[]): NameParts {
@@ -117,22 +133,43 @@ function partsOfComponents(components: readonly NameComponent[]): NameParts {
 }
 
 /**
- * Takes a full name apart: `Dr. Ada M. King Jr.`, `King, Ada`, `Ludwig van Beethoven`, `王小明`, `山田 太郎`, a name of one word.
- * A guess, and only used where no components say better.
+ * Takes a full name apart: `Dr. Ada M. King Jr.`, `King, Ada`, `KING Ada`, `Ludwig van Beethoven`, `王小明`, `山田 太郎`, a name of
+ * one word; with a language also `Nagy Éva` (hu) and `Gabriel García Márquez` (es). A guess, and only used where no
+ * components say better.
  */
-export function splitFullName(full: string): NameParts {
+export function splitFullName(full: string, custom: NameCustom = {}): NameParts {
   const text = tidy(full);
   if (text === '' || text.includes('@')) return {};
   const comma = /^([^,]+),\s*([^,]+)$/.exec(text);
   if (comma && !isSuffix(comma[2] ?? '')) {
-    const { given, given2, ...rest } = splitSpoken((comma[2] ?? '').split(' '), { surnameLast: false });
+    const { given, given2, ...rest } = splitSpoken((comma[2] ?? '').split(' '), { surname: 'none' });
     return clean({ ...rest, given, given2, surname: comma[1] });
+  }
+  const behind = TITLES_BEHIND.exec(text);
+  if (behind && CJK.test(text)) {
+    const { title, ...rest } = splitFullName(text.slice(0, behind.index), custom);
+    return { ...rest, title: [title, behind[0].trim()].filter(Boolean).join(' ') };
   }
   const words = text.replaceAll(',', ' ').split(' ').filter(Boolean);
   if (words.length === 1) return splitOneWord(words[0] ?? '');
   if (CJK.test(text) && words.length === 2) return { surname: words[0] ?? '', given: words[1] ?? '' };
-  return splitSpoken(words, { surnameLast: true });
+  return splitSpoken(words, { surname: placeOfSurname(words, custom.language) });
 }
+
+/** Where the family's name stands among the words: `two` are two surnames at the end. */
+type SurnamePlace = 'last' | 'first' | 'capitals' | 'vietnamese' | 'two' | 'none';
+
+function placeOfSurname(words: readonly string[], language = ''): SurnamePlace {
+  const [base] = language.toLowerCase().split('-');
+  const [first = ''] = words;
+  if (VIETNAMESE_SURNAMES.has(first.toLowerCase().normalize('NFC')) || base === 'vi') return 'vietnamese';
+  if (isCapitals(first) && !isCapitals(words.at(-1) ?? '')) return 'capitals';
+  if (base === 'hu') return 'first';
+  return base === 'es' && words.length >= 3 ? 'two' : 'last';
+}
+
+/** `LOVELACE` of `LOVELACE Ada`, the way of French and many forms; not initials. */
+const isCapitals = (word: string) => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(word);
 
 function splitOneWord(word: string): NameParts {
   const letters = [...word];
@@ -147,51 +184,93 @@ function splitOneWord(word: string): NameParts {
   return { given: word };
 }
 
-function splitSpoken(source: readonly string[], { surnameLast }: { surnameLast: boolean }): NameParts {
+function splitSpoken(source: readonly string[], { surname }: { surname: SurnamePlace }): NameParts {
   const words = [...source];
-  const take = (set: ReadonlySet<string>, end: 'first' | 'last'): string | undefined => {
-    const taken: string[] = [];
-    while (words.length > 1 && set.has((end === 'first' ? words[0] : words.at(-1))?.toLowerCase() ?? '')) {
-      if (end === 'first') taken.push(words.shift() ?? '');
-      else taken.unshift(words.pop() ?? '');
-    }
-    return taken.length === 0 ? undefined : taken.join(' ');
-  };
-  const title = take(TITLES, 'first');
-  const credential = take(CREDENTIALS, 'last');
-  const generation = take(GENERATIONS, 'last');
+  const title = takeWords(words, TITLES, 'first');
+  const credential = takeWords(words, CREDENTIALS, 'last');
+  const generation = takeWords(words, GENERATIONS, 'last');
   const rest = { title, generation, credential };
-  if (!surnameLast) return clean({ ...rest, given: words[0], given2: words.slice(1).join(' ') });
+  if (surname === 'none') return clean({ ...rest, ...givenFirst(words) });
   if (words.length === 1)
     return clean(title === undefined ? { ...rest, given: words[0] } : { ...rest, surname: words[0] });
+  return clean({ ...rest, ...splitWords(words, surname) });
+}
+
+/** Words of a set at one end of a name, taken off; one word is left. */
+function takeWords(words: string[], set: ReadonlySet<string>, end: 'first' | 'last'): string | undefined {
+  const taken: string[] = [];
+  while (words.length > 1) {
+    const word = (end === 'first' ? words[0] : words.at(-1)) ?? '';
+    if (!set.has(word.toLowerCase()) || isNameRather(word, words.length)) break;
+    if (end === 'first') taken.push(words.shift() ?? '');
+    else taken.unshift(words.pop() ?? '');
+  }
+  return taken.length === 0 ? undefined : taken.join(' ');
+}
+
+/** Jack Ma has no master's degree, Ana Neto is nobody's grandchild, and M. Night is no monsieur. */
+function isNameRather(word: string, count: number): boolean {
+  const small = word.toLowerCase();
+  if (/^(?:ba|ma|md|pe|rn|cfa|sj|ret)$/.test(small)) return word !== word.toUpperCase();
+  if (/^(?:filho|neto|sobrinho|junior|senior|v)$/.test(small)) return count < 3;
+  return small === 'm.' && count > 2;
+}
+
+function splitWords(words: readonly string[], surname: SurnamePlace): LooseParts {
   const last = words.at(-1) ?? '';
+  if (surname === 'vietnamese') return { surname: words[0], given2: words.slice(1, -1).join(' '), given: last };
+  if (surname === 'first') return { surname: words[0], ...givenFirst(words.slice(1)) };
+  if (surname === 'capitals') {
+    const behind = words.findIndex((word) => !isCapitals(word));
+    return { surname: words.slice(0, behind).join(' '), ...givenFirst(words.slice(behind)) };
+  }
   if (words.length === 3 && PATRONYMIC.test(last.toLowerCase()))
-    return clean({ ...rest, surname: words[0], given: words[1], given2: last });
+    return { surname: words[0], given: words[1], given2: last };
+  const { given, given2 } = givenFirst(words);
+  const behind = given?.split(' ').length ?? 1;
+  if (behind >= words.length) return { given, given2 };
   // The surname begins at the first particle after the given name.
-  const particle = words.findIndex((word, at) => at > 0 && at < words.length - 1 && PARTICLES.has(word.toLowerCase()));
+  const particle = words.findIndex((word, at) => at >= behind && at < words.length - 1 && isParticle(word));
+  if (particle < 0 && surname === 'two' && words.length - behind >= 2)
+    return { given, given2: words.slice(behind, -2).join(' '), surname: words.at(-2), surname2: last };
   const from = particle < 0 ? words.length - 1 : particle;
-  return clean({
-    ...rest,
-    given: words[0],
-    given2: words.slice(1, from).join(' '),
-    surname: words.slice(from).join(' '),
-  });
+  return { given, given2: words.slice(behind, from).join(' '), surname: words.slice(from).join(' ') };
+}
+
+/** The given name with the word it needs (`Abd al-Rahman`), and what stands behind it. */
+function givenFirst(words: readonly string[]): LooseParts {
+  const compound = words.length > 1 && COMPOUND_GIVEN.has(words[0]?.toLowerCase() ?? '') ? 2 : 1;
+  return { given: words.slice(0, compound).join(' '), given2: words.slice(compound).join(' ') };
 }
 
 function isSuffix(text: string): boolean {
   return text.split(' ').every((word) => GENERATIONS.has(word.toLowerCase()) || CREDENTIALS.has(word.toLowerCase()));
 }
 
-function clean(parts: { readonly [K in keyof NameParts]: string | undefined }): NameParts {
+type LooseParts = { readonly [K in keyof NameParts]: string | undefined };
+
+function clean(parts: LooseParts): NameParts {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-/** What to call someone in a message: the given name, else what a name of one part is; undefined for organisations and the nameless. */
-export function givenName(card: Card): string | undefined {
-  return nameParts(card).given;
+/**
+ * What to call someone in a message: the given name without a title that was typed into it, else what a name of one part is;
+ * undefined for organisations and the nameless.
+ */
+export function givenName(card: Card, custom: NameCustom = {}): string | undefined {
+  const { given } = nameParts(card, custom);
+  if (given === undefined) return undefined;
+  const words = given.split(' ');
+  takeWords(words, TITLES, 'first');
+  return words.join(' ');
 }
 
-/** One or two letters for a picture that is missing; `?` when the name has no letters. East Asian names give their first. */
+/** Whether a word, as it is written, may stand before a surname and belong to it. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
+}
+
+/** One or two letters for a picture that is missing; `?` when the name has no letters. East Asian and Arabic names give their first. */
 export function initials(name: string): string {
   const words = tidy(name)
     .split(/[\s,]+/)
@@ -207,8 +286,13 @@ export function initials(name: string): string {
   const chosen = spoken.length > 0 ? spoken : words;
   const first = firstLetter(chosen[0] ?? '');
   if (first === '') return '?';
-  return chosen.length === 1 || CJK.test(first) ? first : first + firstLetter(chosen.at(-1) ?? '');
+  return chosen.length === 1 || CJK.test(first) || JOINED.test(first)
+    ? first
+    : first + firstLetter(chosen.at(-1) ?? '');
 }
+
+/** Two letters of these scripts side by side read as a word. */
+const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}]/u;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -217,28 +301,6 @@ function firstLetter(word: string): string {
     if (/[\p{L}\p{N}]/u.test(segment)) return segment.toUpperCase().normalize('NFC');
   }
   return '';
-}
-
-/**
- * The key people are listed by: surname without its small particles, then given names, folded, so that plain comparison of
- * code points orders alike on every machine. `sortAs` of the card wins.
- */
-export function sortKey(card: Card): string {
-  const { sortAs = {} } = card.name ?? {};
-  const { given = '', given2 = '', surname = '', surname2 = '' } = nameParts(card);
-  const { main, particles } = splitParticles(surname);
-  const family = sortAs.surname ?? [main, surname2].filter(Boolean).join(' ');
-  const first = sortAs.given ?? [given, given2].filter(Boolean).join(' ');
-  const key = fold([family, first, sortAs.surname === undefined ? particles : ''].filter(Boolean).join(' '));
-  return key === '' ? fold(displayName(card)) : key;
-}
-
-/** `van den Berg` sorts under B, `Van Dyke` under V: a particle in capitals is part of the name. */
-function splitParticles(surname: string): { main: string; particles: string } {
-  const words = surname.split(' ');
-  const from = words.findIndex((word) => !(PARTICLES.has(word) || word.startsWith("d'")));
-  if (from <= 0) return { main: surname, particles: '' };
-  return { main: words.slice(from).join(' '), particles: words.slice(0, from).join(' ') };
 }
 
 function tidy(text: string): string {

@@ -1,4 +1,5 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { TextPart } from './words.ts';
 
 /** What a cell may hold on both databases. Booleans are 0 and 1, days and instants text, JSON text. */
 export type Value = string | number | bigint | null | Uint8Array;
@@ -115,7 +116,16 @@ export interface TextIndex {
   put<S>(tx: Kysely<S>, rows: readonly TextRow[]): Promise<void>;
   remove<S>(tx: Kysely<S>, networkId: string, ids: readonly string[]): Promise<void>;
   /** Rows with every word of the query, each as the beginning of a word; last added first. */
-  search<S>(db: Kysely<S>, query: { networkId: string; foldedQuery: string; limit: number }): Promise<TextHit[]>;
+  search<S>(db: Kysely<S>, query: TextQuery): Promise<TextHit[]>;
+}
+export interface TextQuery {
+  readonly networkId: string;
+  readonly foldedQuery: string;
+  readonly limit: number;
+  /** Rows of people, or those of all else. */
+  readonly part: TextPart;
+  /** Folded, too; each with its words one after the other. */
+  readonly phrases?: readonly string[];
 }
 export interface TextRow {
   networkId: string;

@@ -24,12 +24,37 @@ export function queryWords(foldedQuery: string): string[] {
   return wordsOf(foldedQuery).slice(0, MOST_QUERY_WORDS);
 }
 
+/** What is searched by itself, so that the people of a firm are not looked for among a million touches that name it. */
+export type TextPart = 'people' | 'memories';
+
+export function partOf(entity: string): TextPart {
+  return entity === 'person' ? 'people' : 'memories';
+}
+
 /**
- * Four characters put before every indexed word of a network, so that a search reads only that network's part of the
- * index however large the others are. Two networks may share them: the network is compared as well.
+ * Four characters put before every indexed word of a part of a network, so that a search reads only that part of the index
+ * however large the others are. Two may share them: the network is compared as well, and the entity.
  */
-export function networkMark(networkId: string): string {
-  return createHash('sha256').update(networkId).digest('hex').slice(0, 4);
+export function networkMark(networkId: string, part: TextPart = 'memories'): string {
+  const seed = part === 'people' ? `${networkId} people` : networkId;
+  return createHash('sha256').update(seed).digest('hex').slice(0, 4);
+}
+
+/** Stands between the parts of a text, over which no phrase goes. */
+export const BETWEEN_PARTS = ' | ';
+
+/** Whether the words of every phrase stand in one part of the text one after the other, the last perhaps only begun. All folded. */
+export function holdsPhrases(folded: string, phrases: readonly string[]): boolean {
+  const spaced = (text: string) => ` ${[...text.matchAll(/[\p{L}\p{N}\p{M}]+|\|/gu)].join(' ')}`;
+  return phrases.length === 0 || phrases.every((phrase) => spaced(folded).includes(spaced(phrase)));
+}
+
+/** So many rows are read when a phrase may leave most of them out. */
+const MOST_FOR_PHRASES = 500;
+
+/** How many rows to read for `limit` that hold the phrases. */
+export function rowsToRead(limit: number, phrases: readonly string[]): number {
+  return phrases.length === 0 ? limit : Math.max(limit, MOST_FOR_PHRASES);
 }
 
 const EXCERPT_BEFORE = 40;

@@ -8,17 +8,21 @@ import {
   placeOf,
 } from '../../domain/card/card.ts';
 import type { Card } from '../../domain/card/jscontact.ts';
-import { displayName, initials, sortKey } from '../../domain/card/name.ts';
+import { displayName, initials } from '../../domain/card/name.ts';
 import { nameKey } from '../../domain/card/same-name.ts';
-import { nameTokensOf } from '../../domain/card/search.ts';
+import { namesOf, nameTokensOf } from '../../domain/card/search.ts';
+import { sortKey } from '../../domain/card/sort-key.ts';
+import type { Collation } from '../../domain/collation.ts';
 import type { CalendarDate, Instant } from '../../domain/dates.ts';
-import { foldText } from '../../domain/fold.ts';
+import { fold, foldText } from '../../domain/fold.ts';
+import { toDayNumber } from '../../domain/keeping/day-number.ts';
 import { occasionKey } from '../../domain/keeping/occasion-key.ts';
 import { type OpenTouch, touchToFollowUp, unansweredTouch } from '../../domain/keeping/open-threads.ts';
 import { closenessOf, isRealContact, nextTouch } from '../../domain/keeping/rhythm.ts';
 import { coolsOn, summarizeContacts } from '../../domain/keeping/warmth.ts';
 import type { Channel, Direction } from '../../domain/words.ts';
 import type { TextRow } from '../dialects/dialect.ts';
+import { BETWEEN_PARTS } from '../dialects/words.ts';
 import type {
   IdentityTable,
   NamePrefixTable,
@@ -124,23 +128,30 @@ export async function loadFacts(scope: Scope, personIds: readonly string[]): Pro
   }));
 }
 
+/** What the derived rows depend on beside the person: how the network reads numbers and orders names. */
+export interface DeriveBy {
+  readonly phoneKey: (number: string) => string | undefined;
+  readonly collation: Collation;
+}
+
 /** All derived rows of a person; a pure function of what is stored, so that it can be checked at any time. */
-export function derive(facts: PersonFacts, phoneKey: (number: string) => string | undefined): Derived {
+export function derive(facts: PersonFacts, { phoneKey, collation }: DeriveBy): Derived {
   const { person } = facts;
   const card = readCard(person.card);
   const owner = { network_id: person.network_id, person_id: person.id };
-  const order = sortKey(card);
-  const contact = deriveContact(facts, order);
+  // Not by the user's alphabet: who is due when must not hang on it.
+  const contact = deriveContact(facts, sortKey(card));
   const deceased = person.deceased === 1 || isDeceased(card);
   const active = person.archived_on === null && !deceased && person.is_owner === 0;
   const name = displayName(card);
-  const tokens = [...new Set(nameTokensOf(card))];
-  const rank = rankOf(contact.closeness);
+  // The owner is nobody's contact, and found nowhere.
+  const tokens = person.is_owner === 1 ? [] : nameTokensOf(card);
+  const rank = rankOf(contact, active);
   return {
     state: {
       ...owner,
       name,
-      sort_key: order,
+      sort_key: sortKey(card, collation),
       initials: initials(name),
       photo: photoOf(card)?.blobId ?? null,
       headline: headlineOf(card) ?? null,
@@ -154,14 +165,14 @@ export function derive(facts: PersonFacts, phoneKey: (number: string) => string 
     },
     identities: identityRows(card, owner, phoneKey),
     occasions: occasionRows(card, owner),
-    tokens: tokens.map((token) => ({ ...owner, token })),
+    tokens: tokens.map((token) => ({ ...owner, token, rank })),
     prefixes: [...new Set(tokens.flatMap(prefixesOf))].map((prefix) => ({ ...owner, prefix, rank })),
     text: {
       networkId: person.network_id,
       entity: 'person',
       id: person.id,
       personId: person.id,
-      folded: foldText(searchableText(card)),
+      folded: person.is_owner === 1 ? '' : foldText(searchableText(card, { tokens, phoneKey })),
     },
   };
 }
@@ -170,7 +181,7 @@ export function derive(facts: PersonFacts, phoneKey: (number: string) => string 
 const HALF = /(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
 
 /** The card, halves of characters replaced: its JSON keeps them, but text that is stored as such cannot. */
-function readCard(json: string): Card {
+export function readCard(json: string): Card {
   return JSON.parse(json.includes('\\ud') ? json.replace(HALF, '\ufffd') : json) as Card;
 }
 
@@ -268,9 +279,17 @@ function prefixesOf(token: string): string[] {
   return [1, 2, 3].filter((n) => letters.length >= n).map((n) => letters.slice(0, n).join(''));
 }
 
-/** Closest first. Equals stand in the order of their ids, so that many new people lie together in the table. */
-function rankOf(closeness: number): number {
-  return Math.round((1 - closeness) * 1000);
+/** More than any rank of closeness and day. */
+const INACTIVE = 1_000_000_000;
+const DAYS = 100_000;
+
+/**
+ * Closest first, then who was met last; archived and deceased people behind all others. Equals stand in the order of their
+ * ids, so that many new people lie together in the table.
+ */
+function rankOf({ closeness, last_contact: last }: ContactColumns, active: boolean): number {
+  const day = last === null ? 0 : Math.min(DAYS - 1, Math.max(0, toDayNumber(last as CalendarDate)));
+  return (active ? 0 : INACTIVE) + Math.round((1 - closeness) * 1000) * DAYS + (DAYS - 1 - day);
 }
 
 /** What identifies a person across sources, and the name, which never does alone but finds those that may be the same. */
@@ -301,29 +320,49 @@ function occasionRows(card: Card, owner: { network_id: string; person_id: string
   });
 }
 
-/** What is searched beside names: where they work, how to reach them, what the card notes. */
-function searchableText(card: Card): string {
+/** What is searched: names, where they work, how to reach them, what the card notes. Names too, so that `ada harbour` is found. */
+function searchableText(
+  card: Card,
+  { tokens, phoneKey }: { tokens: readonly string[]; phoneKey: DeriveBy['phoneKey'] },
+): string {
   const parts: (string | undefined)[] = [
-    ...Object.values(card.organizations ?? {}).map((organization) => organization.name),
+    ...namesOf(card),
+    ...tokens,
+    ...Object.values(card.name?.components ?? []).map((component) => component.value),
+    ...Object.values(card.organizations ?? {}).flatMap(({ name, units = [] }) => [
+      name,
+      ...units.map((unit) => unit.name),
+    ]),
     ...Object.values(card.titles ?? {}).map((title) => title.name),
     ...Object.values(card.emails ?? {}).map((email) => email.address),
-    ...Object.values(card.phones ?? {}).flatMap((phone) => [phone.number, ...endingsOf(phone.number)]),
-    ...Object.values(card.onlineServices ?? {}).map((service) => service.user),
+    ...Object.values(card.phones ?? {}).flatMap(({ number }) => [number, ...dialled(number, phoneKey(number))]),
+    ...Object.values(card.onlineServices ?? {}).flatMap(({ user, uri }) => [user, uri && pathOf(uri)]),
+    ...Object.values(card.links ?? {}).map(({ uri }) => pathOf(uri)),
     ...Object.values(card.addresses ?? {}).flatMap(
       (address) => address.full ?? (address.components ?? []).map((component) => component.value),
     ),
     ...Object.keys(card.keywords ?? {}),
+    ...Object.values(card.personalInfo ?? {}).map((info) => info.value),
     ...Object.values(card.notes ?? {}).map((note) => note.note),
     currentOrganization(card)?.title,
   ];
-  return parts.filter(Boolean).join(' \n').slice(0, 20_000);
+  return parts.filter(Boolean).join(BETWEEN_PARTS).slice(0, 20_000);
+}
+
+/** An address without what all addresses share. */
+function pathOf(uri: string): string {
+  return uri.replace(/^[a-z]+:(?:\/\/)?(?:www\.)?/i, '');
 }
 
 /** A number with most digits that anybody dials. */
 const LONGEST_NUMBER = 20;
 
-/** The digits of a number from each on, so that it is found by any part of it, with the country or without. */
+/** The digits of a number from each on, as written and with its country, so that it is found by any part of it. */
+function dialled(number: string, e164: string | undefined): string[] {
+  return [...new Set([number.replace('(0)', ''), e164 ?? ''].flatMap(endingsOf))];
+}
+
 function endingsOf(number: string): string[] {
-  const digits = number.replace(/\D/g, '').slice(0, LONGEST_NUMBER);
+  const digits = fold(number).replace(/\D/g, '').slice(0, LONGEST_NUMBER);
   return Array.from({ length: Math.max(0, digits.length - 2) }, (_, from) => digits.slice(from));
 }

@@ -1,19 +1,21 @@
-import { AppError } from '../../domain/errors.ts';
+import { collationOf } from '../../domain/collation.ts';
 import type { Value } from '../dialects/dialect.ts';
-import { networkCountry } from '../repositories/setting.repository.ts';
-import { type Scope, type Store, scopeWith } from '../store.ts';
-import { type Derived, derive, loadFacts } from './derive.ts';
+import { inSlices } from '../repositories/person.repository.ts';
+import { networkCountry, networkLocale } from '../repositories/setting.repository.ts';
+import type { Scope, Store } from '../store.ts';
+import { type DeriveBy, type Derived, derive, loadFacts } from './derive.ts';
+import { keysOfToken, wholeKey } from './token-keys.ts';
 
 const SLICE = 200;
 
 /** Makes the derived rows of these people again, in the caller's transaction. People that are gone lose theirs. */
 export async function projectPeople(store: Store, scope: Scope, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
-  const country = await networkCountry(scope);
+  const by = await deriveBy(store, scope);
   for (let i = 0; i < personIds.length; i += SLICE) {
     const ids = personIds.slice(i, i + SLICE);
     const facts = await loadFacts(scope, ids);
-    const derived = facts.map((one) => derive(one, (number) => store.phoneKey(number, country)));
+    const derived = facts.map((one) => derive(one, by));
     const present = new Set(facts.map((one) => one.person.id));
     await forget(
       scope,
@@ -22,6 +24,14 @@ export async function projectPeople(store: Store, scope: Scope, personIds: reado
     );
     await write(store, scope, derived);
   }
+}
+
+async function deriveBy(store: Store, scope: Scope): Promise<DeriveBy> {
+  const country = await networkCountry(scope);
+  return {
+    phoneKey: (number) => store.phoneKey(number, country),
+    collation: collationOf(await networkLocale(scope)),
+  };
 }
 
 const BY_PERSON = ['identity', 'occasion', 'name_token', 'name_prefix'] as const;
@@ -63,7 +73,7 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
   );
   await insert(
     'name_token',
-    ['network_id', 'token', 'person_id'],
+    ['network_id', 'token', 'rank', 'person_id'],
     derived.flatMap((one) => one.tokens),
   );
   await insert(
@@ -71,11 +81,16 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
     ['network_id', 'prefix', 'rank', 'person_id'],
     derived.flatMap((one) => one.prefixes),
   );
-  const tokens = new Set(derived.flatMap((one) => one.tokens.map((row) => row.token)));
-  const trigrams = [...tokens].flatMap((token) =>
-    trigramsOf(token).map((trigram) => ({ network_id: scope.networkId, trigram, token })),
+  const tokens = await tokensWithoutKeys(
+    scope,
+    derived.flatMap((one) => one.tokens.map((row) => row.token)),
   );
-  await insert('token_trigram', ['network_id', 'trigram', 'token'], trigrams, 'ignore');
+  await insert(
+    'token_key',
+    ['network_id', 'key', 'token'],
+    tokens.flatMap((token) => keysOfToken(token).map((key) => ({ network_id: scope.networkId, key, token }))),
+    'ignore',
+  );
   await scope.text.put(
     scope.db,
     derived.map((one) => one.text),
@@ -93,17 +108,25 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
   }
 }
 
-/** Overlapping threes of a token with its edges marked, so that short names and first letters weigh. */
-export function trigramsOf(token: string): string[] {
-  const letters = [...`^${token}$`];
-  const trigrams = new Set<string>();
-  for (let i = 0; i + 3 <= letters.length; i++) trigrams.add(letters.slice(i, i + 3).join(''));
-  return [...trigrams];
+/** Most words of names have been met before, and their keys are there. */
+async function tokensWithoutKeys(scope: Scope, tokens: readonly string[]): Promise<string[]> {
+  const distinct = [...new Set(tokens)];
+  const known = await inSlices(distinct.map(wholeKey), (slice) =>
+    scope.db
+      .selectFrom('token_key')
+      .select('token')
+      .where('network_id', '=', scope.networkId)
+      .where('key', 'in', slice)
+      .execute(),
+  );
+  const there = new Set(known.map((row) => row.token));
+  // The key of a whole word may also be what is left of a longer one.
+  return distinct.filter((token) => !there.has(token));
 }
 
 /** Derived values that differ from a fresh computation, one sentence each; empty when all is well. */
 export async function projectionProblems(store: Store, scope: Scope): Promise<{ problems: string[]; checked: number }> {
-  const country = await networkCountry(scope);
+  const by = await deriveBy(store, scope);
   const problems: string[] = [];
   let after = '';
   let checked = 0;
@@ -131,7 +154,7 @@ export async function projectionProblems(store: Store, scope: Scope): Promise<{ 
     const storedById = new Map(stored.map((row) => [row.person_id, row]));
     const listed = await loadListed(scope, ids);
     for (const facts of await loadFacts(scope, ids)) {
-      const fresh = derive(facts, (number) => store.phoneKey(number, country));
+      const fresh = derive(facts, by);
       const row = storedById.get(facts.person.id) as Record<string, unknown> | undefined;
       const differing = Object.entries(fresh.state)
         .filter(([column, value]) => row?.[column] !== value)
@@ -171,7 +194,7 @@ function listsOf(derived: Derived): [string, string][] {
   return [
     ['identity', all([...new Set(derived.identities.map((row) => key([row.kind, row.value])))])],
     ['occasion', all(derived.occasions.map((row) => key([row.month, row.day, row.kind, row.label, row.date])))],
-    ['name_token', all(derived.tokens.map((row) => key([row.token])))],
+    ['name_token', all(derived.tokens.map((row) => key([row.token, row.rank])))],
     ['name_prefix', all(derived.prefixes.map((row) => key([row.prefix, row.rank])))],
   ];
 }
@@ -180,7 +203,7 @@ async function loadListed(scope: Scope, ids: readonly string[]): Promise<Map<str
   const columns = {
     identity: ['kind', 'value'],
     occasion: ['month', 'day', 'kind', 'label', 'date'],
-    name_token: ['token'],
+    name_token: ['token', 'rank'],
     name_prefix: ['prefix', 'rank'],
   };
   const tables = new Map<string, Map<string, string>>();
@@ -202,35 +225,4 @@ async function loadListed(scope: Scope, ids: readonly string[]): Promise<Map<str
     tables.set(table, new Map(keys));
   }
   return tables;
-}
-
-/** Makes all derived values of a network again, a slice per transaction. */
-export async function rebuild(store: Store, networkId: Scope['networkId']): Promise<number> {
-  let after = '';
-  let count = 0;
-  for (;;) {
-    const ids = await store.database.write(async (tx) => {
-      const scope = scopeWith(store, tx, networkId);
-      if (!(await store.database.dialect.lockNetwork(tx, networkId)))
-        throw new AppError('not-found', 'This network does not exist (any more).');
-      const rows = await tx
-        .selectFrom('person')
-        .select('id')
-        .where('network_id', '=', networkId)
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(SLICE)
-        .execute();
-      await projectPeople(
-        store,
-        scope,
-        rows.map((row) => row.id),
-      );
-      return rows.map((row) => row.id);
-    });
-    const last = ids.at(-1);
-    if (last === undefined) return count;
-    after = last;
-    count += ids.length;
-  }
 }

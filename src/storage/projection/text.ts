@@ -1,5 +1,6 @@
 import { foldText } from '../../domain/fold.ts';
 import type { TextRow, Value } from '../dialects/dialect.ts';
+import { BETWEEN_PARTS } from '../dialects/words.ts';
 import { ENTITIES, type Entity } from '../entities.ts';
 import type { Scope } from '../store.ts';
 
@@ -36,7 +37,7 @@ async function rowsOf(scope: Scope, entity: Entity, ids: readonly string[]): Pro
     entity,
     id: String(row.id),
     personId: people ? (people.get(String(row.id)) ?? null) : String(row.person_id),
-    folded: foldText(columns.map((column) => row[column] ?? '').join(' \n')),
+    folded: foldText(columns.map((column) => row[column] ?? '').join(BETWEEN_PARTS)),
   }));
 }
 

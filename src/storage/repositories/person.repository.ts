@@ -54,6 +54,28 @@ export async function findStates(scope: Scope, ids: readonly string[]): Promise<
   );
 }
 
+/** These people in the order in which a search answers them: the closest first, then who was met last; archived ones behind. */
+export async function closestFirst(scope: Scope, ids: readonly string[]): Promise<string[]> {
+  const rows = await inSlices([...new Set(ids)], (slice) =>
+    scope.db
+      .selectFrom('person_state')
+      .select(['person_id', 'active', 'closeness', 'last_contact'])
+      .where('network_id', '=', scope.networkId)
+      .where('person_id', 'in', slice)
+      .execute(),
+  );
+  const day = (text: string | null) => text ?? '';
+  return rows
+    .sort(
+      (a, b) =>
+        b.active - a.active ||
+        b.closeness - a.closeness ||
+        (day(a.last_contact) > day(b.last_contact) ? -1 : day(a.last_contact) < day(b.last_contact) ? 1 : 0) ||
+        (a.person_id < b.person_id ? -1 : 1),
+    )
+    .map((row) => row.person_id);
+}
+
 /** How a page of people is chosen and ordered. The cursor is the last row's sort value and id. */
 export interface PeoplePage {
   readonly sort: 'name' | 'last-touch' | 'next-touch' | 'added';

@@ -14,6 +14,12 @@ export async function findSettings(scope: Scope): Promise<{ rev: number; data: R
 /** The one settings row of a network. */
 export const SETTINGS_ID = 'settings';
 
+/** The locale names are ordered in; English until set. */
+export async function networkLocale(scope: Scope): Promise<string> {
+  const locale = (await findSettings(scope))?.data.locale;
+  return typeof locale === 'string' ? locale : 'en';
+}
+
 /** The country phone numbers without a prefix are read in; `ZZ` (nowhere) until set. */
 export async function networkCountry(scope: Scope): Promise<string> {
   const country = (await findSettings(scope))?.data.country;

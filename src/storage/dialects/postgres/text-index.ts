@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { TextHit, TextIndex } from '../dialect.ts';
 import { insertMany } from '../insert-many.ts';
-import { excerptOf, networkMark, queryWords, wordsOf } from '../words.ts';
+import { excerptOf, holdsPhrases, networkMark, partOf, queryWords, rowsToRead, wordsOf } from '../words.ts';
 
 /**
  * A tsvector made of our own words: the server's parser would take `ada@example.org` for one word and drop others, and
@@ -18,7 +18,7 @@ export const postgresTextIndex: TextIndex = {
 
   async put(tx, rows) {
     const values = rows.map(({ networkId, entity, id, personId, folded }) => {
-      const mark = networkMark(networkId);
+      const mark = networkMark(networkId, partOf(entity));
       const words = wordsOf(folded).map((word) => `'${mark}${word}'`);
       return [networkId, entity, id, personId, folded, words.join(' ')];
     });
@@ -34,18 +34,19 @@ export const postgresTextIndex: TextIndex = {
     ]);
   },
 
-  async search(db, { networkId, foldedQuery, limit }) {
+  async search(db, { networkId, foldedQuery, limit, part, phrases = [] }) {
     const words = queryWords(foldedQuery);
     if (words.length === 0) return [];
-    const mark = networkMark(networkId);
+    const mark = networkMark(networkId, part);
     const match = words.map((word) => `'${mark}${word}':*`).join(' & ');
     const rows = await run<Omit<TextHit, 'excerpt'> & { folded: string }>(
       db,
       `select entity, id, person_id as "personId", folded from note_text
        where words @@ $1::tsquery and network_id = $2 order by no desc limit $3`,
-      [match, networkId, limit],
+      [match, networkId, rowsToRead(limit, phrases)],
     );
-    return rows.map(({ entity, id, personId, folded }) => ({
+    const holding = rows.filter(({ entity, folded }) => partOf(entity) === part && holdsPhrases(folded, phrases));
+    return holding.slice(0, limit).map(({ entity, id, personId, folded }) => ({
       entity,
       id,
       personId,

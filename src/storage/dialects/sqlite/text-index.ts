@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { TextHit, TextIndex, TextRow } from '../dialect.ts';
-import { excerptOf, networkMark, queryWords, wordsOf } from '../words.ts';
+import { excerptOf, holdsPhrases, networkMark, partOf, queryWords, rowsToRead, wordsOf } from '../words.ts';
 
 /**
  * FTS5 without content of its own: the words are ours already, so the tokenizer only has to split at spaces (`ascii`
@@ -18,8 +18,8 @@ export const sqliteTextIndex: TextIndex = {
   async put(tx, rows) {
     if (rows.length === 0) return;
     const numbers = await putRows(tx, rows);
-    const indexed = rows.map(({ networkId, id, folded }) => {
-      const mark = networkMark(networkId);
+    const indexed = rows.map(({ networkId, entity, id, folded }) => {
+      const mark = networkMark(networkId, partOf(entity));
       return [
         numbers.get(`${networkId} ${id}`),
         wordsOf(folded)
@@ -44,19 +44,20 @@ export const sqliteTextIndex: TextIndex = {
     await run(tx, 'delete from note_index where rowid in (select value from json_each(?))', [numbers]);
   },
 
-  async search(db, { networkId, foldedQuery, limit }) {
+  async search(db, { networkId, foldedQuery, limit, part, phrases = [] }) {
     const words = queryWords(foldedQuery);
     if (words.length === 0) return [];
-    const mark = networkMark(networkId);
+    const mark = networkMark(networkId, part);
     const match = words.map((word) => `"${mark}${word}"*`).join(' ');
     // Ordered by the index's own rowid, which lets it stop after `limit` hits; by `note_text.no` it would find all first.
     const rows = await run<Omit<TextHit, 'excerpt'> & { folded: string }>(
       db,
       `select n.entity, n.id, n.person_id as "personId", n.folded from note_index i join note_text n on n.no = i.rowid
        where i.note_index match ? and n.network_id = ? order by i.rowid desc limit ?`,
-      [match, networkId, limit],
+      [match, networkId, rowsToRead(limit, phrases)],
     );
-    return rows.map(({ entity, id, personId, folded }) => ({
+    const holding = rows.filter(({ entity, folded }) => partOf(entity) === part && holdsPhrases(folded, phrases));
+    return holding.slice(0, limit).map(({ entity, id, personId, folded }) => ({
       entity,
       id,
       personId,
