@@ -27,6 +27,7 @@ const CODES: ReadonlySet<string> = new Set<ErrorCode>([
   'unreadable',
   'newer-schema',
   'busy',
+  'unwritable',
   'internal',
 ]);
 

@@ -9,7 +9,8 @@ export type ErrorCode =
   | 'too-many-requests'
   | 'unreadable' // a file that cannot be read at all
   | 'newer-schema' // the data was written by a newer Tendril
-  | 'busy' // another process holds an exclusive lock
+  | 'busy' // another process holds an exclusive lock, or the database does not answer just now
+  | 'unwritable' // the disk is full, read-only or failing: nothing was saved, and trying again helps only after it was seen to
   | 'internal';
 
 /** A failure with a message fit for a person: what was wrong, where, and what to do. */

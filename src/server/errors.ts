@@ -14,6 +14,8 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   internal: 500,
   'newer-schema': 500,
   busy: 503,
+  // Insufficient Storage (RFC 4918 section 11.5): the server cannot store what it would have to.
+  unwritable: 507,
 };
 
 /** A refusal as it goes out; what nobody foresaw is logged and hidden. */

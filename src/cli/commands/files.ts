@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { cannotWrite } from '../../domain/disk-errors.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ExportFormat } from '../../services/export.service.ts';
 import { DONE } from '../errors.ts';
@@ -53,7 +54,12 @@ async function writeWhole(path: string, parts: AsyncIterable<string | Uint8Array
   try {
     const file = await open(unfinished, 'w', 0o600);
     try {
-      for await (const part of parts) bytes += (await file.write(Buffer.from(part))).bytesWritten;
+      for await (const part of parts) {
+        const written = Buffer.from(part);
+        // Not `write`, which on a disk that is almost full writes a part and fails only at the next time.
+        await file.appendFile(written);
+        bytes += written.length;
+      }
       await file.sync();
     } finally {
       await file.close();
@@ -61,12 +67,7 @@ async function writeWhole(path: string, parts: AsyncIterable<string | Uint8Array
     await rename(unfinished, path);
   } catch (cause) {
     await rm(unfinished, { force: true });
-    if (cause instanceof AppError) throw cause;
-    throw new AppError(
-      'unreadable',
-      `${path} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      { cause },
-    );
+    throw cause instanceof AppError ? cause : cannotWrite(path, cause);
   }
   return bytes;
 }

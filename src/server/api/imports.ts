@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { cannotWrite } from '../../domain/disk-errors.ts';
 import { AppError } from '../../domain/errors.ts';
 import { SOURCE_GUIDES } from '../../services/import/guides.ts';
 import { cancelImport, getImport, listImports, startImport } from '../../services/import/import.service.ts';
@@ -14,7 +15,7 @@ const LONGEST_UPLOAD = 1024 ** 3;
 export const importHandlers = {
   listSources: async () => ({ sources: [...SOURCE_GUIDES] }),
   startImport: async (context, { query, request }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'tendril-import-'));
+    const folder = await makeFolder();
     const remove = () => rm(folder, { recursive: true, force: true });
     try {
       const { run, finished } = await startImport(context, {
@@ -36,19 +37,34 @@ export const importHandlers = {
   cancelImport: (context, { params }) => cancelImport(context, params.id),
 } satisfies Partial<Handlers>;
 
+async function makeFolder(): Promise<string> {
+  const path = join(tmpdir(), 'tendril-import-');
+  try {
+    return await mkdtemp(path);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
 /** Writes the files of a form to disk as they arrive, under names of our own. */
 async function saveFiles(request: Request, folder: string): Promise<{ path: string; name: string }[]> {
   const files: { path: string; name: string }[] = [];
   for await (const part of readMultipart(request, LONGEST_UPLOAD)) {
     if (part.name !== 'files' || !part.fileName) continue;
     const path = join(folder, String(files.length));
-    await pipeline(part.bytes, createWriteStream(path));
+    await pipeline(part.bytes, createWriteStream(path)).catch((error: unknown) => {
+      throw isFromDisk(error) ? cannotWrite(path, error) : error;
+    });
     files.push({ path, name: shownName(part.fileName) });
   }
   if (files.length === 0)
     throw new AppError('invalid', 'There is no file in the form. Send each in a field called “files”.');
   return files;
 }
+
+/** Not from the one who sends: a system call on the file. */
+const isFromDisk = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall !== 'read';
 
 /** A file's own name, without the folders some browsers send before it. */
 function shownName(fileName: string): string {

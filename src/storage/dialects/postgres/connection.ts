@@ -23,6 +23,8 @@ export function isUniqueViolation(error: unknown): boolean {
 function isConnectionLost(error: unknown): boolean {
   const state = sqlstateOf(error);
   if (state !== undefined) return state.startsWith('08') || state.startsWith('57P') || state === '53300';
+  // A name that stands for several addresses fails with all of their errors at once.
+  if (error instanceof AggregateError) return error.errors.every(isConnectionLost);
   if (!(error instanceof Error)) return false;
   return (
     'syscall' in error ||
@@ -36,12 +38,14 @@ export function translated(error: unknown): unknown {
   if (CONTENDED.has(state))
     return new AppError('busy', 'Someone else was writing the same data; try again.', { cause: error });
   if (state === DISK_FULL) {
-    return new AppError('busy', "The database server's disk is full: nothing was saved. Make room and try again.", {
-      cause: error,
-    });
+    return new AppError(
+      'unwritable',
+      "The database server's disk is full, nothing of this was saved. Make room there and try again.",
+      { cause: error },
+    );
   }
   if (isConnectionLost(error))
-    return new AppError('busy', 'The connection to the database was lost; try again.', { cause: error });
+    return new AppError('busy', 'The connection to the database was lost; try again in a moment.', { cause: error });
   return error;
 }
 

@@ -3,11 +3,13 @@ import { createReadStream, existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { sql, type Transaction } from 'kysely';
+import { cannotWrite } from '../../../domain/disk-errors.ts';
 import { AppError } from '../../../domain/errors.ts';
 import { applyMigration, pendingAfter, readMeta } from '../../migrator.ts';
 import type { Dialect, Migration, OnWait } from '../dialect.ts';
 import { transact } from '../handles.ts';
 import { requireFile } from '../require-file.ts';
+import { syncFile } from '../sync-file.ts';
 import type { PgSession } from './connection.ts';
 import { BEGIN_SNAPSHOT, type PostgresStore, poolSource, postgresGrammar } from './postgres-store.ts';
 
@@ -43,10 +45,10 @@ export async function backupTo(store: PostgresStore, dialect: Dialect, toPath: s
       await file.close();
     }
     await rename(partial, target);
+    await syncFile(dirname(target));
   } catch (error) {
     await rm(partial, { force: true });
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new AppError('unreadable', `Cannot write ${toPath}: ${error.message}`, { cause: error });
+    throw error instanceof Error && 'syscall' in error ? cannotWrite(toPath, error) : error;
   }
 }
 
@@ -56,7 +58,8 @@ async function writeState(store: PostgresStore, dialect: Dialect, file: FileHand
   let block = '';
   const flush = async () => {
     hash.update(block);
-    await file.write(block);
+    // Not `write`, which on a disk that is almost full writes a part and fails only at the next time.
+    await file.appendFile(block);
     block = '';
   };
   const write = async (line: string) => {
@@ -77,7 +80,7 @@ async function writeState(store: PostgresStore, dialect: Dialect, file: FileHand
     }
   });
   await flush();
-  await file.write(`${JSON.stringify(['end', lines, hash.digest('hex')])}\n`);
+  await file.appendFile(`${JSON.stringify(['end', lines, hash.digest('hex')])}\n`);
 }
 
 interface RestoreOptions {

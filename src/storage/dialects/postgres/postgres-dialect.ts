@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CompiledQuery, sql } from 'kysely';
+import type pg from 'pg';
 import { AppError } from '../../../domain/errors.ts';
 import type { Dialect, OnWait } from '../dialect.ts';
 import { transact } from '../handles.ts';
@@ -70,10 +71,7 @@ async function exclusive<T>(
   try {
     const end = performance.now() + deadlineMs;
     for (let attempt = 0; ; attempt++) {
-      const { rows } = await client.query<{ got: boolean }>(
-        `select pg_try_advisory_lock(hashtext('tendril'), hashtext(current_schema())) as got`,
-      );
-      if (rows[0]?.got) break;
+      if (await tryLock(client)) break;
       if (attempt === 0) onWait?.('Another Tendril is changing this database as a whole; waiting for it to finish.');
       if (performance.now() > end) {
         throw new AppError('busy', `Another Tendril kept the database locked for ${deadlineMs / 1000} s; try again.`);
@@ -87,8 +85,19 @@ async function exclusive<T>(
   }
 }
 
+async function tryLock(client: pg.PoolClient): Promise<boolean> {
+  try {
+    const { rows } = await client.query<{ got: boolean }>(
+      `select pg_try_advisory_lock(hashtext('tendril'), hashtext(current_schema())) as got`,
+    );
+    return rows[0]?.got ?? false;
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
 async function integrityProblems(store: PostgresStore): Promise<string[]> {
-  const { rows } = await store.reads.query<{ problem: string }>(
+  const asked = store.reads.query<{ problem: string }>(
     `select 'The rule ' || conname || ' of ' || conrelid::regclass || ' has not been checked.' as problem
        from pg_constraint where connamespace = current_schema()::regnamespace and not convalidated
      union all
@@ -96,5 +105,8 @@ async function integrityProblems(store: PostgresStore): Promise<string[]> {
        where c.relnamespace = current_schema()::regnamespace and not (i.indisvalid and i.indisready)
      order by 1`,
   );
+  const { rows } = await asked.catch((error: unknown) => {
+    throw translated(error);
+  });
   return rows.map((row) => row.problem);
 }

@@ -41,7 +41,7 @@ function alteringSource({ path, deadlineMs, turns }: SqliteStore): SessionSource
     async commit(session) {
       const [problem] = foreignKeyProblems(session);
       if (problem !== undefined) throw new AppError('internal', `The schema was left as it was: ${problem}`);
-      writeStatistics(session);
+      session.translating(() => writeStatistics(session));
       session.exec('commit');
     },
     async rollback(session) {

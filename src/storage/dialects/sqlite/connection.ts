@@ -7,9 +7,14 @@ import { breathe } from './breathe.ts';
 
 /** Result codes of SQLite, primary code in the low byte (https://www.sqlite.org/rescode.html). */
 const SQLITE_BUSY = 5;
-const SQLITE_FULL = 13;
-const SQLITE_NOTADB = 26;
+const SQLITE_READONLY = 8;
+const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
+const SQLITE_FULL = 13;
+const SQLITE_CANTOPEN = 14;
+const SQLITE_NOTADB = 26;
+/** The file under the path is not the one that was opened: somebody put another in its place. */
+const SQLITE_READONLY_DBMOVED = 1032;
 
 export function errcodeOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
@@ -24,6 +29,30 @@ export function isNotOurs(error: unknown): boolean {
   const code = (errcodeOf(error) ?? 0) & 0xff;
   return code === SQLITE_NOTADB || code === SQLITE_CORRUPT;
 }
+
+export function isUnopened(error: unknown): boolean {
+  return ((errcodeOf(error) ?? 0) & 0xff) === SQLITE_CANTOPEN;
+}
+
+/** What a disk refuses, in a sentence with the file and the remedy; all other errors stay as they are. */
+export function translated(error: unknown, path: string): unknown {
+  const code = errcodeOf(error) ?? 0;
+  const reason = code === SQLITE_READONLY_DBMOVED ? MOVED : REASONS[code & 0xff];
+  if (reason === undefined) return error;
+  return new AppError('unwritable', `${path}: ${reason}.`, { cause: error });
+}
+
+const MOVED = 'another file was put in its place while it was open. Stop Tendril and start it again';
+const REASONS: Readonly<Record<number, string>> = {
+  [SQLITE_FULL]: 'the disk is full, nothing of this was saved. Make room and try again',
+  [SQLITE_READONLY]:
+    'it cannot be written, nothing of this was saved. Check whether the disk is read-only and who owns the file',
+  // Also what a quota and a limit of the process look like from here.
+  [SQLITE_IOERR]:
+    'the disk does not take or give what it should, nothing of this was saved. Check whether it is full or failing',
+  [SQLITE_CANTOPEN]:
+    'it, or the log beside it, cannot be opened for writing. Check who owns the folder, and whether the disk is read-only or full',
+};
 
 /**
  * Tries until another process lets go. SQLite's own busy timeout would freeze the event loop; this lets it run.
@@ -58,6 +87,7 @@ const CACHED_STATEMENTS = 200;
 /** One connection of `node:sqlite` with its prepared statements. Everything it does is synchronous inside. */
 export class SqliteSession implements Session {
   readonly db: DatabaseSync;
+  readonly #path: string;
   readonly #deadlineMs: number;
   /** In order of last use: a Map keeps the order of insertion. */
   readonly #cache = new Map<string, Cached>();
@@ -68,6 +98,7 @@ export class SqliteSession implements Session {
       enableForeignKeyConstraints: options.foreignKeys ?? true,
       timeout: 0,
     });
+    this.#path = path;
     this.#deadlineMs = options.deadlineMs;
   }
 
@@ -93,13 +124,22 @@ export class SqliteSession implements Session {
   }
 
   exec(sql: string): void {
-    withSentence(() => this.db.exec(sql));
+    this.translating(() => this.db.exec(sql));
   }
 
   /** The first column of the first row of a pragma or a small query. */
   value(sql: string): unknown {
-    const row = this.#prepare(sql).statement.get();
+    const row = this.translating(() => this.#prepare(sql).statement.get());
     return row === undefined ? undefined : Object.values(row)[0];
+  }
+
+  /** Runs what uses `db` itself so that its failures are told as all others are. */
+  translating<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw translated(error, this.#path);
+    }
   }
 
   close(): void {
@@ -108,9 +148,9 @@ export class SqliteSession implements Session {
   }
 
   #run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
-    const { statement, returnsRows } = this.#prepare(sql);
     const values = parameters.map(toSql);
-    return withSentence(() => {
+    return this.translating(() => {
+      const { statement, returnsRows } = this.#prepare(sql);
       if (returnsRows) return { rows: statement.all(...values) as R[] };
       const { changes } = statement.run(...values);
       return { rows: [], numAffectedRows: BigInt(changes) };
@@ -132,15 +172,6 @@ export class SqliteSession implements Session {
     const oldest = this.#cache.size > CACHED_STATEMENTS ? this.#cache.keys().next().value : undefined;
     if (oldest !== undefined) this.#cache.delete(oldest);
     return cached;
-  }
-}
-
-function withSentence<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (((errcodeOf(error) ?? 0) & 0xff) !== SQLITE_FULL) throw error;
-    throw new AppError('busy', 'The disk is full: nothing was saved. Make room and try again.', { cause: error });
   }
 }
 

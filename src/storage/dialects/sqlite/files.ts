@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { copyFile, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { backup, DatabaseSync } from 'node:sqlite';
+import { backup } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { cannotWrite } from '../../../domain/disk-errors.ts';
 import { AppError } from '../../../domain/errors.ts';
 import { migrate } from '../../migrator.ts';
 import type { Dialect, Migration, OnWait } from '../dialect.ts';
 import { requireFile } from '../require-file.ts';
 import { assertOutside } from '../scope.ts';
+import { syncFile } from '../sync-file.ts';
 import { foreignKeyProblems } from './alter-schema.ts';
-import { errcodeOf, isNotOurs, SqliteSession, whenFree } from './connection.ts';
+import { errcodeOf, isNotOurs, SqliteSession, translated, whenFree } from './connection.ts';
 import { APPLICATION_ID, beginSnapshot, readableError, type SqliteStore } from './sqlite-store.ts';
 
 const EXCLUSIVE_DEADLINE_MS = 120_000;
@@ -25,7 +27,7 @@ export async function exclusive<T>(
   { onWait, deadlineMs = EXCLUSIVE_DEADLINE_MS }: { onWait?: OnWait; deadlineMs?: number },
 ): Promise<T> {
   assertOutside(store.key, 'exclusive()');
-  const lock = new DatabaseSync(`${store.path}.lock`, { timeout: 0 });
+  const lock = openLock(`${store.path}.lock`);
   try {
     await whenFree(() => lock.exec('begin exclusive'), {
       deadlineMs,
@@ -34,6 +36,14 @@ export async function exclusive<T>(
     return await work();
   } finally {
     lock.close();
+  }
+}
+
+function openLock(path: string): SqliteSession {
+  try {
+    return new SqliteSession(path, { deadlineMs: 0 });
+  } catch (error) {
+    throw translated(error, path);
   }
 }
 
@@ -60,10 +70,14 @@ export async function backupTo(store: SqliteStore, toPath: string): Promise<void
     await syncFile(dirname(target));
   } catch (error) {
     await removeDatabase(partial);
-    throw error instanceof AppError
-      ? error
-      : new AppError('unreadable', `Cannot write ${toPath}: ${messageOf(error)}`, { cause: error });
+    throw notWritten(toPath, error);
   }
+}
+
+/** Why a copy of the data could not be made, by the system or by SQLite. */
+function notWritten(path: string, error: unknown): unknown {
+  const said = translated(error, path);
+  return said instanceof AppError ? said : cannotWrite(path, error);
 }
 
 async function isItself(store: SqliteStore, path: string): Promise<boolean> {
@@ -135,7 +149,9 @@ export async function restoreFrom(
       const incoming = `${store.path}.incoming`;
       await removeDatabase(incoming);
       try {
-        await copyWithLog(from, incoming);
+        await copyWithLog(from, incoming).catch((error: unknown) => {
+          throw cannotWrite(incoming, error);
+        });
         checkFile(incoming, fromPath);
         await bringUpToDate(store, incoming, options.migrations);
         const stamp = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }).replaceAll(':', '');
@@ -206,7 +222,7 @@ async function overwritten(source: SqliteSession, path: string): Promise<boolean
     return true;
   } catch (error) {
     if (errcodeOf(error) === 0) return false;
-    throw error;
+    throw translated(error, path);
   }
 }
 
@@ -248,17 +264,6 @@ function isTendrilFile(path: string): boolean {
 
 async function removeDatabase(path: string): Promise<void> {
   for (const suffix of ['', '-wal', '-shm', '-journal', '.lock']) await rm(`${path}${suffix}`, { force: true });
-}
-
-/** To the disk itself, so that a rename never survives what it names. Folders cannot be opened on Windows, and need not be. */
-async function syncFile(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 function messageOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { cannotWrite } from '../../../domain/disk-errors.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { Database } from '../dialect.ts';
 import type { SessionSource } from '../handles.ts';
@@ -26,7 +27,7 @@ export async function openSqlite<Schema>(path: string, options: { deadlineMs: nu
     reader = await whenFree(() => new SqliteSession(path, { readOnly: true, deadlineMs }), { deadlineMs });
   } catch (error) {
     writer.close();
-    throw error;
+    throw readableError(error, path);
   }
   const store: SqliteStore = {
     key: {},
@@ -82,9 +83,7 @@ async function createPrivately(path: string): Promise<void> {
     if (!existsSync(path)) await (await open(path, 'wx', 0o600)).close();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
-    throw new AppError('unreadable', `Cannot make ${path}: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    });
+    throw cannotWrite(path, error);
   }
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '../../../domain/errors.ts';
 import type { Database } from '../dialect.ts';
 import type { Grammar } from '../handles.ts';
 import type { Turns } from '../turns.ts';
-import { errcodeOf, isNotOurs, type SqliteSession, whenFree } from './connection.ts';
+import { isNotOurs, isUnopened, type SqliteSession, translated, whenFree } from './connection.ts';
 
 /** "TNDL": says in the file's header whose it is (https://www.sqlite.org/fileformat.html#application_id). */
 export const APPLICATION_ID = 0x544e444c;
@@ -24,19 +24,16 @@ export const sqliteGrammar: Grammar = {
   createQueryCompiler: () => new SqliteQueryCompiler(),
 };
 
-const SQLITE_READONLY = 8;
-const SQLITE_CANTOPEN = 14;
-
 /** Says in a sentence why a file cannot be opened. */
 export function readableError(error: unknown, path: string): unknown {
   if (error instanceof AppError) return error;
   if (isNotOurs(error))
     return new AppError('unreadable', `${path} is not a Tendril database, or it is damaged.`, { cause: error });
-  const code = (errcodeOf(error) ?? 0) & 0xff;
-  if (code === SQLITE_CANTOPEN || code === SQLITE_READONLY) {
-    return new AppError('unreadable', `${path} cannot be opened for writing; check who owns it.`, { cause: error });
-  }
-  return error;
+  const said = translated(error, path);
+  // Nothing was going to be written yet: a folder in its place, or one that is somebody else's.
+  return said instanceof AppError && isUnopened(error)
+    ? new AppError('unreadable', said.message, { cause: error })
+    : said;
 }
 
 /** Begins a read transaction and fixes its state now: SQLite alone would do so at the first read. */
