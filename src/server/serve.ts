@@ -29,6 +29,8 @@ const FINISH_MS = 2_000;
 const CLOSE_MS = 1_000;
 /** After listening, the rest is loaded at the first request, or this much later; so is what a stopped process left taken up. */
 const LOAD_AFTER_MS = 100;
+/** Where that failed, as when the database did not answer. */
+const GO_ON_AGAIN_MS = 30_000;
 
 /**
  * Starts to listen. Says nothing itself.
@@ -62,9 +64,15 @@ export async function startServer(
   await listen(server, { host, port });
   let closing = false;
   let goingOn: Promise<void> | undefined;
-  const later = setTimeout(() => {
-    goingOn = goOn({ app, load, isClosing: () => closing });
-  }, LOAD_AFTER_MS);
+  let later: NodeJS.Timeout;
+  const goOnIn = (milliseconds: number) => {
+    later = setTimeout(() => {
+      goingOn = goOn({ app, load, isClosing: () => closing }).then((done) => {
+        if (!done && !closing) goOnIn(GO_ON_AGAIN_MS);
+      });
+    }, milliseconds);
+  };
+  goOnIn(LOAD_AFTER_MS);
   return {
     url: urlOf(server, host),
     claimCode: async () => (await load()).http.claimCode(),
@@ -80,7 +88,7 @@ export async function startServer(
   };
 }
 
-/** What need not be done before the first answer. */
+/** What need not be done before the first answer. Answers whether it is done. */
 async function goOn({
   app,
   load,
@@ -89,13 +97,15 @@ async function goOn({
   app: Servable;
   load: () => Promise<unknown>;
   isClosing: () => boolean;
-}): Promise<void> {
+}): Promise<boolean> {
   try {
     await load();
     if (!isClosing()) await app.takeUpOpenWork();
+    return true;
   } catch (error) {
     // What a stop interrupts is taken up at the next start.
     if (!isClosing()) app.log(error, 'starting');
+    return false;
   }
 }
 

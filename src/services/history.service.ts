@@ -19,6 +19,7 @@ import { readScope, type Scope, type Store, scopeWith } from '../storage/store.t
 import { changesOfStep, type Left, takeBack, touchesWithoutPeople } from '../storage/undo.ts';
 import { type Context, requireWrite, scopeOf } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { finishLater, isOfTheMoment } from './of-the-moment.ts';
 
 /** History and undo, both read from the change feed. */
 
@@ -97,7 +98,11 @@ export async function undo(context: Context, stepId?: string): Promise<UndoResul
   if (!opened?.undoes)
     throw new AppError('conflict', `The id ${undoId} was used for another act already. Use a new one.`);
   const undone = await findStep(scopeOf(context), opened.undoes);
-  const progress = await runUndo(store, actor.networkId, undoId);
+  const progress = await runUndo(store, actor.networkId, undoId).catch((error: unknown) => {
+    // Half an undo stands in the way of the other: it is finished whether or not it is asked for again.
+    if (isOfTheMoment(error)) finishLater(() => runUndo(store, actor.networkId, undoId));
+    throw error;
+  });
   return {
     stepId: undoId,
     undid: undone?.title ?? '',

@@ -15,6 +15,7 @@ import { type Scope, scopeWith } from '../storage/store.ts';
 import { loadTodayCandidates, occasionDays, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { holidaysNear } from './holidays/near.ts';
+import { ifWritable } from './of-the-moment.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -57,7 +58,7 @@ async function dayOf(context: Context): Promise<Day> {
     plan: JSON.stringify({ plan: slim, page: day.page }),
     waiting: JSON.stringify(waiting),
   };
-  await context.store.database.write((tx) => storeDayPlan(scopeWith(context.store, tx, networkId), row));
+  await ifWritable(context.store.database.write((tx) => storeDayPlan(scopeWith(context.store, tx, networkId), row)));
   return day;
 }
 

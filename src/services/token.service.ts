@@ -12,6 +12,7 @@ import {
 } from '../storage/repositories/token.repository.ts';
 import { newId, type Store, scopeWith } from '../storage/store.ts';
 import { type Actor, type Context, requireWrite, scopeOf } from './context.ts';
+import { ifWritable } from './of-the-moment.ts';
 
 /** Bearer tokens for programs: 256 random bits, of which only the SHA-256 is kept. Never in the feed. */
 
@@ -66,10 +67,13 @@ export async function actorOfToken(store: Store, token: string): Promise<Actor |
   const row = await findTokenByHash(store, hashOf(token));
   if (!row) return undefined;
   const now = store.now();
-  if (row.last_used_at === null || now - Temporal.Instant.from(row.last_used_at).epochMilliseconds > USE_NOTED_MS) {
-    await store.database.write((tx) =>
+  // Of either sign: the clock may have been set back since.
+  const used = row.last_used_at === null ? 0 : Temporal.Instant.from(row.last_used_at).epochMilliseconds;
+  if (Math.abs(now - used) > USE_NOTED_MS) {
+    const noting = store.database.write((tx) =>
       noteTokenUse(scopeWith(store, tx, row.network_id as NetworkId), { id: row.id, at: toInstant(now) }),
     );
+    await ifWritable(noting);
   }
   return { networkId: row.network_id as NetworkId, name: `token ${row.name}`, scope: row.scope };
 }

@@ -22,9 +22,10 @@ import { newId, type Scope, scopeWith } from '../../storage/store.ts';
 import { type Context, requireWrite, scopeOf, todayOf } from '../context.ts';
 import { doublesOfImport } from '../duplicates.service.ts';
 import { takeBackOpenStep } from '../history.service.ts';
+import { finishLater, isOfTheMoment } from '../of-the-moment.ts';
 import { readSettings } from '../read-settings.ts';
 import { applyRows } from './apply.ts';
-import { checkCancelled, isAtWork, type Job, keepLease, leaseOf, note, running, takeTurn } from './job.ts';
+import { checkCancelled, isAtWork, type Job, keepLease, leaseOf, note, patiently, running, takeTurn } from './job.ts';
 import { type Outcome, Planner, type StagedRow } from './plan.ts';
 import type { StagedDraft } from './reader.ts';
 import { type ImportRequest, type SourceName, stageFiles } from './stage.ts';
@@ -86,14 +87,22 @@ async function runImport(job: Job, request: ImportRequest): Promise<ImportRun> {
   try {
     await stageFiles(job, request);
     if (request.dryRun) await rehearse(job);
-    else await applyStaged(job);
+    else await patiently(job, () => applyStaged(job));
   } catch (error) {
-    await endBadly(job, error);
+    await endBadly(job, error).catch((failure: unknown) => leaveOpen(job, failure));
     if (!job.flag.cancelled) throw error;
   } finally {
     stillHere.stop();
   }
   return getImport(job.context, job.id);
+}
+
+/** Not even its end could be written: the run stays open until the database takes it, here or at a later start. */
+function leaveOpen({ context }: Job, error: unknown): never {
+  if (!(error instanceof AppError && isOfTheMoment(error))) throw error;
+  finishLater(() => resumeImports(context));
+  const message = `${error.message} The import was begun; afterwards it is brought to its end by itself.`;
+  throw new AppError(error.code, message, { cause: error });
 }
 
 /** The ids of the sources of a run by their names. Without a step, which is a dry run, one that is not there yet stands for itself. */
@@ -204,9 +213,12 @@ async function rehearse(job: Job): Promise<void> {
   await finish(job, { counts, missing: 0, notes: forgot ? [REHEARSED_IN_PARTS] : [] });
 }
 
+/** Begun again after a failure, it goes on where it had come to. */
 async function applyStaged(job: Job): Promise<void> {
   const { store, actor } = job.context;
   const scope = scopeOf(job.context);
+  // A commit whose answer got lost may have been the last.
+  if ((await findRun(scope, job.id))?.state === 'done') return;
   const today = await todayOf(job.context);
   const stepId = await ensureStep(job);
   await takeTurn(job);

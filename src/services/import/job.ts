@@ -47,6 +47,23 @@ export function checkCancelled(job: Job): void {
   if (job.flag.cancelled) throw new AppError('conflict', 'The import was cancelled.');
 }
 
+/** The pauses before an import tries again whose database does not answer: about a minute in all. */
+const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
+
+/** Does a part of an import, again if the database was away for a moment: what was done of it must be found then, not done twice. */
+export async function patiently(job: Job, part: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await part();
+    } catch (error) {
+      const pause = PAUSES_MS[tries];
+      if (pause === undefined || !(error instanceof AppError && error.code === 'busy')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      checkCancelled(job);
+    }
+  }
+}
+
 /** One import at a time changes people: of two that bring the same person, the second must find what the first made. */
 export async function takeTurn(job: Job): Promise<void> {
   const { store, actor } = job.context;
@@ -67,7 +84,19 @@ export async function takeTurn(job: Job): Promise<void> {
 
 /** Whether some living process is at a run. */
 export function isAtWork(run: Pick<ImportRunTable, 'id' | 'lease'>, now: number): boolean {
-  return running.has(run.id) || isHeld(run.lease, now);
+  return running.has(run.id) || (isHeld(run.lease, now) && !isStale(run));
+}
+
+/** Leases of others as they were last seen, and since when they have been so by a clock that nobody sets. */
+const seen = new Map<string, { lease: string | null; since: number }>();
+
+/** A lease that was not renewed while we looked, whatever time it names: the clock was set back since it was written. */
+function isStale({ id, lease }: Pick<ImportRunTable, 'id' | 'lease'>): boolean {
+  const now = performance.now();
+  const known = seen.get(id);
+  if (known?.lease === lease) return now - known.since > LEASE_MS;
+  seen.set(id, { lease, since: now });
+  return false;
 }
 
 export function leaseOf(store: Store): string {

@@ -4,7 +4,7 @@ import { updateRun } from '../../storage/repositories/import.repository.ts';
 import { scopeWith } from '../../storage/store.ts';
 import { scopeOf } from '../context.ts';
 import { readSettings } from '../read-settings.ts';
-import { checkCancelled, type Job, leaseOf, note } from './job.ts';
+import { checkCancelled, type Job, leaseOf, note, patiently } from './job.ts';
 import { Notes } from './notes.ts';
 import { RunPhotos } from './photos.ts';
 import { type ImportPath, type ReadItemsMessage, readInThread } from './reader.ts';
@@ -79,9 +79,12 @@ class Staging {
     for (const warning of items.warnings) this.#notes.add(`${file.path}: ${warning}`);
     for (const { where, warnings } of items.drafts)
       for (const warning of warnings) this.#notes.add(`${file.path}, ${where}: ${warning}`);
-    if (items.drafts.length > 0) await this.#write(items, file.path);
+    if (items.drafts.length === 0) return;
+    await patiently(this.#job, () => this.#write(items, file.path));
+    this.#position += items.drafts.length;
   }
 
+  /** Written again after a failure, it may be there already: the answer to a commit can get lost. */
   async #write({ drafts, photos }: ReadItemsMessage, path: string): Promise<void> {
     const { context, id } = this.#job;
     const { store, actor } = context;
@@ -103,6 +106,7 @@ class Staging {
             staged.hash,
             staged.json,
           ]),
+          { onConflict: 'ignore' },
         );
         await updateRun(scopeWith(store, tx, actor.networkId), id, {
           what: `Reading ${path}`,
@@ -113,7 +117,6 @@ class Staging {
       },
       { relaxed: true },
     );
-    this.#position += drafts.length;
   }
 
   async end(): Promise<void> {
