@@ -65,7 +65,8 @@ export async function takeUpOpenWork(context: Context): Promise<number> {
   const importing = new Set((await unfinishedRuns(scope)).map((run) => run.step_id));
   const undoing = new Set(steps.map((step) => step.undoes));
   for (const step of steps) {
-    const age = store.now() - Temporal.Instant.from(step.created_at).epochMilliseconds;
+    // Of either sign: a clock that was set back must not keep it open until then.
+    const age = Math.abs(store.now() - Temporal.Instant.from(step.created_at).epochMilliseconds);
     if (step.kind === 'undo') await runUndo(store, actor.networkId, step.id as StepId);
     else if (importing.has(step.id) || undoing.has(step.id) || age < AT_WORK_MS) continue;
     else await takeBackOpenStep(store, actor.networkId, step.id);

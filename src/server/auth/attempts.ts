@@ -20,7 +20,8 @@ export class Attempts {
   take(key: string, most: number): void {
     const now = this.#now();
     let entry = this.#tries.get(key);
-    if (!entry || entry.until <= now) {
+    // A window that ends later than one that begins now is of a clock that was set back.
+    if (!entry || entry.until <= now || entry.until > now + WINDOW_MS) {
       this.#makeRoom(now);
       entry = { count: 0, until: now + WINDOW_MS };
       this.#tries.set(key, entry);

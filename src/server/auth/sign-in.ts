@@ -69,7 +69,8 @@ export class SignIn {
     const key = createHash('sha256').update(cookie).digest('base64');
     const now = this.#parts.store.now();
     const believed = this.#believed.get(key);
-    if (believed && believed.until > now) return believed.found;
+    // Longer than that it was never believed: the clock was set back.
+    if (believed && believed.until > now && believed.until <= now + BELIEVED_MS) return believed.found;
     this.#believed.delete(key);
     const signedIn = await (await this.#openAccounts()).find(headers);
     const networkId = signedIn && (await networkOfUser(this.#parts.store, signedIn.user.id));
