@@ -1,6 +1,7 @@
 // A PostgreSQL server of our own from npm, for one run of the tests. `startPostgres` runs this same file as a
 // supervisor process: it holds the server and its folder, and removes both when its standard input closes,
-// which happens however the tests end (done, failed, Ctrl-C, killed).
+// which happens however the tests end (done, failed, Ctrl-C, killed). A line on it is a signal to crash the server with,
+// after which it is started again in the same place.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -22,29 +23,56 @@ export type PostgresServer = {
   stop(): Promise<void>;
 };
 
+/** A server whose commits reach the disk, to see what survives its crash. */
+export type DurablePostgres = PostgresServer & {
+  /**
+   * Ends the server without letting it put anything in order: by its immediate shutdown, or by killing it outright.
+   * Answers when it is up again at the same address.
+   */
+  crash(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void>;
+};
+
 /** What the supervisor says on its standard output: one line of JSON. */
 type Report = { url: string; version: string } | { problem: string };
 
 /** Starts PostgreSQL on a free port of the loopback address. Throws with one clear sentence where it cannot. */
 export async function startPostgres(): Promise<PostgresServer> {
+  return await startSupervised('quick');
+}
+
+/** The same with the settings of a server that is meant to keep its data. */
+export async function startDurablePostgres(): Promise<DurablePostgres> {
+  return await startSupervised('durable');
+}
+
+async function startSupervised(kind: 'quick' | 'durable'): Promise<DurablePostgres> {
   // Detached: a Ctrl-C in the terminal must not end the supervisor before it has cleaned up.
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), kind], {
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
-  const first = await Promise.race([once(lines, 'line'), ended.then(() => undefined)]);
-  const report: Report = first ? JSON.parse(String(first[0])) : { problem: 'its supervisor ended early' };
-  if ('problem' in report) {
-    throw new Error(
-      `PostgreSQL for the tests did not start: ${report.problem} (Name a server of yours in TENDRIL_TEST_POSTGRES, or ` +
-        'leave it out with TENDRIL_SKIP_POSTGRES=1.)',
-    );
-  }
+  const nextReport = async (): Promise<{ url: string; version: string }> => {
+    const line = await Promise.race([once(lines, 'line'), ended.then(() => undefined)]);
+    const report: Report = line ? JSON.parse(String(line[0])) : { problem: 'its supervisor ended early' };
+    if ('problem' in report) {
+      throw new Error(
+        `PostgreSQL for the tests did not start: ${report.problem} (Name a server of yours in TENDRIL_TEST_POSTGRES, or ` +
+          'leave it out with TENDRIL_SKIP_POSTGRES=1.)',
+      );
+    }
+    return report;
+  };
+  const { url, version } = await nextReport();
   return {
-    url: report.url,
-    version: report.version,
+    url,
+    version,
+    async crash(signal) {
+      const again = nextReport();
+      child.stdin.write(`${signal}\n`);
+      await again;
+    },
     async stop() {
       child.stdin.end();
       await ended;
@@ -138,16 +166,15 @@ function serverEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C' };
 }
 
-/** Settings for speed: the data live for one run, so nothing has to survive a crash. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
   jit: 'off',
 } as const;
+
+/** For speed: the data live for one run, so nothing has to survive a crash. */
+const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } as const;
 
 /** Lays out binaries and an empty cluster in the folder. */
 async function prepareCluster(folder: string, password: string, account: Account | undefined): Promise<void> {
@@ -162,10 +189,12 @@ async function prepareCluster(folder: string, password: string, account: Account
   await runToEnd(join(folder, 'native', 'bin', 'initdb'), args, account);
 }
 
+type Cluster = { folder: string; port: number; account: Account | undefined; durable: boolean; url: string };
+
 /** Starts the server; the second part of the result tells what it wrote so far. */
-function spawnServer(folder: string, port: number, account: Account | undefined): [ChildProcess, () => string] {
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const args = ['-D', join(folder, 'data'), '-p', String(port), ...settings];
+function spawnServer({ folder, port, account, durable }: Cluster): [ChildProcess, () => string] {
+  const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : QUICK) });
+  const args = ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap(([k, v]) => ['-c', `${k}=${v}`])];
   const server = spawn(join(folder, 'native', 'bin', 'postgres'), args, {
     ...account,
     cwd: '/',
@@ -194,9 +223,24 @@ async function waitForAnswer(server: ChildProcess, log: () => string, url: strin
   }
 }
 
-async function supervise(): Promise<void> {
-  const parentGone = once(process.stdin.resume(), 'close');
-  process.once('SIGTERM', () => process.stdin.destroy());
+/** The server and its version. After a crash it is refused for a moment, until the last process of the one before is gone. */
+async function startServer(cluster: Cluster, attempts: number): Promise<[ChildProcess, string]> {
+  for (let attempt = 1; ; attempt++) {
+    const [server, log] = spawnServer(cluster);
+    try {
+      return [server, await waitForAnswer(server, log, cluster.url)];
+    } catch (error) {
+      if (attempt === attempts || (server.exitCode === null && server.signalCode === null)) throw error;
+      await new Promise((wake) => setTimeout(wake, 100));
+    }
+  }
+}
+
+async function supervise(durable: boolean): Promise<void> {
+  const orders = createInterface({ input: process.stdin });
+  const stopped = once(orders, 'close').then(() => undefined);
+  process.stdin.once('close', () => orders.close());
+  process.once('SIGTERM', () => orders.close());
   const say = (report: Report) => process.stdout.write(`${JSON.stringify(report)}\n`);
   const folder = await mkdtemp(join(tmpdir(), 'tendril-postgres-'));
   let server: ChildProcess | undefined;
@@ -207,20 +251,30 @@ async function supervise(): Promise<void> {
     await prepareCluster(folder, password, account);
     const port = await findFreePort();
     const url = `postgres://tendril:${password}@127.0.0.1:${port}/postgres`;
-    let log: () => string;
-    [server, log] = spawnServer(folder, port, account);
-    say({ url, version: await waitForAnswer(server, log, url) });
-    await Promise.race([parentGone, once(server, 'exit')]);
+    const cluster: Cluster = { folder, port, account, durable, url };
+    for (let [ended, attempts] = [false, 1]; !ended; attempts = 100) {
+      let version: string;
+      [server, version] = await startServer(cluster, attempts);
+      const gone = once(server, 'exit');
+      say({ url, version });
+      const order = await Promise.race([once(orders, 'line').then(String), stopped, gone.then(() => undefined)]);
+      ended = order === undefined;
+      if (order === 'SIGQUIT' || order === 'SIGKILL') {
+        server.kill(order);
+        await gone;
+      }
+    }
   } catch (error) {
     say({ problem: error instanceof Error ? error.message : String(error) });
   } finally {
     // SIGQUIT is PostgreSQL's immediate shutdown: there is nothing to save.
-    if (server && server.exitCode === null && server.kill('SIGQUIT')) await once(server, 'exit');
+    if (server && server.exitCode === null && server.signalCode === null && server.kill('SIGQUIT'))
+      await once(server, 'exit');
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
 if (import.meta.main) {
-  await supervise();
+  await supervise(process.argv[2] === 'durable');
   process.exit();
 }

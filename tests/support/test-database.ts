@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestDialect } from './dialects.ts';
 import { createDatabase, createMigratedDatabase, type TestDatabase } from './postgres.ts';
+import { createDatabaseOn } from './postgres-database.ts';
 
 export type EmptyDatabase = {
   /** For `openDatabase`. */
@@ -12,9 +13,9 @@ export type EmptyDatabase = {
   drop(): Promise<void>;
 };
 
-/** An address at which no Tendril has been yet, on either database. */
-export function createEmptyDatabase(dialect: TestDialect): Promise<EmptyDatabase> {
-  return databaseMadeBy(createDatabase, dialect);
+/** An address at which no Tendril has been yet, on either database; `server` is a PostgreSQL other than the run's. */
+export function createEmptyDatabase(dialect: TestDialect, server?: string): Promise<EmptyDatabase> {
+  return databaseMadeBy(server === undefined ? createDatabase : () => createDatabaseOn(server), dialect);
 }
 
 /** An address for a new Tendril, for tests that are not about the making of its tables. */
