@@ -4,18 +4,22 @@ import { AppError } from '../domain/errors.ts';
 export interface Cursor {
   readonly value: string;
   readonly id: string;
+  /** How many the list holds, where that was counted with its first page. */
+  readonly total?: number;
 }
 
-export function writeCursor(value: string, id: string): string {
-  return Buffer.from(JSON.stringify([value, id])).toString('base64url');
+export function writeCursor(value: string, id: string, total?: number): string {
+  return Buffer.from(JSON.stringify([value, id, total])).toString('base64url');
 }
 
 /** @throws AppError `invalid` */
 export function readCursor(text: string): Cursor {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string')
-      return { value: parsed[0], id: parsed[1] };
+    if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string') {
+      const [value, id, total] = parsed;
+      return { value, id, ...(Number.isSafeInteger(total) && { total: Number(total) }) };
+    }
   } catch {
     // Falls through to the sentence below: what was wrong with it helps nobody.
   }

@@ -23,7 +23,7 @@ import { readSettings } from './read-settings.ts';
 
 /** What is kept of a day, for as long as nothing in the network changes: answering it again costs one query. */
 interface StoredDay {
-  /** Who waits is kept apart; here only as far as refreshing asks. */
+  /** Without those who wait: they may be thousands, and are kept apart. */
   readonly plan: TodayPlan;
   /** The page without the waiting ones. */
   readonly page: TodayPage;
@@ -43,19 +43,20 @@ async function dayOf(context: Context): Promise<Day> {
   if (context.on) return newDay(context, scope, { today, before: undefined });
   const stored = await findDayPlan(scope, today);
   const before = stored && (JSON.parse(stored.plan) as StoredDay);
-  if (before && stored.seq === stored.current) {
-    return { ...before, waiting: async () => JSON.parse((await findWaiting(scope, today)) ?? '[]') as TodayItem[] };
-  }
+  const waitingThen = async () => JSON.parse((await findWaiting(scope, today)) ?? '[]') as TodayItem[];
+  if (before && (stored.settled ?? 0) <= stored.seq) return { ...before, waiting: waitingThen };
   // Read, decided and kept at one seq: a change in between makes the next look decide again.
   const { networkId } = context.actor;
   const seq = (await networkSeq(context.store, networkId))?.seq ?? 0;
-  const day = await newDay(context, scope, { today, before });
+  const day = await newDay(context, scope, {
+    today,
+    before: before && { ...before, plan: { ...before.plan, waiting: await waitingThen() } },
+  });
   const waiting = await day.waiting();
-  const slim = { ...day.plan, waiting: waiting.map((item) => ({ ...item, reasons: [], opener: '' })) };
   const row = {
     date: today,
     seq,
-    plan: JSON.stringify({ plan: slim, page: day.page }),
+    plan: JSON.stringify({ plan: { ...day.plan, waiting: [] }, page: day.page }),
     waiting: JSON.stringify(waiting),
   };
   await ifWritable(context.store.database.write((tx) => storeDayPlan(scopeWith(context.store, tx, networkId), row)));

@@ -2,6 +2,7 @@ import type { Migration } from '../dialects/dialect.ts';
 import { init } from './001-init.ts';
 import { auth } from './002-auth.ts';
 import { names } from './003-names.ts';
+import { scale } from './005-scale.ts';
 
 /** All migrations in order. A released one is never edited. */
-export const migrations: readonly Migration[] = [init, auth, names];
+export const migrations: readonly Migration[] = [init, auth, names, scale];

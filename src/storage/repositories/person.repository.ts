@@ -94,36 +94,40 @@ const SORTS = {
   added: 'person_id',
 } as const;
 
-/** The value a row is sorted by: the other half of a cursor. People without a date come last. */
+/** The value a row is sorted by: the other half of a cursor. People without a date come last; theirs is empty. */
 export function sortValue(state: PersonState, sort: PeoplePage['sort']): string {
-  return state[SORTS[sort]] ?? (sort === 'last-touch' ? '' : '\uffff');
+  return state[SORTS[sort]] ?? '';
 }
 
-/** A page of people in a stable order that is the same on both databases. */
+/**
+ * A page of people in a stable order that is the same on both databases. Each part of it is read from an index in its
+ * order: pairs are compared as pairs, and people without a date, whom the two databases place differently, by themselves.
+ */
 export async function listStates(scope: Scope, page: PeoplePage): Promise<PersonState[]> {
-  const column = `s.${SORTS[page.sort]}` as const;
-  const descending = page.sort === 'last-touch' || page.sort === 'added';
-  let query = filtered(scope, page).selectAll('s');
-  const { after } = page;
-  if (after) {
-    query = query.where((eb) => {
-      const value =
-        page.sort === 'name' || page.sort === 'added'
-          ? eb.ref(column)
-          : eb.fn.coalesce(column, eb.val(descending ? '' : '\uffff'));
-      const beyond = descending ? '<' : '>';
-      return eb.or([
-        eb(value, beyond, after.value),
-        eb.and([eb(value, '=', after.value), eb('s.person_id', beyond, after.id)]),
-      ]);
-    });
+  const { sort, after, limit } = page;
+  const column = `s.${SORTS[sort]}` as const;
+  const [direction, beyond] =
+    sort === 'last-touch' || sort === 'added' ? (['desc', '<'] as const) : (['asc', '>'] as const);
+  const people = () => filtered(scope, page).selectAll('s').orderBy('s.person_id', direction);
+  if (sort === 'added') {
+    const rest = after ? people().where('s.person_id', beyond, after.id) : people();
+    return rest.limit(limit).execute();
   }
-  const direction = descending ? 'desc' : 'asc';
-  const ordered =
-    page.sort === 'name' || page.sort === 'added'
-      ? query.orderBy(column, direction)
-      : query.orderBy((eb) => eb.fn.coalesce(column, eb.val(descending ? '' : '\uffff')), direction);
-  return ordered.orderBy('s.person_id', direction).limit(page.limit).execute();
+  const dates = sort !== 'name';
+  const undatedAfter = dates && after?.value === '' ? after.id : undefined;
+  const rows: PersonState[] = [];
+  if (undatedAfter === undefined) {
+    let query = filtered(scope, page).selectAll('s').orderBy(column, direction).orderBy('s.person_id', direction);
+    if (dates) query = query.where(column, 'is not', null);
+    if (after)
+      query = query.where((eb) => eb(eb.refTuple(column, 's.person_id'), beyond, eb.tuple(after.value, after.id)));
+    rows.push(...(await query.limit(limit).execute()));
+  }
+  if (!dates || rows.length === limit) return rows;
+  const undated = people().where(column, 'is', null);
+  const rest = undatedAfter === undefined ? undated : undated.where('s.person_id', beyond, undatedAfter);
+  rows.push(...(await rest.limit(limit - rows.length).execute()));
+  return rows;
 }
 
 export async function countStates(scope: Scope, page: Pick<PeoplePage, 'show' | 'circleId' | 'tag'>): Promise<number> {

@@ -14,6 +14,9 @@ export interface CandidateQuery {
   readonly movingDays: readonly OccasionKey[];
 }
 
+/** Of acquaintances, who have no rhythm, so many as went quiet last: among tens of thousands there is no looking at each. */
+const MOST_QUIET = 1_000;
+
 export async function candidateIds(scope: Scope, query: CandidateQuery): Promise<string[]> {
   const { db, networkId } = scope;
   const ids = new Set<string>();
@@ -23,7 +26,21 @@ export async function candidateIds(scope: Scope, query: CandidateQuery): Promise
   const states = () =>
     db.selectFrom('person_state').select('person_id').where('network_id', '=', networkId).where('active', '=', 1);
   add(await states().where('next_touch', '<=', query.today).execute());
-  add(await states().where('quiet_on', '<=', query.today).where('quiet_on', '>=', query.quietSince).execute());
+  // Whoever has a rhythm has a next date, so few that each can be looked at.
+  add(
+    await states()
+      .where('next_touch', '>', query.today)
+      .where((eb) => eb.between(eb.fn.coalesce('quiet_on', eb.val('')), query.quietSince, query.today))
+      .execute(),
+  );
+  add(
+    await states()
+      .where('quiet_on', '<=', query.today)
+      .where('quiet_on', '>=', query.quietSince)
+      .orderBy('quiet_on', 'desc')
+      .limit(MOST_QUIET)
+      .execute(),
+  );
   add(await states().where('follow_up_touch_id', 'is not', null).execute());
   add(await states().where('awaiting_touch_id', 'is not', null).execute());
   add(
@@ -163,16 +180,28 @@ export async function plansOf(
   return all;
 }
 
+/**
+ * The day's plan, and the last change of a step that has ended: while an import goes on, or is taken back, what it has done
+ * so far is no reason to decide again.
+ */
 export async function findDayPlan(
   scope: Scope,
   date: string,
-): Promise<{ seq: number; plan: string; current: number } | undefined> {
+): Promise<{ seq: number; plan: string; settled: number | null } | undefined> {
   return scope.db
-    .selectFrom('network as n')
-    .crossJoin('day_plan as d')
-    .whereRef('d.network_id', '=', 'n.id')
-    .select(['d.seq', 'd.plan', 'n.seq as current'])
-    .where('n.id', '=', scope.networkId)
+    .selectFrom('day_plan as d')
+    .select(['d.seq', 'd.plan'])
+    .select((eb) =>
+      eb
+        .selectFrom('step as s')
+        .select('s.seq')
+        .whereRef('s.network_id', '=', 'd.network_id')
+        .where('s.state', '!=', 'open')
+        .orderBy('s.seq', 'desc')
+        .limit(1)
+        .as('settled'),
+    )
+    .where('d.network_id', '=', scope.networkId)
     .where('d.date', '=', date)
     .executeTakeFirst();
 }
