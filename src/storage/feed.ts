@@ -98,19 +98,23 @@ export async function openStep(
   return id as StepId;
 }
 
-/** One slice of an open step, in a transaction of its own; safe from a loss of power when the step is finished. */
+/**
+ * One slice of an open step, in a transaction of its own; safe from a loss of power when the step is finished. With
+ * `derive: 'later'` derived values are left as they are: whoever fills an empty network makes them all at its end.
+ */
 export async function continueStep<T>(
   store: Store,
   networkId: NetworkId,
   stepId: StepId,
   work: (writer: Writer) => Promise<T>,
+  { derive = 'now' }: { derive?: 'now' | 'later' } = {},
 ): Promise<T> {
   return store.database.write(
     async (tx) => {
       const scope = scopeWith(store, tx, networkId);
       const writer = new FeedWriter(store, scope, stepId, await lock(store, scope));
       const result = await work(writer);
-      await endSlice(writer);
+      await endSlice(writer, derive);
       return result;
     },
     { relaxed: true },
@@ -176,8 +180,8 @@ async function insertStep(
 }
 
 /** Writes what the slice changed, and counts it in its step. */
-async function endSlice(writer: FeedWriter): Promise<void> {
-  const count = await writer.flush();
+async function endSlice(writer: FeedWriter, derive: 'now' | 'later' = 'now'): Promise<void> {
+  const count = await writer.flush(derive);
   await writer.db
     .updateTable('step')
     .set((eb) => ({ changes: eb('changes', '+', count), seq: writer.seq }))
@@ -191,6 +195,10 @@ async function lock(store: Store, scope: Scope): Promise<number> {
   if (!network) throw new AppError('not-found', 'This network does not exist (any more).');
   return network.seq;
 }
+
+const REMOVED_AT_ONCE = 200;
+/** What derived values rest on, besides touches and circles, which spread to their people (see `loadFacts`). */
+const DERIVED_FROM: ReadonlySet<Entity> = new Set(['person', 'circle_member', 'touch_person', 'dismissal']);
 
 class FeedWriter implements Writer {
   readonly store: Store;
@@ -275,14 +283,17 @@ class FeedWriter implements Writer {
   }
 
   async remove<E extends Entity>(entity: E, ids: readonly string[]): Promise<void> {
-    for (const id of ids) {
-      const row = (await findRow(this, entity, id)) as unknown as (Record<string, Value> & { id: string }) | undefined;
-      if (!row) continue;
-      this.#append(entity, row, 'delete', JSON.stringify(row), null);
+    for (let i = 0; i < ids.length; i += REMOVED_AT_ONCE) {
+      const slice = [...new Set(ids.slice(i, i + REMOVED_AT_ONCE))];
+      const rows = await findRows(this, entity, slice);
+      for (const id of slice) {
+        const row = rows.get(id) as unknown as (Record<string, Value> & { id: string }) | undefined;
+        if (row) this.#append(entity, row, 'delete', JSON.stringify(row), null);
+      }
       await this.db
         .deleteFrom(entity as 'person')
         .where('network_id', '=', this.networkId)
-        .where('id', '=', id)
+        .where('id', 'in', slice)
         .execute();
     }
   }
@@ -310,15 +321,13 @@ class FeedWriter implements Writer {
 
   #touchRow(entity: Entity, row: Record<string, Value>): void {
     const column = ENTITIES[entity].person;
-    if (column !== null) this.#people.add(String(row[column]));
-    if (entity === 'tie' && row.other_id) this.#people.add(String(row.other_id));
-    if (entity === 'not_same') this.#people.add(String(row.b_id));
+    if (column !== null && DERIVED_FROM.has(entity)) this.#people.add(String(row[column]));
     if (entity === 'touch') this.#touches.add(String(row.id));
     if (entity === 'touch_person') this.#touches.add(String(row.touch_id));
   }
 
   /** Appends the changes, makes derived values again, moves the network's seq. Returns how many changes there were. */
-  async flush(): Promise<number> {
+  async flush(derive: 'now' | 'later'): Promise<number> {
     const { dialect } = this.store.database;
     const count = this.#changes.length;
     if (count > 0) {
@@ -340,7 +349,7 @@ class FeedWriter implements Writer {
         ]),
       );
       await this.#spreadTouches();
-      await projectPeople(this.store, this, [...this.#people]);
+      if (derive === 'now') await projectPeople(this.store, this, [...this.#people]);
       await indexText(this, this.#words);
       await this.db.updateTable('network').set({ seq: this.#seq }).where('id', '=', this.networkId).execute();
     } else if (this.#people.size > 0) {
@@ -378,6 +387,21 @@ class FeedWriter implements Writer {
       this.touch(rows.map((row) => row.person_id));
     }
   }
+}
+
+/** Logged rows by id; at most a few hundred ids at once. */
+export async function findRows<E extends Entity>(
+  scope: Scope,
+  entity: E,
+  ids: readonly string[],
+): Promise<Map<string, Row<E>>> {
+  const rows = await scope.db
+    .selectFrom(entity as 'person')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row as unknown as Row<E>]));
 }
 
 /** One logged row, or undefined. */

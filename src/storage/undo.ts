@@ -2,6 +2,7 @@ import type { Value } from './dialects/dialect.ts';
 import { ENTITIES, type Entity, type NewRow, ownersOf, type Patch, type Row } from './entities.ts';
 import { type ChangeRow, findRow, type Writer } from './feed.ts';
 import type { Scope } from './store.ts';
+import { takeBackAdditions } from './take-back-additions.ts';
 
 /** What an undo could not put back, because it was changed since. */
 export interface Left {
@@ -41,12 +42,29 @@ export async function takeBack(
 ): Promise<{ restored: number; left: Left[] }> {
   const left: Left[] = [];
   let restored = 0;
-  for (const change of changes) {
-    const reason = await takeBackOne(writer, change);
-    if (reason === null) restored += 1;
-    else left.push({ entity: change.entity as Entity, id: change.entity_id, personId: change.person_id, reason });
+  for (const run of runsOf(changes)) {
+    const [first] = run;
+    const taken =
+      first?.op === 'insert' ? await takeBackAdditions(writer, first.entity as Entity, run) : new Set<ChangeRow>();
+    for (const change of run) {
+      const reason = taken.has(change) ? null : await takeBackOne(writer, change);
+      if (reason === null) restored += 1;
+      else left.push({ entity: change.entity as Entity, id: change.entity_id, personId: change.person_id, reason });
+    }
   }
   return { restored, left };
+}
+
+/** Changes of one kind that follow one another, and no row twice: their order among themselves does not matter. */
+function runsOf(changes: readonly ChangeRow[]): ChangeRow[][] {
+  const runs: ChangeRow[][] = [];
+  for (const change of changes) {
+    const run = runs.at(-1);
+    const [first] = run ?? [];
+    if (run && change.op === 'insert' && first?.op === 'insert' && first.entity === change.entity) run.push(change);
+    else runs.push([change]);
+  }
+  return runs;
 }
 
 async function takeBackOne(writer: Writer, change: ChangeRow): Promise<string | null> {

@@ -352,6 +352,39 @@ describe.each(testDialects)('storage on %s', (dialectName) => {
       expect({ ...rows[0] }).toEqual({ n: count, sum: count === 0 ? null : (count * (count - 1)) / 2 });
     });
 
+    it('stores any text, number and null as it is', async () => {
+      const texts = [
+        '',
+        'NULL',
+        'null',
+        '{}',
+        '{"a":"b\\\\c"}',
+        '\\',
+        '"',
+        "'",
+        ',',
+        ' a ',
+        'ß 小 🐈',
+        'a\nb\tc',
+        '\\x41',
+      ];
+      const numbers = [0, -1, Number.MAX_SAFE_INTEGER, 7];
+      const rows = texts.map((text, i): Value[] => [
+        'n',
+        String(i).padStart(2, '0'),
+        text,
+        numbers[i % numbers.length] ?? 0,
+        i % 3 === 0 ? null : i / 7,
+      ]);
+      await db.write((tx) => db.dialect.insertMany(tx, 'item', ['network_id', 'id', 'name', 'size', 'weight'], rows));
+      const stored = await db.reader
+        .selectFrom('item')
+        .select(['network_id', 'id', 'name', 'size', 'weight'])
+        .orderBy('id')
+        .execute();
+      expect(stored.map((row) => Object.values(row))).toEqual(rows);
+    });
+
     it('keeps the row that is there when told to ignore', async () => {
       await insert([['n', 'a', 'old', 1, null, null]]);
       await insert(

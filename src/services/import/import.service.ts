@@ -6,18 +6,18 @@ import type { StepId } from '../../domain/ids.ts';
 import { continueStep, endStep, openStep } from '../../storage/feed.ts';
 import {
   dropStaged,
+  endedRunsWithStaged,
   findRun,
   insertRun,
   listRuns,
   stagedKeys,
   stagedRows,
-  stagedSources,
   unfinishedRuns,
   updateRun,
 } from '../../storage/repositories/import.repository.ts';
 import { findSource, recordKeys } from '../../storage/repositories/source.repository.ts';
 import { findStep } from '../../storage/repositories/step.repository.ts';
-import type { ImportRunTable } from '../../storage/schema.ts';
+import type { ImportRunTable, StepTable } from '../../storage/schema.ts';
 import { newId, type Scope, scopeWith } from '../../storage/store.ts';
 import { type Context, requireWrite, scopeOf, todayOf } from '../context.ts';
 import { doublesOfImport } from '../duplicates.service.ts';
@@ -41,6 +41,7 @@ const SLICE = 200;
 /** A dry run has only its memory to know the people by that it would make. */
 const MOST_REHEARSED = 100_000;
 const REHEARSED_IN_PARTS = `A dry run compares at most ${MOST_REHEARSED} people with each other; the import itself may find more of them to be one.`;
+const KEYS_SLICE = 1_000;
 /** Of a source's people, the share a newer export must name before the others count as absent: another file of the same format is no newer export. */
 const SAME_EXPORT_SHARE = 0.3;
 
@@ -105,11 +106,27 @@ function leaveOpen({ context }: Job, error: unknown): never {
   throw new AppError(error.code, message, { cause: error });
 }
 
+/** The keys a run names, by the names of its sources. */
+async function keysOfRun(job: Job): Promise<Map<string, Set<string>>> {
+  const keys = new Map<string, Set<string>>();
+  for (let from = 0; ; ) {
+    const rows = await stagedKeys(scopeOf(job.context), job.id, { from, limit: KEYS_SLICE });
+    const last = rows.at(-1);
+    if (!last) return keys;
+    from = last.position + 1;
+    for (const { source_id: name, key } of rows) {
+      const mine = keys.get(name);
+      if (mine) mine.add(key);
+      else keys.set(name, new Set([key]));
+    }
+  }
+}
+
 /** The ids of the sources of a run by their names. Without a step, which is a dry run, one that is not there yet stands for itself. */
-async function sourcesOfRun(job: Job, stepId?: StepId): Promise<Map<string, string>> {
+async function sourcesOfRun(job: Job, names: Iterable<string>, stepId?: StepId): Promise<Map<string, string>> {
   const { store, actor } = job.context;
   const ids = new Map<string, string>();
-  for (const name of await stagedSources(scopeOf(job.context), job.id)) {
+  for (const name of names) {
     const { format, label } = JSON.parse(name) as SourceName;
     const found = await findSource(scopeOf(job.context), format, label);
     ids.set(name, found?.id ?? (stepId === undefined ? name : newId(store)));
@@ -152,19 +169,8 @@ async function plannerFor(
   });
 }
 
-async function keysBySource(
-  scope: Scope,
-  importId: string,
-  sources: ReadonlyMap<string, string>,
-): Promise<Map<string, Set<string>>> {
-  const rows = await stagedKeys(scope, importId);
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.source_id)].map(([name, mine]) => [
-      sources.get(name) ?? name,
-      new Set(mine.map((row) => row.key)),
-    ]),
-  );
-}
+const byId = (keys: ReadonlyMap<string, ReadonlySet<string>>, sources: ReadonlyMap<string, string>) =>
+  new Map([...keys].map(([name, mine]) => [sources.get(name) ?? name, mine]));
 
 /** The slices of a run from a position on, with room for others between them. */
 async function* slicesOf(
@@ -192,8 +198,9 @@ async function* slicesOf(
 
 async function rehearse(job: Job): Promise<void> {
   const scope = scopeOf(job.context);
-  const sources = await sourcesOfRun(job);
-  const planner = await plannerFor(job, scope, await keysBySource(scope, job.id, sources));
+  const keys = await keysOfRun(job);
+  const sources = await sourcesOfRun(job, keys.keys());
+  const planner = await plannerFor(job, scope, byId(keys, sources));
   const counts = await countsOf(scope, job.id);
   let forgot = false;
   for await (const slice of slicesOf(scope, job.id, { from: 0, sources })) {
@@ -222,8 +229,9 @@ async function applyStaged(job: Job): Promise<void> {
   const today = await todayOf(job.context);
   const stepId = await ensureStep(job);
   await takeTurn(job);
-  const sources = await sourcesOfRun(job, stepId);
-  const keysInRun = await keysBySource(scope, job.id, sources);
+  const keys = await keysOfRun(job);
+  const sources = await sourcesOfRun(job, keys.keys(), stepId);
+  const keysInRun = byId(keys, sources);
   const planner = await plannerFor(job, scope, keysInRun);
   const run = await findRun(scope, job.id);
   const counts = await countsOf(scope, job.id);
@@ -265,9 +273,13 @@ async function noteMissing(
   const { store, actor } = job.context;
   let missing = 0;
   for (const [sourceId, keys] of run.keysInRun) {
-    const records = await recordKeys(scopeOf(job.context), sourceId);
-    const absent = records.filter((record) => !keys.has(record.key));
-    const newer = records.length - absent.length >= SAME_EXPORT_SHARE * records.length;
+    let known = 0;
+    const absent: { id: string; missing_since: string | null }[] = [];
+    for await (const record of recordKeys(scopeOf(job.context), sourceId)) {
+      known += 1;
+      if (!keys.has(record.key)) absent.push(record);
+    }
+    const newer = known - absent.length >= SAME_EXPORT_SHARE * known;
     const fresh = newer ? absent.filter((record) => record.missing_since === null) : [];
     missing += newer ? absent.length : 0;
     for (let i = 0; i < Math.max(1, fresh.length); i += SLICE) {
@@ -310,7 +322,6 @@ async function finish(
   const notes = [...(JSON.parse(run?.notes ?? '[]') as string[]), ...end.notes];
   await store.database.write(async (tx) => {
     const inside = scopeWith(store, tx, actor.networkId);
-    await dropStaged(inside, job.id);
     await updateRun(inside, job.id, {
       state: 'done',
       finished_at: toInstant(store.now()),
@@ -323,6 +334,15 @@ async function finish(
     if (end.stepId)
       await endStep(store, inside, end.stepId, { state: 'done', title: titleOf(report), result: { importId: job.id } });
   });
+  // The import is whole: what cannot be dropped now is no failure of it, and goes at the next start.
+  await dropAllStaged(job.context, job.id).catch(() => undefined);
+}
+
+/** Once a run has ended: what is left of it when this is stopped goes at the next start. */
+async function dropAllStaged({ store, actor }: Context, id: string): Promise<void> {
+  const drop = () =>
+    store.database.write((tx) => dropStaged(scopeWith(store, tx, actor.networkId), id, SLICE), { relaxed: true });
+  while (await drop());
 }
 
 function titleOf(report: ImportReport): string {
@@ -343,7 +363,6 @@ async function endBadly(job: Job, error: unknown): Promise<void> {
   const report = error instanceof AppError ? (error.details.report as ImportReport | undefined) : undefined;
   await store.database.write(async (tx) => {
     const inside = scopeWith(store, tx, actor.networkId);
-    await dropStaged(inside, job.id);
     await updateRun(inside, job.id, {
       state: job.flag.cancelled ? 'cancelled' : 'failed',
       finished_at: toInstant(store.now()),
@@ -355,6 +374,7 @@ async function endBadly(job: Job, error: unknown): Promise<void> {
   });
   const run = await findRun(scopeOf(job.context), job.id);
   if (run?.step_id) await takeBackOpenStep(store, actor.networkId, run.step_id);
+  await dropAllStaged(job.context, job.id);
 }
 
 /** Cancels an import of this process; answers when nothing of it is left. */
@@ -378,6 +398,7 @@ export async function cancelImport(context: Context, id: string): Promise<Import
 export async function resumeImports(context: Context): Promise<number> {
   const { store } = context;
   let resumed = 0;
+  for (const id of await endedRunsWithStaged(scopeOf(context))) await dropAllStaged(context, id);
   for (const run of await unfinishedRuns(scopeOf(context))) {
     if (isAtWork(run, store.now())) continue;
     const job: Job = { context, id: run.id, flag: { cancelled: false } };
@@ -414,6 +435,16 @@ export async function listImports(context: Context): Promise<ImportRun[]> {
   return runs;
 }
 
+/** Cancelled or failed, and not yet out of the network: whoever watches waits until nothing of it is left. */
+function isTakenBack(run: ImportRunTable, step: StepTable | undefined): boolean {
+  return (run.state === 'cancelled' || run.state === 'failed') && step?.state === 'open';
+}
+
+function stateOf(run: ImportRunTable, step: StepTable | undefined): ImportRun['state'] {
+  if (isTakenBack(run, step)) return 'applying';
+  return run.state === 'done' && step?.state === 'undone' ? 'undone' : (run.state as ImportRun['state']);
+}
+
 async function toRun(context: Context, run: ImportRunTable, whole: boolean): Promise<ImportRun> {
   const step = run.step_id === null ? undefined : await findStep(scopeOf(context), run.step_id);
   const doubles: Double[] =
@@ -421,12 +452,14 @@ async function toRun(context: Context, run: ImportRunTable, whole: boolean): Pro
   return {
     id: run.id,
     stepId: run.step_id,
-    state: run.state === 'done' && step?.state === 'undone' ? 'undone' : (run.state as ImportRun['state']),
+    state: stateOf(run, step),
     dryRun: run.dry_run === 1,
     startedAt: run.started_at,
     finishedAt: run.finished_at,
     files: JSON.parse(run.files) as string[],
-    progress: { done: run.done, total: run.total, what: run.what },
+    progress: isTakenBack(run, step)
+      ? { done: 0, total: null, what: 'Taking back what was brought in' }
+      : { done: run.done, total: run.total, what: run.what },
     error: run.error,
     report: run.report === null ? null : (JSON.parse(run.report) as ImportReport),
     notes: JSON.parse(run.notes) as string[],

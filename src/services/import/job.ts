@@ -25,10 +25,13 @@ export const running = new Map<string, { cancelled: boolean }>();
 export function keepLease(job: Job): { stop: () => void } {
   const { store, actor } = job.context;
   const renew = () =>
-    store.database.write(async (tx) => {
-      const scope = scopeWith(store, tx, actor.networkId);
-      if ((await findRun(scope, job.id))?.lease) await updateRun(scope, job.id, { lease: leaseOf(store) });
-    });
+    store.database.write(
+      async (tx) => {
+        const scope = scopeWith(store, tx, actor.networkId);
+        if ((await findRun(scope, job.id))?.lease) await updateRun(scope, job.id, { lease: leaseOf(store) });
+      },
+      { relaxed: true },
+    );
   // A renewal that fails is made up for by the next, or the import fails by itself.
   const timer = setInterval(() => void renew().catch(() => undefined), LEASE_MS / 3);
   return { stop: () => clearInterval(timer) };

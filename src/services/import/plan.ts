@@ -194,14 +194,10 @@ export class Planner {
 
   async #vanishedByName(sourceId: string): Promise<Map<string, SourceRecordTable[]>> {
     const inRun = this.#keysInRun.get(sourceId) ?? new Set<string>();
-    const vanished = (await recordKeys(this.#scope, sourceId)).filter(
-      (record) => record.key.startsWith('content:') && !inRun.has(record.key),
-    );
-    const rows = await recordsByKeys(
-      this.#scope,
-      sourceId,
-      vanished.map((record) => record.key),
-    );
+    const vanished: string[] = [];
+    for await (const { key } of recordKeys(this.#scope, sourceId))
+      if (key.startsWith('content:') && !inRun.has(key)) vanished.push(key);
+    const rows = await recordsByKeys(this.#scope, sourceId, vanished);
     return Map.groupBy(rows, (row) => nameKey(JSON.parse(row.base) as Card));
   }
 }

@@ -41,7 +41,7 @@ function insertSql(
   return `insert into ${quote(table)} (${columns.map(quote).join(', ')}) values ${tuples.join(', ')}${conflictSql(options)}`;
 }
 
-function conflictSql(options: InsertOptions | undefined): string {
+export function conflictSql(options: InsertOptions | undefined): string {
   const onConflict = options?.onConflict;
   if (onConflict === undefined) return '';
   if (onConflict === 'ignore') return ' on conflict do nothing';
@@ -49,11 +49,11 @@ function conflictSql(options: InsertOptions | undefined): string {
   return ` on conflict (${onConflict.key.map(quote).join(', ')}) do update set ${set}`;
 }
 
-function quote(name: string): string {
+export function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-function flatten(table: string, columns: readonly string[], rows: Rows, firstRow: number): Value[] {
+export function flatten(table: string, columns: readonly string[], rows: Rows, firstRow: number): Value[] {
   const values: Value[] = [];
   for (const [r, row] of rows.entries()) {
     if (row.length !== columns.length) {
@@ -76,7 +76,7 @@ function flatten(table: string, columns: readonly string[], rows: Rows, firstRow
 }
 
 /** PostgreSQL refuses to update a row twice in one statement, SQLite does it: only the last of each key is sent. */
-function lastOfEachKey(columns: readonly string[], rows: Rows, options: InsertOptions | undefined): Rows {
+export function lastOfEachKey(columns: readonly string[], rows: Rows, options: InsertOptions | undefined): Rows {
   const onConflict = options?.onConflict;
   if (onConflict === undefined || onConflict === 'ignore') return rows;
   const positions = onConflict.key.map((name) => columns.indexOf(name));

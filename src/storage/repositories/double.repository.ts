@@ -12,24 +12,46 @@ export interface SharedIdentity {
 /** A value shared by more people than this is an office or a common name, no evidence. */
 const MOST_SHARED = 6;
 
-/** Every identity that a few people share. */
+const IDENTITIES_AT_ONCE = 1_000;
+
+/** Every identity that a few people share. Read in the order of the table, a page at a time: there may be hundreds of thousands. */
 export async function sharedIdentities(scope: Scope): Promise<SharedIdentity[]> {
-  const shared = scope.db
-    .selectFrom('identity')
-    .select(['kind', 'value'])
-    .where('network_id', '=', scope.networkId)
-    .groupBy(['kind', 'value'])
-    .having((eb) => eb.between(eb.fn.countAll<number>(), 2, MOST_SHARED));
-  const rows = await scope.db
-    .selectFrom('identity as i')
-    .innerJoin(shared.as('s'), (join) => join.onRef('s.kind', '=', 'i.kind').onRef('s.value', '=', 'i.value'))
-    .select(['i.kind', 'i.value', 'i.person_id'])
-    .where('i.network_id', '=', scope.networkId)
-    .orderBy('i.kind')
-    .orderBy('i.value')
-    .orderBy('i.person_id')
-    .execute();
-  return grouped(rows);
+  const shared: SharedIdentity[] = [];
+  let group: { kind: string; value: string; ids: string[] } | undefined;
+  const close = () => {
+    if (group && group.ids.length >= 2 && group.ids.length <= MOST_SHARED) shared.push(group);
+  };
+  for await (const { kind, value, person_id } of identitiesInOrder(scope)) {
+    if (group?.kind === kind && group.value === value) {
+      group.ids.push(person_id);
+      continue;
+    }
+    close();
+    group = { kind, value, ids: [person_id] };
+  }
+  close();
+  return shared;
+}
+
+async function* identitiesInOrder(scope: Scope): AsyncGenerator<{ kind: string; value: string; person_id: string }> {
+  let after = { kind: '', value: '', person_id: '' };
+  for (;;) {
+    const { kind, value, person_id } = after;
+    const rows = await scope.db
+      .selectFrom('identity')
+      .select(['kind', 'value', 'person_id'])
+      .where('network_id', '=', scope.networkId)
+      .where((eb) => eb(eb.refTuple('kind', 'value', 'person_id'), '>', eb.tuple(kind, value, person_id)))
+      .orderBy('kind')
+      .orderBy('value')
+      .orderBy('person_id')
+      .limit(IDENTITIES_AT_ONCE)
+      .execute();
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last;
+    yield* rows;
+  }
 }
 
 /** With more people than this it is cheaper to look at everything that is shared. */
@@ -88,17 +110,25 @@ export async function notSameRows(scope: Scope, personId: string): Promise<NotSa
     .execute();
 }
 
-/** People a step made or changed. */
+const CHANGES_AT_ONCE = 2_000;
+
+/** People a step made or changed, in the order of the changes. */
 export async function peopleOfStep(scope: Scope, stepId: string, limit: number): Promise<string[]> {
-  const rows = await scope.db
-    .selectFrom('change')
-    .select('person_id')
-    .distinct()
-    .where('network_id', '=', scope.networkId)
-    .where('step_id', '=', stepId)
-    .where('entity', '=', 'person')
-    .where('person_id', 'is not', null)
-    .limit(limit)
-    .execute();
-  return rows.flatMap((row) => row.person_id ?? []);
+  const people = new Set<string>();
+  for (let after = 0; people.size < limit; ) {
+    const rows = await scope.db
+      .selectFrom('change')
+      .select(['seq', 'entity', 'person_id'])
+      .where('network_id', '=', scope.networkId)
+      .where('step_id', '=', stepId)
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(CHANGES_AT_ONCE)
+      .execute();
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.seq;
+    for (const { entity, person_id } of rows) if (entity === 'person' && person_id !== null) people.add(person_id);
+  }
+  return [...people].slice(0, limit);
 }

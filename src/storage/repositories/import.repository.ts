@@ -71,35 +71,60 @@ export async function stagedRows(
     .execute();
 }
 
-/** The names of the sources of the staged rows, in the order of their first rows. */
-export async function stagedSources(scope: Scope, importId: string): Promise<string[]> {
-  const rows = await scope.db
-    .selectFrom('import_row')
-    .select('source_id')
-    .where('network_id', '=', scope.networkId)
-    .where('import_id', '=', importId)
-    .groupBy('source_id')
-    .orderBy((eb) => eb.fn.min('position'))
-    .execute();
-  return rows.map((row) => row.source_id);
-}
-
-/** Source and key of every staged row. */
-export async function stagedKeys(scope: Scope, importId: string): Promise<{ source_id: string; key: string }[]> {
+/** Position, source and key of staged rows from a position on; without their drafts, so many more at once. */
+export async function stagedKeys(
+  scope: Scope,
+  importId: string,
+  page: { from: number; limit: number },
+): Promise<{ position: number; source_id: string; key: string }[]> {
   return scope.db
     .selectFrom('import_row')
-    .select(['source_id', 'key'])
+    .select(['position', 'source_id', 'key'])
     .where('network_id', '=', scope.networkId)
     .where('import_id', '=', importId)
+    .where('position', '>=', page.from)
+    .orderBy('position')
+    .limit(page.limit)
     .execute();
 }
 
-export async function dropStaged(scope: Scope, importId: string): Promise<void> {
-  await scope.db
-    .deleteFrom('import_row')
+/** Drops the first staged rows of a run; answers whether there may be more. */
+export async function dropStaged(scope: Scope, importId: string, limit: number): Promise<boolean> {
+  const [last] = await scope.db
+    .selectFrom('import_row')
+    .select('position')
     .where('network_id', '=', scope.networkId)
     .where('import_id', '=', importId)
+    .orderBy('position')
+    .offset(limit - 1)
+    .limit(1)
     .execute();
+  let rows = scope.db
+    .deleteFrom('import_row')
+    .where('network_id', '=', scope.networkId)
+    .where('import_id', '=', importId);
+  if (last) rows = rows.where('position', '<=', last.position);
+  await rows.execute();
+  return last !== undefined;
+}
+
+/** Runs that have come to an end while staged rows of theirs are left. */
+export async function endedRunsWithStaged(scope: Scope): Promise<string[]> {
+  const rows = await scope.db
+    .selectFrom('import_run as r')
+    .select('r.id')
+    .where('r.network_id', '=', scope.networkId)
+    .where('r.state', 'not in', ['reading', 'planning', 'applying'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('import_row as s')
+          .select('s.position')
+          .whereRef('s.network_id', '=', 'r.network_id')
+          .whereRef('s.import_id', '=', 'r.id'),
+      ),
+    )
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 export async function findBlob(

@@ -39,17 +39,28 @@ export async function recordsOfPerson(scope: Scope, personId: string): Promise<S
     .execute();
 }
 
-/** Keys of all records of a source, for telling who is absent from a newer export. */
-export async function recordKeys(
+const RECORDS_AT_ONCE = 1_000;
+
+/** Keys of all records of a source, for telling who is absent from a newer export; a page at a time, for there may be fifty thousand. */
+export async function* recordKeys(
   scope: Scope,
   sourceId: string,
-): Promise<{ id: string; key: string; person_id: string; missing_since: string | null }[]> {
-  return scope.db
-    .selectFrom('source_record')
-    .select(['id', 'key', 'person_id', 'missing_since'])
-    .where('network_id', '=', scope.networkId)
-    .where('source_id', '=', sourceId)
-    .execute();
+): AsyncGenerator<Pick<SourceRecordTable, 'id' | 'key' | 'missing_since'>> {
+  for (let after = ''; ; ) {
+    const rows = await scope.db
+      .selectFrom('source_record')
+      .select(['id', 'key', 'missing_since'])
+      .where('network_id', '=', scope.networkId)
+      .where('source_id', '=', sourceId)
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(RECORDS_AT_ONCE)
+      .execute();
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.key;
+    yield* rows;
+  }
 }
 
 export async function sourcesOf(

@@ -28,6 +28,7 @@ export async function openPostgres<Schema>(url: string, options: { deadlineMs: n
   };
   const store: PostgresStore = {
     key: {},
+    columnTypes: new Map(),
     writes: openPool({ ...common, statement_timeout: WRITE_TIMEOUT_MS }),
     reads: openPool({
       ...common,

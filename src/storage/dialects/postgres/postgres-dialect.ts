@@ -4,10 +4,10 @@ import type pg from 'pg';
 import { AppError } from '../../../domain/errors.ts';
 import type { Dialect, OnWait } from '../dialect.ts';
 import { transact } from '../handles.ts';
-import { insertMany } from '../insert-many.ts';
 import { assertOutside, inScope } from '../scope.ts';
 import { isUniqueViolation, translated } from './connection.ts';
 import { backupTo, restoreFrom } from './files.ts';
+import { insertColumns } from './insert-columns.ts';
 import { BEGIN_UNLIMITED, type PostgresStore, poolSource, postgresGrammar } from './postgres-store.ts';
 import { postgresTextIndex } from './text-index.ts';
 
@@ -21,7 +21,7 @@ export function postgresDialect(store: PostgresStore): Dialect {
     tableEnd: sql``,
     keyedTableEnd: sql``,
     insertMany: (tx, table, columns, rows, options) =>
-      insertMany(tx, { table, columns, rows, options }, (n) => `$${n}`),
+      insertColumns(tx, { table, columns, rows, options }, store.columnTypes),
     async lockNetwork(tx, networkId) {
       // Weaker than `for update`, which would also stop every row that refers to the network from being inserted.
       const query = CompiledQuery.raw('select seq from network where id = $1 for no key update', [networkId]);

@@ -2,6 +2,7 @@ import { PostgresAdapter, PostgresQueryCompiler } from 'kysely';
 import type pg from 'pg';
 import type { Grammar, SessionSource } from '../handles.ts';
 import { PgSession, translated } from './connection.ts';
+import type { ColumnTypesByTable } from './insert-columns.ts';
 
 /** What the parts of one open database share. */
 export interface PostgresStore {
@@ -10,6 +11,7 @@ export interface PostgresStore {
   /** For writing; `reads` refuses to. */
   readonly writes: pg.Pool;
   readonly reads: pg.Pool;
+  readonly columnTypes: ColumnTypesByTable;
 }
 
 export const postgresGrammar: Grammar = {

@@ -1,10 +1,14 @@
+import { type FileHandle, open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { SqliteSession } from './connection.ts';
 
-/** Pages of the log from which on they are copied into the file: 40 MB. */
-const PAGES_TO_COPY = 10_000;
-/** A log this long is copied whole before more is written, so that it begins anew: 120 MB. */
-const LONGEST_LOG = 30_000;
+/** Pages of the log from which on they are copied into the file: 80 MB. A page that was written often is copied once. */
+const PAGES_TO_COPY = 20_000;
+/** A log this long is copied whole before more is written, so that it begins anew: 200 MB. */
+const LONGEST_LOG = 50_000;
+
+/** Pages of the log that may wait for the disk: 4 MB. */
+const PAGES_TO_FLUSH = 1_000;
 
 /**
  * Copies the log into the database file in a thread, while a long piece of work goes on: its commits would otherwise do
@@ -13,6 +17,10 @@ const LONGEST_LOG = 30_000;
 export class Checkpoints {
   readonly #path: string;
   #running: Promise<void> | undefined;
+  #flushing: Promise<void> | undefined;
+  #log: FileHandle | undefined;
+  /** As long as the log was when it was last brought to the disk. */
+  #flushed = 0;
 
   constructor(path: string) {
     this.#path = path;
@@ -22,6 +30,8 @@ export class Checkpoints {
   async keepUp(session: SqliteSession): Promise<void> {
     const [state] = session.db.prepare('pragma wal_checkpoint(noop)').all();
     const [log, copied] = [Number(state?.log), Number(state?.checkpointed)];
+    if (log < this.#flushed) this.#flushed = 0;
+    if (log - this.#flushed > PAGES_TO_FLUSH && !this.#flushing) this.#flush(log);
     if (log > LONGEST_LOG) {
       await this.#running;
       await this.#start();
@@ -32,6 +42,27 @@ export class Checkpoints {
 
   async finished(): Promise<void> {
     await this.#running;
+    await this.#flushing;
+    await this.#log?.close();
+    this.#log = undefined;
+  }
+
+  /**
+   * Brings the log to the disk in the background: the next commit that waits for the disk would otherwise wait for all of it
+   * at once, and hold up everything else. The log carries no locks, so opening it a second time harms none.
+   */
+  #flush(log: number): void {
+    const flush = async () => {
+      this.#log ??= await open(`${this.#path}-wal`, 'r+');
+      await this.#log.datasync();
+      this.#flushed = log;
+    };
+    // What could not be flushed here is flushed by the commit that waits for it, which also says what is wrong.
+    this.#flushing = flush()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#flushing = undefined;
+      });
   }
 
   /** Never fails: what is not copied now is copied by a later commit. */

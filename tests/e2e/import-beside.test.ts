@@ -1,0 +1,3 @@
+import { describeCancelledImport } from './cancelled-import.ts';
+
+describeCancelledImport({ dialect: 'sqlite', count: 20_000 });
