@@ -13,12 +13,9 @@ import { measureBuiltServer, measureWeb } from './size.ts';
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   const rows: Row[] = [];
-  await withLab(openSqliteLab, (lab) => measureAll(lab, options, rows));
-  if (options.postgres) {
-    await withLab(
-      () => openPostgresLab(process.env.DATABASE_URL),
-      (lab) => measureAll(lab, options, rows),
-    );
+  for (const database of options.databases) {
+    const open = database === 'sqlite' ? openSqliteLab : () => openPostgresLab(process.env.DATABASE_URL);
+    await withLab(open, (lab) => measureAll(lab, options, rows));
   }
   await collect(rows, () => measureWeb(options));
   process.stdout.write(options.json ? `${JSON.stringify({ rows })}\n` : `\n${tableOf(rows)}`);

@@ -4,7 +4,7 @@ export interface Options {
   readonly people: readonly number[];
   readonly touchesPerPerson: number;
   readonly json: boolean;
-  readonly postgres: boolean;
+  readonly databases: readonly ('sqlite' | 'postgres')[];
   readonly long: boolean;
   /** Whether a row of this name is asked for. */
   readonly wants: (name: string) => boolean;
@@ -15,7 +15,8 @@ const USAGE = `Usage: npm run -s bench -- [options]
   --people 1000,10000        sizes of the network
   --touches-per-person 20    how much happened with each
   --only TEXT                only rows whose name contains TEXT
-  --postgres                 the same on PostgreSQL too: the one of DATABASE_URL, else an embedded one
+  --database both            sqlite, postgres (the one of DATABASE_URL, else an embedded one) or both; else SQLite alone
+  --postgres                 the same as --database both
   --long                     200,000 requests for the memory of the server, not 20,000
   --json                     one JSON document and nothing else on stdout`;
 
@@ -27,6 +28,7 @@ export function parseOptions(args: readonly string[]): Options {
       people: { type: 'string', default: '1000,10000' },
       'touches-per-person': { type: 'string', default: '20' },
       only: { type: 'string', default: '' },
+      database: { type: 'string' },
       postgres: { type: 'boolean', default: false },
       long: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -37,7 +39,7 @@ export function parseOptions(args: readonly string[]): Options {
     people: values.people.split(',').map((text) => parseCount(text, 'people')),
     touchesPerPerson: parseCount(values['touches-per-person'], 'touches-per-person'),
     json: values.json,
-    postgres: values.postgres,
+    databases: parseDatabase(values.database ?? (values.postgres ? 'both' : 'sqlite')),
     long: values.long,
     wants: (name) => name.toLowerCase().includes(only),
   };
@@ -45,6 +47,12 @@ export function parseOptions(args: readonly string[]): Options {
 
 export function usage(): string {
   return USAGE;
+}
+
+function parseDatabase(text: string): Options['databases'] {
+  if (text === 'both') return ['sqlite', 'postgres'];
+  if (text === 'sqlite' || text === 'postgres') return [text];
+  throw new Error(`--database: “${text}” is none of sqlite, postgres, both.`);
 }
 
 function parseCount(text: string, option: string): number {

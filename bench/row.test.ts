@@ -47,7 +47,7 @@ it('prints what was not measured as such', () => {
 describe('parseOptions', () => {
   it('takes sizes and the text of rows, whatever its case', () => {
     const options = parseOptions(['--people', '10,20', '--only', 'TODAY', '--json']);
-    expect(options).toMatchObject({ people: [10, 20], touchesPerPerson: 20, json: true, postgres: false });
+    expect(options).toMatchObject({ people: [10, 20], touchesPerPerson: 20, json: true, databases: ['sqlite'] });
     expect([options.wants('Today'), options.wants('a person’s page')]).toEqual([true, false]);
   });
 
