@@ -5,17 +5,10 @@ import { differences } from '../support/faults/ledger.ts';
 import { Pace } from '../support/faults/pace.ts';
 import { startBrokenServe } from '../support/faults/process.ts';
 import { killWrites } from '../support/faults/rounds.ts';
-import { runFaults } from '../support/faults/run-faults.ts';
 import { openWorld } from '../support/faults/world.ts';
 
-/** The runner itself, in small; a hundred rounds of each database are in tests/long. */
+/** Whether the checker of tests/long/faults.test.ts would notice. */
 describe.each(testDialects)('faults on %s', (dialect) => {
-  it('lose nothing that was acknowledged', async () => {
-    const report = await runFaults({ dialect, seed: 7, rounds: 2, kinds: ['writes', 'import'], log: () => {} });
-    expect(report.problems).toEqual([]);
-    expect(report.acknowledged).toBeGreaterThan(0);
-  });
-
   it('are noticed when a write is acknowledged outside its transaction', async () => {
     const random = createRandom(7);
     const world = await openWorld({ dialect, random });

@@ -44,6 +44,8 @@ export interface FaultRun {
   /** A PostgreSQL server to be used, and crashed, in place of the run's. */
   readonly server?: { readonly url: string; crash(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> };
   readonly kinds?: readonly FaultKind[];
+  /** No further round is begun after so long. */
+  readonly minutes?: number;
   readonly log: (line: string) => void;
 }
 
@@ -139,7 +141,9 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   let importsCompleted = 0;
   run.log(`${run.dialect}: ${plan.length} rounds, seed ${run.seed}`);
   try {
+    const end = performance.now() + (run.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
     for (const [i, kind] of plan.entries()) {
+      if (performance.now() > end) break;
       const tally: Tally = tallies.get(kind) ?? { rounds: 0, phases: new Map(), problems: [] };
       tallies.set(kind, tally);
       const began = performance.now();
@@ -159,7 +163,8 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   const { acknowledged } = scenes;
   const table = tableOf(run, { tallies, acknowledged, importsCompleted, problems });
   run.log(table);
-  return { rounds: plan.length, acknowledged, importsCompleted, problems, table };
+  const rounds = [...tallies.values()].reduce((sum, tally) => sum + tally.rounds, 0);
+  return { rounds, acknowledged, importsCompleted, problems, table };
 }
 
 /** A round that fails in a way nobody thought of is a problem too, and the others go on. */
@@ -239,7 +244,7 @@ function tableOf(
   });
   return [
     '',
-    `Faults on ${run.dialect}, seed ${run.seed}`,
+    `Faults on ${run.dialect}: ${[...found.tallies.values()].reduce((sum, { rounds }) => sum + rounds, 0)} rounds, seed ${run.seed}`,
     `${'kind'.padEnd(10)} rounds  problems  where they fell`,
     ...rows,
     '',
