@@ -102,11 +102,21 @@ function addCircles(program: Command, add: Add): void {
   add('list', 'the circles there are', circle);
 }
 
+/** An option that may be repeated. */
+const together = (value: string, before: readonly string[]) => [...before, value];
+
 function addFiles(program: Command, add: Add): void {
   program.commandsGroup('Files');
-  add('import <path...>', 'bring people in: LinkedIn exports, Google Contacts, address books (files, zips, folders)')
-    .option('--from <format>', 'the format, when it is not recognised: vcard, linkedin, google-csv')
+  add(
+    'import <path...>',
+    'bring people in: LinkedIn, Google and Outlook exports, address books, any table (files, zips, folders)',
+  )
+    .option(
+      '--from <format>',
+      'the format, when it is not recognised: vcard, linkedin, google-csv, outlook-csv, ldif, csv',
+    )
     .option('--source <label>', 'which account it is from, when you have several')
+    .option('--map <column=field>', 'what a column of a table is, kept for the next one; may be repeated', together, [])
     .option('--dry-run', 'only show what it would do');
   add('export <path>', 'everything out, in an open format; - writes to stdout').option(
     '--format <format>',

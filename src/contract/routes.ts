@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SOURCE_FORMATS } from '../domain/words.ts';
 import * as s from './shapes.ts';
 
 /**
@@ -437,7 +438,7 @@ export const routes = {
     summary: 'Bring in files (fields `files`)',
     auth: 'write',
     bodyType: 'multipart/form-data',
-    query: z.object({ dryRun: flag, from: z.string().optional(), source: z.string().optional() }),
+    query: z.object({ dryRun: flag, from: z.enum(SOURCE_FORMATS).optional(), source: z.string().optional() }),
     response: s.importRun,
   },
   listImports: {
@@ -462,6 +463,50 @@ export const routes = {
     auth: 'write',
     params: byId,
     response: s.importRun,
+  },
+
+  lookAtTables: {
+    method: 'post',
+    path: '/tables/look',
+    summary: 'What the columns of unknown tables are taken for (fields `files`: the first 64 kB of each will do)',
+    auth: 'write',
+    bodyType: 'multipart/form-data',
+    response: z.object({ tables: z.array(s.tableSeen) }),
+  },
+  previewTable: {
+    method: 'post',
+    path: '/tables/preview',
+    summary: 'The people that rows become when the columns are these',
+    auth: 'write',
+    body: z.object({
+      columns: z.array(s.tableColumn).max(10_000),
+      rows: z.array(z.array(z.string().max(100_000)).max(10_000)).max(20),
+    }),
+    response: s.tablePreview,
+  },
+  listTables: {
+    method: 'get',
+    path: '/tables',
+    summary: 'Kinds of tables of which the columns were chosen',
+    auth: 'read',
+    response: z.object({ tables: z.array(s.tableChoice) }),
+  },
+  rememberTable: {
+    method: 'put',
+    path: '/tables/{signature}',
+    summary: 'Choose what the columns of a kind of table are, for this time and the next',
+    auth: 'write',
+    params: z.object({ signature: z.string().max(100) }),
+    body: z.object({ name: s.text.short, columns: z.array(s.tableColumn).min(1).max(10_000) }),
+    response: acted,
+  },
+  forgetTable: {
+    method: 'delete',
+    path: '/tables/{signature}',
+    summary: 'Forget what the columns of a kind of table are',
+    auth: 'write',
+    params: z.object({ signature: z.string().max(100) }),
+    response: acted,
   },
 
   listDoubles: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isInstant, safeParseCalendarDate } from '../domain/dates.ts';
+import { TABLE_FIELDS } from '../domain/table-fields.ts';
 import { CHANNELS, DIRECTIONS, FACT_KINDS, PROMISE_BY, REASON_KINDS, WARMTHS } from '../domain/words.ts';
 
 /** The shapes that cross an edge: HTTP, CLI `--json`, the OpenAPI document and the web app all read them here. */
@@ -382,6 +383,36 @@ export const sourceGuide = z.object({
   wait: z.string().nullable().describe('how long the other side takes to prepare it'),
 });
 export type SourceGuide = z.infer<typeof sourceGuide>;
+
+export const tableField = z.enum(TABLE_FIELDS);
+export const tableColumn = z.object({
+  name: z.string().max(1_000).describe('its title, or “Column 3” in a table without titles'),
+  field: tableField,
+});
+export type TableColumn = z.infer<typeof tableColumn>;
+
+export const tableSeen = z.object({
+  file: z.string(),
+  signature: z.string().describe('the same for every table of these columns: what a choice is kept by'),
+  headed: z.boolean().describe('false when the first row is a person already'),
+  remembered: z.boolean().describe('true when the fields are those chosen before'),
+  columns: z.array(tableColumn.extend({ samples: z.array(z.string()) })),
+  rows: z.array(z.array(z.string())).describe('the first people, for a preview'),
+});
+export type TableSeen = z.infer<typeof tableSeen>;
+
+export const tableChoice = z.object({
+  signature: z.string(),
+  name: z.string().describe('the file it was chosen for'),
+  columns: z.array(tableColumn),
+});
+export type TableChoice = z.infer<typeof tableChoice>;
+
+export const tablePreview = z.object({
+  people: z.array(z.object({ name: z.string(), lines: z.array(z.string()), birthday: partialDate.nullable() })),
+  skipped: z.int().describe('rows with nothing to know a person by'),
+});
+export type TablePreview = z.infer<typeof tablePreview>;
 
 // Finding, history, settings
 

@@ -23,6 +23,8 @@ describe('what a file is, by its content', () => {
     ['connections with their header in capitals', LINKEDIN.toUpperCase(), 'linkedin'],
     ['new Google contacts', GOOGLE_NEW, 'google-csv'],
     ['old Google contacts', GOOGLE_OLD, 'google-csv'],
+    ['an LDIF address book', '# made by hand\nversion: 1\n\ndn: cn=Ada\nobjectclass: person\n', 'ldif'],
+    ['any table of people', 'First Name,Last Name,E-mail Address,Company\nA,B,c@d.example,E\n', 'csv'],
     ['new Google contacts of people without addresses', 'First Name,Last Name,File As,Labels\nA,B,,\n', 'google-csv'],
   ])('knows %s', (_, text, format) => {
     expect(detect(Buffer.from(text, 'latin1')).format).toBe(format);
@@ -42,7 +44,6 @@ describe('what a file is, by its content', () => {
     ['From 179@xxx Mon Jan 01 00:00:00 +0000 2026\nX-GM-THRID: 1\n\nhi', 'a mailbox'],
     ['<!DOCTYPE html><html>', 'a web page'],
     ['{"people": []}', 'a JSON file'],
-    ['dn: cn=Ada\nobjectclass: person\n', 'an LDIF address book: export it as vCard instead'],
     ['Just a letter.\nWith lines.\n', 'text without people Tendril can read'],
     ['\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f', 'not text, and no kind of file Tendril knows'],
     [
@@ -53,21 +54,25 @@ describe('what a file is, by its content', () => {
       'First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry\n',
       'your own LinkedIn profile, not a person you know',
     ],
-    ['Colour;Size\nred;3\n', 'a table Tendril does not know yet, with the columns Colour, Size'],
     [
-      'First Name,Last Name,E-mail Address,Company\nA,B,c@d.example,E\n',
-      'a table Tendril does not know yet, with the columns First Name, Last Name, E-mail Address, Company',
+      'Colour;Size\nred;3\n',
+      'a table Tendril does not know yet, with the columns Colour, Size: if it holds people, say which column is the name (--map "Colour=name"), or choose the file by itself in the browser',
+    ],
+    [
+      'Name,Price\nTable,30\nChair,12\n',
+      'a table Tendril does not know yet, with the columns Name, Price: if it holds people, say which column is the name (--map "Name=name"), or choose the file by itself in the browser',
     ],
   ])('says of %j that it is %s', (text, reason) => {
-    expect(detect(Buffer.from(text, 'latin1'))).toEqual({ format: 'unread', reason });
+    expect(detect(Buffer.from(text, 'latin1'))).toMatchObject({ format: 'unread', reason });
   });
 
   it('asks less of the header of a file the user has named', () => {
     const bytes = Buffer.from('First Name,Last Name\nA,B\n');
-    expect(detect(bytes).format).toBe('unread');
-    expect(detect(bytes, 'linkedin').format).toBe('linkedin');
-    expect(detect(bytes, 'google-csv').format).toBe('google-csv');
-    expect(detect(bytes, 'vcard')).toEqual({
+    expect(detect(bytes).format).toBe('csv');
+    expect(detect(bytes, { from: 'linkedin' }).format).toBe('linkedin');
+    expect(detect(bytes, { from: 'google-csv' }).format).toBe('google-csv');
+    expect(detect(bytes, { from: 'outlook-csv' }).format).toBe('outlook-csv');
+    expect(detect(bytes, { from: 'vcard' })).toEqual({
       format: 'unread',
       reason: 'not a vCard file: it has no line BEGIN:VCARD',
     });

@@ -1,8 +1,8 @@
 import type { Card } from '../domain/card/jscontact.ts';
 import type { CalendarDate } from '../domain/dates.ts';
+import type { SourceFormat } from '../domain/words.ts';
 
-/** The formats Tendril can read today. */
-export type SourceFormat = 'vcard' | 'linkedin' | 'google-csv';
+export type { SourceFormat } from '../domain/words.ts';
 
 /**
  * One person as one row or card of a source says. Formats make drafts; the import service decides whose they are.
@@ -39,7 +39,15 @@ export interface OpenFile {
   readonly format: SourceFormat | 'unread';
   /** What tells this account's file from another's, when the file says so; part of the source's identity. */
   readonly account?: string;
+  readonly table?: TableReport;
   readonly items: Iterable<FileItem> | AsyncIterable<FileItem>;
+}
+
+/** Of a table nobody described: what its columns were taken for, and by whom. */
+export interface TableReport {
+  readonly signature: string;
+  readonly by: 'guess' | 'memory' | 'choice';
+  readonly columns: readonly { readonly name: string; readonly field: string }[];
 }
 
 /** The items of a file that is small enough to be held. */
@@ -66,4 +74,5 @@ export interface ReadFile extends ReadItems {
   readonly path: string;
   readonly format: SourceFormat | 'unread';
   readonly account?: string;
+  readonly table?: TableReport;
 }

@@ -3,11 +3,17 @@ import { isLitter, readZip, ZIP_LIMITS, type ZipLimits } from './archive/zip.ts'
 import { type ByteSource, heldBytes } from './byte-source.ts';
 import { decodeText } from './csv/decode.ts';
 import { probeDelimiters } from './csv/table.ts';
-import { type Detection, detect, HEAD_BYTES } from './detect.ts';
+import { detect, HEAD_BYTES, type TableDetection } from './detect.ts';
 import { collectItems, type FileItem, type OpenFile, type ReadFile, type SourceFormat } from './draft.ts';
 import { iterateContacts } from './google/read-contacts.ts';
+import { iterateLdif } from './ldif/read-people.ts';
+import { iterateImportedContacts } from './linkedin/imported-contacts.ts';
 import { findOwnerAddresses } from './linkedin/other-files.ts';
 import { iterateConnections } from './linkedin/read-connections.ts';
+import { iterateOutlookContacts } from './outlook/read-contacts.ts';
+import { describeMapping, type MappedTable, nameOfTable, type TableKnowledge } from './table/mapping.ts';
+import { iterateTable } from './table/read-table.ts';
+import { isTakeoutPhoto, TakeoutBooks } from './takeout/takeout.ts';
 import { iteratePeople } from './vcard/index.ts';
 
 /** What one import may ask of the machine. */
@@ -31,6 +37,10 @@ export interface ReadOptions {
   /** What the user says the files are, when detection would not know. */
   readonly from?: SourceFormat;
   readonly limits?: ReadLimits;
+  /** ISO 3166 code of the country where the files are read. */
+  readonly defaultCountry?: string;
+  /** What was said of tables that are nobody's export. */
+  readonly tables?: TableKnowledge;
 }
 
 /** One file as a folder walk or an upload gives it. */
@@ -63,16 +73,17 @@ export async function readFiles(
 }
 
 /**
- * Opens the files of a folder or a selection in their order: vCard files, the tables of LinkedIn and Google, zips of them
+ * Opens the files of a folder or a selection in their order: vCard files, the tables, LDIF, zips of them
  * (each member becomes a file `export.zip/Connections.csv`). The items of each are to be read before the next is asked
  * for. A file that is none of these, or a zip that cannot be read whole, comes as `unread`, its only item the reason. Of
  * every other file the records are its drafts and what was skipped; the owner of a LinkedIn export is not one of its people.
  */
 export async function* openFiles(
   entries: AsyncIterable<SourceEntry> | Iterable<SourceEntry>,
-  { from, limits = READ_LIMITS }: ReadOptions = {},
+  options: ReadOptions = {},
 ): AsyncGenerator<OpenFile> {
-  const reading: Reading = { from, limits };
+  const { limits = READ_LIMITS } = options;
+  const reading: Reading = { ...options, limits };
   const seen: SeenFile[] = [];
   for await (const entry of entries) {
     if (isLitter(entry.path)) continue;
@@ -86,8 +97,7 @@ export async function* openFiles(
   yield* openSeen(seen, reading);
 }
 
-interface Reading {
-  readonly from: SourceFormat | undefined;
+interface Reading extends ReadOptions {
   readonly limits: ReadLimits;
 }
 
@@ -117,7 +127,7 @@ function toClosedFile({ path, bytes }: SourceEntry): ClosedFile {
   return { path, inZip: false, head: async () => bytes.read(0, HEAD_BYTES), bytes: async () => bytes };
 }
 
-async function look({ path, inZip, head, bytes }: ClosedFile, { from }: Reading): Promise<SeenFile> {
+async function look({ path, inZip, head, bytes }: ClosedFile, reading: Reading): Promise<SeenFile> {
   const rest = { path, bytes, reason: '', owner: [] };
   let start: Uint8Array;
   try {
@@ -127,7 +137,7 @@ async function look({ path, inZip, head, bytes }: ClosedFile, { from }: Reading)
     if (inZip || !(error instanceof AppError) || error.code !== 'unreadable') throw error;
     return { ...rest, seems: 'unread', reason: error.message };
   }
-  const first = detect(start, from);
+  const first = detect(start, reading);
   switch (first.format) {
     case 'unread':
       return { ...rest, seems: 'unread', reason: first.reason, owner: ownerOf(start, first.reason) };
@@ -154,11 +164,33 @@ async function* openSeen(seen: readonly SeenFile[], reading: Reading): AsyncGene
   const owners = new Map(
     seen.filter(({ owner }) => owner.length > 0).map(({ path, owner }) => [folderOf(path), owner]),
   );
+  const books = await indexTakeout(seen, reading);
   for (const file of seen) {
-    if (file.seems === 'unread') yield unread(file.path, file.reason);
+    if (books?.tookPhoto(file.path)) continue;
+    if (file.seems === 'unread') yield unread(file.path, books?.whyNoPhoto(file.path) ?? file.reason);
     else if (file.seems === 'zip') yield* openArchive(file, reading);
-    else yield withoutOwner(openBytes(file, await file.bytes(), reading), owners.get(folderOf(file.path)) ?? []);
+    else {
+      const open = withoutOwner(
+        openBytes(file, await file.bytes(), reading),
+        owners.get(folderOf(file.path)) ?? [],
+      );
+      yield books === undefined ? open : { ...open, items: books.complete(open) };
+    }
   }
+}
+
+/** The contacts of a Takeout stand in many files: who has which labels shows when all of them were gone over. */
+async function indexTakeout(seen: readonly SeenFile[], reading: Reading): Promise<TakeoutBooks | undefined> {
+  const members = seen.filter(({ path, seems }) => TakeoutBooks.isMember(path) && (seems === 'vcard' || seems === 'table'));
+  if (members.length === 0) return undefined;
+  const books = new TakeoutBooks();
+  for (const file of members) {
+    const { items } = openBytes(file, await file.bytes(), reading);
+    for await (const item of items) if (item.kind === 'draft') books.add(file.path, item.draft);
+  }
+  for (const { path, reason, bytes } of seen)
+    if (reason === 'an image' && isTakeoutPhoto(path)) books.addPhoto({ path, bytes });
+  return books;
 }
 
 /** Nothing is taken of a zip that cannot be read whole; the files beside it are read all the same. */
@@ -197,7 +229,8 @@ async function lookInto(archive: SeenFile, reading: Reading): Promise<readonly S
   return seen.length === 0 ? 'an empty archive' : seen;
 }
 
-function openBytes({ path, seems }: SeenFile, source: ByteSource, { from, limits }: Reading): OpenFile {
+function openBytes({ path, seems }: SeenFile, source: ByteSource, reading: Reading): OpenFile {
+  const { limits } = reading;
   const most = seems === 'vcard' ? limits.fileBytes : limits.tableBytes;
   if (source.size > most) {
     const photos = seems === 'vcard' ? ', or export it without photos' : '';
@@ -205,26 +238,57 @@ function openBytes({ path, seems }: SeenFile, source: ByteSource, { from, limits
   }
   const bytes = source.read(0, source.size);
   if (seems === 'vcard') return { path, format: 'vcard', items: iteratePeople(bytes) };
-  const detection = detect(bytes, from);
+  const detection = detect(bytes, reading);
   switch (detection.format) {
-    case 'linkedin':
-      return toFile(path, detection, iterateConnections(detection.table));
-    case 'google-csv':
-      return toFile(path, detection, iterateContacts(detection.table));
+    case 'ldif':
+      return { path, format: 'ldif', items: iterateLdif(bytes) };
     case 'unread':
       return unread(path, detection.reason);
     case 'vcard':
     case 'zip':
       return unread(path, 'it changed while it was read: import it again');
+    default: {
+      const file = openTable(path, detection, reading.defaultCountry);
+      return detection.damaged ? { ...file, items: warnOfDamage(file.items) } : file;
+    }
   }
 }
 
-function toFile(
-  path: string,
-  { format, damaged }: Extract<Detection, { format: 'linkedin' | 'google-csv' }>,
-  items: Iterable<FileItem>,
-): OpenFile {
-  return { path, format, items: damaged ? warnOfDamage(items) : items };
+type OpenTable = OpenFile & { readonly items: Iterable<FileItem> };
+
+function openTable(path: string, detection: TableDetection, country: string | undefined): OpenTable {
+  switch (detection.format) {
+    case 'linkedin':
+      return { path, format: 'linkedin', items: iterateConnections(detection.table) };
+    case 'linkedin-imported': {
+      // Not the connections: who is absent from the one may well be in the other.
+      const items = iterateImportedContacts(detection.table, country);
+      return { path, format: 'linkedin', account: 'imported contacts', items };
+    }
+    case 'google-csv':
+      return { path, format: 'google-csv', items: iterateContacts(detection.table) };
+    case 'outlook-csv':
+      return { path, format: 'outlook-csv', items: iterateOutlookContacts(detection.table, country) };
+    case 'csv':
+      return openMappedTable(path, detection.mapped, country);
+  }
+}
+
+function openMappedTable(path: string, mapped: MappedTable, country: string | undefined): OpenTable {
+  const { signature, by, columns } = mapped;
+  return {
+    path,
+    format: 'csv',
+    account: nameOfTable(mapped),
+    table: { signature, by, columns: columns.map(({ name, field }) => ({ name, field })) },
+    items: readMappedTable(mapped, country),
+  };
+}
+
+function* readMappedTable(mapped: MappedTable, country: string | undefined): Generator<FileItem> {
+  yield { kind: 'warning', warning: describeMapping(mapped) };
+  const { table, columns } = mapped;
+  yield* iterateTable(table, { columns, prefix: 'x-csv', ...(country === undefined ? {} : { country }) });
 }
 
 function* warnOfDamage(items: Iterable<FileItem>): Generator<FileItem> {

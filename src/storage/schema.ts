@@ -212,7 +212,7 @@ export interface NotSameTable extends Logged {
 }
 
 export interface SettingTable extends Logged {
-  /** JSON of `Settings`, only what was set. */
+  /** JSON: of the row `settings` the `Settings`, only what was set; of a row `columns:…` what the columns of a kind of table are. */
   data: string;
 }
 

@@ -35,9 +35,9 @@ const FORMATS = join(import.meta.dirname, '../../src/formats');
 /** Every input file among the fixtures of the formats, by its name. */
 async function fixtures(): Promise<Record<string, Uint8Array>> {
   const files: Record<string, Uint8Array> = {};
-  for (const format of ['vcard', 'linkedin', 'google']) {
+  for (const format of ['vcard', 'linkedin', 'google', 'outlook', 'table', 'ldif']) {
     const folder = join(FORMATS, format, 'fixtures');
-    for (const name of (await readdir(folder)).filter((file) => /\.(?:vcf|csv)$/.test(file)))
+    for (const name of (await readdir(folder)).filter((file) => /\.(?:vcf|csv|ldif)$/.test(file)))
       files[`${format}-${name}`] = await readFile(join(folder, name));
   }
   return files;

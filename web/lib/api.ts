@@ -9,6 +9,7 @@ import {
 import { createClient } from '../../src/client/client.ts';
 import { ApiError } from '../../src/client/errors.ts';
 import type { QueryInput } from '../../src/contract/routes.ts';
+import type { TableColumn } from '../../src/contract/shapes.ts';
 
 export const client = createClient();
 
@@ -99,6 +100,17 @@ export const queries = {
     queryKey: ['data', 'imports'],
     queryFn: ({ signal }) => client.listImports(undefined, { signal }),
   }),
+  tables: queryOptions({
+    queryKey: ['data', 'tables'],
+    queryFn: ({ signal }) => client.listTables(undefined, { signal }),
+  }),
+  tablePreview: (columns: readonly TableColumn[], rows: readonly (readonly string[])[]) =>
+    queryOptions({
+      queryKey: ['table-preview', columns, rows],
+      queryFn: ({ signal }) =>
+        client.previewTable({ body: { columns: [...columns], rows: rows.map((row) => [...row]) } }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
   import: (id: string) =>
     queryOptions({
       queryKey: ['data', 'import', id],

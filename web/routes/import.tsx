@@ -5,7 +5,10 @@ import { PageHead } from '../components/page-head.tsx';
 import { DropZone } from '../features/import/drop-zone.tsx';
 import { EarlierImports } from '../features/import/earlier-imports.tsx';
 import { ImportRun } from '../features/import/import-run.tsx';
+import { KnownTables } from '../features/import/known-tables.tsx';
+import { MapTables } from '../features/import/map-tables.tsx';
 import { SourceGuides } from '../features/import/source-guides.tsx';
+import { findUnknownTables, type UnknownTables } from '../features/import/unknown-tables.ts';
 import { useStartImport } from '../features/import/use-start-import.ts';
 import { queries } from '../lib/api.ts';
 import { t } from '../lib/strings.ts';
@@ -23,17 +26,38 @@ export function ImportRoute() {
   const { start, busy } = useStartImport(show);
   const { data: imports } = useQuery(queries.imports);
 
+  const [unknown, setUnknown] = useState<UnknownTables>();
+  const { data: known } = useQuery(queries.tables);
+
   const begin = (chosen: readonly File[], look: boolean): void => {
     setFiles(chosen);
+    setUnknown(undefined);
     start(chosen, look);
   };
+  // A table that nobody described is asked about first.
+  const choose = async (chosen: readonly File[]): Promise<void> => {
+    const tables = await findUnknownTables(chosen);
+    if (tables.length === 0) begin(chosen, dry);
+    else setUnknown({ files: chosen, tables });
+  };
+  if (run === undefined && unknown !== undefined)
+    return (
+      <MapTables
+        unknown={unknown}
+        dry={dry}
+        busy={busy}
+        onReady={(mapped) => begin(mapped, dry)}
+        onCancel={() => setUnknown(undefined)}
+      />
+    );
   return (
     <div className="max-w-4xl">
       <PageHead title={t.import.title} lead={t.import.lead} />
       {run === undefined ? (
         <div className="grid gap-8">
-          <DropZone dry={dry} busy={busy} onDry={setDry} onFiles={(chosen) => begin(chosen, dry)} />
+          <DropZone dry={dry} busy={busy} onDry={setDry} onFiles={(chosen) => void choose(chosen)} />
           <SourceGuides />
+          <KnownTables tables={known?.tables ?? []} />
           <EarlierImports imports={imports?.imports ?? []} onShow={show} />
         </div>
       ) : (

@@ -44,6 +44,12 @@ export function optionOf(given: Given, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** An option that may be repeated. */
+export function optionsOf(given: Given, name: string): readonly string[] {
+  const value = given.options[name];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
 export function flagOf(given: Given, name: string): boolean {
   return given.options[name] === true;
 }

@@ -2,13 +2,15 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ImportReport, ImportRun } from '../../contract/shapes.ts';
 import { AppError } from '../../domain/errors.ts';
+import { TABLE_FIELDS } from '../../domain/table-fields.ts';
+import { SOURCE_FORMATS } from '../../domain/words.ts';
+import type { ColumnChoice } from '../../formats/table/mapping.ts';
 import { DONE, type ExitCode, FAILED } from '../errors.ts';
 import { renderImport } from '../render/import-report.ts';
 import { cleaned } from '../render/text.ts';
 import type { Session } from '../session.ts';
-import { type Command, flagOf, optionOf, textsOf, wordOf } from './command.ts';
+import { type Command, flagOf, optionOf, optionsOf, textsOf, wordOf } from './command.ts';
 
-const FORMATS = ['vcard', 'linkedin', 'google-csv'] as const;
 const LOOK_EVERY_MS = 200;
 const MOST_NOTES = 20;
 
@@ -17,8 +19,9 @@ export const importPaths: Command = async (session, given) => {
   const { context, host, out } = session;
   const from = optionOf(given, 'from');
   const source = optionOf(given, 'source');
-  const format = from === undefined ? undefined : wordOf(from, FORMATS, 'format');
+  const format = from === undefined ? undefined : wordOf(from, SOURCE_FORMATS, 'format');
   const files = textsOf(given, 0).map((name) => ({ name, path: resolve(host.cwd, name) }));
+  const map = optionsOf(given, 'map').map(parseChoice);
   for (const file of files) await requireThere(file);
   const imports = await import('../../services/import/import.service.ts');
   const { run, finished } = await imports.startImport(context, {
@@ -26,6 +29,7 @@ export const importPaths: Command = async (session, given) => {
     dryRun: flagOf(given, 'dryRun'),
     ...(format === undefined ? {} : { from: format }),
     ...(source === undefined ? {} : { source }),
+    ...(map.length === 0 ? {} : { map }),
   });
   const release = host.onInterrupt(() => {
     out.notice('Stopping; nothing of this import stays.');
@@ -40,6 +44,14 @@ export const importPaths: Command = async (session, given) => {
     release();
   }
 };
+
+/** `Kontakt=name`; a title may hold an equals sign itself. */
+function parseChoice(text: string): ColumnChoice {
+  const cut = text.lastIndexOf('=');
+  const column = text.slice(0, Math.max(0, cut)).trim();
+  if (column === '') throw new AppError('invalid', `--map ${text}: write COLUMN=FIELD, for instance "Kontakt=name".`);
+  return { column, field: wordOf(text.slice(cut + 1), TABLE_FIELDS, 'field') };
+}
 
 async function requireThere({ name, path }: { name: string; path: string }): Promise<void> {
   try {

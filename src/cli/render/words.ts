@@ -53,6 +53,9 @@ export function warmthName(warmth: Warmth | null): string {
 const FORMATS: Readonly<Record<string, string>> = {
   linkedin: 'LinkedIn',
   'google-csv': 'Google Contacts',
+  'outlook-csv': 'Outlook',
+  ldif: 'LDIF',
+  csv: 'Table',
   vcard: 'Address book',
   unread: 'Not read yet',
 };

@@ -1,9 +1,14 @@
 import type { PartialDate } from '../../domain/dates.ts';
+import { fold } from '../../domain/fold.ts';
 
 /** What `3/4/21` means in one file. */
 export type DayOrder = 'day-first' | 'month-first';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+/** Languages whose names of months are known beside the English ones. */
+const MONTH_LANGUAGES = ['de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv'] as const;
+/** Countries that write the month first (CLDR short dates). */
+const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'PH', 'FM', 'PW', 'MH', 'AS', 'GU', 'MP', 'PR', 'VI', 'UM']);
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})(?:[ T,].*)?$/;
 
 /**
@@ -45,6 +50,35 @@ export function guessDayOrder(cells: Iterable<string>, fallback: DayOrder): DayO
   return dayFirst.count < monthFirst.count ? 'day-first' : 'month-first';
 }
 
+/**
+ * Decides how slashed dates that follow no order of their own (birthdays) are written: a number above 12 anywhere settles
+ * it, else the country where the file is read. Undefined when neither says.
+ * @param country ISO 3166 code; `ZZ` is nowhere
+ */
+export function decideDayOrder(cells: Iterable<string>, country: string | undefined): DayOrder | undefined {
+  let firstAbove = 0;
+  let secondAbove = 0;
+  for (const cell of cells) {
+    const [, first, second] = SLASHED.exec(cell.trim()) ?? [];
+    if (Number(first) > 12) firstAbove += 1;
+    if (Number(second) > 12) secondAbove += 1;
+  }
+  if (firstAbove !== secondAbove) return firstAbove > secondAbove ? 'day-first' : 'month-first';
+  if (country === undefined || country === '' || country === 'ZZ') return undefined;
+  return MONTH_FIRST.has(country.toUpperCase()) ? 'month-first' : 'day-first';
+}
+
+/** Whether a slashed date means another day when it is read the other way round. */
+export function isAmbiguousDate(cell: string): boolean {
+  const [, first, second] = SLASHED.exec(cell.trim()) ?? [];
+  return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12;
+}
+
+/** What programs write for no date at all: `0/0/00`, `0000-00-00`, and Outlook's year 4501. */
+export function isNoDate(cell: string): boolean {
+  return /^[0\s./-]*$/.test(cell) || /(?:^|\D)4501(?:\D|$)/.test(cell);
+}
+
 /** How often a run of numbers goes against its own main direction. */
 class Turns {
   #last: number | undefined;
@@ -74,13 +108,42 @@ function readIso(cell: string): PartialDate | undefined {
 }
 
 function readNamedMonth(cell: string, century: number | undefined): PartialDate | undefined {
-  const dayFirst = /^(\d{1,2})\.?[ -](\p{L}{3,9})\.?,?[ -](\d{4}|\d{2})(?:[ T,].*)?$/u.exec(cell);
-  const monthFirst = dayFirst === null ? /^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})(?:[ T,].*)?$/u.exec(cell) : null;
+  const dayFirst = /^(\d{1,2})\.?[ -](?:de )?(\p{L}{3,12})\.?,?[ -](?:de )?(\d{4}|\d{2})(?:[ T,].*)?$/u.exec(cell);
+  const monthFirst = dayFirst === null ? /^(\p{L}{3,12})\.? (\d{1,2}),? (\d{4})(?:[ T,].*)?$/u.exec(cell) : null;
   const [day, name, year] =
     dayFirst !== null ? [dayFirst[1], dayFirst[2], dayFirst[3]] : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
   if (day === undefined || name === undefined || year === undefined) return undefined;
-  const month = MONTHS.findIndex((prefix) => name.toLowerCase().startsWith(prefix)) + 1;
-  return month === 0 ? undefined : dated(fullYear(year, century), month, Number(day));
+  const month = monthNamed(name);
+  return month === undefined ? undefined : dated(fullYear(year, century), month, Number(day));
+}
+
+let foreignMonths: ReadonlyMap<string, number> | undefined;
+
+function monthNamed(name: string): number | undefined {
+  const english = MONTHS.findIndex((prefix) => name.toLowerCase().startsWith(prefix)) + 1;
+  if (english > 0) return english;
+  foreignMonths ??= nameMonths();
+  return foreignMonths.get(fold(name));
+}
+
+/** `März`, `mrt`, `mayo`, `kwietnia`: as they stand in a date and by themselves, whole and cut short. */
+function nameMonths(): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const language of MONTH_LANGUAGES) {
+    for (const month of ['long', 'short'] as const) {
+      const alone = new Intl.DateTimeFormat(language, { month, calendar: 'gregory' });
+      const inDate = new Intl.DateTimeFormat(language, { month, day: 'numeric', calendar: 'gregory' });
+      for (let number = 1; number <= 12; number++) {
+        const day = new Temporal.PlainDate(2000, number, 1);
+        const within = inDate.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
+        for (const name of [alone.format(day), within]) {
+          const key = fold(name.replace('.', ''));
+          if (!names.has(key)) names.set(key, number);
+        }
+      }
+    }
+  }
+  return names;
 }
 
 function readNumeric(cell: string, order: DayOrder, century: number | undefined): PartialDate | undefined {

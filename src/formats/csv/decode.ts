@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
+import { type CodePage, guessCodePage } from './code-page.ts';
 
 /** Text of a file as UTF-8 without a byte order mark, and how it was found. */
 export interface DecodedText {
   readonly utf8: Uint8Array;
-  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252';
+  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | CodePage;
   /** Some bytes were not valid in the encoding and became U+FFFD. */
   readonly damaged: boolean;
 }
@@ -11,8 +12,9 @@ export interface DecodedText {
 /**
  * Finds the encoding of text by its bytes and gives it back as UTF-8. Never throws: what is no text at all comes back
  * as some text, for the detection to refuse. Valid UTF-8 without NUL is not copied.
+ * @param country ISO 3166 code of the country where it is read: what Windows is set to there
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, country?: string): DecodedText {
   const wide = findUtf16(bytes);
   if (wide !== undefined) {
     const text = new TextDecoder(wide).decode(bytes);
@@ -35,7 +37,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (countMatches(lossy, /[^\x00-\x7f\ufffd]/g) > countMatches(lossy, /\ufffd/g)) {
     return { utf8: toUtf8(lossy), encoding: 'UTF-8', damaged: true };
   }
-  return { utf8: toUtf8(new TextDecoder('windows-1252').decode(body)), encoding: 'Windows-1252', damaged: false };
+  const encoding = guessCodePage(body, country);
+  return { utf8: toUtf8(new TextDecoder(encoding).decode(body)), encoding, damaged: false };
 }
 
 /** UTF-16 by its byte order mark, or by the zero bytes that every Latin letter leaves at one side only. */

@@ -47,6 +47,14 @@ export function findTable(
   return undefined;
 }
 
+/** The number of columns most rows agree on; one row alone among many, or rows that disagree, are no table. */
+export function agreedWidth({ rows }: Probe): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [columns = 0, agreeing = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return agreeing > rows.length / 2 ? columns : 0;
+}
+
 /** A column name without case, marks that cannot be seen, or spaces at its ends. */
 export function normalizeName(name: string): string {
   return name

@@ -260,7 +260,12 @@ function toExtras(card: Card): ReadonlyMap<string, string> {
   const extras = new Map<string, string>();
   for (const property of card.vCardProps ?? []) {
     const title = parameter(property, 'x-column');
-    if (!/^x-(?:google|linkedin)-/.test(property[0]) || title === '' || title === 'File As' || title === 'Birthday')
+    if (
+      !/^x-(?:google|linkedin|outlook|csv|ldif)-/.test(property[0]) ||
+      title === '' ||
+      title === 'File As' ||
+      title === 'Birthday'
+    )
       continue;
     const before = extras.get(title);
     extras.set(title, before === undefined ? String(property[3]) : `${before} ::: ${String(property[3])}`);

@@ -123,6 +123,8 @@ export interface GroupEntry {
   readonly label: string;
   /** Google marks the preferred one with an asterisk. */
   readonly primary: boolean;
+  /** Title of its column, where it is not Google's. */
+  readonly column?: string;
   readonly fields: ReadonlyMap<string, string>;
 }
 

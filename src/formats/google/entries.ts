@@ -124,12 +124,16 @@ export class RowEntries {
   #addEmail(entry: GroupEntry, value: string): void {
     const address = value.replace(/^mailto:/i, '');
     if (address.includes('@')) this.emails.push({ address, ...readLabel(entry.label), ...preferred(entry) });
-    else this.doubtful.push({ column: 'E-mail 1 - Value', value, why: 'is not an e-mail address' });
+    else this.doubtful.push({ column: entry.column ?? 'E-mail 1 - Value', value, why: 'is not an e-mail address' });
   }
 
   #addPhone(entry: GroupEntry, value: string): void {
     if (/^\d[.,]\d+E\+?\d+$/i.test(value)) {
-      this.doubtful.push({ column: 'Phone 1 - Value', value, why: 'is a phone number that a spreadsheet has rounded' });
+      this.doubtful.push({
+        column: entry.column ?? 'Phone 1 - Value',
+        value,
+        why: 'is a phone number that a spreadsheet has rounded',
+      });
     } else this.phones.push({ number: value, ...readPhoneLabel(entry.label), ...preferred(entry) });
   }
 

@@ -64,7 +64,7 @@ function toDraft(
   const extras = extraProperties(PREFIX, table, { cells, known: columns.known });
   extras.push(...keepPhonetics(cell), ...entries.customFields);
   for (const { column, value } of entries.doubtful) extras.push(extraProperty(PREFIX, column, value));
-  const card = assemble(cell, { entries, extras });
+  const card = assembleCard(cell, { entries, extras });
   if (card === undefined) return undefined;
   const warnings = entries.doubtful.map(
     ({ column, value, why }) => `${column} ${JSON.stringify(value)} ${why}; it is kept as it was`,
@@ -72,7 +72,8 @@ function toDraft(
   return { where: describePlace(record), card, warnings };
 }
 
-function assemble(
+/** Puts a card together from the columns of which there is one and the lists; undefined with nothing to know the person by. */
+export function assembleCard(
   cell: (column: SingleColumn) => string,
   { entries, extras }: { entries: RowEntries; extras: JCardProperty[] },
 ): Card | undefined {

@@ -9,12 +9,11 @@ const FILES: readonly (readonly [columns: readonly string[], what: string])[] = 
   [['extension', 'number', 'type'], 'your own phone numbers on LinkedIn, not a person you know'],
   [['company name', 'title', 'started on', 'finished on'], 'your own positions on LinkedIn, not a person you know'],
   [['school name', 'degree name'], 'your own education on LinkedIn, not a person you know'],
-  [['firstname', 'lastname', 'emails', 'phonenumbers'], 'the address book you gave to LinkedIn: not read yet'],
-  [['source', 'emails', 'phonenumbers', 'fullname'], 'the address book you gave to LinkedIn: not read yet'],
   [['organization', 'followed on'], 'LinkedIn companies you follow: not read yet'],
   [['first name', 'last name', 'job title', 'text', 'creation date'], 'LinkedIn recommendations: not read yet'],
   [['endorsement date', 'skill name'], 'LinkedIn endorsements: not read yet'],
   [['event name', 'event time', 'external url'], 'LinkedIn events: not read yet'],
+  [['application date', 'contact email', 'job url'], 'your own applications on LinkedIn, not a person you know'],
   [['date', 'sharelink', 'sharecommentary'], 'your own LinkedIn posts: not read yet'],
 ];
 

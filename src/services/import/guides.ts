@@ -52,8 +52,66 @@ export const SOURCE_GUIDES: readonly SourceGuide[] = [
     wait: null,
   },
   {
+    format: 'outlook-csv',
+    name: 'Outlook on a computer',
+    file: 'a .csv file',
+    steps: [
+      'Choose File, Open & Export, Import/Export.',
+      'Take Export to a file, then Comma Separated Values.',
+      'Choose the folder Contacts, say where the file shall go, and press Finish.',
+      'Drop the .csv file here, in whatever language your Outlook is.',
+    ],
+    wait: null,
+  },
+  {
+    format: 'outlook-csv',
+    name: 'Outlook.com and Outlook on the web',
+    file: 'contacts.csv',
+    steps: [
+      'Open outlook.com and choose People at the left.',
+      'Choose Manage contacts, then Export contacts.',
+      'Take All contacts and press Export.',
+      'Drop contacts.csv here.',
+    ],
+    wait: null,
+  },
+  {
     format: 'vcard',
-    name: 'Outlook, Thunderbird and other address books',
+    name: 'Google Takeout',
+    file: 'takeout-….zip, one or several',
+    steps: [
+      'Open takeout.google.com and deselect all.',
+      'Tick Contacts and press Next step, then Create export.',
+      'Google sends an e-mail with a link. Download every part; there is no need to unpack it.',
+      'Drop them here: labels become tags, and photos find their person where only one has the name.',
+    ],
+    wait: 'It comes within minutes, a large archive within a day.',
+  },
+  {
+    format: 'ldif',
+    name: 'Thunderbird',
+    file: 'a .ldif file',
+    steps: [
+      'Open the address book and choose the book at the left.',
+      'Choose Tools, Export, and LDIF as the format (vCard and CSV are read as well).',
+      'Drop the file here, and the files of other books beside it.',
+    ],
+    wait: null,
+  },
+  {
+    format: 'csv',
+    name: 'A spreadsheet or any other program',
+    file: 'a .csv file',
+    steps: [
+      'In the program look for Export, and choose CSV; in a spreadsheet choose Save as, CSV.',
+      'Drop the file here. Tendril shows what it takes each column for, and you set it right.',
+      'The next file with these columns is read the same way, without asking.',
+    ],
+    wait: null,
+  },
+  {
+    format: 'vcard',
+    name: 'Other address books',
     file: 'a .vcf file',
     steps: [
       'Look for Export in the address book and choose vCard (.vcf).',

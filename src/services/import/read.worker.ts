@@ -16,7 +16,7 @@ const BATCH_ITEMS = 250;
 const BATCH_BYTES = 4_000_000;
 const port = parentPort;
 if (!port) throw new Error('read.worker runs in a worker thread only.');
-const { paths, country, from } = workerData as ReadRequest;
+const { paths, country, from, tables = {} } = workerData as ReadRequest;
 
 /** Hands a message over and waits until it was dealt with. */
 async function say(message: ReaderMessage): Promise<void> {
@@ -27,7 +27,7 @@ async function say(message: ReaderMessage): Promise<void> {
 
 /** Nothing holds more of a file than a batch, but the keys of its cards. */
 async function run(): Promise<void> {
-  const options = { defaultCountry: country, ...(from === undefined ? {} : { from: from as SourceFormat }) };
+  const options = { defaultCountry: country, tables, ...(from === undefined ? {} : { from: from as SourceFormat }) };
   for await (const { items, ...file } of openFiles(walk(paths), options)) {
     await say({ kind: 'file', file });
     const names = new Map<string, string>();

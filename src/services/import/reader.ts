@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { OpenFile, PersonDraft, Skipped } from '../../formats/draft.ts';
+import type { TableKnowledge } from '../../formats/table/mapping.ts';
 
 /** A draft as staged: photos are out, hashes in. */
 export interface StagedDraft extends RowIdentity {
@@ -27,6 +28,7 @@ export interface ReadRequest {
   readonly paths: readonly ImportPath[];
   readonly country: string;
   readonly from?: string;
+  readonly tables?: TableKnowledge;
 }
 /** Where a file lies, and the name it is reported under. */
 export interface ImportPath {

@@ -1,19 +1,25 @@
 import type { ImportReport } from '../../contract/shapes.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { OpenFile, TableReport } from '../../formats/draft.ts';
+import { isField } from '../../formats/table/fields.ts';
+import { type ColumnChoice, isColumnOf } from '../../formats/table/mapping.ts';
 import { updateRun } from '../../storage/repositories/import.repository.ts';
 import { scopeWith } from '../../storage/store.ts';
-import { scopeOf } from '../context.ts';
+import { type Context, scopeOf } from '../context.ts';
 import { readSettings } from '../read-settings.ts';
 import { checkCancelled, type Job, leaseOf, note, patiently } from './job.ts';
 import { Notes } from './notes.ts';
 import { RunPhotos } from './photos.ts';
 import { type ImportPath, type ReadItemsMessage, readInThread } from './reader.ts';
+import { rememberedColumns, rememberTable } from './tables.service.ts';
 
 export interface ImportRequest {
   readonly files: readonly ImportPath[];
   readonly from?: string;
   readonly source?: string;
   readonly dryRun?: boolean;
+  /** What columns of tables nobody described are; kept for the next file of the same columns. */
+  readonly map?: readonly ColumnChoice[];
   /** What reading may take; a test takes less. */
   readonly readerMemoryMb?: number;
 }
@@ -34,9 +40,10 @@ export async function stageFiles(job: Job, request: ImportRequest): Promise<void
   const { country } = await readSettings(scopeOf(job.context));
   const photos = await RunPhotos.of(job);
   const staging = new Staging(job, { request, photos });
+  const tables = { remembered: await rememberedColumns(scopeOf(job.context)), choices: request.map ?? [] };
   try {
     await readInThread(
-      { paths: request.files, country, ...(request.from === undefined ? {} : { from: request.from }) },
+      { paths: request.files, country, tables, ...(request.from === undefined ? {} : { from: request.from }) },
       async (message) => {
         checkCancelled(job);
         if (message.kind === 'file') staging.begin(message.file);
@@ -44,7 +51,9 @@ export async function stageFiles(job: Job, request: ImportRequest): Promise<void
       },
       request.readerMemoryMb,
     );
+    requireColumns(request.map ?? [], staging.tables, staging.notes);
     await staging.end();
+    if (!request.dryRun) await rememberChosen(job.context, staging.tables);
   } catch (error) {
     await photos.takeBack();
     throw error;
@@ -57,6 +66,8 @@ class Staging {
   readonly #photos: RunPhotos;
   readonly #files: ImportReport['files'] = [];
   readonly #notes = new Notes();
+  /** The tables that were read by their columns. */
+  readonly tables: NamedTable[] = [];
   #position = 0;
   #source = '';
 
@@ -66,7 +77,12 @@ class Staging {
     this.#photos = photos;
   }
 
-  begin({ path, format, account }: { path: string; format: string; account?: string }): void {
+  get notes(): readonly string[] {
+    return this.#notes.list;
+  }
+
+  begin({ path, format, account, table }: Omit<OpenFile, 'items'>): void {
+    if (table) this.tables.push({ path, ...table });
     this.#files.push({ path, format, read: 0, created: 0, updated: 0, unchanged: 0, skipped: [] });
     this.#source = nameOfSource({ format, label: this.#request.source ?? account ?? '' });
   }
@@ -138,4 +154,35 @@ class Staging {
 function nothingRead(files: ImportReport['files'], notes: readonly string[]): string {
   if (files.length === 0) return 'There was no file to read.';
   return notes.length > 0 ? `Nothing could be read. ${notes.slice(0, 5).join('. ')}.` : 'Nothing could be read.';
+}
+
+/** A table that was read by its columns. */
+type NamedTable = TableReport & { readonly path: string };
+
+/** A column that is named wrong must not pass for one that was mapped. */
+function requireColumns(
+  choices: readonly ColumnChoice[],
+  tables: readonly NamedTable[],
+  notes: readonly string[],
+): void {
+  const unknown = choices.find(({ column }) => !tables.some(({ columns }) => isColumnOf(column, columns)));
+  if (unknown === undefined) return;
+  const there = tables.map(({ path, columns }) => `${path} has ${columns.map(({ name }) => name).join(', ')}`);
+  const said = [...there, ...(there.length === 0 ? notes : [])].slice(0, 3).join('. ');
+  throw new AppError(
+    'unreadable',
+    `No table here that is read by its columns has one called “${unknown.column}”. ${said.slice(0, 1_000)}`.trim(),
+  );
+}
+
+/** What was chosen for this import goes for the next file of the same columns too. */
+async function rememberChosen(
+  { requestId: _mine, ...context }: Context,
+  tables: readonly NamedTable[],
+): Promise<void> {
+  for (const { path, signature, by, columns } of tables) {
+    if (by !== 'choice') continue;
+    const chosen = columns.flatMap(({ name, field }) => (isField(field) ? [{ name, field }] : []));
+    await rememberTable(context, { signature, name: path.replace(/^.*\//, ''), columns: chosen });
+  }
 }

@@ -25,3 +25,19 @@ export async function networkCountry(scope: Scope): Promise<string> {
   const country = (await findSettings(scope))?.data.country;
   return typeof country === 'string' ? country : 'ZZ';
 }
+
+/** What the columns of a kind of table are kept under, by the signature of the table. */
+export const tableChoiceId = (signature: string) => `columns:${signature}`;
+
+/** What was said of tables, oldest first. */
+export async function findTableChoices(scope: Scope): Promise<{ signature: string; data: string }[]> {
+  const rows = await scope.db
+    .selectFrom('setting')
+    .select(['id', 'data'])
+    .where('network_id', '=', scope.networkId)
+    .where('id', '>=', 'columns:')
+    .where('id', '<', 'columns;')
+    .orderBy('rev')
+    .execute();
+  return rows.map(({ id, data }) => ({ signature: id.slice('columns:'.length), data }));
+}

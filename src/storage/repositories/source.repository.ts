@@ -88,6 +88,9 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
   vcard: 'Address book',
   linkedin: 'LinkedIn',
   'google-csv': 'Google Contacts',
+  'outlook-csv': 'Outlook',
+  ldif: 'LDIF',
+  csv: 'Table',
 };
 
 /** What a person calls the source: `LinkedIn`, `Address book (work)`. */

@@ -1,5 +1,6 @@
 import type { StepTable } from '../schema.ts';
 import type { Scope } from '../store.ts';
+import { SETTINGS_ID } from './setting.repository.ts';
 
 export async function findStep(scope: Scope, id: string): Promise<StepTable | undefined> {
   return scope.db
@@ -89,7 +90,7 @@ export async function setStepResult(scope: Scope, id: string, result: unknown): 
     .execute();
 }
 
-/** Whether a step changed the settings. */
+/** Whether a step changed the settings: what else is kept beside them moves nothing that is derived. */
 export async function touchesSettings(scope: Scope, stepId: string): Promise<boolean> {
   const row = await scope.db
     .selectFrom('change')
@@ -97,6 +98,7 @@ export async function touchesSettings(scope: Scope, stepId: string): Promise<boo
     .where('network_id', '=', scope.networkId)
     .where('step_id', '=', stepId)
     .where('entity', '=', 'setting')
+    .where('entity_id', '=', SETTINGS_ID)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readSource } from '../read-source.ts';
+
+const FIXTURES = new URL('./fixtures/', import.meta.url);
+
+describe('people of an LDIF address book', () => {
+  const names = readdirSync(FIXTURES).filter((name) => name.endsWith('.ldif'));
+  it.each(names)('reads %s as its golden drafts', async (name) => {
+    const [file] = await readSource({ path: name, bytes: readFileSync(new URL(name, FIXTURES)) });
+    await expect(`${JSON.stringify(file, null, 2)}\n`).toMatchFileSnapshot(
+      `./fixtures/${name.replace('.ldif', '.expected.json')}`,
+    );
+  });
+});
