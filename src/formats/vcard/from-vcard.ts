@@ -102,8 +102,6 @@ const UNLABELLED = new Set(
 export interface ReadCard {
   readonly card: Card;
   readonly warnings: readonly string[];
-  /** How many properties are neither in the card nor kept beside it. */
-  readonly lostProperties: number;
 }
 
 /** Reads the properties of one vCard, of any version or none. */
@@ -121,15 +119,23 @@ export function cardFromLines(source: readonly ContentLine[]): ReadCard {
     else if (isForeignFrame(line)) keep(reading, { ...line, name: UNREAD, value: `${line.name}:${line.value}` });
     else if (!ABOUT_OTHERS.has(line.name) || isOrphan(line, reading)) keep(reading, line);
   }
-  for (const finish of reading.late) finish();
+  for (const place of reading.late) place();
   placeAddressLabels(reading);
   finishGroups(reading);
-  if (reading.kept.length > 0) reading.card.vCardProps = reading.kept;
-  // Put together field by field from the tables above; tests hold it against `isCard`.
-  const card = reading.card as unknown as Card;
+  const card = finish(reading);
   const patched = patches.length === 0 ? card : applyPatches(card, patches);
-  if (!patched) reading.warnings.push('its JSPROP properties do not make a card and were left out');
-  return { card: patched ?? card, warnings: reading.warnings, lostProperties: patched ? 0 : patches.length };
+  if (!patched) {
+    reading.warnings.push('its JSPROP properties do not make a card and are kept as they are');
+    for (const line of lines) if (line.name === 'JSPROP') keep(reading, { ...line, name: UNREAD });
+    return { card: finish(reading), warnings: reading.warnings };
+  }
+  return { card: patched, warnings: reading.warnings };
+}
+
+function finish({ card, kept }: Reading): Card {
+  if (kept.length > 0) card.vCardProps = kept;
+  // Put together field by field from the tables above; tests hold it against `isCard`.
+  return card as unknown as Card;
 }
 
 function beginReading(lines: readonly ContentLine[]): Reading {

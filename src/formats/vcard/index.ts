@@ -16,7 +16,7 @@ export type VCardItem =
   /** A list of people (KIND:group): no person, but its name is a keyword of its members. */
   | { readonly kind: 'group'; readonly where: string; readonly card: Card };
 
-/** An item of a vCard file, and how many properties are neither in its card nor kept beside it. */
+/** An item of a vCard file, and how many properties a warning says to be lost: every card keeps all of its own. */
 export type PeopleItem = FileItem & { readonly lostProperties?: number };
 
 export interface ReadVCards extends ReadItems {
@@ -111,7 +111,7 @@ function itemOf(
       (each) => each !== undefined,
     );
   });
-  const { card, warnings: doubts, lostProperties } = cardFromLines(lines);
+  const { card, warnings: doubts } = cardFromLines(lines);
   if (card.kind === 'group') return { kind: 'group', where, card };
   const reason =
     NOT_PEOPLE[card.kind ?? ''] ??
@@ -119,7 +119,7 @@ function itemOf(
   if (reason !== undefined) return { kind: 'skipped', skipped: { where, reason } };
   const key = card.uid === '' ? {} : { key: card.uid };
   const draft = { where, ...key, card, warnings: upTo([...warnings, ...doubts], WARNING_LIMIT) };
-  return { kind: 'draft', draft, lostProperties };
+  return { kind: 'draft', draft };
 }
 
 function upTo(warnings: readonly string[], limit: number): readonly string[] {
