@@ -40,11 +40,6 @@ function* around(before: string, after: string): Generator<string> {
   yield after;
 }
 
-function* emptyRows(): Generator<string> {
-  yield `${HEADER}Ada,Brandt,,,,,\n`;
-  for (let i = 0; i < 1_000; i++) yield ',,,,,,\n'.repeat(1_000);
-}
-
 interface Trial {
   readonly name: string;
   readonly parts: () => Iterable<string>;
@@ -77,7 +72,6 @@ const TRIALS: readonly Trial[] = [
     created: 2,
     most: 700,
   },
-  { name: 'empty-rows.csv', parts: emptyRows, read: 1_000_001, created: 1, most: 1_200 },
 ];
 
 describe('importing', () => {
