@@ -170,10 +170,7 @@ async function* openSeen(seen: readonly SeenFile[], reading: Reading): AsyncGene
     if (file.seems === 'unread') yield unread(file.path, books?.whyNoPhoto(file.path) ?? file.reason);
     else if (file.seems === 'zip') yield* openArchive(file, reading);
     else {
-      const open = withoutOwner(
-        openBytes(file, await file.bytes(), reading),
-        owners.get(folderOf(file.path)) ?? [],
-      );
+      const open = withoutOwner(openBytes(file, await file.bytes(), reading), owners.get(folderOf(file.path)) ?? []);
       yield books === undefined ? open : { ...open, items: books.complete(open) };
     }
   }
@@ -181,7 +178,9 @@ async function* openSeen(seen: readonly SeenFile[], reading: Reading): AsyncGene
 
 /** The contacts of a Takeout stand in many files: who has which labels shows when all of them were gone over. */
 async function indexTakeout(seen: readonly SeenFile[], reading: Reading): Promise<TakeoutBooks | undefined> {
-  const members = seen.filter(({ path, seems }) => TakeoutBooks.isMember(path) && (seems === 'vcard' || seems === 'table'));
+  const members = seen.filter(
+    ({ path, seems }) => TakeoutBooks.isMember(path) && (seems === 'vcard' || seems === 'table'),
+  );
   if (members.length === 0) return undefined;
   const books = new TakeoutBooks();
   for (const file of members) {

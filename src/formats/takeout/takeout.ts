@@ -1,9 +1,9 @@
 import type { Card } from '../../domain/card/jscontact.ts';
 import { displayName } from '../../domain/card/name.ts';
-import { fold } from '../../domain/fold.ts';
-import { contentKey } from '../content-key.ts';
 import { AppError } from '../../domain/errors.ts';
+import { fold } from '../../domain/fold.ts';
 import type { ByteSource } from '../byte-source.ts';
+import { contentKey } from '../content-key.ts';
 import type { FileItem, OpenFile, PersonDraft } from '../draft.ts';
 
 /**
@@ -67,7 +67,8 @@ export class TakeoutBooks {
     this.#books.set(folder, book);
     const key = personKey(draft);
     const labels = getOrMake(book.labels, key);
-    for (const word of [label, ...Object.keys(draft.card.keywords ?? {})]) if (!SYSTEM.has(fold(word))) labels.add(word);
+    for (const word of [label, ...Object.keys(draft.card.keywords ?? {})])
+      if (!SYSTEM.has(fold(word))) labels.add(word);
     getOrMake(book.names, fold(displayName(draft.card))).add(key);
   }
 
@@ -100,7 +101,9 @@ export class TakeoutBooks {
   async *complete({ path, items }: Pick<OpenFile, 'path' | 'items'>): AsyncGenerator<FileItem> {
     const book = this.#books.get(MEMBER.exec(path)?.[1] ?? '');
     for await (const item of items)
-      yield item.kind !== 'draft' || book === undefined ? item : { kind: 'draft', draft: await complete(item.draft, book) };
+      yield item.kind !== 'draft' || book === undefined
+        ? item
+        : { kind: 'draft', draft: await complete(item.draft, book) };
   }
 }
 

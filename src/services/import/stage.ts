@@ -176,10 +176,7 @@ function requireColumns(
 }
 
 /** What was chosen for this import goes for the next file of the same columns too. */
-async function rememberChosen(
-  { requestId: _mine, ...context }: Context,
-  tables: readonly NamedTable[],
-): Promise<void> {
+async function rememberChosen({ requestId: _mine, ...context }: Context, tables: readonly NamedTable[]): Promise<void> {
   for (const { path, signature, by, columns } of tables) {
     if (by !== 'choice') continue;
     const chosen = columns.flatMap(({ name, field }) => (isField(field) ? [{ name, field }] : []));

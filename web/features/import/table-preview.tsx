@@ -1,6 +1,6 @@
 import type { TablePreview as Preview } from '../../../src/contract/shapes.ts';
-import { Loading } from '../../components/loading.tsx';
 import { writtenDate } from '../../../src/domain/keeping/written-date.ts';
+import { Loading } from '../../components/loading.tsx';
 import { getLocale } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
 
