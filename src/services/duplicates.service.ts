@@ -68,8 +68,18 @@ export async function doublesOf(
   return typeof given === 'string' ? (found.get(given) ?? []) : found;
 }
 
+interface Pair {
+  readonly a: string;
+  readonly b: string;
+  readonly kinds: Set<string>;
+  rare: boolean;
+}
+
+/** A large import shares names with half the network: so many pairs are read and compared before others have their turn. */
+const PAIRS_AT_ONCE = 100;
+
 async function score(scope: Scope, shared: readonly SharedIdentity[]): Promise<Double[]> {
-  const pairs = new Map<string, { a: string; b: string; kinds: Set<string>; rare: boolean }>();
+  const pairs = new Map<string, Pair>();
   for (const { kind, ids } of shared) {
     for (const [i, a] of ids.entries()) {
       for (const b of ids.slice(i + 1)) {
@@ -80,7 +90,17 @@ async function score(scope: Scope, shared: readonly SharedIdentity[]): Promise<D
       }
     }
   }
-  const ids = [...new Set([...pairs.values()].flatMap((pair) => [pair.a, pair.b]))];
+  const all = [...pairs.values()];
+  const doubles: Double[] = [];
+  for (let i = 0; i < all.length; i += PAIRS_AT_ONCE)
+    doubles.push(...(await scorePairs(scope, all.slice(i, i + PAIRS_AT_ONCE))));
+  return doubles.sort(
+    (x, y) => y.score - x.score || (x.a.id < y.a.id ? -1 : x.a.id > y.a.id ? 1 : x.b.id < y.b.id ? -1 : 1),
+  );
+}
+
+async function scorePairs(scope: Scope, pairs: readonly Pair[]): Promise<Double[]> {
+  const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
   const people = new Map(
     (await findPeople(scope, ids))
       .filter((person) => person.is_owner === 0)
@@ -93,15 +113,12 @@ async function score(scope: Scope, shared: readonly SharedIdentity[]): Promise<D
     ]),
   );
   const apart = await notSamePairs(scope, ids);
-  const doubles = [...pairs.values()].flatMap((pair): Double[] => {
+  return pairs.flatMap((pair): Double[] => {
     const [a, b, left, right] = [people.get(pair.a), people.get(pair.b), states.get(pair.a), states.get(pair.b)];
     if (!a || !b || !left || !right || apart.has(`${pair.a} ${pair.b}`)) return [];
     const found = scoreDouble(a, b, { shared: pair.kinds, nameIsRare: pair.rare });
     return found ? [{ a: left, b: right, score: found.score, band: found.band, reasons: [...found.reasons] }] : [];
   });
-  return doubles.sort(
-    (x, y) => y.score - x.score || (x.a.id < y.a.id ? -1 : x.a.id > y.a.id ? 1 : x.b.id < y.b.id ? -1 : 1),
-  );
 }
 
 export async function notSame(context: Context, a: string, b: string): Promise<Acted> {
