@@ -15,7 +15,7 @@ export function withMissingParts(mine: Fields, theirs: Fields): Fields | undefin
   if (own.length === 0 || tellingWords(own) === '' || tellingWords(own) !== tellingWords(other)) return undefined;
   const kinds = new Set(own.map(({ kind }) => kind));
   const missing = other.filter(({ kind }) => !kinds.has(kind));
-  const spoken = own.map((part) => withPhonetic(part, other));
+  const spoken = own.map((part) => withPhonetic(part, own, other));
   if (missing.length === 0 && spoken.every((part, i) => part === own[i])) return mine;
   return { ...mine, components: inOrder([...spoken, ...missing]) };
 }
@@ -53,10 +53,17 @@ function tellingWords(parts: readonly Fields[]): string {
     .join(' ');
 }
 
-function withPhonetic(part: Fields, others: readonly Fields[]): Fields {
+/** How a part is spoken, from the other name's part of the same kind, word and place among its kind. */
+function withPhonetic(part: Fields, own: readonly Fields[], others: readonly Fields[]): Fields {
   if (part.phonetic !== undefined) return part;
-  const same = others.find(({ kind, phonetic }) => kind === part.kind && phonetic !== undefined);
-  return same === undefined ? part : { ...part, phonetic: same.phonetic };
+  const place = ofKind(own, part.kind).indexOf(part);
+  const same = ofKind(others, part.kind)[place];
+  const isSpoken = same?.phonetic !== undefined && fold(String(same.value)) === fold(String(part.value));
+  return isSpoken ? { ...part, phonetic: same.phonetic } : part;
+}
+
+function ofKind(parts: readonly Fields[], kind: unknown): Fields[] {
+  return parts.filter((part) => part.kind === kind);
 }
 
 function inOrder(parts: readonly Fields[]): Fields[] {
