@@ -11,7 +11,7 @@ export function TablePreview({ preview }: { readonly preview: Preview | undefine
   const people = (preview?.people ?? []).slice(0, 3).map((person, at) => ({ person, key: `${at} ${person.name}` }));
   return (
     <section aria-label={words.preview} aria-live="polite" className="leaf-band px-5 py-4">
-      <h2 className="small-head mb-3">{words.preview}</h2>
+      <h2 className="small-head mb-3 text-soft!">{words.preview}</h2>
       {preview === undefined ? (
         <Loading rows={2} />
       ) : preview.people.length === 0 ? (
@@ -34,7 +34,7 @@ export function TablePreview({ preview }: { readonly preview: Preview | undefine
         </ul>
       )}
       {preview !== undefined && preview.skipped > 0 && (
-        <p className="mt-3 text-small text-faint">{words.skipped(preview.skipped)}</p>
+        <p className="mt-3 text-small text-soft">{words.skipped(preview.skipped)}</p>
       )}
     </section>
   );
