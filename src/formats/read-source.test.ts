@@ -145,6 +145,29 @@ describe('reading what people bring', () => {
     ]);
   });
 
+  it('takes no other table of a LinkedIn export for people, and one that lies beside a file of connections for what it is', async () => {
+    const verified = 'First name,Last name,Email,Verified on\nAda,Obi,ada@obi.example,1 May 2026\n';
+    const zip = await pack({ 'Connections.csv': CONNECTIONS, 'Verifications/Verifications.csv': verified });
+    const formats = async (entries: Parameters<typeof readFiles>[0]) =>
+      (await readFiles(entries)).map(({ path, format }) => [path, format]);
+    expect(await formats([{ path: 'export.zip', bytes: heldBytes(zip) }])).toEqual([
+      ['export.zip/Connections.csv', 'linkedin'],
+      ['export.zip/Verifications/Verifications.csv', 'unread'],
+    ]);
+    const files = { 'Connections.csv': CONNECTIONS, 'friends.csv': verified, 'Email Addresses.csv': OWN_ADDRESSES };
+    const lying = (names: readonly (keyof typeof files)[]) =>
+      names.map((path) => ({ path, bytes: heldBytes(Buffer.from(files[path])) }));
+    expect(await formats(lying(['Connections.csv', 'friends.csv']))).toEqual([
+      ['Connections.csv', 'linkedin'],
+      ['friends.csv', 'csv'],
+    ]);
+    expect(await formats(lying(['Connections.csv', 'friends.csv', 'Email Addresses.csv']))).toEqual([
+      ['Connections.csv', 'linkedin'],
+      ['friends.csv', 'unread'],
+      ['Email Addresses.csv', 'unread'],
+    ]);
+  });
+
   it('takes nothing of a damaged zip and reads the files beside it', async () => {
     const whole = await pack({ 'a.vcf': CARD, 'b.vcf': CARD });
     const entries = [

@@ -114,6 +114,9 @@ interface SeenFile {
   readonly path: string;
   readonly seems: 'unread' | 'zip' | 'vcard' | 'table';
   readonly reason: string;
+  /** What it tells of the folder or zip it lies in: that is LinkedIn's, or that nobody but its columns says it holds people. */
+  readonly sign?: 'connections' | 'linkedin' | 'guessed';
+  readonly inZip: boolean;
   /** The addresses of an export's owner, where this is the file that names them. */
   readonly owner: readonly string[];
   bytes(): Promise<ByteSource>;
@@ -128,7 +131,7 @@ function toClosedFile({ path, bytes }: SourceEntry): ClosedFile {
 }
 
 async function look({ path, inZip, head, bytes }: ClosedFile, reading: Reading): Promise<SeenFile> {
-  const rest = { path, bytes, reason: '', owner: [] };
+  const rest = { path, bytes, inZip, reason: '', owner: [] };
   let start: Uint8Array;
   try {
     start = (await head()).subarray(0, HEAD_BYTES);
@@ -140,13 +143,23 @@ async function look({ path, inZip, head, bytes }: ClosedFile, reading: Reading):
   const first = detect(start, reading);
   switch (first.format) {
     case 'unread':
-      return { ...rest, seems: 'unread', reason: first.reason, owner: ownerOf(start, first.reason) };
+      return {
+        ...rest,
+        seems: 'unread',
+        reason: first.reason,
+        owner: ownerOf(start, first.reason),
+        ...(first.reason.includes('LinkedIn') && { sign: 'linkedin' }),
+      };
     case 'zip':
       return inZip
         ? { ...rest, seems: 'unread', reason: 'a zip inside a zip: unpack it and import it by itself' }
         : { ...rest, seems: 'zip' };
     case 'vcard':
       return { ...rest, seems: 'vcard' };
+    case 'linkedin':
+      return { ...rest, seems: 'table', sign: 'connections' };
+    case 'csv':
+      return { ...rest, seems: 'table', ...(first.mapped.by === 'guess' && { sign: 'guessed' }) };
     default:
       return { ...rest, seems: 'table' };
   }
@@ -164,16 +177,30 @@ async function* openSeen(seen: readonly SeenFile[], reading: Reading): AsyncGene
   const owners = new Map(
     seen.filter(({ owner }) => owner.length > 0).map(({ path, owner }) => [folderOf(path), owner]),
   );
+  const exports = foldersOfExports(seen);
   const books = await indexTakeout(seen, reading);
   for (const file of seen) {
     if (books?.tookPhoto(file.path)) continue;
     if (file.seems === 'unread') yield unread(file.path, books?.whyNoPhoto(file.path) ?? file.reason);
     else if (file.seems === 'zip') yield* openArchive(file, reading);
+    else if (file.sign === 'guessed' && exports.some((folder) => file.path.startsWith(folder)))
+      yield unread(file.path, 'another file of the LinkedIn export: not read yet');
     else {
       const open = withoutOwner(openBytes(file, await file.bytes(), reading), owners.get(folderOf(file.path)) ?? []);
       yield books === undefined ? open : { ...open, items: books.complete(open) };
     }
   }
+}
+
+/**
+ * Where LinkedIn's exports lie: the connections in a zip, or beside another file of LinkedIn's. Many of its files name
+ * people, most of all the owner, and none of these is somebody the owner knows.
+ */
+function foldersOfExports(seen: readonly SeenFile[]): string[] {
+  const beside = new Set(seen.filter(({ sign }) => sign === 'linkedin').map(({ path }) => folderOf(path)));
+  return seen
+    .filter(({ sign, inZip, path }) => sign === 'connections' && (inZip || beside.has(folderOf(path))))
+    .map(({ path }) => folderOf(path));
 }
 
 /** The contacts of a Takeout stand in many files: who has which labels shows when all of them were gone over. */
