@@ -36,7 +36,10 @@ export const partialDate = z.object({
   'tendril:leapMonth': z.boolean().optional().describe('the leap month after the month of that number (Chinese)'),
 });
 
-/** A JSContact Card (RFC 9553). Its inside is checked by the domain; unknown properties survive. */
+/**
+ * A JSContact Card (RFC 9553). Its inside is checked by the domain; unknown properties survive. `people` adds to each phone
+ * the `tendril:e164` that it is dialled by.
+ */
 export const card = z.looseObject({ '@type': z.literal('Card'), version: z.string(), uid: z.string() });
 
 // People

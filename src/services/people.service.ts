@@ -30,6 +30,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { searchPeople } from './find.service.ts';
 import { getPersonRow } from './keeping.service.ts';
 import { type Acted, nameOf } from './memory.service.ts';
+import { readSettings } from './read-settings.ts';
 
 /** People: adding, changing, listing. The page of one person is in `person-page.service.ts`. */
 
@@ -192,6 +193,23 @@ export async function allPeople(context: Context, filter: { circle?: string; lim
     after = { value: sortValue(last, 'name'), id: last.person_id };
   }
   return rows;
+}
+
+/**
+ * The rows with the E.164 reading of each phone beside the number as it was written (`tendril:e164`), in the owner's
+ * country. It is derived, and part of no card that is kept or sent.
+ */
+export async function withDialling(context: Context, rows: readonly PersonRow[]): Promise<PersonRow[]> {
+  const { country } = await readSettings(scopeOf(context));
+  return rows.map((row) => {
+    const { phones } = row.card as unknown as Card;
+    if (phones === undefined) return row;
+    const dialled = Object.entries(phones).map(([id, phone]) => {
+      const e164 = context.store.phoneKey(phone.number, country);
+      return [id, e164 === undefined ? phone : { ...phone, 'tendril:e164': e164 }];
+    });
+    return { ...row, card: { ...row.card, phones: Object.fromEntries(dialled) } };
+  });
 }
 
 async function toRows(scope: Scope, states: readonly PersonState[], today: CalendarDate): Promise<PersonRow[]> {

@@ -50,6 +50,9 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
       { id: ada, name: 'Ada Lovelace', circles: ['Close'], warmth: null },
     ]);
     expect(rows.every((row) => row.nextTouch !== null)).toBe(true);
+    expect(Object.values(rows[0]?.card.phones ?? {})).toMatchObject([
+      { number: '020 123 4567', 'tendril:e164': '+31201234567' },
+    ]);
     expect(people.parse(await cli.json('people', '--limit', '1'))).toHaveLength(1);
     expect(people.parse(await cli.json('people', '--circle', 'close')).map((row) => row.id)).toEqual([ada]);
 

@@ -29,14 +29,15 @@ async function countPeople({ context }: Session): Promise<number> {
 }
 
 export const people: Command = async ({ context, out, page }, given) => {
-  const { allPeople } = await import('../../services/people.service.ts');
+  const { allPeople, withDialling } = await import('../../services/people.service.ts');
   const limit = limitOf(given);
   const circle = optionOf(given, 'circle');
   const rows = await allPeople(context, {
     ...(limit === undefined ? {} : { limit }),
     ...(circle === undefined ? {} : { circle }),
   });
-  await out.answer(rows, async (shown) => renderPeople(shown, await page()));
+  const answer = out.json ? await withDialling(context, rows) : rows;
+  await out.answer(answer, async (shown) => renderPeople(shown, await page()));
   return DONE;
 };
 
