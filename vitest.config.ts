@@ -27,7 +27,8 @@ export default defineConfig({
     projects: [
       ...Object.entries(zones).map(([name, TZ]) => ({
         ...everywhere,
-        test: { name: `unit-${name}`, include: unit, exclude: packaging, env: { TZ } },
+        // Pure rules share a process: loading them anew for every file took as long as the tests.
+        test: { name: `unit-${name}`, include: unit, exclude: packaging, env: { TZ }, isolate: false },
       })),
       // The same tests on SQLite in one zone and on PostgreSQL in the other (tests/support/dialects.ts).
       ...Object.entries({ sqlite: zones.west, postgres: zones.east }).map(([dialect, TZ]) => ({
