@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import type { Migration } from '../../../src/storage/dialects/dialect.ts';
 import { migrations } from '../../../src/storage/migrations/index.ts';
 
-/** The first schema there was: what the data of a migration's rounds is made in. */
-export const OLDEST: readonly Migration[] = migrations.slice(0, 1);
+/** The schema that this code writes: what the data of a migration's rounds is made in. */
+export const PRESENT: readonly Migration[] = migrations;
 
 /**
  * The present schema, and after it one of a time to come that rebuilds a large table: copied, dropped and renamed, which is
  * what a change of a column takes on SQLite, and the longest moment a kill can fall into.
  */
 export const NEWEST: readonly Migration[] = [
-  ...migrations,
+  ...PRESENT,
   {
     id: '999-rebuild-changes',
     async up(tx, dialect) {

@@ -15,7 +15,7 @@ import type { Schema } from '../../../src/storage/schema.ts';
 import type { Store } from '../../../src/storage/store.ts';
 import { ledgerProblems, recoveryProblems } from './checker.ts';
 import { Ledger } from './ledger.ts';
-import { NEWEST, OLDEST } from './newest-schema.ts';
+import { NEWEST, PRESENT } from './newest-schema.ts';
 import type { Pace } from './pace.ts';
 import { type Place, startAction } from './process.ts';
 import type { Round } from './rounds.ts';
@@ -53,7 +53,9 @@ export async function killBackup(world: World, { pace, server }: { pace: Pace; s
   await withApp(place, async (app) => {
     for (const file of files) await backup(contextOf(app), file);
   });
-  const left = (await readdir(folder)).filter((name) => !['a', 'b'].includes(name));
+  // Looking at a backup is restoring it, and PostgreSQL keeps what was there before beside the file.
+  const isKept = (name: string) => ['a', 'b'].includes(name) || name.startsWith('tendril.before-restore-');
+  const left = (await readdir(folder)).filter((name) => !isKept(name));
   if (left.length > 0) problems.push(`LEFT: ${left.join(', ')} beside the backups.`);
   await rm(folder, { recursive: true });
   return { phase: partial ? 'half a copy' : 'between two copies', problems };
@@ -144,7 +146,7 @@ async function whichOf(
   return lists.flat();
 }
 
-/** A backup of data in the oldest schema, to begin each round of migrating from. */
+/** A backup of data in the present schema, to begin each round of migrating from. */
 export interface OldData {
   readonly file: string;
   readonly ledger: Ledger;
@@ -153,7 +155,7 @@ export interface OldData {
 
 export async function makeOldData(place: Place): Promise<OldData> {
   const database = await openDatabase<Schema>({ url: place.url });
-  await migrate(database, OLDEST);
+  await migrate(database, PRESENT);
   const store: Store = { database, now: Date.now, random: (length) => randomBytes(length), phoneKey: toE164 };
   const networkId: NetworkId = await ensureNetwork(store, { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en-GB' });
   const book = await makeImportFile(place, { label: 'old', people: 800, kind: 'linkedin' });
@@ -172,7 +174,7 @@ export async function killMigration(old: OldData, { pace, server }: { pace: Pace
   const place = await openPlace(old.place.dialect, server);
   try {
     const before = await openDatabase({ url: place.url });
-    await before.dialect.restore(old.file, { migrations: OLDEST });
+    await before.dialect.restore(old.file, { migrations: PRESENT });
     await before.close();
     const victim = startAction(place, 'migrate');
     await victim.nextWord();
