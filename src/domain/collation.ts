@@ -78,6 +78,8 @@ const KANA_VOWELS = [
 const SMALL_KANA = 'ぁぃぅぇぉっゃゅょゎ';
 const LARGE_KANA = 'あいうえおつやゆよわ';
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 const made = new Map<string, Collation>();
 
 /** The order of a locale. Unknown tags and languages without an order of their own get the order of folded letters. */
@@ -94,11 +96,18 @@ function makeCollation(locale: string): Collation {
   const letters = lettersOf(alphabet, language);
   const pattern = new RegExp([...letters.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
   const own = OWN_SCRIPTS[language] ?? [];
+  // Where no letter of ASCII has a place of its own, such text needs no more than folding.
+  const plain = language !== 'tr' && language !== 'az' && ![...letters.keys()].some((letter) => ASCII.test(letter));
   return {
     locale,
     language,
     byRuntime: language === 'zh',
     key: (text) => {
+      if (plain && ASCII.test(text))
+        return fold(text)
+          .replaceAll("'", '')
+          .replace(/[^a-z0-9]+/g, ' ')
+          .trim();
       const marked = spelled(text, language).replace(pattern, (letter) => letters.get(letter) ?? letter);
       const folded = fold(language === 'zh' ? marked.replace(/\p{Script=Han}/gu, hanKey(locale)) : marked);
       const key = (language === 'ja' ? plainKana(folded) : folded)

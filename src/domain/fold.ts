@@ -150,8 +150,11 @@ function asciiDigit(digit: string): string {
   return digit;
 }
 
+/** White space that is not single, or no space. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
+
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return UNTIDY.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{2,}/gu;
@@ -161,7 +164,9 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  * alone at the end, so that a word is found wherever it stands: `王小明` becomes `王小 小明 明`. Queries are folded alike.
  */
 export function foldText(text: string): string {
-  const paired = fold(text).replace(UNSPACED, (run) => {
+  const folded = fold(text);
+  if (ASCII.test(folded)) return folded;
+  const paired = folded.replace(UNSPACED, (run) => {
     const letters = [...run];
     return ` ${letters.map((letter, at) => letter + (letters[at + 1] ?? '')).join(' ')} `;
   });

@@ -213,6 +213,8 @@ class FeedWriter implements Writer {
   readonly #people = new Set<string>();
   readonly #touches = new Set<string>();
   readonly #words = new Map<string, Entity>();
+  /** People added since the last flush, as they are stored. */
+  readonly #added = new Map<string, Row<'person'>>();
 
   constructor(store: Store, scope: Scope, stepId: StepId, seq: number) {
     this.store = store;
@@ -243,6 +245,7 @@ class FeedWriter implements Writer {
     const values = rows.map((given) => {
       const row = given as unknown as Record<string, Value> & { id: string };
       this.#append(entity, row, 'insert', null, null);
+      if (entity === 'person') this.#added.set(row.id, this.#stored(row));
       return [this.networkId, row.id, this.#seq, ...columns.map((column) => row[column] ?? null)];
     });
     await this.store.database.dialect.insertMany(this.db, entity, ['network_id', 'id', 'rev', ...columns], values);
@@ -298,6 +301,13 @@ class FeedWriter implements Writer {
     }
   }
 
+  /** A new person as it will be read. */
+  #stored(row: Record<string, Value> & { id: string }): Row<'person'> {
+    const cells = ENTITIES.person.columns.map((column) => [column, row[column] ?? null]);
+    const stored = { network_id: this.networkId, id: row.id, rev: this.#seq, ...Object.fromEntries(cells) };
+    return stored as Row<'person'>;
+  }
+
   #append(
     entity: Entity,
     row: Record<string, Value> & { id: string },
@@ -307,6 +317,7 @@ class FeedWriter implements Writer {
   ): void {
     this.#seq += 1;
     const column = ENTITIES[entity].person;
+    if (entity === 'person' && op !== 'insert') this.#added.delete(row.id);
     this.#changes.push({
       entity,
       id: row.id,
@@ -349,7 +360,7 @@ class FeedWriter implements Writer {
         ]),
       );
       await this.#spreadTouches();
-      if (derive === 'now') await projectPeople(this.store, this, [...this.#people]);
+      if (derive === 'now') await projectPeople(this.store, this, [...this.#people], this.#added);
       await indexText(this, this.#words);
       await this.db.updateTable('network').set({ seq: this.#seq }).where('id', '=', this.networkId).execute();
     } else if (this.#people.size > 0) {

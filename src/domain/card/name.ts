@@ -15,7 +15,7 @@ export interface NameParts {
   readonly credential?: string;
 }
 
-const PART_KINDS = ['title', 'given', 'given2', 'surname', 'surname2', 'generation', 'credential'] as const;
+const PART_KINDS: readonly string[] = ['title', 'given', 'given2', 'surname', 'surname2', 'generation', 'credential'];
 const LAST_RESORT = 'No name';
 
 /** Words before a surname that belong to it: `van der Berg`, `bin Said`. */
@@ -61,16 +61,21 @@ const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kataka
  * phone, profile. Never empty.
  */
 export function displayName(card: Card): string {
-  const candidates = [
-    card.name?.full,
-    nameFromComponents(card),
-    ...byPreference(card.nicknames).map(({ name }) => name),
-    ...byPreference(card.organizations).flatMap(({ name, units = [] }) => [name, units[0]?.name]),
-    ...byPreference(card.emails).map(({ address }) => address),
-    ...byPreference(card.phones).map(({ number }) => number.replace(/^tel:/, '')),
-    ...byPreference(card.onlineServices).flatMap(({ user, uri }) => [user, uri]),
-  ];
-  return candidates.map((candidate) => tidy(candidate ?? '')).find((candidate) => candidate !== '') ?? LAST_RESORT;
+  for (const candidate of namesToShow(card)) {
+    const name = tidy(candidate ?? '');
+    if (name !== '') return name;
+  }
+  return LAST_RESORT;
+}
+
+function* namesToShow(card: Card): Generator<string | undefined> {
+  yield card.name?.full;
+  yield nameFromComponents(card);
+  for (const { name } of byPreference(card.nicknames)) yield name;
+  for (const { name, units = [] } of byPreference(card.organizations)) yield* [name, units[0]?.name];
+  for (const { address } of byPreference(card.emails)) yield address;
+  for (const { number } of byPreference(card.phones)) yield number.replace(/^tel:/, '');
+  for (const { user, uri } of byPreference(card.onlineServices)) yield* [user, uri];
 }
 
 /** The components said in order: as the card orders them, else surname first in East Asian scripts, given name first elsewhere. */
@@ -122,14 +127,14 @@ export function nameParts(card: Card, custom: NameCustom = {}): NameParts {
 }
 
 function partsOfComponents(components: readonly NameComponent[]): NameParts {
-  const parts = PART_KINDS.flatMap((kind) => {
-    const values = components
-      .filter((component) => component.kind === kind)
-      .map(({ value }) => tidy(value))
-      .filter(Boolean);
-    return values.length === 0 ? [] : [[kind, values.join(' ')] as const];
-  });
-  return Object.fromEntries(parts);
+  const parts: { -readonly [K in keyof NameParts]: string } = {};
+  for (const { kind, value } of components) {
+    if (kind === 'separator' || !PART_KINDS.includes(kind)) continue;
+    const said = tidy(value);
+    if (said === '') continue;
+    parts[kind] = parts[kind] === undefined ? said : `${parts[kind]} ${said}`;
+  }
+  return parts;
 }
 
 /**
@@ -296,7 +301,11 @@ const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}]/u;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** A letter that nothing can follow which belongs to it. */
+const PLAIN = /^[a-z0-9](?:[\x20-\x7e]|$)/i;
+
 function firstLetter(word: string): string {
+  if (PLAIN.test(word)) return word.charAt(0).toUpperCase();
   for (const { segment } of graphemes.segment(word)) {
     if (/[\p{L}\p{N}]/u.test(segment)) return segment.toUpperCase().normalize('NFC');
   }

@@ -154,7 +154,7 @@ export function parseProfileUrl(uri: string): ProfileKey | undefined {
   const host = written.toLowerCase().replace(/^(?:www|m|mobile)\./, '');
   const segments = path.split('/').filter(Boolean).map(decodeSegment);
   if (segments.length === 0) return undefined;
-  const services = SERVICES.filter((service) => isHostOf(service, host));
+  const services = servicesOf(host);
   for (const service of services) {
     const found = userIn(service, segments, query);
     if (found) return found;
@@ -179,6 +179,17 @@ export function profileKeyOf(serviceName: string, user: string): string | undefi
   const name = user.trim();
   if (!service || !/^@?[\p{L}\p{N}_.-]+$/u.test(name)) return undefined;
   return normalizeProfileUrl(`https://${service.host}/${service.before ? `${service.before[0]}/` : ''}${name}`);
+}
+
+/** Of the last hosts asked for: most addresses of an export are of one. */
+const known = new Map<string, readonly ProfileService[]>();
+const MOST_KNOWN = 100;
+
+function servicesOf(host: string): readonly ProfileService[] {
+  const found = known.get(host) ?? SERVICES.filter((service) => isHostOf(service, host));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(host, found);
+  return found;
 }
 
 function isHostOf(service: ProfileService, host: string): boolean {

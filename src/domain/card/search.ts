@@ -31,6 +31,8 @@ export function nameTokensOf(card: Card): string[] {
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
+/** As most parts of most names are. */
+const ONE_WORD = /^[a-z]+$/i;
 
 function spellingsOf(name: string): Iterable<string> {
   return ASCII.test(name) ? [name] : new Set([name, writtenOut(name), ...romanizations(name)]);
@@ -81,6 +83,7 @@ function textsIn(value: unknown): string[] {
  * `jeanluc` as well; van der Berg `vanderberg`.
  */
 function spellingTokens(spelling: string): string[] {
+  if (ONE_WORD.test(spelling)) return [spelling.toLowerCase()];
   const tokens: string[] = [];
   const words = fold(spelling)
     .split(/[^\p{L}\p{N}\p{M}'-]+/u)
@@ -102,6 +105,10 @@ function writtenTogether(words: readonly string[]): string {
 }
 
 function addToken(tokens: Set<string>, token: string): void {
+  if (ASCII.test(token)) {
+    tokens.add(token.slice(0, LONGEST_TOKEN));
+    return;
+  }
   const letters = [...token];
   tokens.add(letters.slice(0, LONGEST_TOKEN).join(''));
   if (!UNSPACED.test(token)) return;

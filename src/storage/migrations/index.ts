@@ -3,6 +3,7 @@ import { init } from './001-init.ts';
 import { auth } from './002-auth.ts';
 import { names } from './003-names.ts';
 import { scale } from './005-scale.ts';
+import { prefixes } from './006-prefixes.ts';
 
 /** All migrations in order. A released one is never edited. */
-export const migrations: readonly Migration[] = [init, auth, names, scale];
+export const migrations: readonly Migration[] = [init, auth, names, scale, prefixes];

@@ -63,15 +63,27 @@ interface TouchFacts {
   readonly people: number;
 }
 
-/** Reads what the derived values of these people rest on. People that are gone are absent from the answer. */
-export async function loadFacts(scope: Scope, personIds: readonly string[]): Promise<PersonFacts[]> {
+/**
+ * Reads what the derived values of these people rest on. People that are gone are absent from the answer.
+ * @param known rows of some of them, as they are stored
+ */
+export async function loadFacts(
+  scope: Scope,
+  personIds: readonly string[],
+  known: ReadonlyMap<string, PersonTable> = new Map(),
+): Promise<PersonFacts[]> {
   const { db, networkId } = scope;
-  const people = await db
-    .selectFrom('person')
-    .selectAll()
-    .where('network_id', '=', networkId)
-    .where('id', 'in', personIds)
-    .execute();
+  const people = personIds.flatMap((id) => known.get(id) ?? []);
+  const others = personIds.filter((id) => !known.has(id));
+  if (others.length > 0)
+    people.push(
+      ...(await db
+        .selectFrom('person')
+        .selectAll()
+        .where('network_id', '=', networkId)
+        .where('id', 'in', others)
+        .execute()),
+    );
   const circles = await db
     .selectFrom('circle_member as m')
     .crossJoin('circle as c')
@@ -140,7 +152,7 @@ export function derive(facts: PersonFacts, { phoneKey, collation }: DeriveBy): D
   const card = readCard(person.card);
   const owner = { network_id: person.network_id, person_id: person.id };
   // Not by the user's alphabet: who is due when must not hang on it.
-  const contact = deriveContact(facts, sortKey(card));
+  const contact = deriveContact(facts, () => sortKey(card));
   const deceased = person.deceased === 1 || isDeceased(card);
   const active = person.archived_on === null && !deceased && person.is_owner === 0;
   const name = displayName(card);
@@ -166,7 +178,7 @@ export function derive(facts: PersonFacts, { phoneKey, collation }: DeriveBy): D
     identities: identityRows(card, owner, phoneKey),
     occasions: occasionRows(card, owner),
     tokens: tokens.map((token) => ({ ...owner, token, rank })),
-    prefixes: [...new Set(tokens.flatMap(prefixesOf))].map((prefix) => ({ ...owner, prefix, rank })),
+    prefixes: prefixesOfAll(tokens).map((prefix) => ({ ...owner, prefix, rank })),
     text: {
       networkId: person.network_id,
       entity: 'person',
@@ -202,7 +214,7 @@ type ContactColumns = Pick<
 >;
 
 /** @param order by name, so that two files read in either order, or on another machine, make the same plan */
-function deriveContact({ person, circles, touches, dismissed }: PersonFacts, order: string): ContactColumns {
+function deriveContact({ person, circles, touches, dismissed }: PersonFacts, order: () => string): ContactColumns {
   const happened = touches.filter((touch) => touch.plan === 0).sort(byTime);
   const real = happened.filter((touch) =>
     isRealContact({ personal: touch.personal === 1, plan: false, people: touch.people }),
@@ -235,7 +247,8 @@ function deriveContact({ person, circles, touches, dismissed }: PersonFacts, ord
     rhythm_days: rhythmDays,
     joined_on: rhythmDays === null ? null : joinedOn,
     next_touch: nextTouch({
-      seed: order,
+      // Nothing is due without a rhythm, and most have none.
+      seed: rhythmDays === null ? '' : order(),
       lastContact: day(last?.date),
       rhythmDays: rhythmDays ?? undefined,
       joinedCircleOn: day(joinedOn),
@@ -274,9 +287,22 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The longest beginning that has rows of its own, in letters. */
+export const LONGEST_PREFIX = 3;
+
+/** Of these words the beginnings of one to three letters, each once. */
+export function prefixesOfAll(tokens: readonly string[]): string[] {
+  return [...new Set(tokens.flatMap(prefixesOf))];
+}
+
 function prefixesOf(token: string): string[] {
-  const letters = [...token];
-  return [1, 2, 3].filter((n) => letters.length >= n).map((n) => letters.slice(0, n).join(''));
+  const prefixes: string[] = [];
+  let prefix = '';
+  for (const letter of token) {
+    prefix += letter;
+    if (prefixes.push(prefix) === LONGEST_PREFIX) break;
+  }
+  return prefixes;
 }
 
 /** More than any rank of closeness and day. */

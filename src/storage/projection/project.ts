@@ -2,25 +2,32 @@ import { collationOf } from '../../domain/collation.ts';
 import type { Value } from '../dialects/dialect.ts';
 import { inSlices } from '../repositories/person.repository.ts';
 import { networkCountry, networkLocale } from '../repositories/setting.repository.ts';
+import type { PersonTable } from '../schema.ts';
 import type { Scope, Store } from '../store.ts';
-import { type DeriveBy, type Derived, derive, loadFacts } from './derive.ts';
+import { type DeriveBy, type Derived, derive, LONGEST_PREFIX, loadFacts, prefixesOfAll } from './derive.ts';
 import { keysOfToken, wholeKey } from './token-keys.ts';
 
 const SLICE = 200;
 
+/** Rows as they were added in the same transaction, by id: they need not be read, and nothing is derived from them yet. */
+export type AddedPeople = ReadonlyMap<string, PersonTable>;
+
 /** Makes the derived rows of these people again, in the caller's transaction. People that are gone lose theirs. */
-export async function projectPeople(store: Store, scope: Scope, personIds: readonly string[]): Promise<void> {
+export async function projectPeople(
+  store: Store,
+  scope: Scope,
+  personIds: readonly string[],
+  added: AddedPeople = new Map(),
+): Promise<void> {
   if (personIds.length === 0) return;
   const by = await deriveBy(store, scope);
   for (let i = 0; i < personIds.length; i += SLICE) {
     const ids = personIds.slice(i, i + SLICE);
-    const facts = await loadFacts(scope, ids);
-    const derived = facts.map((one) => derive(one, by));
-    const present = new Set(facts.map((one) => one.person.id));
+    const derived = (await loadFacts(scope, ids, added)).map((one) => derive(one, by));
     await forget(
       scope,
-      ids,
-      ids.filter((id) => !present.has(id)),
+      ids.filter((id) => !added.has(id)),
+      derived,
     );
     await write(store, scope, derived);
   }
@@ -34,19 +41,38 @@ async function deriveBy(store: Store, scope: Scope): Promise<DeriveBy> {
   };
 }
 
-const BY_PERSON = ['identity', 'occasion', 'name_token', 'name_prefix'] as const;
-
-async function forget(scope: Scope, ids: readonly string[], gone: readonly string[]): Promise<void> {
-  for (const table of BY_PERSON) {
-    await scope.db.deleteFrom(table).where('network_id', '=', scope.networkId).where('person_id', 'in', ids).execute();
-  }
+/** Takes out what was derived before and is no longer so. */
+async function forget(scope: Scope, ids: readonly string[], derived: readonly Derived[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { db, networkId, text } = scope;
+  for (const table of ['identity', 'occasion'] as const)
+    await db.deleteFrom(table).where('network_id', '=', networkId).where('person_id', 'in', ids).execute();
+  await forgetNames(scope, ids);
+  const present = new Set(derived.map((one) => one.state.person_id));
+  const gone = ids.filter((id) => !present.has(id));
   if (gone.length === 0) return;
-  await scope.db
-    .deleteFrom('person_state')
-    .where('network_id', '=', scope.networkId)
-    .where('person_id', 'in', gone)
+  await db.deleteFrom('person_state').where('network_id', '=', networkId).where('person_id', 'in', gone).execute();
+  await text.remove(db, networkId, gone);
+}
+
+/** Beginnings are found by the words they begin, which spares the largest table of all an index by person. */
+async function forgetNames({ db, networkId }: Scope, ids: readonly string[]): Promise<void> {
+  const words = await db
+    .selectFrom('name_token')
+    .select(['person_id', 'token', 'rank'])
+    .where('network_id', '=', networkId)
+    .where('person_id', 'in', ids)
     .execute();
-  await scope.text.remove(scope.db, scope.networkId, gone);
+  for (const [id, mine] of Map.groupBy(words, (row) => row.person_id)) {
+    await db
+      .deleteFrom('name_prefix')
+      .where('network_id', '=', networkId)
+      .where('prefix', 'in', prefixesOfAll(mine.map((row) => row.token)))
+      .where('rank', '=', mine[0]?.rank ?? 0)
+      .where('person_id', '=', id)
+      .execute();
+  }
+  await db.deleteFrom('name_token').where('network_id', '=', networkId).where('person_id', 'in', ids).execute();
 }
 
 async function write(store: Store, scope: Scope, derived: readonly Derived[]): Promise<void> {
@@ -130,6 +156,7 @@ export async function projectionProblems(store: Store, scope: Scope): Promise<{ 
   const problems: string[] = [];
   let after = '';
   let checked = 0;
+  let beginnings = 0;
   for (;;) {
     const ids = (
       await scope.db
@@ -155,6 +182,7 @@ export async function projectionProblems(store: Store, scope: Scope): Promise<{ 
     const listed = await loadListed(scope, ids);
     for (const facts of await loadFacts(scope, ids)) {
       const fresh = derive(facts, by);
+      beginnings += fresh.prefixes.length;
       const row = storedById.get(facts.person.id) as Record<string, unknown> | undefined;
       const differing = Object.entries(fresh.state)
         .filter(([column, value]) => row?.[column] !== value)
@@ -168,6 +196,8 @@ export async function projectionProblems(store: Store, scope: Scope): Promise<{ 
         );
     }
   }
+  const surplus = (await countPrefixes(scope)) - beginnings;
+  if (surplus > 0) problems.push(`${surplus} beginnings of names are stored that no name has.`);
   const orphans = await scope.db
     .selectFrom('person_state as s')
     .select('s.person_id')
@@ -204,25 +234,61 @@ async function loadListed(scope: Scope, ids: readonly string[]): Promise<Map<str
     identity: ['kind', 'value'],
     occasion: ['month', 'day', 'kind', 'label', 'date'],
     name_token: ['token', 'rank'],
-    name_prefix: ['prefix', 'rank'],
-  };
+  } as const;
   const tables = new Map<string, Map<string, string>>();
-  for (const table of BY_PERSON) {
-    const rows = (await scope.db
-      .selectFrom(table)
+  for (const table of ['identity', 'occasion', 'name_token'] as const) {
+    const rows = await scope.db
+      .selectFrom(table as 'name_token')
       .selectAll()
       .where('network_id', '=', scope.networkId)
       .where('person_id', 'in', ids)
-      .execute()) as unknown as Record<string, string | number>[];
-    const byPerson = Map.groupBy(rows, (row) => String(row.person_id));
-    const keys = [...byPerson].map(([id, mine]): [string, string] => [
-      id,
-      mine
-        .map((row) => columns[table].map((column) => row[column]).join('\u0001'))
-        .sort()
-        .join('\u0002'),
-    ]);
-    tables.set(table, new Map(keys));
+      .execute();
+    tables.set(table, keysByPerson(rows as unknown as PersonsRow[], columns[table]));
   }
+  tables.set('name_prefix', keysByPerson(await prefixesOfTokens(scope, ids), ['prefix', 'rank']));
   return tables;
+}
+
+type PersonsRow = Readonly<Record<string, string | number>> & { readonly person_id: string };
+
+function keysByPerson(rows: readonly PersonsRow[], columns: readonly string[]): Map<string, string> {
+  const keys = [...Map.groupBy(rows, (row) => row.person_id)].map(([id, mine]): [string, string] => [
+    id,
+    mine
+      .map((row) => columns.map((column) => row[column]).join('\u0001'))
+      .sort()
+      .join('\u0002'),
+  ]);
+  return new Map(keys);
+}
+
+/** The beginnings of these people's words that are stored; one that is no beginning of theirs only shows in the number of all. */
+async function prefixesOfTokens(scope: Scope, ids: readonly string[]): Promise<PersonsRow[]> {
+  const found = new Map<string, PersonsRow>();
+  for (let length = 1; length <= LONGEST_PREFIX; length++) {
+    const rows = await scope.db
+      .selectFrom('name_token as t')
+      .innerJoin('name_prefix as x', (join) =>
+        join
+          .onRef('x.network_id', '=', 't.network_id')
+          .on('x.prefix', '=', ({ fn, val }) => fn<string>('substr', ['t.token', val(1), val(length)]))
+          .onRef('x.rank', '=', 't.rank')
+          .onRef('x.person_id', '=', 't.person_id'),
+      )
+      .select(['x.person_id', 'x.prefix', 'x.rank'])
+      .where('t.network_id', '=', scope.networkId)
+      .where('t.person_id', 'in', ids)
+      .execute();
+    for (const row of rows) found.set(`${row.person_id} ${row.prefix}`, row);
+  }
+  return [...found.values()];
+}
+
+async function countPrefixes(scope: Scope): Promise<number> {
+  const { count } = await scope.db
+    .selectFrom('name_prefix')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('network_id', '=', scope.networkId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
