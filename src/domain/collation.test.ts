@@ -88,6 +88,19 @@ describe('the order of a language', () => {
     expect(names.toReversed().sort((a, b) => compare(key(a), key(b)))).toEqual(names);
   });
 
+  it.each(['en', 'de', 'hu', 'da', 'es', 'tr', 'vi', 'ja', 'zh', 'ru'])(
+    'is in %s the same for a name of plain letters whatever follows it',
+    (locale) => {
+      const { key } = collationOf(locale);
+      const plain = fc.string({ unit: fc.constantFrom(..."abcdghijklnsyz ABCIZ.'`-09"), maxLength: 12 });
+      fc.assert(
+        fc.property(plain, (text) => {
+          expect(key(text)).toBe(key(`${text} 𐀀`).replace(/ ?𐀀$/u, ''));
+        }),
+      );
+    },
+  );
+
   it('is known of any tag', () => {
     for (const tag of ['xx', 'en-GB', 'zh-Hant-TW', 'sr-Latn', 'de-u-co-phonebk'])
       expect(collationOf(tag).key('Ada')).toBe('ada');

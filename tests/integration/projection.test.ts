@@ -44,6 +44,31 @@ describeNetworks('derived values', (open) => {
     );
   });
 
+  it('are found to be too many or too few beginnings of a name, and made right by a rebuild', async () => {
+    const t = await open();
+    const ada = await aPerson(t, { name: 'Ada Lovelace' });
+    const before = await rowsOf(t, DERIVED);
+    const owner = { network_id: t.networkId, person_id: ada };
+    await t.store.database.write(async (tx) => {
+      await tx.deleteFrom('name_prefix').where('person_id', '=', ada).where('prefix', '=', 'lov').execute();
+      await tx
+        .insertInto('name_prefix')
+        .values({ ...owner, prefix: 'zz', rank: 7 })
+        .execute();
+      await tx
+        .insertInto('name_prefix')
+        .values({ ...owner, prefix: 'zzz', rank: 7 })
+        .execute();
+    });
+    expect(await problemsOf(t)).toEqual([
+      expect.stringContaining('name_prefix differ'),
+      'Beginnings of names are stored that no name has: 1.',
+    ]);
+    await rebuild(t.store, t.networkId);
+    expect(await problemsOf(t)).toEqual([]);
+    expect(await rowsOf(t, DERIVED)).toEqual(before);
+  });
+
   it('move for everyone in a touch when it becomes too large or small enough to be personal', async () => {
     const t = await open();
     const people: string[] = [];

@@ -106,6 +106,7 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
     'name_prefix',
     ['network_id', 'prefix', 'rank', 'person_id'],
     derived.flatMap((one) => one.prefixes),
+    'ignore',
   );
   const tokens = await tokensWithoutKeys(
     scope,
@@ -197,7 +198,7 @@ export async function projectionProblems(store: Store, scope: Scope): Promise<{ 
     }
   }
   const surplus = (await countPrefixes(scope)) - beginnings;
-  if (surplus > 0) problems.push(`${surplus} beginnings of names are stored that no name has.`);
+  if (surplus > 0) problems.push(`Beginnings of names are stored that no name has: ${surplus}.`);
   const orphans = await scope.db
     .selectFrom('person_state as s')
     .select('s.person_id')
@@ -282,6 +283,32 @@ async function prefixesOfTokens(scope: Scope, ids: readonly string[]): Promise<P
     for (const row of rows) found.set(`${row.person_id} ${row.prefix}`, row);
   }
   return [...found.values()];
+}
+
+/** Takes out beginnings that no name has, if there are any. */
+export async function dropSurplusPrefixes({ db, networkId }: Scope): Promise<void> {
+  await db
+    .deleteFrom('name_prefix')
+    .where('network_id', '=', networkId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('name_token as t')
+            .select('t.token')
+            .whereRef('t.network_id', '=', 'name_prefix.network_id')
+            .whereRef('t.person_id', '=', 'name_prefix.person_id')
+            .whereRef('t.rank', '=', 'name_prefix.rank')
+            .where(({ fn, eb, ref }) =>
+              eb(
+                fn<string>('substr', ['t.token', eb.val(1), fn<number>('length', ['name_prefix.prefix'])]),
+                '=',
+                ref('name_prefix.prefix'),
+              ),
+            ),
+        ),
+      ),
+    )
+    .execute();
 }
 
 async function countPrefixes(scope: Scope): Promise<number> {

@@ -5,7 +5,7 @@ import { AppError } from '../../domain/errors.ts';
 import { networkCountry, networkLocale } from '../repositories/setting.repository.ts';
 import { readScope, type Scope, type Store, scopeWith } from '../store.ts';
 import { readCard } from './derive.ts';
-import { projectPeople } from './project.ts';
+import { dropSurplusPrefixes, projectPeople } from './project.ts';
 
 /** Raised whenever `derive` makes other rows of the same person: data written before is then made again at the next start. */
 const DERIVATION = 1;
@@ -46,6 +46,7 @@ export async function bringUpToDate(
 export async function rebuild(store: Store, networkId: Scope['networkId'], onRebuilt?: OnRebuilt): Promise<number> {
   const wanted = await wantedOf(readScope(store, networkId));
   const count = await inSlices(store, networkId, { work: (scope, ids) => projectPeople(store, scope, ids), onRebuilt });
+  await store.database.write((tx) => dropSurplusPrefixes(scopeWith(store, tx, networkId)));
   await remember(store, networkId, wanted);
   return count;
 }
