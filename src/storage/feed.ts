@@ -35,6 +35,8 @@ export interface Writer extends Scope {
   remove<E extends Entity>(entity: E, ids: readonly string[]): Promise<void>;
   /** Derived values of these people are made again before the transaction ends. */
   touch(personIds: Iterable<string>): void;
+  /** Does now what is done at the end of the transaction, for the changes so far: a long one need not keep them all. */
+  settle(): Promise<void>;
 }
 
 interface Change {
@@ -181,10 +183,10 @@ async function insertStep(
 
 /** Writes what the slice changed, and counts it in its step. */
 async function endSlice(writer: FeedWriter, derive: 'now' | 'later' = 'now'): Promise<void> {
-  const count = await writer.flush(derive);
+  await writer.flush(derive);
   await writer.db
     .updateTable('step')
-    .set((eb) => ({ changes: eb('changes', '+', count), seq: writer.seq }))
+    .set((eb) => ({ changes: eb('changes', '+', writer.count), seq: writer.seq }))
     .where('network_id', '=', writer.networkId)
     .where('id', '=', writer.stepId)
     .execute();
@@ -209,6 +211,7 @@ class FeedWriter implements Writer {
   readonly now: Instant;
   title: string | undefined;
   #seq: number;
+  #count = 0;
   readonly #changes: Change[] = [];
   readonly #people = new Set<string>();
   readonly #touches = new Set<string>();
@@ -229,6 +232,11 @@ class FeedWriter implements Writer {
   /** The last change so far. */
   get seq(): number {
     return this.#seq;
+  }
+
+  /** How many changes were written so far. */
+  get count(): number {
+    return this.#count;
   }
 
   newId(): string {
@@ -337,36 +345,45 @@ class FeedWriter implements Writer {
     if (entity === 'touch_person') this.#touches.add(String(row.touch_id));
   }
 
-  /** Appends the changes, makes derived values again, moves the network's seq. Returns how many changes there were. */
-  async flush(derive: 'now' | 'later'): Promise<number> {
-    const { dialect } = this.store.database;
-    const count = this.#changes.length;
-    if (count > 0) {
-      const first = this.#seq - count + 1;
-      await dialect.insertMany(
-        this.db,
-        'change',
-        ['network_id', 'seq', 'step_id', 'entity', 'entity_id', 'person_id', 'op', 'before', 'after'],
-        this.#changes.map((change, i) => [
-          this.networkId,
-          first + i,
-          this.stepId,
-          change.entity,
-          change.id,
-          change.personId,
-          change.op,
-          change.before,
-          change.after,
-        ]),
-      );
+  settle(): Promise<void> {
+    return this.flush('now');
+  }
+
+  /** Appends the changes since the last time, makes derived values again, moves the network's seq. */
+  async flush(derive: 'now' | 'later'): Promise<void> {
+    const { length } = this.#changes;
+    if (length > 0) {
+      await this.#writeChanges();
       await this.#spreadTouches();
-      if (derive === 'now') await projectPeople(this.store, this, [...this.#people], this.#added);
+    }
+    if (derive === 'now' || length === 0) await projectPeople(this.store, this, [...this.#people], this.#added);
+    if (length > 0) {
       await indexText(this, this.#words);
       await this.db.updateTable('network').set({ seq: this.#seq }).where('id', '=', this.networkId).execute();
-    } else if (this.#people.size > 0) {
-      await projectPeople(this.store, this, [...this.#people]);
     }
-    return count;
+    this.#count += length;
+    this.#changes.length = 0;
+    for (const noted of [this.#people, this.#touches, this.#words, this.#added]) noted.clear();
+  }
+
+  async #writeChanges(): Promise<void> {
+    const first = this.#seq - this.#changes.length + 1;
+    await this.store.database.dialect.insertMany(
+      this.db,
+      'change',
+      ['network_id', 'seq', 'step_id', 'entity', 'entity_id', 'person_id', 'op', 'before', 'after'],
+      this.#changes.map((change, i) => [
+        this.networkId,
+        first + i,
+        this.stepId,
+        change.entity,
+        change.id,
+        change.personId,
+        change.op,
+        change.before,
+        change.after,
+      ]),
+    );
   }
 
   /** A touch that changed, or has other people in it, moves the derived values of everyone in it; a changed circle those of its members. */

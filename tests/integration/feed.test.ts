@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { newCard } from '../../src/domain/card/new-card.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { addFact } from '../../src/services/memory.service.ts';
 import { addPerson, deletePerson, updatePerson } from '../../src/services/people.service.ts';
+import type { NewRow } from '../../src/storage/entities.ts';
 import { runStep } from '../../src/storage/feed.ts';
+import { findState } from '../../src/storage/repositories/person.repository.ts';
+import { findStep } from '../../src/storage/repositories/step.repository.ts';
+import { readScope } from '../../src/storage/store.ts';
 import {
   anotherNetwork,
   aPerson,
@@ -48,6 +53,22 @@ async function present(t: TestNetwork): Promise<Map<string, Row>> {
 /** Without what no image holds: the revision of an updated row. */
 const plain = (rows: ReadonlyMap<string, Row>) =>
   Object.fromEntries([...rows].sort().map(([key, { rev: _rev, ...row }]) => [key, row]));
+
+const aNewRow = (id: string, name: string): NewRow<'person'> => ({
+  id,
+  card: JSON.stringify(newCard({ name }, `urn:uuid:${id}`)),
+  channel: null,
+  rhythm_days: null,
+  snoozed_until: null,
+  skipped_on: null,
+  paused_from: null,
+  paused_until: null,
+  archived_on: null,
+  deceased: 0,
+  sorted_on: null,
+  is_owner: 0,
+  added_on: '2026-11-20',
+});
 
 describeNetworks('the change feed', (open) => {
   it('leads back from the present to every earlier state exactly', async () => {
@@ -129,6 +150,27 @@ describeNetworks('the change feed', (open) => {
       const seqs = step.map((change) => change.seq);
       expect(seqs).toEqual(seqs.map((_, i) => (seqs[0] ?? 0) + i));
     }
+    expect(await problemsOf(t)).toEqual([]);
+  });
+
+  it('counts on after a part of an act was settled, and what comes later in it is derived with the rest', async () => {
+    const t = await open();
+    const info = { kind: 'test', title: 'Two parts', actor: 'you' };
+    const { stepId } = await runStep(t.store, t.networkId, info, async (writer) => {
+      const [ada, ben] = [writer.newId(), writer.newId()];
+      await writer.insert('person', [aNewRow(ada, 'Ada Obi')]);
+      await writer.settle();
+      expect(await findState(writer, ada)).toMatchObject({ name: 'Ada Obi' });
+      await writer.insert('person', [aNewRow(ben, 'Ben Obi')]);
+      await writer.update('person', ada, { card: JSON.stringify(newCard({ name: 'Ada Okafor' }, `urn:uuid:${ada}`)) });
+      await writer.update('person', ben, { channel: 'phone' });
+      return null;
+    });
+    const changes = (await changesOf(t)).filter((change) => change.step_id === stepId);
+    expect(changes.map((change) => change.op)).toEqual(['insert', 'insert', 'update', 'update']);
+    const seq = await seqOf(t);
+    expect(changes.map((change) => change.seq)).toEqual([seq - 3, seq - 2, seq - 1, seq]);
+    expect(await findStep(readScope(t.store, t.networkId), stepId)).toMatchObject({ changes: 4, seq });
     expect(await problemsOf(t)).toEqual([]);
   });
 
