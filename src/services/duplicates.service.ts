@@ -28,7 +28,7 @@ import { type Acted, nameOf } from './memory.service.ts';
 /** Pairs worth a question, most certain first. */
 export async function listDoubles(context: Context, limit = 200): Promise<Double[]> {
   const scope = scopeOf(context);
-  return (await score(scope, await sharedIdentities(scope))).slice(0, limit);
+  return (await score(scope, pairsIn(await sharedIdentities(scope)))).slice(0, limit);
 }
 
 /** As `duplicates --json` prints it. */
@@ -42,11 +42,33 @@ export async function duplicatePairs(context: Context): Promise<DuplicatePair[]>
   }));
 }
 
-/** Doubles among the people an import brought in or changed. */
-export async function doublesOfImport(context: Context, stepId: string): Promise<Double[]> {
+/** Two people with what speaks for their being one, as an import keeps it. */
+export type FoundPair = readonly [a: string, b: string, kinds: readonly string[], nameIsRare: boolean];
+
+const MOST_FOUND = 1_000;
+const MOST_SHOWN = 200;
+
+/** Who may be the same among the people an import brought in or changed, most certain first: found once, at its end. */
+export async function pairsOfImport(context: Context, stepId: string): Promise<FoundPair[]> {
   const scope = scopeOf(context);
   const ids = await peopleOfStep(scope, stepId, 60_000);
-  return (await score(scope, await identitiesSharedWith(scope, ids))).slice(0, 200);
+  const pairs = pairsIn(await identitiesSharedWith(scope, ids));
+  const found = new Map(pairs.map((pair) => [keyOf(pair), pair]));
+  return (await score(scope, pairs)).slice(0, MOST_FOUND).flatMap(({ a, b }): FoundPair[] => {
+    const pair = found.get(keyOf({ a: a.id, b: b.id }));
+    return pair ? [[pair.a, pair.b, [...pair.kinds], pair.rare]] : [];
+  });
+}
+
+/** Those of the pairs about which nothing was decided since. */
+export async function openDoubles(context: Context, pairs: readonly FoundPair[]): Promise<Double[]> {
+  const doubles: Double[] = [];
+  for (let i = 0; i < pairs.length && doubles.length < MOST_SHOWN; i += PAIRS_AT_ONCE) {
+    const slice = pairs.slice(i, i + PAIRS_AT_ONCE);
+    const some = slice.map(([a, b, kinds, rare]): Pair => ({ a, b, kinds: new Set(kinds), rare }));
+    doubles.push(...(await scorePairs(scopeOf(context), some)));
+  }
+  return doubles.slice(0, MOST_SHOWN);
 }
 
 type Doubles = PersonPage['doubles'];
@@ -61,7 +83,7 @@ export async function doublesOf(
   const scope = scopeOf(context);
   const ids = typeof given === 'string' ? [given] : given;
   const found = new Map<string, Doubles>(ids.map((id) => [id, []]));
-  for (const { a, b, reasons } of await score(scope, await identitiesSharedWith(scope, ids))) {
+  for (const { a, b, reasons } of await score(scope, pairsIn(await identitiesSharedWith(scope, ids)))) {
     found.get(a.id)?.push({ ...b, reasons });
     found.get(b.id)?.push({ ...a, reasons });
   }
@@ -78,22 +100,27 @@ interface Pair {
 /** A large import shares names with half the network: so many pairs are read and compared before others have their turn. */
 const PAIRS_AT_ONCE = 100;
 
-async function score(scope: Scope, shared: readonly SharedIdentity[]): Promise<Double[]> {
+const keyOf = ({ a, b }: Pick<Pair, 'a' | 'b'>) => `${a} ${b}`;
+
+function pairsIn(shared: readonly SharedIdentity[]): Pair[] {
   const pairs = new Map<string, Pair>();
   for (const { kind, ids } of shared) {
     for (const [i, a] of ids.entries()) {
       for (const b of ids.slice(i + 1)) {
-        const pair = pairs.get(`${a} ${b}`) ?? { a, b, kinds: new Set<string>(), rare: false };
+        const pair = pairs.get(keyOf({ a, b })) ?? { a, b, kinds: new Set<string>(), rare: false };
         if (kind === 'name') pair.rare = ids.length === 2;
         else pair.kinds.add(kind);
-        pairs.set(`${a} ${b}`, pair);
+        pairs.set(keyOf(pair), pair);
       }
     }
   }
-  const all = [...pairs.values()];
+  return [...pairs.values()];
+}
+
+async function score(scope: Scope, pairs: readonly Pair[]): Promise<Double[]> {
   const doubles: Double[] = [];
-  for (let i = 0; i < all.length; i += PAIRS_AT_ONCE)
-    doubles.push(...(await scorePairs(scope, all.slice(i, i + PAIRS_AT_ONCE))));
+  for (let i = 0; i < pairs.length; i += PAIRS_AT_ONCE)
+    doubles.push(...(await scorePairs(scope, pairs.slice(i, i + PAIRS_AT_ONCE))));
   return doubles.sort(
     (x, y) => y.score - x.score || (x.a.id < y.a.id ? -1 : x.a.id > y.a.id ? 1 : x.b.id < y.b.id ? -1 : 1),
   );

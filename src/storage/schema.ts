@@ -346,6 +346,8 @@ export interface ImportRunTable {
   report: string | null;
   notes: string;
   missing: number;
+  /** Who may be the same person, as its end found it: `FoundPair`s, JSON. Null before, and in runs older than this column. */
+  doubles: string | null;
   /** Which process works on it and until when it is to be believed: `host pid instant`. */
   lease: string | null;
 }

@@ -20,7 +20,7 @@ import { findStep } from '../../storage/repositories/step.repository.ts';
 import type { ImportRunTable, StepTable } from '../../storage/schema.ts';
 import { newId, type Scope, scopeWith } from '../../storage/store.ts';
 import { type Context, requireWrite, scopeOf, todayOf } from '../context.ts';
-import { doublesOfImport } from '../duplicates.service.ts';
+import { type FoundPair, openDoubles, pairsOfImport } from '../duplicates.service.ts';
 import { takeBackOpenStep } from '../history.service.ts';
 import { finishLater, isOfTheMoment } from '../of-the-moment.ts';
 import { readSettings } from '../read-settings.ts';
@@ -68,6 +68,7 @@ export async function startImport(
       total: null,
       what: 'Reading',
       counts: '[]',
+      doubles: null,
       error: null,
       report: null,
       notes: '[]',
@@ -320,6 +321,7 @@ async function finish(
     skipped: sum((f) => f.skipped.length),
   });
   const notes = [...(JSON.parse(run?.notes ?? '[]') as string[]), ...end.notes];
+  const doubles = end.stepId === undefined ? null : JSON.stringify(await pairsOfImport(job.context, end.stepId));
   await store.database.write(async (tx) => {
     const inside = scopeWith(store, tx, actor.networkId);
     await updateRun(inside, job.id, {
@@ -328,6 +330,7 @@ async function finish(
       report: JSON.stringify(report),
       notes: JSON.stringify(notes),
       missing: end.missing,
+      doubles,
       what: '',
       lease: null,
     });
@@ -445,10 +448,15 @@ function stateOf(run: ImportRunTable, step: StepTable | undefined): ImportRun['s
   return run.state === 'done' && step?.state === 'undone' ? 'undone' : (run.state as ImportRun['state']);
 }
 
+async function doublesOf(context: Context, { doubles }: ImportRunTable, stepId: string): Promise<Double[]> {
+  const pairs = doubles === null ? await pairsOfImport(context, stepId) : (JSON.parse(doubles) as FoundPair[]);
+  return openDoubles(context, pairs);
+}
+
 async function toRun(context: Context, run: ImportRunTable, whole: boolean): Promise<ImportRun> {
   const step = run.step_id === null ? undefined : await findStep(scopeOf(context), run.step_id);
-  const doubles: Double[] =
-    whole && run.state === 'done' && run.step_id !== null ? await doublesOfImport(context, run.step_id) : [];
+  const doubles =
+    whole && run.state === 'done' && run.step_id !== null ? await doublesOf(context, run, run.step_id) : [];
   return {
     id: run.id,
     stepId: run.step_id,

@@ -3,7 +3,7 @@ import { init } from './001-init.ts';
 import { auth } from './002-auth.ts';
 import { names } from './003-names.ts';
 import { scale } from './005-scale.ts';
-import { prefixes } from './006-prefixes.ts';
+import { imports } from './006-imports.ts';
 
 /** All migrations in order. A released one is never edited. */
-export const migrations: readonly Migration[] = [init, auth, names, scale, prefixes];
+export const migrations: readonly Migration[] = [init, auth, names, scale, imports];
