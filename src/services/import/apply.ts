@@ -4,7 +4,7 @@ import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import type { NewRow } from '../../storage/entities.ts';
 import type { Writer } from '../../storage/feed.ts';
 import { findPeople, findStates } from '../../storage/repositories/person.repository.ts';
-import { recordsByKeys } from '../../storage/repositories/source.repository.ts';
+import { recordsByIds } from '../../storage/repositories/source.repository.ts';
 import type { PersonTable, SourceRecordTable } from '../../storage/schema.ts';
 import type { Outcome, RowPlan, StagedRow } from './plan.ts';
 
@@ -18,13 +18,20 @@ export interface PlannedRow {
 
 /** Writes one slice of planned rows in the writer's transaction, on what people are by now. Answers what became of each. */
 export async function applyRows(writer: Writer, rows: readonly PlannedRow[], today: CalendarDate): Promise<Outcome[]> {
-  const known = rows.filter(({ plan }) => plan.outcome !== 'created' || plan.repeats).map(({ plan }) => plan.personId);
+  const toWrite = rows.filter(({ plan }) => !plan.asBefore);
+  const known = toWrite
+    .filter(({ plan }) => plan.outcome !== 'created' || plan.repeats)
+    .map(({ plan }) => plan.personId);
   const people = new Map((await findPeople(writer, [...new Set(known)])).map((person) => [person.id, person]));
-  const records = await loadRecords(writer, rows);
+  const records = await loadRecords(writer, toWrite);
   const fresh = { people: [] as NewRow<'person'>[], records: [] as NewRow<'source_record'>[] };
   const made = new Map<string, NewRow<'person'>>();
   const outcomes: Outcome[] = [];
   for (const { row, plan } of rows) {
+    if (plan.asBefore) {
+      outcomes.push('unchanged');
+      continue;
+    }
     const theirs = row.draft.card;
     const inSlice = made.get(plan.personId);
     const person = people.get(plan.personId);
@@ -33,7 +40,7 @@ export async function applyRows(writer: Writer, rows: readonly PlannedRow[], tod
       const mine = JSON.parse(inSlice.card) as Card;
       inSlice.card = JSON.stringify(plan.repeats ? unionCards(mine, theirs) : mergeCards(undefined, mine, theirs));
     } else if (person) {
-      await updateExisting(writer, { row, plan, person, record: records.get(recordKey(row)) });
+      await updateExisting(writer, { row, plan, person, record: records.get(plan) });
     } else {
       const added = newPersonRow({
         id: plan.outcome === 'created' ? plan.personId : writer.newId(),
@@ -45,14 +52,13 @@ export async function applyRows(writer: Writer, rows: readonly PlannedRow[], tod
     }
     outcomes.push(!inSlice && !person ? 'created' : plan.outcome === 'created' ? 'unchanged' : plan.outcome);
     const personId = made.get(plan.personId)?.id ?? plan.personId;
-    if (!plan.repeats)
-      await keepRecord(writer, { row, personId, record: records.get(recordKey(row)), fresh: fresh.records });
+    if (!plan.repeats) await keepRecord(writer, { row, personId, record: records.get(plan), fresh: fresh.records });
   }
   await writer.insert('person', fresh.people);
   await writer.insert('source_record', fresh.records);
   await noteFreshConnections(
     writer,
-    rows.filter(({ plan }) => !plan.repeats),
+    toWrite.filter(({ plan }) => !plan.repeats),
     { today, idOf: (id) => made.get(id)?.id ?? id },
   );
   return outcomes;
@@ -99,31 +105,17 @@ async function keepRecord(
   else fresh.push({ id: writer.newId(), source_id: row.sourceId, ...said });
 }
 
-const recordKey = (row: StagedRow) => `${row.sourceId} ${row.key}`;
-
 /** The records by key; a row that was recognised by its name brings the record it was recognised by. */
-async function loadRecords(writer: Writer, rows: readonly PlannedRow[]): Promise<Map<string, SourceRecordTable>> {
-  const records = new Map<string, SourceRecordTable>();
-  for (const [sourceId, mine] of Map.groupBy(rows, ({ row }) => row.sourceId)) {
-    for (const record of await recordsByKeys(writer, sourceId, [...new Set(mine.map(({ row }) => row.key))]))
-      records.set(`${sourceId} ${record.key}`, record);
-  }
-  const ids = rows
-    .flatMap(({ plan }) => plan.recordId ?? [])
-    .filter((id) => ![...records.values()].some((record) => record.id === id));
-  if (ids.length > 0) {
-    const found = await writer.db
-      .selectFrom('source_record')
-      .selectAll()
-      .where('network_id', '=', writer.networkId)
-      .where('id', 'in', ids)
-      .execute();
-    for (const { row, plan } of rows) {
-      const record = found.find((one) => one.id === plan.recordId);
-      if (record) records.set(recordKey(row), record);
-    }
-  }
-  return records;
+/** The records the rows were recognised by, as they are by now. */
+async function loadRecords(writer: Writer, rows: readonly PlannedRow[]): Promise<Map<RowPlan, SourceRecordTable>> {
+  const ids = rows.flatMap(({ plan }) => plan.recordId ?? []);
+  const records = new Map((await recordsByIds(writer, ids)).map((record) => [record.id, record]));
+  return new Map(
+    rows.flatMap(({ plan }): [RowPlan, SourceRecordTable][] => {
+      const record = records.get(plan.recordId ?? '');
+      return record ? [[plan, record]] : [];
+    }),
+  );
 }
 
 function newPersonRow(person: { id: string; card: Card; today: CalendarDate }): NewRow<'person'> {

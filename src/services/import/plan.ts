@@ -2,8 +2,8 @@ import { type Identity, identitiesOf } from '../../domain/card/identities.ts';
 import type { Card } from '../../domain/card/jscontact.ts';
 import { mergeCards, unionCards } from '../../domain/card/merge.ts';
 import { nameKey } from '../../domain/card/same-name.ts';
-import { findByIdentity, findPeople } from '../../storage/repositories/person.repository.ts';
-import { recordKeys, recordsByKeys } from '../../storage/repositories/source.repository.ts';
+import { contactsAmong, findByIdentity, findPeople } from '../../storage/repositories/person.repository.ts';
+import { hasRecords, recordKeys, recordsByKeys } from '../../storage/repositories/source.repository.ts';
 import type { SourceRecordTable } from '../../storage/schema.ts';
 import type { Scope } from '../../storage/store.ts';
 import { type KnownPerson, matchDraft } from './match.ts';
@@ -23,6 +23,8 @@ export interface RowPlan {
   readonly recordId?: string;
   /** A row said again in the same run: nothing is written for it. */
   readonly repeats?: true;
+  /** The source says what it said last time: nothing is written either. */
+  readonly asBefore?: true;
 }
 
 export interface StagedRow extends StagedDraft {
@@ -46,6 +48,8 @@ export class Planner {
   /** By source: records whose rows have no key of their own, by name, that this run does not name by content. */
   readonly #byName = new Map<string, Map<string, SourceRecordTable[]>>();
   readonly #keysInRun: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether a source had said anything before this run: of one that had not, no records need be looked for. */
+  readonly #isKnown = new Map<string, boolean>();
 
   constructor(options: {
     scope: Scope;
@@ -62,14 +66,20 @@ export class Planner {
   /** Plans a slice; call it with the slices in order. */
   async plan(rows: readonly StagedRow[]): Promise<RowPlan[]> {
     const records = await this.#loadRecords(rows);
-    const identities = rows.map((row) => this.#identities(row.draft.card));
+    const asBefore = await this.#saidBefore(rows, records);
+    const identities = rows.map((row) => (asBefore.has(row) ? [] : this.#identities(row.draft.card)));
     await this.#loadPeople(
       identities.flat(),
-      [...records.values()].map((record) => record.person_id),
+      rows.flatMap((row) => (asBefore.has(row) ? [] : (records.get(rowKey(row))?.person_id ?? []))),
     );
     const plans: RowPlan[] = [];
-    for (const [i, row] of rows.entries())
-      plans.push(await this.#planRow(row, identities[i] ?? [], records.get(rowKey(row))));
+    for (const [i, row] of rows.entries()) {
+      const record = records.get(rowKey(row));
+      const isSame = asBefore.has(row) && !this.#seen.has(rowKey(row));
+      plans.push(
+        isSame && record ? this.#planAsBefore(row, record) : await this.#planRow(row, identities[i] ?? [], record),
+      );
+    }
     return plans;
   }
 
@@ -86,6 +96,27 @@ export class Planner {
 
   #identities(card: Card): Identity[] {
     return identitiesOf(card, this.#toE164);
+  }
+
+  /** Rows of a newer export of which nothing changed, and whose people are still here. */
+  async #saidBefore(
+    rows: readonly StagedRow[],
+    records: ReadonlyMap<string, SourceRecordTable>,
+  ): Promise<ReadonlySet<StagedRow>> {
+    const same = rows.flatMap((row) => {
+      const record = records.get(rowKey(row));
+      return record?.hash === row.hash && record.missing_since === null ? [{ row, personId: record.person_id }] : [];
+    });
+    const present = await contactsAmong(
+      this.#scope,
+      same.map(({ personId }) => personId),
+    );
+    return new Set(same.flatMap(({ row, personId }) => (present.has(personId) ? [row] : [])));
+  }
+
+  #planAsBefore(row: StagedRow, { id, person_id: personId }: SourceRecordTable): RowPlan {
+    this.#seen.set(rowKey(row), personId);
+    return { outcome: 'unchanged', personId, recordId: id, asBefore: true };
   }
 
   async #planRow(
@@ -109,7 +140,7 @@ export class Planner {
     this.#seen.set(rowKey(row), personId);
     const mine = this.#people.get(personId) ?? theirs;
     const merged = record?.hash === row.hash ? mine : mergeCards(baseOf(record), mine, theirs);
-    const changed = JSON.stringify(merged) !== JSON.stringify(mine);
+    const changed = merged !== mine && JSON.stringify(merged) !== JSON.stringify(mine);
     if (changed) this.#remember(personId, merged);
     return { outcome: changed ? 'updated' : 'unchanged', personId, ...recordOf(record) };
   }
@@ -149,10 +180,17 @@ export class Planner {
   async #loadRecords(rows: readonly StagedRow[]): Promise<Map<string, SourceRecordTable>> {
     const records = new Map<string, SourceRecordTable>();
     for (const [sourceId, mine] of Map.groupBy(rows, (row) => row.sourceId)) {
+      if (!(await this.#wasKnown(sourceId))) continue;
       for (const record of await recordsByKeys(this.#scope, sourceId, [...new Set(mine.map((row) => row.key))]))
         records.set(`${sourceId} ${record.key}`, record);
     }
     return records;
+  }
+
+  async #wasKnown(sourceId: string): Promise<boolean> {
+    const known = this.#isKnown.get(sourceId) ?? (await hasRecords(this.#scope, sourceId));
+    this.#isKnown.set(sourceId, known);
+    return known;
   }
 
   async #loadPeople(identities: readonly Identity[], recorded: readonly string[]): Promise<void> {

@@ -95,11 +95,11 @@ function stage(
   draft: PersonDraft,
   { photos, names }: { photos: StagedPhoto[]; names: Map<string, string> },
 ): ReadDraft {
-  const content = contentKey(draft);
   // One key on two people of one file tells nobody from anybody: with the name it tells them apart.
   const shared = draft.key !== undefined && (WEAK_KEY.test(draft.key) || isAnothers(draft.key, draft.card, names));
   const card = withoutPhotoBytes(shared ? { ...draft.card, uid: '' } : draft.card, photos);
-  const key = draft.key === undefined ? `content:${content}` : shared ? `${draft.key} ${nameKey(card)}` : draft.key;
+  const key =
+    draft.key === undefined ? `content:${contentKey(draft)}` : shared ? `${draft.key} ${nameKey(card)}` : draft.key;
   const { where, warnings } = draft;
   return {
     json: JSON.stringify({ ...draft, card }),

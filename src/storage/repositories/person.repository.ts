@@ -203,6 +203,20 @@ export async function circleNames(
   );
 }
 
+/** Which of these are people of the network other than its owner. */
+export async function contactsAmong(scope: Scope, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await inSlices(ids, (slice) =>
+    scope.db
+      .selectFrom('person')
+      .select('id')
+      .where('network_id', '=', scope.networkId)
+      .where('id', 'in', slice)
+      .where('is_owner', '=', 0)
+      .execute(),
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
 /** Who has one of these identities. */
 export async function findByIdentity(
   scope: Scope,

@@ -30,6 +30,29 @@ export async function recordsByKeys(
   );
 }
 
+export async function recordsByIds(scope: Scope, ids: readonly string[]): Promise<SourceRecordTable[]> {
+  return inSlices(ids, (slice) =>
+    scope.db
+      .selectFrom('source_record')
+      .selectAll()
+      .where('network_id', '=', scope.networkId)
+      .where('id', 'in', slice)
+      .execute(),
+  );
+}
+
+/** Whether a source has said anything yet. */
+export async function hasRecords(scope: Scope, sourceId: string): Promise<boolean> {
+  const record = await scope.db
+    .selectFrom('source_record')
+    .select('id')
+    .where('network_id', '=', scope.networkId)
+    .where('source_id', '=', sourceId)
+    .limit(1)
+    .executeTakeFirst();
+  return record !== undefined;
+}
+
 export async function recordsOfPerson(scope: Scope, personId: string): Promise<SourceRecordTable[]> {
   return scope.db
     .selectFrom('source_record')
