@@ -1,4 +1,3 @@
-import { randomFillSync } from 'node:crypto';
 import { join } from 'node:path';
 import type { Settings } from './contract/shapes.ts';
 import type { CalendarDate } from './domain/dates.ts';
@@ -8,10 +7,12 @@ import { packageRoot, packageVersion } from './package-root.ts';
 import type { Http, HttpOptions } from './server/http.ts';
 import type { RunningServer } from './server/serve.ts';
 import type { Actor, Context } from './services/context.ts';
+import { importInThread } from './services/import/thread.ts';
 import { ensureNetwork } from './services/network.service.ts';
 import { migrations } from './storage/migrations/index.ts';
 import { migrate } from './storage/migrator.ts';
 import { openDatabase } from './storage/open-database.ts';
+import { systemRandom } from './storage/random.ts';
 import { ensureSecret } from './storage/repositories/secret.repository.ts';
 import type { Schema } from './storage/schema.ts';
 import type { Store } from './storage/store.ts';
@@ -74,12 +75,19 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
     const store: Store = {
       database,
       now: overrides.now ?? Date.now,
-      random: overrides.random ?? randomBytes,
+      random: overrides.random ?? systemRandom,
       phoneKey: toE164,
       holidays: overrides.holidays ?? almanac(overrides.log ?? logToStderr),
     };
     const networkId = await ensureNetwork(store, config.defaults);
-    return appOf(config, { store, networkId, version: await packageVersion(), log: overrides.log ?? logToStderr });
+    const imports = importInThread(store, config.database);
+    return appOf(config, {
+      store,
+      imports,
+      networkId,
+      version: await packageVersion(),
+      log: overrides.log ?? logToStderr,
+    });
   } catch (error) {
     await database.close();
     throw error;
@@ -90,10 +98,14 @@ function appOf(
   config: AppConfig,
   {
     store,
+    imports,
     networkId,
     version,
     log,
-  }: Pick<App, 'store' | 'networkId' | 'version'> & { log: (error: unknown, what: string) => void },
+  }: Pick<App, 'store' | 'networkId' | 'version'> & {
+    imports: { close(): Promise<void> };
+    log: (error: unknown, what: string) => void;
+  },
 ): App {
   const parts = {
     store,
@@ -128,7 +140,10 @@ function appOf(
       const { takeUpOpenWork } = await import('./services/maintenance.service.ts');
       return takeUpOpenWork(app.contextFor({ name: 'tendril', scope: 'write' }));
     },
-    close: () => store.database.close(),
+    async close() {
+      await imports.close();
+      await store.database.close();
+    },
   };
   return app;
 }
@@ -144,20 +159,6 @@ function almanac(log: (error: unknown, what: string) => void): HolidaySource {
       return new Map();
     }
   };
-}
-
-const DRAWN_AT_ONCE = 4_096;
-let drawn = new Uint8Array(0);
-let taken = 0;
-
-/** Drawn from the system many at a time: an import asks for a hundred thousand ids, and each draw is a call of its own. */
-function randomBytes(length: number): Uint8Array {
-  if (length > drawn.length - taken) {
-    drawn = randomFillSync(new Uint8Array(Math.max(DRAWN_AT_ONCE, length)));
-    taken = 0;
-  }
-  taken += length;
-  return drawn.slice(taken - length, taken);
 }
 
 /** Failures of our own, one JSON line each; the logger is loaded for the first. */

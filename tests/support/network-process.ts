@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { startImport } from '../../src/services/import/import.service.ts';
+import { importInThread } from '../../src/services/import/thread.ts';
 import { addPerson } from '../../src/services/people.service.ts';
 import { openStore } from './open-store.ts';
 
@@ -60,9 +61,10 @@ const actions = {
       say(id ?? '');
     }
   },
-  /** Imports a file, and says at each commit how far it is. */
+  /** Imports a file, and says whenever it is further how far it is. */
   async import(url: string, path: string) {
     const t = await openStore(url);
+    const thread = importInThread(t.store, url);
     const { run, finished } = await startImport(t.context(), { files: [{ path, name: 'people.vcf' }] });
     let told = '';
     const tell = async () => {
@@ -75,9 +77,12 @@ const actions = {
       if (word !== told) say(word);
       told = word;
     };
-    t.store.database.onCommitted(() => void tell());
+    // Its thread commits several times between two notices of commits.
+    const watch = setInterval(() => void tell(), 10);
     await finished;
+    clearInterval(watch);
     await tell();
+    await thread.close();
     await t.store.database.close();
   },
 } satisfies Record<string, (url: string, ...rest: string[]) => Promise<void>>;

@@ -54,7 +54,7 @@ export function checkCancelled(job: Job): void {
 const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
 
 /** Does a part of an import, again if the database was away for a moment: what was done of it must be found then, not done twice. */
-export async function patiently(job: Job, part: () => Promise<void>): Promise<void> {
+export async function patiently<T>(job: Job, part: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
       return await part();

@@ -35,7 +35,6 @@ export interface StagedRow extends StagedDraft {
 const CROWD = 100;
 
 export class Planner {
-  readonly #scope: Scope;
   readonly #toE164: (number: string) => string | undefined;
   readonly #newId: () => string;
   /** People as this run leaves them, by id. */
@@ -52,23 +51,22 @@ export class Planner {
   readonly #isKnown = new Map<string, boolean>();
 
   constructor(options: {
-    scope: Scope;
     toE164: (number: string) => string | undefined;
     newId: () => string;
     keysInRun: ReadonlyMap<string, ReadonlySet<string>>;
   }) {
-    this.#scope = options.scope;
     this.#toE164 = options.toE164;
     this.#newId = options.newId;
     this.#keysInRun = options.keysInRun;
   }
 
-  /** Plans a slice; call it with the slices in order. */
-  async plan(rows: readonly StagedRow[]): Promise<RowPlan[]> {
-    const records = await this.#loadRecords(rows);
-    const asBefore = await this.#saidBefore(rows, records);
+  /** Plans a slice by what the scope sees; call it with the slices in order. */
+  async plan(scope: Scope, rows: readonly StagedRow[]): Promise<RowPlan[]> {
+    const records = await this.#loadRecords(scope, rows);
+    const asBefore = await saidBefore(scope, rows, records);
     const identities = rows.map((row) => (asBefore.has(row) ? [] : this.#identities(row.draft.card)));
     await this.#loadPeople(
+      scope,
       identities.flat(),
       rows.flatMap((row) => (asBefore.has(row) ? [] : (records.get(rowKey(row))?.person_id ?? []))),
     );
@@ -77,7 +75,9 @@ export class Planner {
       const record = records.get(rowKey(row));
       const isSame = asBefore.has(row) && !this.#seen.has(rowKey(row));
       plans.push(
-        isSame && record ? this.#planAsBefore(row, record) : await this.#planRow(row, identities[i] ?? [], record),
+        isSame && record
+          ? this.#planAsBefore(row, record)
+          : await this.#planRow(scope, { row, identities: identities[i] ?? [], found: record }),
       );
     }
     return plans;
@@ -98,36 +98,23 @@ export class Planner {
     return identitiesOf(card, this.#toE164);
   }
 
-  /** Rows of a newer export of which nothing changed, and whose people are still here. */
-  async #saidBefore(
-    rows: readonly StagedRow[],
-    records: ReadonlyMap<string, SourceRecordTable>,
-  ): Promise<ReadonlySet<StagedRow>> {
-    const same = rows.flatMap((row) => {
-      const record = records.get(rowKey(row));
-      return record?.hash === row.hash && record.missing_since === null ? [{ row, personId: record.person_id }] : [];
-    });
-    const present = await contactsAmong(
-      this.#scope,
-      same.map(({ personId }) => personId),
-    );
-    return new Set(same.flatMap(({ row, personId }) => (present.has(personId) ? [row] : [])));
-  }
-
   #planAsBefore(row: StagedRow, { id, person_id: personId }: SourceRecordTable): RowPlan {
     this.#seen.set(rowKey(row), personId);
     return { outcome: 'unchanged', personId, recordId: id, asBefore: true };
   }
 
   async #planRow(
-    row: StagedRow,
-    identities: readonly Identity[],
-    found: SourceRecordTable | undefined,
+    scope: Scope,
+    {
+      row,
+      identities,
+      found,
+    }: { row: StagedRow; identities: readonly Identity[]; found: SourceRecordTable | undefined },
   ): Promise<RowPlan> {
     const theirs = row.draft.card;
     const again = this.#seen.get(rowKey(row));
-    if (again !== undefined) return this.#planAgain(row, again);
-    const record = found ?? (await this.#recordByName(row));
+    if (again !== undefined) return this.#planAgain(scope, row, again);
+    const record = found ?? (await this.#recordByName(scope, row));
     const recordedPerson = record && this.#people.get(record.person_id) ? record.person_id : undefined;
     const known = (identity: Identity) => this.#known(identity);
     const personId = recordedPerson ?? matchDraft(theirs, identities, known);
@@ -146,8 +133,8 @@ export class Planner {
   }
 
   /** The same row once more: what it adds joins the first, and it counts as unchanged. */
-  async #planAgain(row: StagedRow, personId: string): Promise<RowPlan> {
-    if (!this.#people.has(personId)) await this.#loadPeople([], [personId]);
+  async #planAgain(scope: Scope, row: StagedRow, personId: string): Promise<RowPlan> {
+    if (!this.#people.has(personId)) await this.#loadPeople(scope, [], [personId]);
     const mine = this.#people.get(personId);
     if (mine) this.#remember(personId, unionCards(mine, row.draft.card));
     return { outcome: 'unchanged', personId, repeats: true };
@@ -177,25 +164,25 @@ export class Planner {
     }
   }
 
-  async #loadRecords(rows: readonly StagedRow[]): Promise<Map<string, SourceRecordTable>> {
+  async #loadRecords(scope: Scope, rows: readonly StagedRow[]): Promise<Map<string, SourceRecordTable>> {
     const records = new Map<string, SourceRecordTable>();
     for (const [sourceId, mine] of Map.groupBy(rows, (row) => row.sourceId)) {
-      if (!(await this.#wasKnown(sourceId))) continue;
-      for (const record of await recordsByKeys(this.#scope, sourceId, [...new Set(mine.map((row) => row.key))]))
+      if (!(await this.#wasKnown(scope, sourceId))) continue;
+      for (const record of await recordsByKeys(scope, sourceId, [...new Set(mine.map((row) => row.key))]))
         records.set(`${sourceId} ${record.key}`, record);
     }
     return records;
   }
 
-  async #wasKnown(sourceId: string): Promise<boolean> {
-    const known = this.#isKnown.get(sourceId) ?? (await hasRecords(this.#scope, sourceId));
+  async #wasKnown(scope: Scope, sourceId: string): Promise<boolean> {
+    const known = this.#isKnown.get(sourceId) ?? (await hasRecords(scope, sourceId));
     this.#isKnown.set(sourceId, known);
     return known;
   }
 
-  async #loadPeople(identities: readonly Identity[], recorded: readonly string[]): Promise<void> {
+  async #loadPeople(scope: Scope, identities: readonly Identity[], recorded: readonly string[]): Promise<void> {
     const found = await findByIdentity(
-      this.#scope,
+      scope,
       identities.filter((identity) => !this.#crowded.has(identityKey(identity))),
     );
     for (const { kind, value, personId } of found) this.#index(`${kind} ${value}`, personId);
@@ -203,7 +190,7 @@ export class Planner {
     const missing = [...new Set([...recorded, ...told.map((row) => row.personId)])].filter(
       (id) => !this.#people.has(id),
     );
-    for (const person of await findPeople(this.#scope, missing)) {
+    for (const person of await findPeople(scope, missing)) {
       // The owner is nobody's contact: a row that is the owner's own card makes a card of its own at most.
       if (person.is_owner === 0) this.#people.set(person.id, JSON.parse(person.card) as Card);
     }
@@ -213,31 +200,48 @@ export class Planner {
    * A row without a key whose content changed: the one record of the same name in the same source whose own row is gone
    * from this run. Two of that name, and it is left apart.
    */
-  async #recordByName(row: StagedRow): Promise<SourceRecordTable | undefined> {
+  async #recordByName(scope: Scope, row: StagedRow): Promise<SourceRecordTable | undefined> {
     if (!row.key.startsWith('content:')) return undefined;
     const name = nameKey(row.draft.card);
     if (name === '') return undefined;
     let byName = this.#byName.get(row.sourceId);
     if (!byName) {
-      byName = await this.#vanishedByName(row.sourceId);
+      byName = await this.#vanishedByName(scope, row.sourceId);
       this.#byName.set(row.sourceId, byName);
     }
     const records = byName.get(name) ?? [];
     if (records.length !== 1) return undefined;
     byName.delete(name);
     const [record] = records;
-    if (record && !this.#people.has(record.person_id)) await this.#loadPeople([], [record.person_id]);
+    if (record && !this.#people.has(record.person_id)) await this.#loadPeople(scope, [], [record.person_id]);
     return record;
   }
 
-  async #vanishedByName(sourceId: string): Promise<Map<string, SourceRecordTable[]>> {
+  async #vanishedByName(scope: Scope, sourceId: string): Promise<Map<string, SourceRecordTable[]>> {
     const inRun = this.#keysInRun.get(sourceId) ?? new Set<string>();
     const vanished: string[] = [];
-    for await (const { key } of recordKeys(this.#scope, sourceId))
+    for await (const { key } of recordKeys(scope, sourceId))
       if (key.startsWith('content:') && !inRun.has(key)) vanished.push(key);
-    const rows = await recordsByKeys(this.#scope, sourceId, vanished);
+    const rows = await recordsByKeys(scope, sourceId, vanished);
     return Map.groupBy(rows, (row) => nameKey(JSON.parse(row.base) as Card));
   }
+}
+
+/** Rows of a newer export of which nothing changed, and whose people are still here. */
+async function saidBefore(
+  scope: Scope,
+  rows: readonly StagedRow[],
+  records: ReadonlyMap<string, SourceRecordTable>,
+): Promise<ReadonlySet<StagedRow>> {
+  const same = rows.flatMap((row) => {
+    const record = records.get(rowKey(row));
+    return record?.hash === row.hash && record.missing_since === null ? [{ row, personId: record.person_id }] : [];
+  });
+  const present = await contactsAmong(
+    scope,
+    same.map(({ personId }) => personId),
+  );
+  return new Set(same.flatMap(({ row, personId }) => (present.has(personId) ? [row] : [])));
 }
 
 const rowKey = (row: StagedRow) => `${row.sourceId} ${row.key}`;

@@ -37,10 +37,13 @@ const nameOfSource = ({ format, label }: SourceName): string => JSON.stringify({
  * @throws AppError `unreadable` when nothing could be read, with the report of the files
  */
 export async function stageFiles(job: Job, request: ImportRequest): Promise<void> {
-  const { country } = await readSettings(scopeOf(job.context));
-  const photos = await RunPhotos.of(job);
+  const { country, photos, remembered } = await patiently(job, async () => ({
+    country: (await readSettings(scopeOf(job.context))).country,
+    photos: await RunPhotos.of(job),
+    remembered: await rememberedColumns(scopeOf(job.context)),
+  }));
   const staging = new Staging(job, { request, photos });
-  const tables = { remembered: await rememberedColumns(scopeOf(job.context)), choices: request.map ?? [] };
+  const tables = { remembered, choices: request.map ?? [] };
   try {
     await readInThread(
       { paths: request.files, country, tables, ...(request.from === undefined ? {} : { from: request.from }) },
@@ -52,8 +55,8 @@ export async function stageFiles(job: Job, request: ImportRequest): Promise<void
       request.readerMemoryMb,
     );
     requireColumns(request.map ?? [], staging.tables, staging.notes);
-    await staging.end();
-    if (!request.dryRun) await rememberChosen(job.context, staging.tables);
+    await patiently(job, () => staging.end());
+    if (!request.dryRun) await patiently(job, () => rememberChosen(job.context, staging.tables));
   } catch (error) {
     await photos.takeBack();
     throw error;

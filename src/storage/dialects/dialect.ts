@@ -22,6 +22,8 @@ export interface Database<Schema> {
   write<T>(work: (tx: Transaction<Schema>) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** Several reads of one state, or a stream over one, whatever is written meanwhile. */
   snapshot<T>(work: (db: Transaction<Schema>) => Promise<T>): Promise<T>;
+  /** To be called where one transaction of a long write begins: tells whether it may go on, for others wait meanwhile. */
+  takeTurn(): () => boolean;
   /** Calls back whenever this or another process may have committed (coalesced, sometimes for nothing). Returns stop. */
   onCommitted(listener: () => void): () => void;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Database, Dialect, WriteOptions } from './dialect.ts';
 import { type Grammar, handleOver, type Session, type SessionSource, transact } from './handles.ts';
 import { assertOutside, inScope } from './scope.ts';
+import { someoneWaits } from './waiting.ts';
 
 /** What a dialect brings; `openStore` makes a Database of it. */
 export interface Backend<S extends Session> {
@@ -15,6 +16,8 @@ export interface Backend<S extends Session> {
   /** The same without waiting for the disk at the commit, where that wait would hold up everything else. */
   readonly relaxedWrites?: SessionSource<S>;
   readonly snapshots: SessionSource<S>;
+  /** How long one transaction of a long write may last. */
+  readonly longestTurnMs: number;
   /** Starts telling of commits, by whichever process. Returns stop. */
   watch(onCommit: () => void): () => void;
   /** After a commit of our own. */
@@ -75,6 +78,10 @@ export function openStore<Schema, S extends Session>(backend: Backend<S>): Datab
     write: (work, options) => write((tx) => work(tx), options),
     snapshot: (work) => snapshot((tx) => work(tx)),
     onCommitted: signal.listen,
+    takeTurn() {
+      const end = performance.now() + backend.longestTurnMs;
+      return () => performance.now() < end && !someoneWaits();
+    },
     async close() {
       if (closed) return;
       closed = true;

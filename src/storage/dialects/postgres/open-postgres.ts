@@ -7,6 +7,8 @@ import type { PgSession } from './connection.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { BEGIN_SNAPSHOT, type PostgresStore, poolSource, postgresGrammar } from './postgres-store.ts';
 
+/** Who waits for a network is not seen from here. */
+const LONGEST_TURN_MS = 100;
 const POOL_SIZE = 8;
 const IDLE_MS = 30_000;
 const READ_TIMEOUT_MS = 30_000;
@@ -51,6 +53,7 @@ export async function openPostgres<Schema>(url: string, options: { deadlineMs: n
     reads: poolSource(store.reads, BEGIN_SNAPSHOT),
     writes: poolSource(store.writes, 'begin'),
     snapshots: poolSource(store.reads, BEGIN_SNAPSHOT),
+    longestTurnMs: LONGEST_TURN_MS,
     watch: (onCommit) => channel.watch(onCommit),
     committed: () => channel.announce(),
     async close() {

@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { cannotWrite } from '../../../domain/disk-errors.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { Database } from '../dialect.ts';
 import type { SessionSource } from '../handles.ts';
 import { type Backend, openStore } from '../open-store.ts';
 import { Turns } from '../turns.ts';
+import { beginWaiting, someoneWaits } from '../waiting.ts';
 import { Checkpoints } from './checkpoint.ts';
 import { SqliteSession, whenFree } from './connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { APPLICATION_ID, beginSnapshot, readableError, type SqliteStore, sqliteGrammar } from './sqlite-store.ts';
 
+/** A long write ends its turn early when another thread waits; another process waits no longer than this. */
+const LONGEST_TURN_MS = 300;
 const SNAPSHOTS = 4;
 const POLL_MS = 200;
 /** Every commit reaches the disk, and now and then copies the log into the file. */
@@ -46,6 +49,7 @@ export async function openSqlite<Schema>(path: string, options: { deadlineMs: nu
     writes: writeSource(store, writer),
     relaxedWrites: relaxed(checkpoints, writeSource(store, writer)),
     snapshots,
+    longestTurnMs: LONGEST_TURN_MS,
     watch: (onCommit) => watchDataVersion(reader, onCommit),
     committed() {},
     async close() {
@@ -124,7 +128,15 @@ function writeSource(store: SqliteStore, writer: SqliteSession): SessionSource<S
       store.turns.give();
     },
     async begin(session) {
-      await whenFree(() => session.exec('begin immediate'), { deadlineMs: store.deadlineMs });
+      let isIn: (() => void) | undefined;
+      const onWait = () => {
+        isIn = beginWaiting();
+      };
+      try {
+        await whenFree(() => session.exec('begin immediate'), { deadlineMs: store.deadlineMs, onWait });
+      } finally {
+        isIn?.();
+      }
     },
     async commit(session) {
       session.exec('commit');
@@ -136,20 +148,39 @@ function writeSource(store: SqliteStore, writer: SqliteSession): SessionSource<S
   };
 }
 
+/** Another process tries again at least this often (`whenFree`): a pause of this length lets it in. */
+const PAUSE_MS = 15;
+/** A transaction shorter than this keeps nobody waiting who would notice. */
+const SHORT_MS = 50;
+/** Another thread of this process that waits is let in first, but not for ever. */
+const LONGEST_PAUSE_MS = 200;
+
 /** `normal` leaves the log to the system's own time; the next full commit brings all of it to the disk. */
 function relaxed(checkpoints: Checkpoints, source: SessionSource<SqliteSession>): SessionSource<SqliteSession> {
+  let began = 0;
+  let ended = 0;
   return {
     ...source,
     async begin(session) {
       await checkpoints.keepUp(session);
+      if (ended - began > SHORT_MS) await letOthersIn(PAUSE_MS - (performance.now() - ended));
       session.exec('pragma synchronous = normal; pragma wal_autocheckpoint = 0');
       await source.begin(session);
+      began = performance.now();
     },
     async release(session) {
       session.exec(DURABLE);
+      ended = performance.now();
       await source.release(session);
     },
   };
+}
+
+/** One long transaction after another would let nobody else write: the lock goes to whoever tries at the right moment. */
+async function letOthersIn(pauseMs: number): Promise<void> {
+  const end = performance.now() + LONGEST_PAUSE_MS;
+  if (pauseMs > 0) await sleep(pauseMs);
+  while (someoneWaits() && performance.now() < end) await sleep(1);
 }
 
 /** A few connections opened when needed, since each open snapshot occupies one. */
