@@ -47,9 +47,16 @@ export interface ThreadProblem {
 
 const KEPT_MS = 30_000;
 
-/** Has the imports of a store run in a thread. Answers how to end it: before the store's database is closed. */
-export function importInThread(store: Store, address: string): { close(): Promise<void> } {
-  const thread = new ImportThread(address);
+/**
+ * Has the imports of a store run in a thread. Answers how to end it: before the store's database is closed.
+ * @param options.memoryMb the most JavaScript memory it may take, when that is less than the machine gives
+ */
+export function importInThread(
+  store: Store,
+  address: string,
+  options: { readonly memoryMb?: number } = {},
+): { close(): Promise<void> } {
+  const thread = new ImportThread(address, options.memoryMb);
   setImporter(store, thread);
   return thread;
 }
@@ -61,13 +68,15 @@ interface Waiting {
 
 class ImportThread implements Importer {
   readonly #address: string;
+  readonly #memoryMb: number | undefined;
   #worker: Worker | undefined;
   #tickets = 0;
   readonly #waiting = new Map<number, Waiting>();
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(address: string) {
+  constructor(address: string, memoryMb: number | undefined) {
     this.#address = address;
+    this.#memoryMb = memoryMb;
   }
 
   async run(job: Job, request: ImportRequest): Promise<void> {
@@ -100,9 +109,9 @@ class ImportThread implements Importer {
     const ended = once(worker, 'exit');
     worker.ref();
     worker.postMessage({ call: 'end' } satisfies ThreadMessage);
-    await ended;
     for (const { reject } of this.#waiting.values())
       reject(new AppError('busy', 'Tendril was closed during the import. The next start goes on with it.'));
+    await ended;
   }
 
   async #ask(call: ThreadCall): Promise<ThreadAnswer> {
@@ -136,6 +145,7 @@ class ImportThread implements Importer {
     const workerData: ThreadData = { address: this.#address, waiting: sharedWaiting() };
     const worker = new Worker(new URL(own.endsWith('.ts') ? './import.worker.ts' : './import.worker.js', own), {
       workerData,
+      ...(this.#memoryMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb } }),
     });
     worker.on('message', (answer: ThreadAnswer) => this.#waiting.get(answer.ticket)?.resolve(answer));
     worker.on('error', (error) => this.#died(worker, error));
