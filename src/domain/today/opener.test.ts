@@ -237,6 +237,27 @@ test('a message that waits for an answer is not said twice to be one', () => {
   expect(draft(candidate, 'phone')).toContain('“about the grant deadline”');
 });
 
+describe('a coming day goes before the time that has passed', () => {
+  const due = { rhythmDays: 30, nextTouch: day('2026-11-01'), ...aTouch('2026-08-21', 'talked about tidal power') };
+  const birthday = { occasions: [{ kind: 'birth', date: { month: 11, day: 26 } }] } as const;
+
+  test('in every channel', () => {
+    expect(reasonsFor(aCandidate({ ...due, ...birthday }), { today: TODAY, settings })[0]?.kind).toBe('rhythm');
+    for (const channel of CHANNELS)
+      expect(`${channel}: ${draft({ ...due, ...birthday }, channel)}`).toMatch(/birthday|your day|big day|Thursday/i);
+  });
+
+  test('but not before what somebody waits for', () => {
+    const promises = [{ id: 'p', by: 'me', text: 'the book', due: TODAY, madeOn: day('2026-11-01') }] as const;
+    expect(draft({ ...due, ...birthday, promises }, 'text')).toContain('book');
+  });
+
+  test('and without one the draft is about the last conversation', () => {
+    expect(draft(due, 'text')).toContain('tidal power');
+    expect(draft(due, 'text')).not.toMatch(/birthday/i);
+  });
+});
+
 test('no two people hear the same line on one day', () => {
   const touch = aTouch('2026-08-21', 'talked about tidal power');
   const people = Array.from({ length: 16 }, (_, i) =>

@@ -60,7 +60,7 @@ export function openerFor(candidate: Candidate, options: OpenerOptions): string 
   const { reasons, channel, today, locale = 'en', holiday, used, attempts = ATTEMPTS } = options;
   const style = STYLES[channel] ?? 'short';
   const name = calledName(candidate);
-  const lead = reasons[0];
+  const lead = leadOf(reasons);
   const context = {
     candidate,
     today,
@@ -83,6 +83,13 @@ export function openerFor(candidate: Candidate, options: OpenerOptions): string 
     break;
   }
   return draft;
+}
+
+/** What the draft begins with: the strongest reason, but nobody speaks of time that has passed when a day of theirs is near. */
+function leadOf(reasons: readonly Reason[]): Reason | undefined {
+  const [strongest] = reasons;
+  const isOnlyTime = strongest?.kind === 'rhythm' || strongest?.kind === 'quiet';
+  return (isOnlyTime ? reasons.find(({ kind }) => kind === 'occasion') : undefined) ?? strongest;
 }
 
 /** Chooses wordings by a stable hash, and one that nobody got today while there is one. */
