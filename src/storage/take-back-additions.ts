@@ -1,5 +1,6 @@
 import { ENTITIES, type Entity, type Row } from './entities.ts';
 import { type ChangeRow, findRows, type Writer } from './feed.ts';
+import { rowsOnOwners } from './rows-on-owners.ts';
 
 /**
  * Takes back additions of one kind, together: those whose row is still as it was added, on which nothing hangs, and which
@@ -40,27 +41,11 @@ async function hungOn(
   writer: Writer,
   { table, column, ids, except }: { table: Entity; column: string; ids: readonly string[]; except?: string },
 ): Promise<string[]> {
-  let query = writer.db
-    .selectFrom(`${table as 'fact'} as h`)
+  const rows = await rowsOnOwners(writer, { table, column, owners: ids, except })
     .select(`h.${column as 'person_id'} as id`)
     .distinct()
-    .where('h.network_id', '=', writer.networkId)
-    .where(`h.${column as 'person_id'}`, 'in', ids);
-  if (except !== undefined) {
-    query = query.where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('change as c')
-            .select('c.seq')
-            .whereRef('c.network_id', '=', 'h.network_id')
-            .whereRef('c.entity_id', '=', 'h.id')
-            .where('c.step_id', '=', except)
-            .where('c.op', '=', 'insert'),
-        ),
-      ),
-    );
-  }
-  return (await query.execute()).map((row) => row.id);
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 /** What the row is a part of; empty when of nothing. */

@@ -1,6 +1,7 @@
 import type { Value } from './dialects/dialect.ts';
 import { ENTITIES, type Entity, type NewRow, ownersOf, type Patch, type Row } from './entities.ts';
 import { type ChangeRow, findRow, type Writer } from './feed.ts';
+import { rowsOnOwners } from './rows-on-owners.ts';
 import type { Scope } from './store.ts';
 import { takeBackAdditions } from './take-back-additions.ts';
 
@@ -123,25 +124,7 @@ async function hangingOn(writer: Writer, entity: Entity, id: string, except?: st
   const found = await writer.db
     .selectNoFrom((eb) =>
       links.map(([table, column], i) => {
-        let rows = eb
-          .selectFrom(`${table as 'fact'} as h`)
-          .select('h.id')
-          .where('h.network_id', '=', writer.networkId)
-          .where(`h.${column as 'person_id'}`, '=', id);
-        if (except !== undefined) {
-          rows = rows.where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('change as c')
-                  .select('c.seq')
-                  .whereRef('c.network_id', '=', 'h.network_id')
-                  .whereRef('c.entity_id', '=', 'h.id')
-                  .where('c.step_id', '=', except)
-                  .where('c.op', '=', 'insert'),
-              ),
-            ),
-          );
-        }
+        const rows = rowsOnOwners(writer, { table, column, owners: [id], except }).select('h.id');
         return eb.case().when(eb.exists(rows)).then(1).else(0).end().as(`link${i}`);
       }),
     )
