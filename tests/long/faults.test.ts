@@ -39,7 +39,9 @@ describe.each(testDialects)('faults on %s', (dialect) => {
         log: (line) => process.stdout.write(`${line}\n`),
       });
       expect(report.problems).toEqual([]);
-      expect(report.acknowledged).toBeGreaterThan(0);
+      expect(report.rounds).toBeGreaterThan(0);
+      // Copying, restoring and migrating alone acknowledge no write.
+      if (report.writingRounds > 0) expect(report.acknowledged).toBeGreaterThan(0);
     },
     HOUR * 2,
   );

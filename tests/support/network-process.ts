@@ -9,6 +9,7 @@ import { startImport } from '../../src/services/import/import.service.ts';
 import { importInThread } from '../../src/services/import/thread.ts';
 import { addPerson } from '../../src/services/people.service.ts';
 import { openStore } from './open-store.ts';
+import { type Actions, runAction, say } from './run-action.ts';
 
 export interface NetworkProcess {
   readonly child: ChildProcess;
@@ -38,8 +39,6 @@ export function startNetworkProcess(
     ended: () => closed,
   };
 }
-
-const say = (word: string) => process.stdout.write(`${word}\n`);
 
 const actions = {
   /** Fifteen people, each a write of its own. */
@@ -85,14 +84,6 @@ const actions = {
     await thread.close();
     await t.store.database.close();
   },
-} satisfies Record<string, (url: string, ...rest: string[]) => Promise<void>>;
+} satisfies Actions;
 
-if (import.meta.main) {
-  const [url = '', action = '', ...rest] = process.argv.slice(2);
-  const run = Object.entries(actions).find(([name]) => name === action)?.[1] as
-    | ((url: string, ...rest: string[]) => Promise<void>)
-    | undefined;
-  if (run === undefined) throw new Error(`There is no action ${action}.`);
-  await run(url, ...rest);
-  process.exit();
-}
+if (import.meta.main) await runAction(actions);

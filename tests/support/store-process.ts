@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { migrate } from '../../src/storage/migrator.ts';
 import { anItem, makeItems, openItems } from './item-store.ts';
+import { type Actions, runAction, say } from './run-action.ts';
 
 export type StoreProcess = {
   readonly child: ChildProcess;
@@ -38,7 +39,6 @@ export function startStoreProcess(url: string, action: keyof typeof actions): St
   };
 }
 
-const say = (word: string) => process.stdout.write(`${word}\n`);
 const told = () => once(process.stdin, 'data');
 
 const actions = {
@@ -93,12 +93,6 @@ const actions = {
     });
     await db.close();
   },
-} satisfies Record<string, (url: string) => Promise<void>>;
+} satisfies Actions;
 
-if (import.meta.main) {
-  const [url = '', action = ''] = process.argv.slice(2);
-  const run = Object.entries(actions).find(([name]) => name === action)?.[1];
-  if (run === undefined) throw new Error(`There is no action ${action}.`);
-  await run(url);
-  process.exit();
-}
+if (import.meta.main) await runAction(actions);

@@ -14,6 +14,7 @@ import { migrate } from '../../../src/storage/migrator.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { ensureSecret } from '../../../src/storage/repositories/secret.repository.ts';
 import type { TestDialect } from '../dialects.ts';
+import { type Actions, runAction, say } from '../run-action.ts';
 import type { EmptyDatabase } from '../test-database.ts';
 import { acknowledgedEarly } from './acknowledged-early.ts';
 import { NEWEST } from './newest-schema.ts';
@@ -153,8 +154,6 @@ export function startAction(place: Place, action: keyof typeof actions, ...rest:
 
 // ---- in the process that is killed ------------------------------------------------------------------------------
 
-const say = (word: string) => process.stdout.write(`${word}\n`);
-
 const actions = {
   /** Backs up without end, to each of the given files in turn. */
   async backup(url: string, ...files: string[]) {
@@ -209,15 +208,9 @@ const actions = {
       { host: '127.0.0.1', port: 0 },
     );
     say(server.url);
+    // It serves until it is killed.
+    await new Promise<never>(() => undefined);
   },
-} satisfies Record<string, (url: string, ...rest: string[]) => Promise<void>>;
+} satisfies Actions;
 
-if (import.meta.main) {
-  const [url = '', action = '', ...rest] = process.argv.slice(2);
-  const run = Object.entries(actions).find(([name]) => name === action)?.[1] as
-    | ((url: string, ...rest: string[]) => Promise<void>)
-    | undefined;
-  if (run === undefined) throw new Error(`There is no action ${action}.`);
-  await run(url, ...rest);
-  if (action !== 'serveEarly') process.exit();
-}
+if (import.meta.main) await runAction(actions);

@@ -16,6 +16,9 @@ import { openPlace, openWorld, type World } from './world.ts';
 
 export type FaultKind = 'writes' | 'import' | 'backup' | 'restore' | 'migration' | 'cut' | 'crash';
 
+/** The kinds in which people write; the others copy, replace or rebuild what is there, and acknowledge no write. */
+const WRITING: ReadonlySet<FaultKind> = new Set(['writes', 'import', 'cut', 'crash']);
+
 /** How many of a hundred rounds are of each kind. */
 const SHARES: Readonly<Record<TestDialect, Partial<Record<FaultKind, number>>>> = {
   sqlite: { writes: 32, import: 30, backup: 12, restore: 13, migration: 13 },
@@ -51,6 +54,8 @@ export interface FaultRun {
 
 export interface FaultReport {
   readonly rounds: number;
+  /** Those of the rounds in which people wrote. */
+  readonly writingRounds: number;
   readonly acknowledged: number;
   readonly importsCompleted: number;
   readonly problems: readonly string[];
@@ -163,8 +168,13 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   const { acknowledged } = scenes;
   const table = tableOf(run, { tallies, acknowledged, importsCompleted, problems });
   run.log(table);
-  const rounds = [...tallies.values()].reduce((sum, tally) => sum + tally.rounds, 0);
-  return { rounds, acknowledged, importsCompleted, problems, table };
+  const rounds = roundsOf(tallies);
+  const writingRounds = roundsOf(new Map([...tallies].filter(([kind]) => WRITING.has(kind))));
+  return { rounds, writingRounds, acknowledged, importsCompleted, problems, table };
+}
+
+function roundsOf(tallies: ReadonlyMap<FaultKind, Tally>): number {
+  return [...tallies.values()].reduce((sum, tally) => sum + tally.rounds, 0);
 }
 
 /** A round that fails in a way nobody thought of is a problem too, and the others go on. */
@@ -244,7 +254,7 @@ function tableOf(
   });
   return [
     '',
-    `Faults on ${run.dialect}: ${[...found.tallies.values()].reduce((sum, { rounds }) => sum + rounds, 0)} rounds, seed ${run.seed}`,
+    `Faults on ${run.dialect}: ${roundsOf(found.tallies)} rounds, seed ${run.seed}`,
     `${'kind'.padEnd(10)} rounds  problems  where they fell`,
     ...rows,
     '',
