@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowedSlips, distance } from './slips.ts';
+import { allowedSlips, distance, nearestFirst } from './slips.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 1, maxLength: 9 });
 
@@ -29,4 +29,11 @@ describe('slips of the finger', () => {
   it('are allowed in words long enough to be told apart', () => {
     expect(['ada', 'anna', 'charles', 'lovelace'].map(allowedSlips)).toEqual([0, 1, 1, 2]);
   });
+});
+
+it('the nearest name comes first, whatever its case and accents, and equals keep their order', () => {
+  expect(nearestFirst('clsoe', ['Active', 'Close', 'Inner'])).toEqual(['Close', 'Active', 'Inner']);
+  expect(nearestFirst('CAFE', ['Chess', 'Café'])).toEqual(['Café', 'Chess']);
+  expect(nearestFirst('xyz', ['abc', 'def'])).toEqual(['abc', 'def']);
+  expect(nearestFirst('x', [])).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /** How many slips of the finger a word of a name may have and still be found. Shorter words are too like each other. */
 export function allowedSlips(word: string): number {
   const { length } = [...word];
@@ -20,4 +22,11 @@ export function distance(a: string, b: string): number {
     [before, previous] = [previous, row];
   }
   return previous.at(-1) ?? 0;
+}
+
+/** The names in the order in which somebody who wrote `wanted` may have meant them; equally near ones keep theirs. */
+export function nearestFirst(wanted: string, names: readonly string[]): string[] {
+  const written = fold(wanted);
+  const far = new Map(names.map((name) => [name, distance(written, fold(name))]));
+  return [...names].sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import { fold } from '../domain/fold.ts';
 import { OFFERED_CIRCLES } from '../domain/keeping/rhythm.ts';
+import { nearestFirst } from '../domain/slips.ts';
 import type { Writer } from '../storage/feed.ts';
 import { findRow } from '../storage/feed.ts';
 import {
@@ -51,11 +52,14 @@ export async function findCircle(scope: Scope, name: string): Promise<CircleTabl
 export async function getCircle(scope: Scope, name: string): Promise<CircleTable> {
   const circle = await findCircle(scope, name);
   if (circle) return circle;
-  const names = (await listCircleRows(scope)).map((row) => row.name).join(', ');
-  throw new AppError(
-    'not-found',
-    `There is no circle “${name}”. ${names ? `There are: ${names}.` : 'Make it with `tendril circle set NAME`.'}`,
-  );
+  const names = (await listCircleRows(scope)).map((row) => row.name);
+  throw noSuchCircle(name, names, names.length === 0 ? 'Make it with `tendril circle set NAME`.' : '');
+}
+
+/** That there is no circle of a name: which there are, the one that may have been meant first, and what to do. */
+export function noSuchCircle(name: string, there: readonly string[], remedy = ''): AppError {
+  const names = there.length === 0 ? '' : `There are: ${nearestFirst(name, there).join(', ')}.`;
+  return new AppError('not-found', [`There is no circle “${name}”.`, names, remedy].filter(Boolean).join(' '));
 }
 
 /** The circle of that name, made with the offered rhythm and size if it is one of the offered. */

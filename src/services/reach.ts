@@ -1,4 +1,6 @@
 import type { Reach } from '../contract/shapes.ts';
+import { addressLine } from '../domain/card/contact-lines.ts';
+import { byPreference } from '../domain/card/entries.ts';
 import { normalizeEmail } from '../domain/card/identities.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { CHANNELS, type Channel } from '../domain/words.ts';
@@ -58,7 +60,7 @@ export function reachableChannels(card: Card): Channel[] {
 
 function waysOf(card: Card, phoneKey: (number: string) => string | undefined): Way[] {
   const ways: Way[] = [];
-  for (const { address } of preferredFirst(card.emails)) {
+  for (const { address } of byPreference(card.emails)) {
     if (normalizeEmail(address))
       ways.push({
         channel: 'email',
@@ -67,7 +69,7 @@ function waysOf(card: Card, phoneKey: (number: string) => string | undefined): W
         canCarryText: true,
       });
   }
-  for (const { number, features } of preferredFirst(card.phones)) {
+  for (const { number, features } of byPreference(card.phones)) {
     if (features?.fax || features?.pager) continue;
     const dial = phoneKey(number) ?? number.replace(/^tel:/, '').replace(/[^\d+]/g, '');
     ways.push({ channel: 'phone', label: number, href: `tel:${dial}`, canCarryText: false });
@@ -80,7 +82,7 @@ function waysOf(card: Card, phoneKey: (number: string) => string | undefined): W
       }
     }
   }
-  for (const { service, user, uri } of preferredFirst(card.onlineServices)) {
+  for (const { service, user, uri } of byPreference(card.onlineServices)) {
     const known = SERVICES[(service ?? '').toLowerCase()];
     const name = user ?? userOf(uri);
     const web = uri !== undefined && /^https?:\/\//i.test(uri) ? uri : undefined;
@@ -93,8 +95,8 @@ function waysOf(card: Card, phoneKey: (number: string) => string | undefined): W
       });
     }
   }
-  if (Object.values(card.addresses ?? {}).length > 0)
-    ways.push({ channel: 'card', label: addressLine(card), href: '', canCarryText: false });
+  const [address] = byPreference(card.addresses);
+  if (address) ways.push({ channel: 'card', label: addressLine(address), href: '', canCarryText: false });
   return ways;
 }
 
@@ -105,19 +107,4 @@ function userOf(uri: string | undefined): string | undefined {
     .split(/[/:]/)
     .pop();
   return last === '' ? undefined : last?.replace(/^@/, '');
-}
-
-function addressLine(card: Card): string {
-  const address = preferredFirst(card.addresses)[0];
-  return (
-    address?.full ??
-    (address?.components ?? [])
-      .filter((part) => part.kind !== 'separator')
-      .map((part) => part.value)
-      .join(', ')
-  );
-}
-
-function preferredFirst<T extends { readonly pref?: number }>(entries: Readonly<Record<string, T>> | undefined): T[] {
-  return Object.values(entries ?? {}).sort((a, b) => (a.pref ?? 101) - (b.pref ?? 101));
 }

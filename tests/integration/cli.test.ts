@@ -134,6 +134,22 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(people.parse(await cli.json('people', '--circle', 'Rowing'))).toHaveLength(2);
   });
 
+  it('makes no circle by a slip of the finger', async () => {
+    const before = await cli.json('history');
+    const { code, stdout, stderr } = await cli.run('add', 'Nora Quist', '--circle', 'Rowign');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^There is no circle “Rowign”\. There are: Rowing, .*Close.*\. To make it, say --new-circle/,
+    );
+    expect(await cli.json('history')).toEqual(before);
+    const { id } = acted.parse(await cli.json('add', 'Nora Quist', '--circle', 'Sailing', '--new-circle'));
+    acted.parse(await cli.json('add', 'Bo Quist', '--circle', 'sailing'));
+    expect(people.parse(await cli.json('people', '--circle', 'Sailing'))).toHaveLength(2);
+    expect((await cli.run('people', '--circle', 'Sialing')).stderr).toContain('There are: Sailing, ');
+    expect(shapes.personPage.parse(await cli.json('show', id ?? '')).circles).toMatchObject([{ name: 'Sailing' }]);
+    for (const _added of ['Bo', 'Nora']) await cli.json('undo');
+  });
+
   it.each([
     ['an unknown command', ['dance']],
     ['a missing argument', ['show']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reach } from '../../src/contract/shapes.ts';
-import { chooseReach, contactLines, likelyChannels, withDraft } from './reach.ts';
+import { chooseReach, likelyChannels, withDraft } from './reach.ts';
 
 const way = (href: string, canCarryText = true) => ({ href, canCarryText });
 const known = (channel: Reach['channel'], preferred = false): Reach => ({
@@ -47,27 +47,4 @@ test('opens no app for a card or a meeting, nor for a link it does not know', ()
   expect(chooseReach([letter, known('email')], 'card')).toBeUndefined();
   expect(chooseReach([letter, known('email')], 'in-person')).toBeUndefined();
   expect(chooseReach([{ ...known('x'), href: 'javascript:alert(1)' }], 'x')).toBeUndefined();
-});
-
-test('lists every number and address of a card once, and opens only what it knows', () => {
-  const card = {
-    '@type': 'Card',
-    version: '1.0',
-    uid: 'x',
-    emails: { a: { address: 'ada@work.example' }, b: { address: 'ada@home.example' } },
-    phones: { a: { number: 'tel:+44 20 7946 0000' } },
-    links: { a: { uri: 'https://ada.example' }, b: { uri: 'javascript:alert(1)' } },
-  } as const;
-  const reach: Reach[] = [
-    { ...known('email'), label: 'ada@work.example', href: 'mailto:ada@work.example' },
-    { ...known('card'), label: '1 High Street', href: '' },
-  ];
-  expect(contactLines({ card, reach })).toEqual([
-    { channel: 'email', label: 'ada@work.example', href: 'mailto:ada@work.example' },
-    { channel: 'card', label: '1 High Street', href: undefined },
-    { channel: 'email', label: 'ada@home.example', href: 'mailto:ada@home.example' },
-    { channel: 'phone', label: '+44 20 7946 0000', href: 'tel:+442079460000' },
-    { channel: 'other', label: 'https://ada.example', href: 'https://ada.example' },
-    { channel: 'other', label: 'javascript:alert(1)', href: undefined },
-  ]);
 });

@@ -1,5 +1,5 @@
-import type { PersonPage, Reach, TodayPageItem } from '../../src/contract/shapes.ts';
-import type { Card } from '../../src/domain/card/jscontact.ts';
+import type { Reach, TodayPageItem } from '../../src/contract/shapes.ts';
+import { opensAnApp } from '../../src/domain/card/contact-lines.ts';
 import type { Channel } from '../../src/domain/words.ts';
 
 /** Puts a draft into a link whose app accepts one. Percent-encoded by hand: `URLSearchParams` would write `+` for spaces in `mailto:` and `sms:`. */
@@ -19,55 +19,14 @@ function appendParameter(href: string, name: string, value: string): string {
   return `${href}${href.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
 }
 
-/** A postal address is a way to reach someone, but opens no app. */
-function opensAnApp(way: Pick<Reach, 'href'>): boolean {
-  return /^(https?|mailto|tel|sms):/i.test(way.href);
-}
-
 /**
  * The way to reach someone for a channel: that channel's, else the preferred one, else the first that is known. None for
  * what has no app: a card, a meeting.
  */
 export function chooseReach(reach: readonly Reach[], channel: Channel): Reach | undefined {
   if (channel === 'card' || channel === 'in-person' || channel === 'event') return undefined;
-  const ways = reach.filter(opensAnApp);
+  const ways = reach.filter(({ href }) => opensAnApp(href));
   return ways.find((way) => way.channel === channel) ?? ways.find((way) => way.preferred) ?? ways[0];
-}
-
-/** Everything on a card one can reach a person by: the ways that open an app, then what else is written there. */
-export function contactLines(person: Pick<PersonPage, 'reach'> & { readonly card: Card }): readonly ContactLine[] {
-  const { card } = person;
-  const lines: ContactLine[] = person.reach.map(({ channel, label, href }) => ({
-    channel,
-    label,
-    href: opensAnApp({ href }) ? href : undefined,
-  }));
-  const known = new Set(lines.map((line) => line.label));
-  const others: readonly ContactLine[] = [
-    ...Object.values(card.emails ?? {}).map(({ address }) => ({
-      channel: 'email' as const,
-      label: address,
-      href: `mailto:${encodeURIComponent(address).replace('%40', '@')}`,
-    })),
-    ...Object.values(card.phones ?? {}).map(({ number }) => ({
-      channel: 'phone' as const,
-      label: number.replace(/^tel:/, ''),
-      href: `tel:${number.replace(/[^\d+]/g, '')}`,
-    })),
-    ...Object.values(card.links ?? {}).map(({ uri }) => ({
-      channel: 'other' as const,
-      label: uri,
-      href: opensAnApp({ href: uri }) ? uri : undefined,
-    })),
-  ];
-  return [...lines, ...others.filter((line) => !known.has(line.label))];
-}
-
-export interface ContactLine {
-  readonly channel: Channel;
-  readonly label: string;
-  /** Absent when nothing opens it. */
-  readonly href: string | undefined;
 }
 
 /** Channels on which one talks rather than writes. */

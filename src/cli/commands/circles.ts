@@ -56,12 +56,22 @@ async function circleIdOf({ context, out }: Session, name: string, change: 'add'
   const { circles: there } = await circles.listCircles(context);
   const found = there.find((circle) => circle.id === name || fold(circle.name) === fold(name));
   if (found) return found.id;
-  if (change === 'remove') {
-    const names = there.map((circle) => circle.name).join(', ');
-    throw new AppError('not-found', `There is no circle “${name}”.${names === '' ? '' : ` There are: ${names}.`}`);
-  }
+  if (change === 'remove')
+    throw circles.noSuchCircle(
+      name,
+      there.map((circle) => circle.name),
+    );
   const { id } = await circles.setCircle(context, { name });
   if (id === undefined) throw new AppError('internal', 'The new circle has no id.');
   out.notice(`The circle ${name} is new. Give it a rhythm: tendril circle set "${name}" --every 30d`);
   return id;
+}
+
+/** Stops at a circle that is neither there nor offered: it may be a slip of the finger. @throws AppError `not-found` */
+export async function checkCircle({ context }: Session, name: string): Promise<void> {
+  const { listCircles, noSuchCircle } = await service();
+  const { circles, offered } = await listCircles(context);
+  const names = [...circles, ...offered].map((circle) => circle.name);
+  if (circles.some(({ id }) => id === name) || names.some((each) => fold(each) === fold(name))) return;
+  throw noSuchCircle(name, names, 'To make it, say --new-circle as well; tendril circle list shows those you have.');
 }

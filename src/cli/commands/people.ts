@@ -1,14 +1,17 @@
 import { parseRhythm } from '../../domain/keeping/rhythm.ts';
 import { CHANNELS, FACT_KINDS, PROMISE_BY } from '../../domain/words.ts';
 import { DONE } from '../errors.ts';
+import { checkCircle } from './circles.ts';
 import { acted, type Command, flagOf, optionOf, textOf, whoOf, wordOf } from './command.ts';
 
 /** Someone new, and what to remember of people. */
 
-export const add: Command = async ({ context, out }, given) => {
+export const add: Command = async (session, given) => {
+  const { context, out } = session;
   const [email, phone, circle, rhythm, channel] = ['email', 'phone', 'circle', 'rhythm', 'channel'].map((name) =>
     optionOf(given, name),
   );
+  if (circle !== undefined && !flagOf(given, 'newCircle')) await checkCircle(session, circle);
   const { addPerson } = await import('../../services/people.service.ts');
   const { stepId, message, id } = await addPerson(context, {
     name: textOf(given, 0),

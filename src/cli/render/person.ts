@@ -1,6 +1,10 @@
 import type { PersonPage, Touch } from '../../contract/shapes.ts';
+import { toCardWords } from '../../domain/card/card-words.ts';
+import { contactLines } from '../../domain/card/contact-lines.ts';
+import type { Card } from '../../domain/card/jscontact.ts';
 import { rhythmText } from '../../domain/keeping/rhythm.ts';
 import { placedAt } from '../../domain/today/phrases.ts';
+import type { Channel } from '../../domain/words.ts';
 import { nearDay, relativeDay, shortDay } from './days.ts';
 import { displayWidth, indented, oneLine, type Page, padTo } from './text.ts';
 import { arrow, byChannel, channelName } from './words.ts';
@@ -12,7 +16,7 @@ export function renderPerson(person: PersonPage, page: Page): string {
   const blocks = [
     head(person, page),
     whyNow(person, page),
-    ...[reach, occasions, remembered, promises, reminders, ties, touches, sources, doubles].map((block) =>
+    ...[reach, occasions, remembered, promises, reminders, ties, onTheCard, touches, sources, doubles].map((block) =>
       block(person, page),
     ),
     [page.style.dim(person.id)],
@@ -53,6 +57,7 @@ function keeping(person: PersonPage, page: Page): string {
       : person.pausedUntil === WITHOUT_END
         ? 'paused'
         : `paused until ${shortDay(person.pausedUntil, page)}`,
+    person.channel === null ? null : `prefers ${channelName(person.channel)}`,
     ...person.tags.map((tag) => `#${tag}`),
   ]
     .filter((part) => part !== null)
@@ -70,23 +75,51 @@ function whyNow(person: PersonPage, page: Page): string[] {
   return section('Why now', [...reasons, ...opener], page);
 }
 
-/** Pairs of a short word and a text, the texts under each other. */
+/** The least that a text beside its word is given; with less it stands below. */
+const LEAST_BESIDE = 24;
+
+/** Pairs of a short word and a text, the texts under each other, or on a narrow page each below its word. */
 function pairs(rows: readonly (readonly [word: string, text: string])[], page: Page): string[] {
+  const { dim } = page.style;
   const width = Math.max(0, ...rows.map(([word]) => displayWidth(word)));
+  if (page.width < width + 4 + LEAST_BESIDE)
+    return rows.flatMap(([word, text]) => [
+      ...indented(word, page, { by: 2, paint: dim }),
+      ...indented(oneLine(text), page, { by: 4 }),
+    ]);
   return rows.flatMap(([word, text]) => {
     const [first = '', ...more] = indented(oneLine(text), page, { by: width + 4 });
-    return [`  ${page.style.dim(padTo(word, width))}  ${first.trimStart()}`, ...more];
+    return [`  ${dim(padTo(word, width))}  ${first.trimStart()}`, ...more];
   });
 }
 
+/** Ways that are called otherwise than the channel they are for. */
+const WAYS: Readonly<Partial<Record<Channel, string>>> = { other: 'online', card: 'post' };
+
 function reach(person: PersonPage, page: Page): string[] {
   // One number in four messengers is one way to reach them, said once.
-  const byLabel = Map.groupBy(person.reach, (way) => way.label);
-  const rows = [...byLabel].map(([label, ways]): [string, string] => {
-    const preferred = ways.some((way) => way.preferred) ? ' (preferred)' : '';
-    return [ways.map((way) => channelName(way.channel)).join(', '), label + preferred];
-  });
+  const byLabel = Map.groupBy(contactLines(cardOf(person), person.reach), (line) => line.label);
+  const preferred = person.reach.find((way) => way.preferred)?.label;
+  const rows = [...byLabel].map(([label, lines]): [string, string] => [
+    lines.map(({ channel }) => WAYS[channel] ?? channelName(channel)).join(', '),
+    label === preferred ? `${label} (preferred)` : label,
+  ]);
   return section('Reach', pairs(rows, page), page);
+}
+
+function cardOf({ card }: PersonPage): Card {
+  return card as unknown as Card;
+}
+
+/** What an address book had to say of them: notes, and their people. */
+function onTheCard(person: PersonPage, page: Page): string[] {
+  const { notes, related } = toCardWords(cardOf(person));
+  const people = related.map(({ name, word }): [string, string] => [word.replaceAll('-', ' ') || 'related', name]);
+  return section(
+    'On their card',
+    [...notes.flatMap((note) => indented(note, page, { by: 2 })), ...pairs(people, page)],
+    page,
+  );
 }
 
 function occasions(person: PersonPage, page: Page): string[] {
@@ -129,7 +162,7 @@ function ties(person: PersonPage, page: Page): string[] {
   return section(
     'Ties',
     pairs(
-      person.ties.map((tie): [string, string] => [tie.kind, tie.otherName]),
+      person.ties.map((tie): [string, string] => [tie.kind.replaceAll('-', ' '), tie.otherName]),
       page,
     ),
     page,

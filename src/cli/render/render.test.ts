@@ -12,6 +12,16 @@ import { renderToday } from './today.ts';
 
 const page: Page = { width: 60, fits: true, style: styleOf(false), locale: 'en-GB', today: '2026-11-23' };
 const card = { '@type': 'Card' as const, version: '1.0', uid: 'urn:uuid:1' };
+/** One that says more than the ways to reach somebody. */
+const fullCard = {
+  ...card,
+  emails: { a: { address: 'ada@engine.example' }, b: { address: 'ada@home.example' } },
+  phones: { a: { number: '+44 20 7946 0000' }, b: { number: '+44 20 7946 0001' } },
+  onlineServices: { a: { service: 'XING', uri: 'https://www.xing.com/profile/Ada_Lovelace' } },
+  addresses: { a: { full: '12 St James’s Square, London SW1Y 4JH' } },
+  notes: { a: { note: 'Allergic to nuts.\nAsk before bringing a cake, she is polite about it.' }, b: { note: '王' } },
+  relatedTo: { 'Annabella Byron': { relation: { parent: true } }, 'Ralph King': {} },
+};
 
 describe('what a reader sees', () => {
   it('of a day: who, why, and how to begin', () => {
@@ -125,7 +135,7 @@ describe('what a reader sees', () => {
       headline: 'Analyst, Engine Works',
       place: 'London',
       localTime: '09:10',
-      card,
+      card: fullCard,
       circles: [{ id: 'c1', name: 'Close' }],
       tags: ['rowing'],
       channel: 'phone',
@@ -237,7 +247,7 @@ describe('what a reader sees', () => {
       Analyst, Engine Works
       London · 09:10 there
       Close · every month · last touch 2 months ago · next 20 Oct
-      · follow-up in 2 days · paused · #rowing
+      · follow-up in 2 days · paused · prefers phone · #rowing
       You usually talk every three weeks.
 
       Why now
@@ -247,6 +257,10 @@ describe('what a reader sees', () => {
       Reach
         phone, text  +44 20 7946 0000 (preferred)
         e-mail       ada@engine.example
+        e-mail       ada@home.example
+        phone        +44 20 7946 0001
+        online       https://www.xing.com/profile/Ada_Lovelace
+        post         12 St James’s Square, London SW1Y 4JH
 
       Dates
         birthday  10 December, in 2 weeks
@@ -260,6 +274,13 @@ describe('what a reader sees', () => {
 
       Ties
         colleague  Charles
+
+      On their card
+        Allergic to nuts.
+        Ask before bringing a cake, she is polite about it.
+        王
+        parent   Annabella Byron
+        related  Ralph King
 
       Touches
         20 Sept  ↔ in person at the boathouse with Zed Ito: Spoke
@@ -276,6 +297,28 @@ describe('what a reader sees', () => {
       p1
       "
     `);
+    const narrow = renderPerson(person, { ...page, width: 32 });
+    for (const line of narrow.split('\n')) expect(line.length).toBeLessThanOrEqual(line.includes('https:') ? 60 : 32);
+    expect(narrow.slice(narrow.indexOf('Reach'), narrow.indexOf('Dates'))).toMatchInlineSnapshot(`
+      "Reach
+        phone, text
+          +44 20 7946 0000 (preferred)
+        e-mail
+          ada@engine.example
+        e-mail
+          ada@home.example
+        phone
+          +44 20 7946 0001
+        online
+          https://www.xing.com/profile/Ada_Lovelace
+        post
+          12 St James’s Square, London
+          SW1Y 4JH
+
+      "
+    `);
+    const plain = (text: string) => text.replace(/\u001b\[\d+m/g, '');
+    expect(plain(renderPerson(person, { ...page, style: styleOf(true) }))).toBe(renderPerson(person, page));
   });
 
   it('of what was found, what happened and what was undone', () => {

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { Occasion, PersonPage } from '../../../src/contract/shapes.ts';
+import { toCardWords } from '../../../src/domain/card/card-words.ts';
+import { type ContactLine, contactLines } from '../../../src/domain/card/contact-lines.ts';
 import { Section } from '../../components/section.tsx';
 import { toCard } from '../../lib/card-form.ts';
-import { toCardWords } from '../../lib/card-words.ts';
 import { comingDay, today } from '../../lib/days.ts';
-import { type ContactLine, contactLines } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
 import { keepWriting } from '../today/writing.ts';
 
 /** Every number and address, each with the apps it opens. */
 export function Ways({ person }: { readonly person: PersonPage }) {
-  const lines = contactLines({ reach: person.reach, card: toCard(person) });
+  const lines = contactLines(toCard(person), person.reach);
   const byLabel = Object.entries(Object.groupBy(lines, (line) => line.label));
   return (
     <Section title={t.person.ways}>

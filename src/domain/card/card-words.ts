@@ -1,4 +1,4 @@
-import type { Card } from '../../src/domain/card/jscontact.ts';
+import type { Card } from './jscontact.ts';
 
 /** What a card says besides how to reach someone and their days, in lines to read. */
 export interface CardWords {
