@@ -69,6 +69,8 @@ interface Tally {
   problems: string[];
 }
 
+const noTally = (): Tally => ({ rounds: 0, phases: new Map(), problems: [] });
+
 /** Everything a run keeps between its rounds; made when first needed. */
 class Scenes {
   readonly #run: FaultRun;
@@ -142,15 +144,15 @@ class Scenes {
 export async function runFaults(run: FaultRun): Promise<FaultReport> {
   const scenes = new Scenes(run);
   const plan = planOf(run, scenes.random);
-  const tallies = new Map<FaultKind, Tally>();
+  // A kind that had no round is in the report too.
+  const tallies = new Map(plan.map((kind) => [kind, noTally()]));
   let importsCompleted = 0;
   run.log(`${run.dialect}: ${plan.length} rounds, seed ${run.seed}`);
   try {
     const end = performance.now() + (run.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
     for (const [i, kind] of plan.entries()) {
       if (performance.now() > end) break;
-      const tally: Tally = tallies.get(kind) ?? { rounds: 0, phases: new Map(), problems: [] };
-      tallies.set(kind, tally);
+      const tally = tallies.get(kind) ?? noTally();
       const began = performance.now();
       const round = await playSafely(run, scenes, { kind, mark: markOf(run.seed, i) });
       tally.rounds += 1;
@@ -221,21 +223,20 @@ function planOf({ dialect, rounds, kinds, server }: FaultRun, random: Random): F
   );
   const sum = wanted.reduce((total, [, share]) => total + share, 0);
   // Each kind has its share as exactly as whole rounds allow: the place of a round in the whole decides, not chance.
-  const plan = Array.from({ length: rounds }, (_, i) => {
+  const times = new Map<FaultKind, number>();
+  for (let i = 0; i < rounds; i++) {
     let place = ((i + 0.5) / rounds) * sum;
-    for (const [kind, share] of wanted) {
-      if (place < share) return kind;
+    const kind = wanted.find(([, share]) => {
       place -= share;
-    }
-    return 'writes';
-  });
-  for (let i = plan.length - 1; i > 0; i--) {
-    const j = random.below(i + 1);
-    const [a = 'writes', b = 'writes'] = [plan[i], plan[j]];
-    plan[i] = b;
-    plan[j] = a;
+      return place < 0;
+    })?.[0];
+    if (kind !== undefined) times.set(kind, (times.get(kind) ?? 0) + 1);
   }
-  return plan;
+  // The rounds of a kind are spread over the whole, each somewhere in its part: a run that is cut short has seen them all.
+  const spread = [...times].flatMap(([kind, n]) =>
+    Array.from({ length: n }, (_, i) => ({ kind, at: (i + random.below(1000) / 1000) / n })),
+  );
+  return spread.sort((a, b) => a.at - b.at).map(({ kind }) => kind);
 }
 
 function tableOf(
@@ -249,7 +250,7 @@ function tableOf(
 ): string {
   const having = (word: string) => found.problems.filter((problem) => problem.includes(`${word}:`)).length;
   const rows = [...found.tallies].map(([kind, { rounds, phases, problems }]) => {
-    const where = [...phases].sort((a, b) => b[1] - a[1]).map(([phase, times]) => `${times} ${phase}`);
+    const where = [...phases].sort((a, b) => b[1] - a[1]).map(([phase, times]) => `${times} × ${phase}`);
     return `${kind.padEnd(10)} ${String(rounds).padStart(6)} ${String(problems.length).padStart(9)}  ${where.join('; ')}`;
   });
   return [

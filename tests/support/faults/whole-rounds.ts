@@ -112,7 +112,7 @@ export async function killRestore(scene: RestoreScene, pace: Pace): Promise<Roun
   const victim = startAction(place, 'restore', ...files);
   await victim.nextWord();
   await sleep(pace.draw());
-  const busy = await readdir(place.folder);
+  const struckIn = phaseOfRestore(await readdir(place.folder), victim.words.length - 1);
   await victim.kill();
   const told = victim.words.slice(1).map((word) => JSON.parse(word) as { file: string; kept?: string });
   const last = told.length === 0 ? scene.holds : told.length % 2 === 1 ? 0 : 1;
@@ -126,9 +126,15 @@ export async function killRestore(scene: RestoreScene, pace: Pace): Promise<Roun
   if (kept !== undefined && !names.includes(kept.replace(/^.*\//, '')))
     problems.push(`LOST: what was there before a restore, said to be kept at ${kept}.`);
   for (const name of names.filter((one) => one.includes('.before-'))) await rm(join(place.folder, name));
-  const copying = busy.some((name) => name.includes('.incoming') || name.includes('.partial'));
-  const state = scene.holds === next && told.length > 0 ? 'after' : 'before';
-  return { phase: `${copying ? 'with copies open' : 'between'}, found as ${state}`, problems };
+  pace.tell(told.length === 0 ? 'early' : told.length > 3 ? 'late' : 'hit');
+  const state = scene.holds === next ? 'after' : 'before';
+  return { phase: `${struckIn}, found as ${state}`, problems };
+}
+
+/** What a restore is at, by the files beside the data, when `done` of them are over. */
+function phaseOfRestore(names: readonly string[], done: number): string {
+  if (names.some((name) => name.includes('.incoming') || name.includes('.partial'))) return 'copying';
+  return names.filter((name) => name.includes('.before-')).length > done ? 'replacing' : 'between';
 }
 
 /** Which of the allowed states a place is in, or why in none. */
