@@ -114,7 +114,7 @@ function addFiles(program: Command, add: Add): void {
   )
     .option(
       '--from <format>',
-      'the format, when it is not recognised: vcard, linkedin, google-csv, outlook-csv, ldif, csv',
+      'the format, when it is not recognised: vcard, jscontact, linkedin, google-csv, outlook-csv, ldif, csv',
     )
     .option('--source <label>', 'which account it is from, when you have several')
     .option('--map <column=field>', 'what a column of a table is, kept for the next one; may be repeated', together, [])

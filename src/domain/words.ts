@@ -68,5 +68,5 @@ export const PROMISE_BY = ['me', 'them'] as const;
 export type PromiseBy = (typeof PROMISE_BY)[number];
 
 /** The formats of files that can be read; `csv` is any table of people, by the titles of its columns. */
-export const SOURCE_FORMATS = ['vcard', 'linkedin', 'google-csv', 'outlook-csv', 'ldif', 'csv'] as const;
+export const SOURCE_FORMATS = ['vcard', 'jscontact', 'linkedin', 'google-csv', 'outlook-csv', 'ldif', 'csv'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];

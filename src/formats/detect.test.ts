@@ -24,6 +24,9 @@ describe('what a file is, by its content', () => {
     ['new Google contacts', GOOGLE_NEW, 'google-csv'],
     ['old Google contacts', GOOGLE_OLD, 'google-csv'],
     ['an LDIF address book', '# made by hand\nversion: 1\n\ndn: cn=Ada\nobjectclass: person\n', 'ldif'],
+    ['a card of JSContact', '{"@type":"Card","version":"1.0"}', 'jscontact'],
+    ['an array of cards, its parts in another order', '[\n  {"version": "1.0",\n "@type" : "Card"}]', 'jscontact'],
+    ['a card a line', '{"@type":"Card"}\n{"@type":"Card"}\n', 'jscontact'],
     ['any table of people', 'First Name,Last Name,E-mail Address,Company\nA,B,c@d.example,E\n', 'csv'],
     ['new Google contacts of people without addresses', 'First Name,Last Name,File As,Labels\nA,B,,\n', 'google-csv'],
   ])('knows %s', (_, text, format) => {
@@ -44,6 +47,7 @@ describe('what a file is, by its content', () => {
     ['From 179@xxx Mon Jan 01 00:00:00 +0000 2026\nX-GM-THRID: 1\n\nhi', 'a mailbox'],
     ['<!DOCTYPE html><html>', 'a web page'],
     ['{"people": []}', 'a JSON file'],
+    ['[{"@type": "Event"}]', 'a JSON file'],
     ['Just a letter.\nWith lines.\n', 'text without people Tendril can read'],
     ['\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f', 'not text, and no kind of file Tendril knows'],
     [

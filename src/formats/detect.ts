@@ -2,6 +2,7 @@ import { decodeText } from './csv/decode.ts';
 import { agreedWidth, findTable, type Probe, probeDelimiters, type Table } from './csv/table.ts';
 import type { SourceFormat } from './draft.ts';
 import { isGoogleHeader, isLooseGoogleHeader } from './google/columns.ts';
+import { looksLikeJsContact } from './jscontact/read-people.ts';
 import { looksLikeLdif } from './ldif/records.ts';
 import { isImportedContactsHeader } from './linkedin/imported-contacts.ts';
 import { describeLinkedInFile } from './linkedin/other-files.ts';
@@ -14,7 +15,7 @@ import { looksLikeVCard } from './vcard/decode.ts';
 /** What a file is, by its bytes; for tables also where their header stands. */
 export type Detection =
   | { readonly format: 'zip' }
-  | { readonly format: 'vcard' | 'ldif' }
+  | { readonly format: 'vcard' | 'jscontact' | 'ldif' }
   | TableDetection
   | {
       readonly format: 'unread';
@@ -70,6 +71,7 @@ const TEXT: readonly (readonly [pattern: RegExp, what: string])[] = [
 
 const EXPECTED: Readonly<Record<SourceFormat, string>> = {
   vcard: 'not a vCard file: it has no line BEGIN:VCARD',
+  jscontact: 'not a JSContact file: it has no object with "@type": "Card"',
   linkedin: 'not a LinkedIn connections file: it has no header row with First Name and Last Name',
   'google-csv': 'not a Google Contacts file: it has no header row with a name, E-mail 1 - Value or Phone 1 - Value',
   'outlook-csv': 'not an Outlook file: its header names no two columns of Outlook',
@@ -93,6 +95,7 @@ export function detect(bytes: Uint8Array, options: DetectOptions = {}): Detectio
   const { utf8, damaged } = decodeText(bytes, defaultCountry);
   const start = Buffer.from(utf8.subarray(0, 16_000)).toString('utf8');
   if (start.trim() === '') return unread('an empty file');
+  if (looksLikeJsContact(start)) return { format: 'jscontact' };
   const text = TEXT.find(([pattern]) => pattern.test(start));
   if (text !== undefined) return unread(text[1]);
   if (isBinary(start)) return unread('not text, and no kind of file Tendril knows');
@@ -138,9 +141,10 @@ function detectUnknownTable(
 function detectAs(bytes: Uint8Array, from: SourceFormat, { defaultCountry, tables = {} }: DetectOptions): Detection {
   if (from === 'vcard') return looksLikeVCard(bytes) ? { format: 'vcard' } : unread(EXPECTED.vcard);
   const { utf8, damaged } = decodeText(bytes, defaultCountry);
-  if (from === 'ldif') {
+  if (from === 'ldif' || from === 'jscontact') {
     const start = Buffer.from(utf8.subarray(0, 16_000)).toString('utf8');
-    return looksLikeLdif(start) ? { format: 'ldif' } : unread(EXPECTED.ldif);
+    const looksRight = from === 'ldif' ? looksLikeLdif : looksLikeJsContact;
+    return looksRight(start) ? { format: from } : unread(EXPECTED[from]);
   }
   const probes = probeDelimiters(utf8);
   if (from === 'csv') return detectAsTable(utf8, { probes, damaged, tables });

@@ -6,6 +6,7 @@ import { probeDelimiters } from './csv/table.ts';
 import { detect, HEAD_BYTES, type TableDetection } from './detect.ts';
 import { collectItems, type FileItem, type OpenFile, type ReadFile, type SourceFormat } from './draft.ts';
 import { iterateContacts } from './google/read-contacts.ts';
+import { iterateJsContact } from './jscontact/read-people.ts';
 import { iterateLdif } from './ldif/read-people.ts';
 import { iterateImportedContacts } from './linkedin/imported-contacts.ts';
 import { findOwnerAddresses } from './linkedin/other-files.ts';
@@ -20,7 +21,7 @@ import { iteratePeople } from './vcard/index.ts';
 export interface ReadLimits extends ZipLimits {
   /** Files of a selection, those of its folders included. */
   readonly files: number;
-  /** Of a vCard file, which is read card by card. */
+  /** Of a vCard or JSContact file, which is read card by card. */
   readonly fileBytes: number;
   /** Of a table, which is held while it is read. */
   readonly tableBytes: number;
@@ -73,7 +74,7 @@ export async function readFiles(
 }
 
 /**
- * Opens the files of a folder or a selection in their order: vCard files, the tables, LDIF, zips of them
+ * Opens the files of a folder or a selection in their order: vCard, JSContact, the tables, LDIF, zips of them
  * (each member becomes a file `export.zip/Connections.csv`). The items of each are to be read before the next is asked
  * for. A file that is none of these, or a zip that cannot be read whole, comes as `unread`, its only item the reason. Of
  * every other file the records are its drafts and what was skipped; the owner of a LinkedIn export is not one of its people.
@@ -112,7 +113,7 @@ interface ClosedFile {
 /** A file of which the first bytes were looked at: the reason it is not read, or what it seems to be. */
 interface SeenFile {
   readonly path: string;
-  readonly seems: 'unread' | 'zip' | 'vcard' | 'table';
+  readonly seems: 'unread' | 'zip' | 'vcard' | 'jscontact' | 'table';
   readonly reason: string;
   /** What it tells of the folder or zip it lies in: that is LinkedIn's, or that nobody but its columns says it holds people. */
   readonly sign?: 'connections' | 'linkedin' | 'guessed';
@@ -155,7 +156,8 @@ async function look({ path, inZip, head, bytes }: ClosedFile, reading: Reading):
         ? { ...rest, seems: 'unread', reason: 'a zip inside a zip: unpack it and import it by itself' }
         : { ...rest, seems: 'zip' };
     case 'vcard':
-      return { ...rest, seems: 'vcard' };
+    case 'jscontact':
+      return { ...rest, seems: first.format };
     case 'linkedin':
       return { ...rest, seems: 'table', sign: 'connections' };
     case 'csv':
@@ -257,13 +259,15 @@ async function lookInto(archive: SeenFile, reading: Reading): Promise<readonly S
 
 function openBytes({ path, seems }: SeenFile, source: ByteSource, reading: Reading): OpenFile {
   const { limits } = reading;
-  const most = seems === 'vcard' ? limits.fileBytes : limits.tableBytes;
+  const isByCard = seems === 'vcard' || seems === 'jscontact';
+  const most = isByCard ? limits.fileBytes : limits.tableBytes;
   if (source.size > most) {
-    const photos = seems === 'vcard' ? ', or export it without photos' : '';
+    const photos = isByCard ? ', or export it without photos' : '';
     return unread(path, `larger than ${most / 1_000_000} MB, the most that is read at once: split it${photos}`);
   }
   const bytes = source.read(0, source.size);
   if (seems === 'vcard') return { path, format: 'vcard', items: iteratePeople(bytes) };
+  if (seems === 'jscontact') return { path, format: 'jscontact', items: iterateJsContact(bytes) };
   const detection = detect(bytes, reading);
   switch (detection.format) {
     case 'ldif':
@@ -271,6 +275,7 @@ function openBytes({ path, seems }: SeenFile, source: ByteSource, reading: Readi
     case 'unread':
       return unread(path, detection.reason);
     case 'vcard':
+    case 'jscontact':
     case 'zip':
       return unread(path, 'it changed while it was read: import it again');
     default: {

@@ -35,9 +35,14 @@ const FORMATS = join(import.meta.dirname, '../../src/formats');
 /** Every input file among the fixtures of the formats, by its name. */
 async function fixtures(): Promise<Record<string, Uint8Array>> {
   const files: Record<string, Uint8Array> = {};
-  for (const format of ['vcard', 'linkedin', 'google', 'outlook', 'table', 'ldif']) {
+  for (const format of ['vcard', 'linkedin', 'google', 'outlook', 'table', 'ldif', 'jscontact']) {
     const folder = join(FORMATS, format, 'fixtures');
-    for (const name of (await readdir(folder)).filter((file) => /\.(?:vcf|csv|ldif)$/.test(file)))
+    for (const name of (await readdir(folder)).filter(
+      (file) =>
+        /\.(?:vcf|csv|ldif|json)$/.test(file) &&
+        (format === 'jscontact' || !file.endsWith('.json')) &&
+        !file.endsWith('.expected.json'),
+    ))
       files[`${format}-${name}`] = await readFile(join(folder, name));
   }
   return files;

@@ -633,7 +633,7 @@ const en = {
     title: 'Bring people in',
     lead: 'Files stay on this machine. Reading one twice changes nothing, and what you edited here is never overwritten.',
     drop: 'Drop files here',
-    dropOr: 'vCards, tables (CSV), LDIF or the whole zip, several at once',
+    dropOr: 'vCards, JSContact, tables (CSV), LDIF or the whole zip, several at once',
     choose: 'Choose files',
     dry: 'Look first, save nothing yet',
     guides: 'How to get each file',
@@ -699,6 +699,7 @@ const en = {
     notes: 'Worth knowing',
     formats: {
       vcard: 'vCard',
+      jscontact: 'JSContact',
       linkedin: 'LinkedIn',
       'google-csv': 'Google Contacts',
       'outlook-csv': 'Outlook',

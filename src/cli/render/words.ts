@@ -57,6 +57,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   ldif: 'LDIF',
   csv: 'Table',
   vcard: 'Address book',
+  jscontact: 'JSContact',
   unread: 'Not read yet',
 };
 

@@ -1,5 +1,5 @@
-import type { Card } from '../../domain/card/jscontact.ts';
-import { collectItems, type FileItem, type PersonDraft, type ReadItems } from '../draft.ts';
+import { collectItems, type FileItem, type ReadItems } from '../draft.ts';
+import { type GroupItem, whyNoPerson, withoutGroups } from '../people.ts';
 import { type ContentLine, parseContentLine } from './content-line.ts';
 import { type ByteText, toByteText } from './decode.ts';
 import { cardFromLines } from './from-vcard.ts';
@@ -11,10 +11,7 @@ export { writeVCard } from './to-vcard.ts';
 export type { VCardVersion } from './writing.ts';
 
 /** What one card of a file turned out to be. */
-export type VCardItem =
-  | PeopleItem
-  /** A list of people (KIND:group): no person, but its name is a keyword of its members. */
-  | { readonly kind: 'group'; readonly where: string; readonly card: Card };
+export type VCardItem = PeopleItem | GroupItem;
 
 /** An item of a vCard file, and how many properties a warning says to be lost: every card keeps all of its own. */
 export type PeopleItem = FileItem & { readonly lostProperties?: number };
@@ -27,12 +24,6 @@ export interface ReadVCards extends ReadItems {
 /** More than a person would read about one card. */
 const WARNING_LIMIT = 200;
 const LOOK_BYTES = 1 << 20;
-
-const NOT_PEOPLE: Readonly<Record<string, string>> = {
-  location: 'a place, not a person',
-  device: 'a device, not a person',
-  application: 'an application, not a person',
-};
 
 /**
  * Reads a vCard file of any version card by card, so that a large one can be taken in slices. Never throws, whatever the
@@ -75,24 +66,7 @@ export function readVCards(source: Uint8Array): ReadVCards {
  * holds; since a group may stand behind its members, a file that has any is gone over twice.
  */
 export function* iteratePeople(source: Uint8Array): Generator<PeopleItem> {
-  const keywords = mayHoldGroups(source) ? keywordsByMember(source) : new Map<string, Set<string>>();
-  const found = new Set<string>();
-  const groups: Group[] = [];
-  for (const item of iterateVCards(source)) {
-    if (item.kind === 'group') groups.push(toGroup(item));
-    else if (item.kind !== 'draft' || keywords.size === 0) yield item;
-    else {
-      const member = memberKey(item.draft.card.uid);
-      const names = keywords.get(member);
-      if (names) found.add(member);
-      yield names ? { ...item, draft: withKeywords(item.draft, names) } : item;
-    }
-  }
-  for (const { where, name, members } of groups) {
-    const tagged = name === '' ? 0 : members.filter((member) => found.has(member)).length;
-    const said = tagged > 0 ? `; ${tagged} of its ${members.length} members got its name as a keyword` : '';
-    yield { kind: 'skipped', skipped: { where, reason: `a group, not a person${said}` } };
-  }
+  yield* withoutGroups(() => iterateVCards(source), mayHoldGroups(source));
 }
 
 function itemOf(
@@ -113,9 +87,7 @@ function itemOf(
   });
   const { card, warnings: doubts } = cardFromLines(lines);
   if (card.kind === 'group') return { kind: 'group', where, card };
-  const reason =
-    NOT_PEOPLE[card.kind ?? ''] ??
-    (saysWho(card) ? undefined : 'nothing in it says who it is: no name, e-mail, phone or profile');
+  const reason = whyNoPerson(card);
   if (reason !== undefined) return { kind: 'skipped', skipped: { where, reason } };
   const key = card.uid === '' ? {} : { key: card.uid };
   const draft = { where, ...key, card, warnings: upTo([...warnings, ...doubts], WARNING_LIMIT) };
@@ -127,30 +99,6 @@ function upTo(warnings: readonly string[], limit: number): readonly string[] {
   return [...warnings.slice(0, limit), `${warnings.length - limit} more lines had problems`];
 }
 
-function saysWho(card: Card): boolean {
-  const { name, nicknames, organizations, emails, phones, onlineServices, titles, addresses, links } = card;
-  const said = [name, nicknames, organizations, emails, phones, onlineServices, titles, addresses, links];
-  return said.some((each) => each !== undefined);
-}
-
-/** A member is named by its UID, with or without `urn:uuid:`. */
-function memberKey(uid: string): string {
-  return uid
-    .trim()
-    .replace(/^urn:uuid:/i, '')
-    .toLowerCase();
-}
-
-interface Group {
-  readonly where: string;
-  readonly name: string;
-  readonly members: readonly string[];
-}
-
-function toGroup({ where, card }: { readonly where: string; readonly card: Card }): Group {
-  return { where, name: card.name?.full ?? '', members: Object.keys(card.members ?? {}).map(memberKey) };
-}
-
 /** A quick look, so that a file without groups, which is nearly every file, is read once. */
 function mayHoldGroups(source: Uint8Array): boolean {
   const { bytes } = toByteText(source);
@@ -159,23 +107,4 @@ function mayHoldGroups(source: Uint8Array): boolean {
     if (/KIND[^:\r\n]{0,100}:[ \t]*group/i.test(bytes.toString('latin1', at, at + LOOK_BYTES + 200))) return true;
   }
   return false;
-}
-
-function keywordsByMember(source: Uint8Array): Map<string, Set<string>> {
-  const keywords = new Map<string, Set<string>>();
-  for (const item of iterateVCards(source)) {
-    if (item.kind !== 'group') continue;
-    const { name, members } = toGroup(item);
-    for (const member of name === '' ? [] : members) {
-      const names = keywords.get(member);
-      if (names) names.add(name);
-      else if (member !== '') keywords.set(member, new Set([name]));
-    }
-  }
-  return keywords;
-}
-
-function withKeywords(draft: PersonDraft, names: ReadonlySet<string>): PersonDraft {
-  const keywords = { ...draft.card.keywords, ...Object.fromEntries([...names].map((name) => [name, true as const])) };
-  return { ...draft, card: { ...draft.card, keywords } };
 }

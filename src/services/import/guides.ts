@@ -110,6 +110,17 @@ export const SOURCE_GUIDES: readonly SourceGuide[] = [
     wait: null,
   },
   {
+    format: 'jscontact',
+    name: 'JSContact, and another Tendril',
+    file: 'a .json file',
+    steps: [
+      'In the other Tendril choose Settings, Export, and JSContact; elsewhere look for an export as JSContact (RFC 9553).',
+      'One card, a list of cards and one card a line are all read, pictures inside too.',
+      'Drop the file here.',
+    ],
+    wait: null,
+  },
+  {
     format: 'vcard',
     name: 'Other address books',
     file: 'a .vcf file',

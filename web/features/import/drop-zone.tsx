@@ -41,7 +41,7 @@ export function DropZone({ dry, busy, onDry, onFiles }: DropZoneProps) {
         type="file"
         multiple
         hidden
-        accept=".vcf,.vcard,.csv,.tsv,.txt,.ldif,.zip,text/vcard,text/csv,application/zip"
+        accept=".vcf,.vcard,.csv,.tsv,.txt,.ldif,.json,.ndjson,.jsonl,.zip,text/vcard,text/csv,application/jscontact+json,application/json,application/zip"
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           event.target.value = '';
