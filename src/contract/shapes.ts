@@ -319,6 +319,10 @@ export const captureResult = logResult.extend({
       canCreate: z.boolean(),
     }),
   ),
+  lookUp: z
+    .object({ people: z.array(z.object({ id, name: z.string() })), query: z.string() })
+    .nullable()
+    .describe('the line is a question, so nothing is saved: whose page answers it, or what to search for'),
   spans: z.array(z.object({ start: z.int(), end: z.int(), kind: z.string() })),
 });
 export type CaptureResult = z.infer<typeof captureResult>;

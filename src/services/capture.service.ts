@@ -60,7 +60,7 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
     answers: Object.fromEntries(answers),
   });
   const preview = sentencesOf(parsed, today, settings.locale);
-  if (input.dryRun || parsed.questions.length > 0)
+  if (input.dryRun || parsed.questions.length > 0 || parsed.lookUp !== undefined)
     return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview });
   return save(context, parsed, { today, preview });
 }
@@ -338,6 +338,7 @@ function toResult(parsed: Capture, { ids, touchId, saved, preview }: Saved & { p
     saved: saved !== null,
     stepId: saved,
     preview,
+    lookUp: parsed.lookUp === undefined ? null : { people: [...parsed.lookUp.people], query: parsed.lookUp.query },
     spans: parsed.spans.map(({ start, end, kind }) => ({ start, end, kind })),
   };
 }

@@ -46,6 +46,24 @@ describeNetworks('capture', (open) => {
     expect(await problemsOf(t)).toEqual([]);
   });
 
+  it('of a question saves nothing, and says whose page may answer it', async () => {
+    const t = await open();
+    const ada = await aPerson(t, { name: 'Ada Brandt' });
+    const before = await rowsOf(t, LOGGED);
+    expect(await log(t, 'How is Ada doing?')).toMatchObject({
+      saved: false,
+      stepId: null,
+      touch: null,
+      people: [],
+      questions: [],
+      preview: [],
+      lookUp: { people: [{ id: ada, name: 'Ada Brandt' }] },
+    });
+    expect((await log(t, 'Who is the plumber?', { dryRun: true })).lookUp).toEqual({ people: [], query: 'plumber' });
+    expect((await log(t, 'Coffee with Ada', { dryRun: true })).lookUp).toBeNull();
+    expect(await rowsOf(t, LOGGED)).toEqual(before);
+  });
+
   it('of a lunch with two keeps the touch, the fact and the promise with the right people', async () => {
     const t = await open();
     const [grace, ada] = [await aPerson(t, { name: 'Grace Osei' }), await aPerson(t, { name: 'Ada Brandt' })];

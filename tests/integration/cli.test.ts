@@ -99,6 +99,18 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(z.array(shapes.step).parse(await cli.json('history'))).toEqual(before);
   });
 
+  it('saves no question, and says where the answer is', async () => {
+    const before = await cli.json('history');
+    const { code, stdout, stderr } = await cli.run('log', "When is Ada Lovelace's birthday?", '--json');
+    expect(code).toBe(1);
+    const { touch, questions } = z.strictObject(shapes.logResult.shape).parse(JSON.parse(stdout));
+    expect(touch).toBeNull();
+    expect(questions).toMatchObject([{ candidates: [{ name: 'Ada Lovelace' }] }]);
+    expect(stderr).toContain('tendril show "Ada Lovelace"');
+    expect((await cli.run('log', 'Who is the plumber?')).stderr).toContain('tendril find "plumber"');
+    expect(await cli.json('history')).toEqual(before);
+  });
+
   it('acts on people, one undoable step each', async () => {
     const act = z.strictObject({ ...acted.shape, id: shapes.id.nullable() });
     const made = act.parse(await cli.json('circle', 'set', 'Rowing', '--every', '2w', '--size', '8'));

@@ -412,6 +412,10 @@ const en = {
     save: 'Save',
     enter: 'to save',
     nothing: 'Nothing to save yet: say who, and what happened.',
+    isQuestion: 'This reads like a question, so there is nothing to save. The answer may be here:',
+    openPage: (name: string) => `${name}’s page`,
+    search: (query: string) => `Search for “${query}”`,
+    toLook: 'to look',
 
     saved: ([first, ...others]: readonly string[]) =>
       first === undefined ? 'Saved.' : others.length === 0 ? first : `${first} And ${asLowerWord(others.length)} more.`,

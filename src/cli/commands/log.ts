@@ -19,12 +19,14 @@ export const log: Command = async (session, given) => {
     }
     result = await capture(context, { text, dryRun, answers });
   }
+  if (result.lookUp !== null) return lookedUp(session, result, result.lookUp);
   if (result.questions.length > 0) return unanswered(session, result);
   await out.answer(toLogResult(result), async () => renderCapture(cleaned(result), await session.page()));
   return DONE;
 };
 
 type Question = CaptureResult['questions'][number];
+type LookUp = NonNullable<CaptureResult['lookUp']>;
 
 /** A key per candidate, `n` for someone new, `q` to leave it. */
 async function answersTo(
@@ -51,6 +53,16 @@ async function unanswered({ out }: Session, result: CaptureResult): Promise<Exit
     for (const { id, name } of candidates) out.notice(`${id}  ${name}`);
   }
   out.notice('Nothing was saved. Say it again with the full name.');
+  return FAILED;
+}
+
+/** A question is no conversation: nothing is saved, and where the answer is to be found is said. */
+async function lookedUp({ out }: Session, result: CaptureResult, { people, query }: LookUp): Promise<ExitCode> {
+  const text = 'This reads like a question, so nothing was saved.';
+  if (out.json) await out.answer({ ...toLogResult(result), questions: [{ text, candidates: [...people] }] }, () => '');
+  out.notice(text);
+  for (const { name } of people) out.notice(`To look: tendril show "${name}"`);
+  if (people.length === 0) out.notice(`To look: tendril find "${query}"`);
   return FAILED;
 }
 

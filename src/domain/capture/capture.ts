@@ -127,6 +127,14 @@ export interface CaptureQuestion {
   readonly canCreate: boolean;
 }
 
+/** The line asks something of what is kept, so there is nothing to save. */
+export interface CaptureLookUp {
+  /** Those it asks about who are known, or may be meant. */
+  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  /** What to search for when it names nobody. */
+  readonly query: string;
+}
+
 export const SPAN_KINDS = [
   'person',
   'new-person',
@@ -165,5 +173,7 @@ export interface Capture {
   readonly occasions: readonly CapturedOccasion[];
   readonly tags: readonly string[];
   readonly questions: readonly CaptureQuestion[];
+  /** Present when the line is a question: everything else is empty then. */
+  readonly lookUp?: CaptureLookUp;
   readonly spans: readonly CaptureSpan[];
 }

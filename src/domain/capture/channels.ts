@@ -60,7 +60,12 @@ const RULES: readonly Rule[] = [
   rule('(?:post)?(?:card|letter) (?:to|for)', 'card', 'mine', 'noun'),
   rule('(?:messages?|msg|dm|note|whatsapp|signal|telegram|reply|answer|news) from', 'other', 'theirs', 'noun'),
   rule('(?:messages?|msg|dm|note|whatsapp|signal|telegram|reply) to', 'other', 'mine', 'noun'),
-  rule('(?:called|phoned|rang|telephoned)(?! (?:it|off|for)(?! @))', 'phone', 'mine'),
+  // "a girl called Iris" is no call
+  rule(
+    String.raw`(?<!(?:^| )an? (?:\S+ ){1,2}(?=called (?:@\d|\p{L})))(?:called|phoned|rang|telephoned)(?! (?:it|off|for)(?! @))`,
+    'phone',
+    'mine',
+  ),
   rule('facetimed|skyped|zoomed', 'video', 'mutual'),
   rule('(?:e-?)?mailed', 'email', 'mine'),
   rule("texted|smsed|sms 'd", 'text', 'mine'),
@@ -72,7 +77,7 @@ const RULES: readonly Rule[] = [
   rule('heard (?:back )?from', 'other', 'theirs'),
   rule('introduced (?:me|us) to', 'in-person', 'mutual'),
   rule(
-    '(?:bumped|ran) into|met up|met|hung out|caught up over|hosted|visited|dined|walked|hiked|cycled|climbed|danced|came (?:over|by|round)|dropped by|stopped by|joined (?:@\\d+|her|him|them|me|us)',
+    '(?:bumped|ran) into|met up|met|hung out|caught up over|hosted|visited|dined|walked|hiked|cycled|climbed|danced|came (?:over|by|round)|(?:popped|nipped|went) (?:over|by|round|in)|dropped by|stopped by|joined (?:@\\d+|her|him|them|me|us)',
     'in-person',
     'mutual',
   ),
@@ -97,7 +102,7 @@ const RULES: readonly Rule[] = [
     'noun',
   ),
   rule(
-    '(?:lunch|coffees?|dinner|breakfast|brunch|supper|tea|beers?|drinks?|wine|pints?|cocktails?|walk|hike|stroll|run|meal|picnic|bbq|barbecue|sauna|tennis|golf|squash|climbing|cinema|movies?|concert|museum|gym|swim|(?:bike )?ride|date|meeting|game night|sleepover|playdate)(?! (?:place|idea|break|time)s?)',
+    '(?:lunch|coffees?|dinner|breakfast|brunch|supper|tea|beers?|drinks?|wine|pints?|cocktails?|walk|hike|stroll|run|meal|picnic|bbq|barbecue|sauna|tennis|golf|squash|climbing|cinema|movies?|concert|museum|gym|swim|(?:bike )?ride|rematch|return match|date|meeting|game night|sleepover|playdate)(?! (?:place|idea|break|time)s?)',
     'in-person',
     'mutual',
     'noun',
@@ -107,6 +112,11 @@ const RULES: readonly Rule[] = [
   rule(`(?:calling|call|phone|ring) ${WHO}`, 'phone', 'mine', 'going'),
   rule(`(?:e-?)?mail ${WHO}`, 'email', 'mine', 'going'),
   rule(`text ${WHO}`, 'text', 'mine', 'going'),
+  rule(`picked (?:${WHO} up|up @\\d+)|drove ${WHO}|gave ${WHO} a (?:lift|ride)|babysat`, 'in-person', 'mutual'),
+  rule('having (?:me|us)', 'in-person', 'mutual', 'going'),
+  rule(String.raw`(?:lost|won|played) (?:\S+ ){0,4}(?:to|against)(?= @\d)|beat(?= @\d)`, 'in-person', 'mutual'),
+  rule('helped (?:me|us)|dropped off', 'other', 'mine'),
+  rule('(?:post)?(?:card|letter|parcel)', 'card', 'theirs', 'noun'),
   rule('lent', 'other', 'mine'),
   rule("introduced|intro 'd", 'other', 'mine'),
   rule('congratulated|thanked|wished|invited|told|asked|sent|gave', 'other', 'mine'),

@@ -27,7 +27,8 @@ const STARTERS =
 const ANNOUNCES = new RegExp(
   `^(?:ideas?|private|secret|birthday|bday|anniversary|re|todo|promise|confidential|${FAMILY})$`,
 );
-const TOUCH_START = /^(?:lunch|coffee|dinner|breakfast|brunch|drinks|beers?|call|walk|catch)$/;
+const TOUCH_START =
+  /^(?:lunch|coffee|dinner|breakfast|brunch|drinks|beers?|call|walk|catch|tennis|chess|golf|rematch)$/;
 
 /** Where people live: "dinner at Ada and Grace's place". */
 export const HOME = /^(?:place|house|home|flat|apartment|garden|cottage|office)$/;
@@ -114,7 +115,7 @@ function isNamesOnly(nodes: readonly Node[], from: number, to: number): boolean 
         node.kind === 'mark' ||
         node.kind === 'when' ||
         isConjunction(node) ||
-        /^(?:i|me|we|on|in|at)$/.test(wordOf(node)),
+        /^(?:i|me|we|she|he|they|on|in|at)$/.test(wordOf(node)),
     );
 }
 

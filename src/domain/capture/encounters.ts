@@ -49,6 +49,10 @@ const FUTURE =
 const PAST =
   /(?:^| )(?:had|was|were|did|went|got|grabbed|enjoyed|took|came|made|been|talked|spoke|chatted|discussed|told|said|ate|drank|ran|swam|rode|drove|flew|sang|spent|won|lost)(?= |$)|^(?:(?:i|we|and|then) )?(?!need)\p{L}{2,}ed(?= )/u;
 
+/** "Tennis again on Sunday", "rematch on Sunday": what comes after what was told. */
+export const AGAIN =
+  /^(?:(?:and|then) )?(?:(?:\S+ ){0,3}again|(?:a |the |our )?(?:rematch|return match|next one)) (?:on |in |at |is )*~\d+/;
+
 /** The touches and plans of a line, in order. */
 export function toEncounters(readings: readonly Reading[], line: Line): Encounter[] {
   const told =
@@ -69,7 +73,8 @@ function toEncounter(reading: TouchReading, line: Line & { alone: readonly When[
   const times = [...ownTimes(reading), ...line.alone];
   const day = times.find(({ moment }) => moment !== undefined);
   const time = times.find((candidate) => candidate.time !== undefined)?.time;
-  const isFuture = trigger.form === 'going' || FUTURE.test(clause.pred);
+  const isFuture =
+    trigger.form === 'going' || FUTURE.test(clause.pred) || (AGAIN.test(clause.pred) && !PAST.test(clause.pred));
   const isPast = trigger.form === 'past' || (PAST.test(clause.pred) && !isFuture) || (line.told && !isFuture);
   const tense: Tense = isPast ? 'past' : isFuture ? 'future' : 'unknown';
   const { date, isPlan } = settleDay(day, line.today, tense);
@@ -93,11 +98,19 @@ function toEncounter(reading: TouchReading, line: Line & { alone: readonly When[
 /** The times of the statement itself; behind "about" only what has surely passed: "talked about the trip next summer". */
 function ownTimes({ clause }: TouchReading): When[] {
   const about = clause.nodes.findIndex(
-    (node) => node.kind === 'word' && /^(?:about|regarding|re|concerning|discuss|arrange)$/.test(node.fold),
+    (node, i) =>
+      node.kind === 'word' &&
+      /^(?:about|regarding|re|concerning|discuss|arrange)$/.test(node.fold) &&
+      !isProposed(clause.nodes[i - 1]),
   );
   return clause.nodes.flatMap((node, i) =>
     node.kind === 'when' && (about === -1 || i < about || node.when.tense === 'past') ? [node.when] : [],
   );
+}
+
+/** "How about lunch on Friday?" */
+function isProposed(before: Clause['nodes'][number] | undefined): boolean {
+  return before?.kind === 'word' && (before.fold === 'how' || before.fold === 'what');
 }
 
 /** "Yesterday: lunch with Ada": a time that stands alone belongs to the touch before it, else to the first; by its index. */
@@ -147,7 +160,7 @@ function introducer({ subject, clause }: TouchReading, cast: Cast): string | und
 /** "coffee with Ada" out of "We'll have coffee with Ada next week". */
 function planText({ clause, trigger }: TouchReading, text: string): string {
   const lead =
-    /^(?:(?:i|we|and|then|also) |'ll |will |'m |am |are |'re |going to |have |having |planning |to |a |for |be |grab |grabbing |get |getting |should |must |need )*/.exec(
+    /^(?:(?:i|we|and|then|also) |(?:how|what) about |'ll |will |'m |am |are |'re |going to |have |having |planning |to |a |for |be |grab |grabbing |get |getting |should |must |need )*/.exec(
       clause.pred,
     )?.[0].length ?? 0;
   return wordsOf(clause, text, { from: nodeAt(clause, Math.min(lead, trigger.start)) });
@@ -181,9 +194,14 @@ function readPlace(clause: Clause, text: string): Place | undefined {
   return found;
 }
 
-/** "at lunch" is a time more than a place. */
+/** "at lunch" is a time more than a place, and "at chess" none. */
 function isMeal(node: Clause['nodes'][number] | undefined): boolean {
-  return node?.kind === 'word' && /^(?:lunch|dinner|breakfast|brunch|coffee|drinks|tea|supper)$/.test(node.fold);
+  return (
+    node?.kind === 'word' &&
+    /^(?:lunch|dinner|breakfast|brunch|coffee|drinks|tea|supper|chess|cards|poker|tennis|golf|squash|padel|darts|pool|scrabble)$/.test(
+      node.fold,
+    )
+  );
 }
 
 /** The node behind the words of a place. Behind "in" only names of places count: "in Rotterdam", not "in tears". */

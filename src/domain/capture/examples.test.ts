@@ -504,6 +504,143 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       'other will: wants to grab lunch next week',
     ],
   ],
+  'a question is looked up, not logged': [
+    ['How is Ada doing?', 'look up ada'],
+    ['how is ada doing', 'look up ada'],
+    ["When is Ada's birthday?", 'look up ada'],
+    ["What's Ada's number", 'look up ada'],
+    ['What does Ben do?', 'look up “Ben”'],
+    ['Who is the plumber?', 'look up “plumber”'],
+    ["how old is Ada's daughter", 'look up ada'],
+    ['Which Chris works at Acme?', 'look up chris-a, chris-b'],
+    ['Has Ada moved yet?', 'look up ada'],
+    ['Will Ada come on Friday?', 'look up ada'],
+    ['Did I thank Mark? When did I last see Rose?', 'look up mark, rose'],
+    ['What a lovely evening with Ada', '2026-11-23 in-person mutual: ada'],
+    ['How lovely to see Ada', '2026-11-23 in-person mutual: ada'],
+    ['When Ada called I was out', '2026-11-23 phone theirs: ada'],
+    ['Coffee with Ada. How is her thesis going?', '2026-11-23 in-person mutual: ada'],
+    ['How about lunch with Ada on Friday?', 'plan 2026-11-27 in-person: ada: lunch with Ada'],
+    ['Can you remind me to call Ada tomorrow?', 'me > ada: call Ada by 2026-11-24'],
+    ['Lunch with Ada?', '2026-11-23 in-person mutual: ada'],
+    ['Intro to Tom?', 'me > tom: Intro to Tom'],
+  ],
+  'the next time': [
+    [
+      'Tennis with Ada, rematch next Sunday',
+      '2026-11-23 in-person mutual: ada',
+      'plan 2026-12-06 in-person: ada: rematch',
+    ],
+    [
+      'Tennis with Tom yesterday, tennis again next Sunday',
+      '2026-11-22 in-person mutual: tom',
+      'plan 2026-12-06 in-person: tom: tennis again',
+    ],
+    [
+      'Played padel with Tom, again next Sunday',
+      '2026-11-23 in-person mutual: tom',
+      'plan 2026-12-06 in-person: tom: again',
+    ],
+    [
+      'Lost at chess to Tom, rematch on Sunday',
+      '2026-11-23 in-person mutual: tom',
+      'plan 2026-11-29 in-person: tom: rematch',
+    ],
+    [
+      'Played tennis with Tom and tennis again on Sunday',
+      '2026-11-23 in-person mutual: tom',
+      'plan 2026-11-29 in-person: tom: tennis again',
+    ],
+    ['Had coffee with Ada again on Friday', '2026-11-20 in-person mutual: ada'],
+    ['Tennis again yesterday with Tom', '2026-11-22 in-person mutual: tom'],
+    ['Rematch with Ada next Sunday', 'plan 2026-12-06 in-person: ada: Rematch with Ada'],
+  ],
+  'among friends and neighbours': [
+    [
+      'Had a long phone call with Grace last night, her mum is out of hospital',
+      '2026-11-22 phone mutual: grace',
+      'family grace: mum is out of hospital',
+    ],
+    ['Rang Tom for his birthday', '2026-11-23 phone mine: tom'],
+    ["Wrote Ada a long letter, she hasn't replied since summer", '2026-11-23 card mine: ada'],
+    [
+      "Ada's letter came today, she is moving to Lisbon in spring",
+      '2026-11-23 card theirs: ada',
+      'other ada: moving to Lisbon in spring',
+    ],
+    ['Tom owes me 20 euros from the pub', 'tom > me: 20 euros from the pub'],
+    [
+      'I promised Grace to water her plants while she is away in August',
+      'other grace: away in August',
+      'me > grace: water her plants',
+    ],
+    ["Popped round to Rose's with soup, she has a cold", '2026-11-23 in-person mutual: rose', 'other rose: has a cold'],
+    ['Picked Tom up from the airport this morning', '2026-11-23 in-person mutual: tom'],
+    ['Ada helped me move on Saturday, owe her a dinner', '2026-11-21 other theirs: ada', 'me > ada: a dinner'],
+    ['Rose babysat for us last night', '2026-11-22 in-person mutual: rose'],
+    [
+      'Bumped into Hope at the supermarket, she and Mark have split up',
+      '2026-11-23 in-person mutual: hope / supermarket',
+      'about: mark',
+      'challenge hope: have split up',
+      'challenge mark: have split up',
+    ],
+    [
+      'Grace turned 40 yesterday, rang to congratulate her',
+      '2026-11-23 phone mine: grace',
+      'birthday grace: 1986-11-22',
+    ],
+    ["It was Tom's birthday on Saturday, forgot to call", 'birthday tom: --11-21'],
+    [
+      'Breakfast with Ada and Tom before work, Tom is looking for a flat in Leiden',
+      '2026-11-23 in-person mutual: ada, tom',
+      'need tom: looking for a flat in Leiden',
+    ],
+    [
+      'Ngozi asked for my lasagne recipe, send it this week',
+      'need ngozi: asked for my lasagne recipe',
+      'me > ngozi: send it by 2026-11-27',
+    ],
+    [
+      "Lent Mark my drill, he'll bring it back on Sunday",
+      '2026-11-23 other mine: mark',
+      'mark > me: bring it back by 2026-11-29',
+    ],
+    ['Coffee with Rose and her new partner Luca', '2026-11-23 in-person mutual: rose', 'family rose: new partner Luca'],
+    ['Skype with Jean-Luc and the kids, they visit us at Easter', '2026-11-23 video mutual: jeanluc'],
+    ['Helped Bill with his CV for two hours', '2026-11-23 other mutual: bill'],
+    [
+      "Ada can't make it on Friday, we'll try the week after",
+      "other ada: can't make it on Friday",
+      'me > ada: try the week after',
+    ],
+    [
+      'Tom and Ngozi are having us over for dinner on 5 December',
+      'plan 2026-12-05 in-person: tom, ngozi: Tom and Ngozi are having us over for dinner',
+    ],
+    ['Sent flowers to Hope because her dad died', '2026-11-23 other mine: hope', 'challenge hope: dad died'],
+    ['Thank Mark for the concert tickets', 'me > mark: Thank Mark for the concert tickets'],
+    ['Spent the afternoon with Grace in the garden', '2026-11-23 in-person mutual: grace / garden'],
+    [
+      'Got a voice note from Sasha, she passed her driving test',
+      '2026-11-23 other theirs: alexandra',
+      'success alexandra: passed her driving test',
+    ],
+    ["Sam's little one was born on Tuesday, a girl called Iris", 'other sam: little one was born on Tuesday'],
+    [
+      'Katherine cancelled our walk, new date 30 November',
+      'other katherine: cancelled our walk',
+      'plan 2026-11-30 in-person: katherine: new date',
+    ],
+    ["Dropped off a birthday present at Art's", "2026-11-23 other mine: art / Art's"],
+    ['Wished An a happy new job by text', '2026-11-23 text mine: an'],
+    ['Quick chat with Don over the fence about his knee operation next month', '2026-11-23 other mutual: don'],
+    [
+      'Tom will lend me his ladder, pick it up Thursday',
+      'tom > me: lend me his ladder',
+      'me > tom: pick it up by 2026-11-26',
+    ],
+  ],
   'short forms of a given name': [
     ['Lunch with Bob', '2026-11-23 in-person mutual: robert'],
     ['lunch with bob', '2026-11-23 in-person mutual: robert'],
@@ -607,6 +744,8 @@ function describeCapture(capture: Capture): string[] {
     const day = `${date.year ?? '-'}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
     lines.push(`${kind === 'birth' ? 'birthday' : kind} ${short(ref)}: ${day}`);
   }
+  if (capture.lookUp !== undefined)
+    lines.push(`look up ${capture.lookUp.people.map(({ id }) => id).join(', ') || `“${capture.lookUp.query}”`}`);
   for (const { text, candidates } of capture.questions)
     lines.push(
       `? ${text} [${candidates

@@ -14,9 +14,11 @@ import { type Cast, toCapturedPerson, unifyMentions } from './cast.ts';
 import { splitClauses, timesOf } from './clauses.ts';
 import { settleClock } from './clock.ts';
 import { type Encounter, meetEverybody, toEncounters } from './encounters.ts';
+import { isQuestion, soughtWords } from './question.ts';
 import { type Reading, readClauses } from './reading.ts';
 import { resolveMoment, startOfWeek } from './resolve-when.ts';
 import { scanLine } from './scan.ts';
+import type { Node } from './scan-types.ts';
 import { spansOf } from './spans.ts';
 import { summarize } from './summary.ts';
 import type { When } from './when-types.ts';
@@ -31,6 +33,7 @@ const FIRST_FOLLOW_UP_DAYS = 1;
 export function parseCapture(text: string, context: CaptureContext): Capture {
   const today = Temporal.PlainDate.from(context.today);
   const nodes = unifyMentions(scanLine(text, context));
+  if (isQuestion(nodes, text)) return toLookUp(text, nodes);
   const { readings, cast, hasTold } = readClauses(splitClauses(nodes, text), { text, today });
   const encounters = toEncounters(readings, { text, today, cast, hasTold });
   meetEverybody(readings, encounters, cast);
@@ -68,6 +71,29 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
     tags: [...new Set(nodes.flatMap((node) => (node.kind === 'tag' ? [node.text] : [])))],
     questions: questionsOf(cast, text),
     spans: spansOf(nodes, readings, encounters, text),
+  };
+}
+
+/** "How is Ada doing?" was no conversation: whoever asks wants her page. */
+function toLookUp(text: string, nodes: readonly Node[]): Capture {
+  const people = nodes.flatMap((node) => {
+    if (node.kind !== 'name') return [];
+    const { who } = node.mention;
+    return who.kind === 'known' ? who.people : who.kind === 'unclear' ? who.candidates : [];
+  });
+  const each = new Map(people.map(({ id, name }) => [id, { id, name }]));
+  return {
+    text,
+    people: [],
+    facts: [],
+    promises: [],
+    plans: [],
+    followUps: [],
+    occasions: [],
+    tags: [],
+    questions: [],
+    lookUp: { people: [...each.values()], query: soughtWords(nodes) },
+    spans: [],
   };
 }
 

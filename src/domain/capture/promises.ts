@@ -20,11 +20,11 @@ const FAVOUR =
 /** Their own doing that is for me only when I am in it: "will get back to me", "will invite us". */
 const FOR_ME = /\b(?:me|us|my|our)\b/;
 const BY_THEMSELVES =
-  /^(?:(?:also|then) )*(?:send|share|forward|introduce|intro|lend|email|call|text|let|get back|return)\b/;
+  /^(?:(?:also|then) )*(?:send|share|forward|introduce|intro|lend|email|call|text|let|get back|return|(?:bring|give|pay|take) (?:(?:it|them|that|me|us|@\d+|(?:the|my|our) \S+) )?back)\b/;
 
 /** Bare verbs that begin a note to oneself: "send her the book". Those that are nouns too need a person behind them. */
 const IMPERATIVE = new RegExp(
-  String.raw`^(?:please )?(?:(?:send|share|introduce|intro(?! (?:'d|call|chat|coffee|lunch|meeting|zoom))|connect|lend|give|bring|return|forward|recommend|invite|buy|order|pick up|thank|congratulate|put|arrange|schedule|organi[sz]e|prepare|pay|tell|look up|look into|get (?:back to|${WHO}|a|the)|make (?:${WHO}|a|the|sure)|find (?:${WHO}|a|the|out))\b|(?:call|phone|ring|e?-?mail|text|message|book|plan|visit|show|check|help|post|ask|write(?: to)?|drop|ping|whatsapp|dm|chase(?: up)?|nudge|remind|wish) (?:${WHO}|a|the|her|his|their|if|about)(?= |$))`,
+  String.raw`^(?:please )?(?:(?:send|share|introduce|intro(?! (?:'d|call|chat|coffee|lunch|meeting|zoom))|connect|lend|give|bring|return|collect|fetch|forward|recommend|invite|buy|order|pick (?:up|(?:it|them|${WHO}) up)|thank|congratulate|put|arrange|schedule|organi[sz]e|prepare|pay|tell|look up|look into|get (?:back to|${WHO}|a|the)|make (?:${WHO}|a|the|sure)|find (?:${WHO}|a|the|out))\b|(?:call|phone|ring|e?-?mail|text|message|book|plan|visit|show|check|help|post|ask|write(?: to)?|drop|ping|whatsapp|dm|chase(?: up)?|nudge|remind|wish) (?:${WHO}|a|the|her|his|their|if|about)(?= |$))`,
 );
 const OWE = new RegExp(`^(?:i |we )?(?:still |also )*owe (?:${WHO} )?`);
 const PROMISED = new RegExp(`^(?:i |we )?promised (${WHO}) (?=\\S)`);

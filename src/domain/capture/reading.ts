@@ -3,6 +3,7 @@ import type { CapturedOccasion, PersonRef } from './capture.ts';
 import { type Cast, makeCast } from './cast.ts';
 import { findTrigger, type Trigger } from './channels.ts';
 import { type Clause, HOME, namesOf, nodeAt, timesOf, wordsOf } from './clauses.ts';
+import { AGAIN } from './encounters.ts';
 import { readFact, readGiftWish } from './facts.ts';
 import { FAMILY } from './lexicon.ts';
 import { type OccasionReading, readOccasion, toOccasionDate } from './occasions.ts';
@@ -75,7 +76,9 @@ const PRIVATE_LEAD = /^(?:(?:private|secret|confidential|confidentially)(?: :)? 
 const PRIVATE_MARK = /(?:^| )(?:private|confidential|secret)$/;
 /** What somebody else did to be in touch. */
 const THEIR_CONTACT =
-  /^(?:(?:just|also|finally|even|kindly|then|later|briefly|has|and) )*(?:called|phoned|rang|telephoned|e-?mailed|texted|messaged|wrote|replied|responded|answered|reached out|got in touch|whatsapped|sent (?:me|us)|pinged|dm 'd|facetimed|skyped|visited|came (?:over|by|round|to|for)|dropped by|stopped by|invited (?:me|us)|left (?:me|us)|introduced (?:me|us)|met (?:me|us)|gave (?:me|us)|congratulated|thanked (?:me|us)|wished (?:me|us)|had (?:me|us)|took (?:me|us)|hosted|dropped (?:me|us)|asked (?:me|us))(?= |$)/;
+  /^(?:(?:just|also|finally|even|kindly|then|later|briefly|has|and) )*(?:called|phoned|rang|telephoned|e-?mailed|texted|messaged|wrote|replied|responded|answered|reached out|got in touch|whatsapped|sent (?:me|us)|pinged|dm 'd|facetimed|skyped|visited|came (?:over|by|round|to|for)|dropped by|stopped by|invited (?:me|us)|left (?:me|us)|introduced (?:me|us)|met (?:me|us)|gave (?:me|us)|congratulated|thanked (?:me|us)|wished (?:me|us)|had (?:me|us)|took (?:me|us)|hosted|dropped (?:me|us)|asked (?:me|us)|helped (?:me|us)|drove (?:me|us)|picked (?:me|us) up|babysat|(?:(?:is|are|'s|'re) )?having (?:me|us))(?= |$)/;
+/** "Ada's letter came today". */
+const ARRIVED = /^(?:\S+ )?(?:(?:post)?card|letter|parcel) (?:has |just |finally )*(?:came|come|arrived)(?= |$)/;
 /** "Ada joined us later", but not "Ada joined Kanda", which is news of her work. */
 const JOINED =
   /^(?:(?:also|later|then) )*(?:joined(?= (?:us|me|in|later|too|as well|for|at|on|by|from|@\d+|the (?:call|meeting|party|dinner|lunch|walk|table|group))(?: |$)| *$)|came (?:too|along|as well)|was there|were there|showed up|was with us|too$)/;
@@ -153,7 +156,11 @@ function readThird(reader: Reader, clause: Clause, subject: Subject): Unmarked {
     readGift(reader, clause, subject) ??
     readPromised(reader, clause, subject, readTheirPromise(rest));
   if (common !== undefined) return common;
-  if (!subject.isPossessive || /^(?:\S+ )?(?:birthday|leaving|farewell|wedding|housewarming|party)/.test(rest)) {
+  if (
+    !subject.isPossessive ||
+    /^(?:\S+ )?(?:birthday|leaving|farewell|wedding|housewarming|party)/.test(rest) ||
+    ARRIVED.test(rest)
+  ) {
     const touch = readTheirTouch(reader, clause, subject);
     if (touch !== undefined) return touch;
   }
@@ -235,10 +242,14 @@ function readMine(reader: Reader, clause: Clause, subject: Subject): Unmarked {
   const topic = TOPIC.exec(statement) ?? RE.exec(statement);
   const people = namesOf(clause).some((name) => name.isParticipant) || subject.isNamed;
   if (topic !== null && !people) return topicReading(reader, clause, subject.offset + topic[0].length);
+  if (FORGOTTEN.test(statement) && namesOf(clause).length === 0) return { kind: 'rest', clause };
   if (NEGATED.test(statement) && namesOf(clause).length > 0) return noteReading(reader, clause);
   // "Ada and I are going sailing": whatever it is, we do it together
   if (trigger === undefined && subject.isNamed && statement !== '')
     return touchReading(reader, clause, subject, togetherFrom(subject.offset, clause));
+  // "… again next Sunday": whatever it was, with the same people
+  if (trigger === undefined && AGAIN.test(statement) && cast.participants().length > 0)
+    return touchReading(reader, clause, subject, { ...togetherFrom(subject.offset, clause), form: 'going' });
   if (trigger === undefined) return readAboutTheirs(reader, clause);
   // "Ada, who is back, called me": nobody calls oneself
   const isToMe = subject.kind === 'none' && TO_ME.test(statement.slice(trigger.start));
@@ -255,7 +266,9 @@ const TO_ME =
 
 /** What did not happen: no touch, but worth a note. */
 const NEGATED =
-  /(?:^| )(?:didnt|did not|havent|have not|hasnt|has not|couldnt|cancell?ed|postponed|called off|rescheduled|no show|no-show|missed(?! (?:a )?call))(?= |$)/;
+  /(?:^| )(?:didnt|did not|havent|have not|hasnt|has not|couldnt|forgot(?:ten)? to|cancell?ed|postponed|called off|rescheduled|no show|no-show|missed(?! (?:a )?call))(?= |$)/;
+
+const FORGOTTEN = /^(?:i |we )?(?:completely |totally )?forgot(?:ten)? (?:to|about)(?= |$)/;
 
 function noteReading({ cast, text }: Reader, clause: Clause): Unmarked {
   const refs = namesOf(clause).flatMap((name) => cast.refsOf(name));
@@ -338,7 +351,9 @@ function readDated(reader: Reader, clause: Clause, subject: Subject): Unmarked |
   const occasion = readOccasion(subject.rest) ?? readHeadedOccasion(clause, subject);
   const node = clause.nodes[occasion?.node ?? -1];
   if (occasion === undefined || node?.kind !== 'when') return undefined;
-  const date = toOccasionDate(node.when, occasion, reader.today);
+  // "It was Ada's birthday on Saturday" looks back
+  const hasPassed = occasion.hasPassed || /(?:^| )was(?= )/.test(clause.pred);
+  const date = toOccasionDate(node.when, { ...occasion, hasPassed }, reader.today);
   return date === undefined
     ? undefined
     : { kind: 'occasion', clause, refs: subject.refs, occasion: occasion.kind, date };
@@ -450,7 +465,8 @@ function readKin({ cast, text, kin }: Reader, clause: Clause): Kin | undefined {
 
 /** "Dinner at Ada and Grace's place", "board games at Tom's with Ada": those at whose home it was. */
 function hostsOf(clause: Clause, cast: Cast): readonly PersonRef[] {
-  const [, first, second, place] = /(?:^| )at @(\d+)(?: and @(\d+))? 's(?: ([a-z]+))?(?= |$)/.exec(clause.pred) ?? [];
+  const [, first, second, place] =
+    /(?:^| )(?:at|(?:round|over) to) @(\d+)(?: and @(\d+))? 's(?: ([a-z]+))?(?= |$)/.exec(clause.pred) ?? [];
   if (first === undefined || (place !== undefined && !HOME.test(place) && !/^(?:on|with|in|for|and|at)$/.test(place)))
     return [];
   return [first, second].flatMap((at) => {

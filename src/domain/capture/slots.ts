@@ -77,6 +77,12 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
   const word = token.kind === 'word' ? token.fold : token.text;
   const previous = tokens[i - 1]?.fold ?? '';
   if (word === 'with' && NO_COMPANY.has(previous)) return CLOSED;
+  // "a girl called Iris" names somebody who was not there
+  if (word === 'called' && tokens.slice(Math.max(0, i - 3), i - 1).some(({ fold }) => fold === 'a' || fold === 'an'))
+    return CLOSED;
+  // "round to Rose's with soup": at somebody's home it may be a thing
+  if (word === 'with' && tokens[i - 1]?.clitic === 's')
+    return { level: 'soft', verb: word, fresh: true, afterComma: false };
   if (OPENS_WITH.has(word) && !(word === 'meeting' && previous === 'a'))
     return { level: 'with', verb: word, fresh: true, afterComma: false };
   if (word === 'into' && ['bumped', 'ran', 'run', 'bumping'].includes(previous))
@@ -136,7 +142,7 @@ const VERBS = words(`
 is was has had says said told wants needs loves likes hates rang wrote sent met came got won left lost went gave took
 felt thinks thought will would can could just also still never knows works lives plans hopes prefers turns turned
 dropped owes bought sold ran found became does paid pays brought built broke began chose drove ate fell forgot grew
-heard held kept knew led put spoke spent stood swam taught wore saw doesnt isnt wont cant didnt hasnt made started
+heard held kept knew led put spoke spent stood swam taught babysat wore saw doesnt isnt wont cant didnt hasnt made started
 starts moved moves seems looks enjoys plays runs are were have gets texted emailed called`);
 /** Of these a word-like name could be the auxiliary: "Will call", "May I", "Can help". */
 const NOUNS_BEHIND = new Set(['lunch', 'coffee', 'dinner', 'breakfast', 'brunch', 'drinks', 'beer']);

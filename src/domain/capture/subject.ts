@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 const LEAD =
-  /^(?:(?:and|but|also|so|oh|btw|apparently|then|because|now|plus|well|todo|note|that|turns out|it turns out|later|afterwards|finally|it 's|its|it is|today is|is|mr|mrs|ms|dr|prof|professor|my \S+(?: \S+)?(?= @\d)|good news|sadly|unfortunately|luckily|~\d+|on|in|at|:|-) )*/;
+  /^(?:(?:and|but|also|so|oh|btw|apparently|then|because|when|now|plus|well|todo|note|that|turns out|it turns out|it was|yesterday was|later|afterwards|finally|it 's|its|it is|today is|is|mr|mrs|ms|dr|prof|professor|my \S+(?: \S+)?(?= @\d)|can you|could you|please|how about|what about|good news|sadly|unfortunately|luckily|~\d+|on|in|at|:|-) )*/;
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ['she', 'she'],
   ['her', 'she'],
@@ -42,13 +42,16 @@ export function readSubject(clause: Clause, cast: Cast, from = 0): Subject {
 }
 
 function readNames(clause: Clause, cast: Cast, rest: string, offset: number): Subject | undefined {
-  const match = /^(?:(?:me|i) and )?@\d+(?: 's)?(?:(?: and)? @\d+(?: 's)?)*(?: and (?:i|me|my \w+))?(?= |$)/.exec(rest);
+  const match =
+    /^(?:(?:me|i|she|he) and )?@\d+(?: 's)?(?:(?: and)? @\d+(?: 's)?)*(?: and (?:i|me|my \w+))?(?= |$)/.exec(rest);
   if (match === null) return undefined;
   const said = match[0];
   const refs = [...said.matchAll(/@(\d+)/g)].flatMap(([, index]) => {
     const node = clause.nodes[Number(index)];
     return node?.kind === 'name' ? cast.refsOf(node.mention) : [];
   });
+  const pronoun = PRONOUNS.get(/^\S+/.exec(said)?.[0] ?? '');
+  if (pronoun !== undefined) refs.unshift(...cast.resolve(pronoun).filter((ref) => !refs.includes(ref)));
   const end = offset + Math.min(rest.length, said.length + 1);
   const isWithMe = /\b(?:i|me)\b/.test(said);
   return {

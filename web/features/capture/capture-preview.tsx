@@ -7,13 +7,19 @@ interface CapturePreviewProps {
   readonly saving: boolean;
   readonly onAnswer: (asked: string, answer: string) => void;
   readonly onSave: () => void;
+  readonly onLook: (place: LookUpPlace) => void;
 }
 
+export type LookUp = NonNullable<CaptureResult['lookUp']>;
+/** The page of somebody a question is about, or what to search for. */
+export type LookUpPlace = { readonly personId: string } | { readonly query: string };
+
 /** What was understood, in sentences, and what has to be asked. Below the line on a desk, above it on a phone. */
-export function CapturePreview({ reading, problem, saving, onAnswer, onSave }: CapturePreviewProps) {
+export function CapturePreview({ reading, problem, saving, onAnswer, onSave, onLook }: CapturePreviewProps) {
   const questions = reading?.questions ?? [];
   const sentences = reading?.preview ?? [];
-  const empty = reading !== undefined && questions.length === 0 && sentences.length === 0;
+  const lookUp = reading?.lookUp ?? null;
+  const empty = lookUp === null && reading !== undefined && questions.length === 0 && sentences.length === 0;
   return (
     <div
       className="appear absolute inset-x-0 z-10 rounded-card border border-line bg-card p-4 shadow-lg max-desk:bottom-full max-desk:mb-2 max-desk:max-h-[55dvh] max-desk:overflow-y-auto desk:top-full desk:mt-2"
@@ -22,6 +28,7 @@ export function CapturePreview({ reading, problem, saving, onAnswer, onSave }: C
       {problem !== undefined && <p className="text-warm">{problem}</p>}
       {problem === undefined && reading === undefined && <p className="text-faint">{t.capture.thinking}</p>}
       {empty && <p className="text-faint">{t.capture.nothing}</p>}
+      {lookUp !== null && <LookUpOffer lookUp={lookUp} onLook={onLook} />}
       {questions.map((question) => (
         <fieldset key={question.asked} className="mb-3">
           <legend className="mb-2">{question.text}</legend>
@@ -65,5 +72,32 @@ export function CapturePreview({ reading, problem, saving, onAnswer, onSave }: C
         </div>
       )}
     </div>
+  );
+}
+
+/** A question about somebody is answered by their page, not logged as a conversation. */
+function LookUpOffer({ lookUp, onLook }: { readonly lookUp: LookUp; readonly onLook: (place: LookUpPlace) => void }) {
+  const { people, query } = lookUp;
+  return (
+    <>
+      <p className="mb-2">{t.capture.isQuestion}</p>
+      <div className="flex flex-wrap items-center gap-2">
+        {people.map(({ id, name }) => (
+          <button key={id} type="button" className="act act-line" onClick={() => onLook({ personId: id })}>
+            {t.capture.openPage(name)}
+          </button>
+        ))}
+        {people.length === 0 && query !== '' && (
+          <button type="button" className="act act-line" onClick={() => onLook({ query })}>
+            {t.capture.search(query)}
+          </button>
+        )}
+        {people.length < 2 && (
+          <span className="text-small text-faint max-desk:hidden">
+            <kbd>↵</kbd> {t.capture.toLook}
+          </span>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CaptureResult } from '../../../src/contract/shapes.ts';
 import { messageOf, sayActed } from '../../lib/acts.ts';
@@ -6,7 +7,7 @@ import { cutIntoSegments, keepAnswers } from '../../lib/capture-text.ts';
 import { newId } from '../../lib/new-id.ts';
 import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
-import { CapturePreview } from './capture-preview.tsx';
+import { CapturePreview, type LookUpPlace } from './capture-preview.tsx';
 import { CAPTURE_ID } from './focus.ts';
 
 /** How long the keys must rest before the line is read, in milliseconds. */
@@ -60,10 +61,20 @@ export function Capture() {
   const [saving, setSaving] = useState(false);
   const box = useRef<HTMLElement>(null);
   const { reading, problem } = useReading(text, answers);
+  const navigate = useNavigate();
 
   const change = (next: string): void => {
     setText(next);
     setAnswers((old) => (Object.keys(old).length === 0 ? old : keepAnswers(old, next)));
+  };
+
+  const look = (place: LookUpPlace): void => {
+    setText('');
+    setAnswers(NO_ANSWERS);
+    setOpen(false);
+    void ('query' in place
+      ? navigate({ to: '/people', search: { q: place.query } })
+      : navigate({ to: '/people/$id', params: { id: place.personId } }));
   };
 
   const save = async (): Promise<void> => {
@@ -71,6 +82,13 @@ export function Capture() {
     setSaving(true);
     try {
       const result = await client.capture({ body: { text, answers } }, { idempotencyKey: newId() });
+      if (result.lookUp !== null) {
+        const { people, query } = result.lookUp;
+        const [only, ...others] = people;
+        if (only !== undefined && others.length === 0) look({ personId: only.id });
+        else if (only === undefined && query !== '') look({ query });
+        return;
+      }
       if (!result.saved) {
         // A question stands in the way; the reading shows it.
         setAnswers({ ...answers });
@@ -122,6 +140,7 @@ export function Capture() {
             document.getElementById(CAPTURE_ID)?.focus();
           }}
           onSave={() => void save()}
+          onLook={look}
         />
       )}
       <div className="flex items-center gap-3 rounded-[1.4rem] border border-line bg-card px-[1.1rem] py-[0.62rem] shadow-card focus-within:border-leaf focus-within:ring-1 focus-within:ring-leaf">
