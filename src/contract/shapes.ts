@@ -330,16 +330,27 @@ export type CaptureResult = z.infer<typeof captureResult>;
 // Imports and doubles
 
 export const importCounts = { created: z.int(), updated: z.int(), unchanged: z.int(), skipped: z.int() };
+const importedFile = z.object({
+  path: z.string(),
+  format: z.string(),
+  read: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  skipped: z.array(z.object({ where: z.string(), reason: z.string() })),
+});
+/** What the command line answers: every skipped row is in its list. */
+export const importAnswer = z.object({ files: z.array(importedFile), ...importCounts });
+export type ImportAnswer = z.infer<typeof importAnswer>;
+
+/** The report as it is kept: of very many skipped rows the first are listed, and the others counted. */
 export const importReport = z.object({
   files: z.array(
-    z.object({
-      path: z.string(),
-      format: z.string(),
-      read: z.int(),
-      created: z.int(),
-      updated: z.int(),
-      unchanged: z.int(),
-      skipped: z.array(z.object({ where: z.string(), reason: z.string() })),
+    importedFile.extend({
+      skippedMore: z
+        .array(z.object({ reason: z.string(), count: z.int() }))
+        .optional()
+        .describe('how many more rows were skipped than are listed, by reason'),
     }),
   ),
   ...importCounts,

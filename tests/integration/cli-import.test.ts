@@ -15,9 +15,9 @@ const CONNECTIONS = fileURLToPath(
   new URL('../../src/formats/linkedin/fixtures/names-with-everything.csv', import.meta.url),
 );
 const people = z.array(shapes.personRow);
-const file = shapes.importReport.shape.files.element;
+const file = shapes.importAnswer.shape.files.element;
 /** Exactly the keys of the contract. */
-const report = z.strictObject({ ...shapes.importReport.shape, files: z.array(z.strictObject(file.shape)) });
+const report = z.strictObject({ ...shapes.importAnswer.shape, files: z.array(z.strictObject(file.shape)) });
 
 /** A file of invented people, all told apart by their addresses. */
 function manyCards(count: number): string {
@@ -42,6 +42,20 @@ describe.each(testDialects)('tendril import on %s', (dialect) => {
     const dry = report.parse(await cli.json('import', CONNECTIONS, '--dry-run'));
     expect(dry.created).toBeGreaterThan(0);
     expect(await cli.json('people')).toEqual([]);
+  });
+
+  it('lists a thousand skipped rows by place, counts the others, and accounts for each', async () => {
+    const path = join(database.folder, 'bare.csv');
+    const rows = Array.from({ length: 2_500 }, (_, i) => (i === 7 ? 'Bea Bare,bea@bare.example,' : ',,43'));
+    await writeFile(path, `Name,E-mail,Shoe size\n${rows.join('\n')}\n`);
+    const said = report.parse(await cli.json('import', path, '--dry-run'));
+    expect(said).toMatchObject({ created: 1, skipped: 2_499, files: [{ read: 2_500 }] });
+    expect(said.files[0]?.skipped).toHaveLength(2_499);
+    expect(said.files[0]?.skipped[999]?.where).toMatch(/^row \d+/);
+    expect(new Set(said.files[0]?.skipped.slice(1_000).map(({ where }) => where))).toEqual(new Set(['not listed']));
+    const { stdout } = await cli.run('import', path, '--dry-run');
+    expect(stdout).toContain('; 2499 rows skipped\n  row 2: ');
+    expect(stdout).toContain('\n  and 2,479 more like these\n');
   });
 
   it('accounts for every row, and does nothing twice', async () => {

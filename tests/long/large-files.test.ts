@@ -8,7 +8,7 @@ import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { importReport } from '../../src/contract/shapes.ts';
+import { importAnswer } from '../../src/contract/shapes.ts';
 
 /** What files far beyond anyone's address book take of memory, by the command line as a process of its own. */
 
@@ -104,7 +104,7 @@ describe('importing', () => {
     const size = file.bytesWritten;
     const { report, peak } = await importIt(trial.name);
     process.stdout.write(`${trial.name}: ${Math.round(size / 1e6)} MB, peak ${Math.round(peak)} MB resident\n`);
-    const { files, created } = z.object(importReport.shape).parse(report);
+    const { files, created } = z.object(importAnswer.shape).parse(report);
     const skipped = files[0]?.skipped.length ?? 0;
     expect({ created, read: files[0]?.read, skipped }).toEqual({
       created: trial.created,

@@ -678,6 +678,8 @@ const en = {
     another: 'Bring in more',
     toToday: 'To Today',
     toSort: 'Sort them into circles',
+    moreSkipped: (count: number, reason: string | null) =>
+      reason === null ? `And ${number(count)} more like these.` : `And ${number(count)} more: ${reason}.`,
     skipped: (count: number) => (count === 1 ? 'One row was left out' : `${number(count)} rows were left out`),
     missing: (count: number) =>
       `${people(count)} of this source ${count === 1 ? 'is' : 'are'} not in this newer file. Nobody was deleted.`,

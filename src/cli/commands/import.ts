@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ImportReport, ImportRun } from '../../contract/shapes.ts';
+import type { ImportAnswer, ImportReport, ImportRun } from '../../contract/shapes.ts';
 import { AppError } from '../../domain/errors.ts';
+import { everySkipped } from '../../domain/skipped-rows.ts';
 import { TABLE_FIELDS } from '../../domain/table-fields.ts';
 import { SOURCE_FORMATS } from '../../domain/words.ts';
 import type { ColumnChoice } from '../../formats/table/mapping.ts';
@@ -96,7 +97,11 @@ async function finish(session: Session, run: ImportRun): Promise<ExitCode> {
     return FAILED;
   }
   if (out.json) for (const note of run.notes.slice(0, MOST_NOTES)) out.notice(note);
-  await out.answer(documentOf(report), async (shown) => {
+  if (out.json) {
+    await out.answer(documentOf(report), () => '');
+    return DONE;
+  }
+  await out.answer(report, async (shown) => {
     const { listCircles } = await import('../../services/circles.service.ts');
     const { unsorted } = await listCircles(context);
     return renderImport(
@@ -112,8 +117,8 @@ async function finish(session: Session, run: ImportRun): Promise<ExitCode> {
   return DONE;
 }
 
-/** Only what the contract names, in its order. */
-function documentOf(report: ImportReport): ImportReport {
+/** Only what the contract names, in its order; every skipped row is there, those beyond the first by reason alone. */
+function documentOf(report: ImportReport): ImportAnswer {
   const { created, updated, unchanged, skipped } = report;
   const files = report.files.map((file) => ({
     path: file.path,
@@ -122,7 +127,7 @@ function documentOf(report: ImportReport): ImportReport {
     created: file.created,
     updated: file.updated,
     unchanged: file.unchanged,
-    skipped: file.skipped.map(({ where, reason }) => ({ where, reason })),
+    skipped: everySkipped(file).map(({ where, reason }) => ({ where, reason })),
   }));
   return { files, created, updated, unchanged, skipped };
 }

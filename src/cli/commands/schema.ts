@@ -13,7 +13,7 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   find: z.array(shapes.findHit),
   people: z.array(shapes.personRow),
   show: shapes.personPage,
-  import: shapes.importReport,
+  import: shapes.importAnswer,
   duplicates: z.array(shapes.duplicatePair),
   history: z.array(shapes.step),
   undo: shapes.undoResult,

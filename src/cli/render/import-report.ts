@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ImportReport, ImportRun } from '../../contract/shapes.ts';
+import { countSkipped, moreSkipped } from '../../domain/skipped-rows.ts';
 import { count, indented, type Page } from './text.ts';
 import { formatName } from './words.ts';
 
@@ -36,13 +37,18 @@ function fileLines(file: File, unread: string | undefined, page: Page): string[]
   if (file.format === 'unread')
     return [style.dim(`${formatName(file.format)} · ${file.path}${unread === undefined ? '' : `: ${unread}`}`)];
   const people = file.created + file.updated + file.unchanged;
-  const line = `${style.bold(formatName(file.format))} · ${basename(file.path)}: ${count(people, 'person', 'people')}: ${outcome(file)}${skippedText(file.skipped.length)}`;
+  const line = `${style.bold(formatName(file.format))} · ${basename(file.path)}: ${count(people, 'person', 'people')}: ${outcome(file)}${skippedText(countSkipped(file))}`;
   return [
     line,
-    ...someOf(
-      file.skipped.map(({ where, reason }) => `${where}: ${reason}`),
-      page,
-    ).flatMap((text) => indented(text, page, { by: 2 })),
+    ...file.skipped
+      .slice(0, MOST_ROWS)
+      .flatMap(({ where, reason }) => indented(`${where}: ${reason}`, page, { by: 2 })),
+    ...moreSkipped(file, MOST_ROWS).flatMap(({ count: more, reason }) =>
+      indented(`and ${more.toLocaleString(page.locale)} more${reason === null ? ' like these' : `: ${reason}`}`, page, {
+        by: 2,
+        paint: style.dim,
+      }),
+    ),
   ];
 }
 

@@ -421,7 +421,7 @@ describe('what a reader sees', () => {
         row 19: no name
         row 20: no name
         row 21: no name
-        and 2 more
+        and 2 more like these
       Not read yet · export.zip/messages.csv: messages are not read yet
 
       3 people are not in this export any more.

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/dates.ts';
 import { toInstant } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { StepId } from '../../domain/ids.ts';
+import { countSkipped } from '../../domain/skipped-rows.ts';
 import { continueStep, endStep, openStep } from '../../storage/feed.ts';
 import {
   dropStaged,
@@ -308,7 +309,7 @@ async function finish(
     created: sum((f) => f.created),
     updated: sum((f) => f.updated),
     unchanged: sum((f) => f.unchanged),
-    skipped: sum((f) => f.skipped.length),
+    skipped: sum(countSkipped),
   });
   const notes = [...(JSON.parse(run?.notes ?? '[]') as string[]), ...end.notes];
   const doubles = end.stepId === undefined ? null : JSON.stringify(await pairsOfImport(job.context, end.stepId));

@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../contract/shapes.ts';
 import { AppError } from '../../domain/errors.ts';
+import { MOST_LISTED, withSkipped } from '../../domain/skipped-rows.ts';
 import type { OpenFile, TableReport } from '../../formats/draft.ts';
 import { isField } from '../../formats/table/fields.ts';
 import { type ColumnChoice, isColumnOf } from '../../formats/table/mapping.ts';
@@ -72,6 +73,8 @@ class Staging {
   /** The tables that were read by their columns. */
   readonly tables: NamedTable[] = [];
   #position = 0;
+  /** Skipped rows that the report lists by place. */
+  #listed = 0;
   #source = '';
 
   constructor(job: Job, { request, photos }: { request: ImportRequest; photos: RunPhotos }) {
@@ -94,7 +97,8 @@ class Staging {
     const file = this.#files.at(-1);
     if (!file) throw new AppError('internal', 'The reader named no file.');
     file.read += items.drafts.length + items.skipped.length;
-    file.skipped.push(...items.skipped);
+    Object.assign(file, withSkipped(file, items.skipped, MOST_LISTED - this.#listed));
+    this.#listed += Math.min(items.skipped.length, MOST_LISTED - this.#listed);
     for (const warning of items.warnings) this.#notes.add(`${file.path}: ${warning}`);
     for (const { where, warnings } of items.drafts)
       for (const warning of warnings) this.#notes.add(`${file.path}, ${where}: ${warning}`);

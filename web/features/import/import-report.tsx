@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ImportRun } from '../../../src/contract/shapes.ts';
+import { countSkipped, moreSkipped } from '../../../src/domain/skipped-rows.ts';
 import { undoStep } from '../../lib/acts.ts';
 import { queries, queryClient } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
@@ -83,6 +84,7 @@ function UndoButton({
 
 function FileReport({ file }: { readonly file: NonNullable<ImportRun['report']>['files'][number] }) {
   const unread = file.format === 'unread';
+  const skipped = countSkipped(file);
   return (
     <section className="card px-5 py-4" aria-label={file.path}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -90,9 +92,9 @@ function FileReport({ file }: { readonly file: NonNullable<ImportRun['report']>[
         <p className="text-small text-faint">{t.import.formats[file.format] ?? file.format}</p>
       </div>
       {!unread && <p className="text-small text-soft">{t.import.fileLine(file)}</p>}
-      {file.skipped.length > 0 && (
-        <details className="mt-2" open={file.skipped.length <= 5}>
-          <summary className="text-small text-warm">{t.import.skipped(file.skipped.length)}</summary>
+      {skipped > 0 && (
+        <details className="mt-2" open={skipped <= 5}>
+          <summary className="text-small text-warm">{t.import.skipped(skipped)}</summary>
           <dl className="mt-1 max-h-96 overflow-y-auto text-small">
             {file.skipped.map((row) => (
               <div
@@ -104,6 +106,11 @@ function FileReport({ file }: { readonly file: NonNullable<ImportRun['report']>[
               </div>
             ))}
           </dl>
+          {moreSkipped(file, file.skipped.length).map(({ count, reason }) => (
+            <p key={reason} className="border-t border-line/70 py-1.5 text-small text-soft">
+              {t.import.moreSkipped(count, reason)}
+            </p>
+          ))}
         </details>
       )}
     </section>
