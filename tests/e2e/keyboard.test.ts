@@ -77,6 +77,26 @@ describe('with the keyboard alone', () => {
     expect(await focused()).toBe('body');
   });
 
+  it('looks a question up where it would have captured a line', async () => {
+    const { page } = visit;
+    await press('c');
+    await type('How is Ingrid doing?');
+    const box = page.getByRole('region', { name: 'Write down what happened' });
+    await box.getByText('This reads like a question').waitFor();
+    await box.getByRole('button', { name: 'Ingrid Øyen’s page' }).waitFor();
+    await expectAccessible(page);
+    await press('Enter');
+    await heading('Ingrid Øyen');
+    await press('c');
+    expect(await page.getByRole('textbox', { name: 'Write down what happened' }).inputValue()).toBe('');
+    await type('Who is the plumber?');
+    await box.getByRole('button', { name: 'Search for “plumber”' }).waitFor();
+    await press('Escape', 'Escape');
+    await page.getByRole('textbox', { name: 'Write down what happened' }).fill('');
+    await press('Escape', 'g', 't');
+    await heading(/Wilma/);
+  });
+
   it('lists the keys with ?, and gives the focus back', async () => {
     const { page } = visit;
     await press('g', 'p');

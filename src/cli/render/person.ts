@@ -104,7 +104,9 @@ function reach(person: PersonPage, page: Page): string[] {
     lines.map(({ channel }) => WAYS[channel] ?? channelName(channel)).join(', '),
     label === preferred ? `${label} (preferred)` : label,
   ]);
-  return section('Reach', pairs(rows, page), page);
+  // The second e-mail address below the first.
+  const byKind = Map.groupBy(rows, ([word]) => word.split(', ')[0]);
+  return section('Reach', pairs([...byKind.values()].flat(), page), page);
 }
 
 function cardOf({ card }: PersonPage): Card {

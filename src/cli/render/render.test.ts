@@ -256,9 +256,9 @@ describe('what a reader sees', () => {
 
       Reach
         phone, text  +44 20 7946 0000 (preferred)
+        phone        +44 20 7946 0001
         e-mail       ada@engine.example
         e-mail       ada@home.example
-        phone        +44 20 7946 0001
         online       https://www.xing.com/profile/Ada_Lovelace
         post         12 St James’s Square, London SW1Y 4JH
 
@@ -303,12 +303,12 @@ describe('what a reader sees', () => {
       "Reach
         phone, text
           +44 20 7946 0000 (preferred)
+        phone
+          +44 20 7946 0001
         e-mail
           ada@engine.example
         e-mail
           ada@home.example
-        phone
-          +44 20 7946 0001
         online
           https://www.xing.com/profile/Ada_Lovelace
         post

@@ -110,6 +110,7 @@ export async function sourcesOf(
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
   vcard: 'Address book',
   linkedin: 'LinkedIn',
+  jscontact: 'JSContact',
   'google-csv': 'Google Contacts',
   'outlook-csv': 'Outlook',
   ldif: 'LDIF',

@@ -68,10 +68,15 @@ export function Capture() {
     setAnswers((old) => (Object.keys(old).length === 0 ? old : keepAnswers(old, next)));
   };
 
+  const leave = (): void => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setOpen(false);
+  };
+
   const look = (place: LookUpPlace): void => {
     setText('');
     setAnswers(NO_ANSWERS);
-    setOpen(false);
+    leave();
     void ('query' in place
       ? navigate({ to: '/people', search: { q: place.query } })
       : navigate({ to: '/people/$id', params: { id: place.personId } }));
@@ -110,8 +115,7 @@ export function Capture() {
       event.preventDefault();
       void save();
     } else if (event.key === 'Escape') {
-      (document.activeElement instanceof HTMLElement ? document.activeElement : undefined)?.blur();
-      setOpen(false);
+      leave();
     }
   };
 
