@@ -77,7 +77,7 @@ function addPeople(program: Command, add: Add): void {
     .option('--email <address>', 'an e-mail address')
     .option('--phone <number>', 'a phone number')
     .option('--circle <name>', 'the circle they belong to')
-    .option('--new-circle', 'make that circle if it is not there')
+    .option('--new-circle', 'make that circle though one of nearly the same name is there')
     .option('--rhythm <how-often>', 'how often to be in touch: 30d, 2w, monthly …')
     .addOption(channels('how they like to be reached'));
   add('fact <who> <kind> <text...>', `remember something: ${FACT_KINDS.join(', ')}`)

@@ -154,12 +154,15 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
       /^There is no circle “Rowign”\. There are: Rowing, .*Close.*\. To make it, say --new-circle/,
     );
     expect(await cli.json('history')).toEqual(before);
-    const { id } = acted.parse(await cli.json('add', 'Nora Quist', '--circle', 'Sailing', '--new-circle'));
+    const added = await cli.run('add', 'Nora Quist', '--circle', 'Sailing', '--json');
+    expect(added.stderr).toContain('The circle Sailing is new.');
+    const { id } = acted.parse(JSON.parse(added.stdout));
     acted.parse(await cli.json('add', 'Bo Quist', '--circle', 'sailing'));
     expect(people.parse(await cli.json('people', '--circle', 'Sailing'))).toHaveLength(2);
     expect((await cli.run('people', '--circle', 'Sialing')).stderr).toContain('There are: Sailing, ');
     expect(shapes.personPage.parse(await cli.json('show', id ?? '')).circles).toMatchObject([{ name: 'Sailing' }]);
-    for (const _added of ['Bo', 'Nora']) await cli.json('undo');
+    acted.parse(await cli.json('add', 'Ida Quist', '--circle', 'Sialing', '--new-circle'));
+    for (const _added of ['Ida', 'Bo', 'Nora']) await cli.json('undo');
   });
 
   it.each([

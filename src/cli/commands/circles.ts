@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors.ts';
 import { fold } from '../../domain/fold.ts';
 import { parseRhythm } from '../../domain/keeping/rhythm.ts';
+import { allowedSlips, distance } from '../../domain/slips.ts';
 import { DONE, type ExitCode, FAILED, reportFailure, WRONG_USAGE } from '../errors.ts';
 import { parseNumber } from '../parse.ts';
 import { renderCircles } from '../render/small.ts';
@@ -63,15 +64,24 @@ async function circleIdOf({ context, out }: Session, name: string, change: 'add'
     );
   const { id } = await circles.setCircle(context, { name });
   if (id === undefined) throw new AppError('internal', 'The new circle has no id.');
-  out.notice(`The circle ${name} is new. Give it a rhythm: tendril circle set "${name}" --every 30d`);
+  out.notice(newCircleNotice(name));
   return id;
 }
 
-/** Stops at a circle that is neither there nor offered: it may be a slip of the finger. @throws AppError `not-found` */
-export async function checkCircle({ context }: Session, name: string): Promise<void> {
+/**
+ * A circle that is neither there nor offered is made, and that is said; not so when one of nearly the same name is there.
+ * @throws AppError `not-found` with the name that may have been meant
+ */
+export async function checkCircle({ context, out }: Session, name: string): Promise<void> {
   const { listCircles, noSuchCircle } = await service();
   const { circles, offered } = await listCircles(context);
   const names = [...circles, ...offered].map((circle) => circle.name);
   if (circles.some(({ id }) => id === name) || names.some((each) => fold(each) === fold(name))) return;
-  throw noSuchCircle(name, names, 'To make it, say --new-circle as well; tendril circle list shows those you have.');
+  const wanted = fold(name);
+  if (names.some((each) => distance(wanted, fold(each)) <= allowedSlips(wanted)))
+    throw noSuchCircle(name, names, 'To make it, say --new-circle as well.');
+  out.notice(newCircleNotice(name));
 }
+
+const newCircleNotice = (name: string) =>
+  `The circle ${name} is new. Give it a rhythm: tendril circle set "${name}" --every 30d`;
