@@ -261,6 +261,11 @@ export interface PersonStateTable {
   next_touch: string | null;
   /** The day from which the tie counts as going quiet if nothing happens. */
   quiet_on: string | null;
+  /** From here on it counts as at risk, and then as dormant. */
+  at_risk_on: string | null;
+  dormant_on: string | null;
+  /** How they stand among those who only went quiet, see `quietWorth`; null with a rhythm, or after too little contact. */
+  quiet_worth: number | null;
   closeness: number;
   touch_count: number;
   /** `ContactHistory`, JSON. */
@@ -322,7 +327,7 @@ export interface DayPlanTable {
   date: string;
   seq: number;
   plan: string;
-  /** The people who did not fit, apart: many after an absence, and seldom asked for. */
+  /** `Waiting` of the people who did not fit, apart: many after an absence, and asked for only when something changed. */
   waiting: string;
 }
 
