@@ -10,7 +10,7 @@ import type { Channel } from '../domain/words.ts';
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { networkSeq } from '../storage/repositories/network.repository.ts';
 import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
-import { findDayPlan, findWaiting, occasionsOn, storeDayPlan } from '../storage/repositories/today.repository.ts';
+import { findDayPlan, findWaiting, markDayPlanSeen, occasionsOn, storeDayPlan } from '../storage/repositories/today.repository.ts';
 import { plansBetween } from '../storage/repositories/touch.repository.ts';
 import { type Scope, scopeWith } from '../storage/store.ts';
 import { loadCandidates, optional, todaySettings } from './candidates.ts';
@@ -33,8 +33,8 @@ interface StoredDay {
 }
 
 /**
- * The day as it stands. The first look stores its plan; later looks lose what was acted on and gain what became urgent.
- * Under a pretended day nothing is stored.
+ * The day as it stands. The first look stores its plan, or finds it made ready; later looks lose what was acted on and gain
+ * what became urgent. Under a pretended day nothing is stored.
  */
 async function dayOf(context: Context): Promise<StoredDay> {
   const scope = scopeOf(context);
@@ -42,20 +42,68 @@ async function dayOf(context: Context): Promise<StoredDay> {
   const today = await todayOf(context, settings);
   if (context.on) return newDay(context, scope, { today, settings, before: undefined });
   const stored = await findDayPlan(scope, today);
-  const before = stored && (JSON.parse(stored.plan) as StoredDay);
-  if (before && (stored.settled ?? 0) <= stored.seq) return before;
-  // Read, decided and kept at one seq: a change in between makes the next look decide again.
   const { networkId } = context.actor;
-  const seq = (await networkSeq(context.store, networkId))?.seq ?? 0;
-  const waiting = before ? (JSON.parse((await findWaiting(scope, today)) ?? '[]') as Waiting[]) : [];
-  const day = await newDay(context, scope, { today, settings, before: before && { ...before.plan, waiting } });
+  if (stored && stands(stored)) {
+    // Made ready, and looked at now: from here on it is the day's.
+    if (stored.seen === 0)
+      await ifWritable(
+        context.store.database.write(
+          (tx) => markDayPlanSeen(scopeWith(context.store, tx, networkId), { date: today, seq: stored.seq }),
+          { relaxed: true },
+        ),
+      );
+    return JSON.parse(stored.plan) as StoredDay;
+  }
+  const waiting = async () => JSON.parse((await findWaiting(scope, today)) ?? '[]') as Waiting[];
+  const before = stored?.seen === 1 ? { ...(JSON.parse(stored.plan) as StoredDay).plan, waiting: await waiting() } : undefined;
+  return decideAndStore(context, { today, settings, before, seen: 1 });
+}
+
+/**
+ * Decides the day ahead of the first look, so that nobody waits for it; what changes until then is still decided anew. Does
+ * nothing for a day that was looked at, or is ready. Harmless in several processes at once.
+ */
+export async function prepareToday(context: Context): Promise<void> {
+  const scope = scopeOf(context);
+  const settings = await readSettings(scope);
+  const today = await todayOf(context, settings);
+  const stored = await findDayPlan(scope, today);
+  if (stored && (stored.seen === 1 || stands(stored))) {
+    // The almanac takes a second to open: also for what becomes urgent later.
+    const ids = (JSON.parse(stored.plan) as StoredDay).plan.shown;
+    await holidaysNear(context, scope, { ids, today, settings });
+    return;
+  }
+  await decideAndStore(context, { today, settings, before: undefined, seen: 0 });
+}
+
+/** Milliseconds until the owner's day ends. */
+export async function restOfToday(context: Context): Promise<number> {
+  const { zone } = await readSettings(scopeOf(context));
+  const now = Temporal.Instant.fromEpochMilliseconds(context.store.now()).toZonedDateTimeISO(zone);
+  return now.until(now.add({ days: 1 }).startOfDay()).total('milliseconds');
+}
+
+/** Whether nothing has changed since it was made. */
+function stands({ seq, settled }: { readonly seq: number; readonly settled: number | null }): boolean {
+  return (settled ?? 0) <= seq;
+}
+
+/** Read, decided and kept at one seq: a change in between makes the next look decide again. */
+async function decideAndStore(context: Context, { seen, ...input }: DayInput & { seen: 0 | 1 }): Promise<StoredDay> {
+  const { store, actor } = context;
+  const seq = (await networkSeq(store, actor.networkId))?.seq ?? 0;
+  const day = await newDay(context, scopeOf(context), input);
   const row = {
-    date: today,
+    date: input.today,
     seq,
     plan: JSON.stringify({ ...day, plan: { ...day.plan, waiting: [] } }),
     waiting: JSON.stringify(day.plan.waiting),
+    seen,
   };
-  await ifWritable(context.store.database.write((tx) => storeDayPlan(scopeWith(context.store, tx, networkId), row)));
+  await ifWritable(
+    store.database.write((tx) => storeDayPlan(scopeWith(store, tx, actor.networkId), row), { relaxed: true }),
+  );
   return day;
 }
 

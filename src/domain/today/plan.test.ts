@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aCandidate, aTouch, day } from '../../../tests/support/a-candidate.ts';
-import { selectToday } from '../../../tests/support/select-today.ts';
+import { selectToday, type WholePlan } from '../../../tests/support/select-today.ts';
 import type { CalendarDate } from '../dates.ts';
 import { daysApart, fromDayNumber, toDayNumber } from '../keeping/day-number.ts';
 import { closenessOf, nextTouch, OFFERED_CIRCLES } from '../keeping/rhythm.ts';
 import { summarizeContacts } from '../keeping/warmth.ts';
-import { type Candidate, DEFAULT_TODAY_SETTINGS, type TodayPlan } from './candidate.ts';
+import { type Candidate, DEFAULT_TODAY_SETTINGS } from './candidate.ts';
 import { type DayBefore, isResting, standingOf } from './plan.ts';
 import { weighReasons } from './reasons.ts';
 
@@ -16,8 +16,8 @@ const plan = (candidates: readonly Candidate[], today = TODAY, capacity = 5) =>
   selectToday({ today, settings: { ...settings, capacity }, candidates });
 const refreshed = (before: DayBefore, candidates: readonly Candidate[], today = TODAY) =>
   selectToday({ today, settings, candidates, before });
-const ids = (items: TodayPlan['items']) => items.map((item) => item.personId);
-const kinds = (items: TodayPlan['items']) => items.map((item) => item.reasons[0]?.kind);
+const ids = (items: WholePlan['items']) => items.map((item) => item.personId);
+const kinds = (items: WholePlan['items']) => items.map((item) => item.reasons[0]?.kind);
 const later = (date: CalendarDate, days: number) => fromDayNumber(toDayNumber(date) + days);
 
 const overdue = (name: string, waited = 5, rhythmDays = 30) =>
@@ -102,7 +102,7 @@ describe('the day’s plan', () => {
           ...candidate,
           given: 'Somebody',
           facts: [{ id: 'f', kind: 'family', text: 'Her mother died', private: false }],
-          channels: ['letter'],
+          channels: ['card'],
           language: 'nl',
           promises: candidate.promises.map((promise) => ({ ...promise, text: 'send another book' })),
           reminders: candidate.reminders.map((reminder) => ({ ...reminder, text: 'something else' })),
@@ -297,7 +297,7 @@ class Simulation {
   }
 
   /** One day: someone new is met every other day; everyone shown is written to. Returns the plan. */
-  live(today: CalendarDate): TodayPlan {
+  live(today: CalendarDate): WholePlan {
     if (this.next(2) === 0) {
       const touch = aTouch(later(today, -1), 'talked about tides');
       this.add(`new-${today}`, {}, later(today, -1), {
@@ -311,8 +311,8 @@ class Simulation {
     return made;
   }
 
-  #measure(made: TodayPlan, today: CalendarDate) {
-    const isNotice = (item: TodayPlan['items'][number]) =>
+  #measure(made: WholePlan, today: CalendarDate) {
+    const isNotice = (item: WholePlan['items'][number]) =>
       item.reasons.every((reason) => reason.kind === 'occasion' && reason.date > today);
     const due = new Set(
       [...made.items, ...made.waiting].filter((item) => !isNotice(item)).map((item) => item.personId),

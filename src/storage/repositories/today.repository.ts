@@ -35,11 +35,11 @@ export async function dueByRhythm({ db, networkId }: Scope, { today, quietSince 
     .selectFrom('person_state')
     .select('person_id')
     .where('network_id', '=', networkId)
-    .where('quiet_on', '<=', today)
-    .where('quiet_on', '>=', quietSince)
+    .where('active', '=', 1)
+    .where('rhythm_days', 'is not', null)
     .where('at_risk_on', '<=', today)
     .where('dormant_on', '>', today)
-    .where('rhythm_days', 'is not', null)
+    .where('quiet_on', '>=', quietSince)
     .execute();
   return [...due, ...atRisk].map((row) => row.person_id);
 }
@@ -72,8 +72,8 @@ export async function quietFirst(
       .select('person_id')
       .where('network_id', '=', networkId)
       .where('quiet_worth', 'is not', null)
-      .where('quiet_on', '<=', today)
-      .where('quiet_on', '>=', quietSince)
+      // Not to be found by: the index that has them in this order is walked until there are enough.
+      .where((eb) => eb.between(eb.fn.coalesce('quiet_on', eb.val('')), quietSince, today))
       .where('dormant_on', '>', today)
       .orderBy('quiet_worth', 'desc')
       .orderBy('name')
@@ -367,10 +367,10 @@ export async function plansOf(
 export async function findDayPlan(
   scope: Scope,
   date: string,
-): Promise<{ seq: number; plan: string; settled: number | null } | undefined> {
+): Promise<{ seq: number; plan: string; seen: number; settled: number | null } | undefined> {
   return scope.db
     .selectFrom('day_plan as d')
-    .select(['d.seq', 'd.plan'])
+    .select(['d.seq', 'd.plan', 'd.seen'])
     .select((eb) =>
       eb
         .selectFrom('step as s')
@@ -396,10 +396,13 @@ export async function findWaiting(scope: Scope, date: string): Promise<string | 
   return row?.waiting;
 }
 
-/** Keeps the day's plan; older days go, they are of no further use. */
+/**
+ * Keeps the day's plan; older days go, they are of no further use. One that nobody has seen never takes the place of one that
+ * somebody has.
+ */
 export async function storeDayPlan(
   scope: Scope,
-  row: { date: string; seq: number; plan: string; waiting: string },
+  row: { date: string; seq: number; plan: string; waiting: string; seen: 0 | 1 },
 ): Promise<void> {
   await scope.db
     .deleteFrom('day_plan')
@@ -409,8 +412,22 @@ export async function storeDayPlan(
   await scope.db
     .insertInto('day_plan')
     .values({ network_id: scope.networkId, ...row })
-    .onConflict((oc) =>
-      oc.columns(['network_id', 'date']).doUpdateSet({ seq: row.seq, plan: row.plan, waiting: row.waiting }),
-    )
+    .onConflict((oc) => {
+      const { date: _, ...now } = row;
+      const conflict = oc.columns(['network_id', 'date']).doUpdateSet(now);
+      return row.seen === 1 ? conflict : conflict.where('day_plan.seen', '=', 0);
+    })
     .execute();
+}
+
+/** Somebody has looked at the plan of that seq; false when another has taken its place. */
+export async function markDayPlanSeen(scope: Scope, { date, seq }: { date: string; seq: number }): Promise<boolean> {
+  const { numUpdatedRows } = await scope.db
+    .updateTable('day_plan')
+    .set({ seen: 1 })
+    .where('network_id', '=', scope.networkId)
+    .where('date', '=', date)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
