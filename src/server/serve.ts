@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../domain/errors.ts';
 import { hostNameOf, isLoopbackName } from './client.ts';
 import type { Http, HttpOptions } from './http.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import type { ServerParts } from './parts.ts';
 
 interface Jobs {
@@ -108,6 +109,8 @@ async function goOn({
 }): Promise<Jobs | undefined> {
   try {
     await load();
+    // Starting leaves more garbage than anything after it.
+    keepHeapSmall();
     if (!isClosing()) await app.takeUpOpenWork();
     return isClosing() ? undefined : await app.startJobs();
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Settings } from '../contract/shapes.ts';
 import { addDays, type CalendarDate, type PartialDate } from '../domain/dates.ts';
-import { DORMANT_DAYS, type ContactHistory, QUIET_NEWS_DAYS } from '../domain/keeping/warmth.ts';
+import { type ContactHistory, DORMANT_DAYS, QUIET_NEWS_DAYS } from '../domain/keeping/warmth.ts';
 import { rhythmAdvice } from '../domain/today/advice.ts';
 import type { Candidate } from '../domain/today/candidate.ts';
 import { standingOf } from '../domain/today/plan.ts';
@@ -11,9 +11,9 @@ import { dismissalsOf } from '../storage/repositories/memory.repository.ts';
 import { circleNames } from '../storage/repositories/person.repository.ts';
 import {
   countQuiet,
-  datesOn,
   type DueQuery,
   type DueState,
+  datesOn,
   dueByRhythm,
   dueReminders,
   dueStates,
@@ -76,8 +76,7 @@ export async function loadDue(
     found.filter((id) => !looked.has(id)),
   );
   const candidates = await open.candidates(states);
-  const standing = (candidate: Candidate) =>
-    standingOf(candidate, { today, settings: todaySettings(settings) }) ?? [];
+  const standing = (candidate: Candidate) => standingOf(candidate, { today, settings: todaySettings(settings) }) ?? [];
   return {
     standings: [...candidates, ...onlyQuiet.map((state) => candidateOf(state))].flatMap(standing),
     further: (await countQuiet(scope, query)) - quiet - onlyQuiet.length,

@@ -10,7 +10,13 @@ import type { Channel } from '../domain/words.ts';
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { networkSeq } from '../storage/repositories/network.repository.ts';
 import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
-import { findDayPlan, findWaiting, markDayPlanSeen, occasionsOn, storeDayPlan } from '../storage/repositories/today.repository.ts';
+import {
+  findDayPlan,
+  findWaiting,
+  markDayPlanSeen,
+  occasionsOn,
+  storeDayPlan,
+} from '../storage/repositories/today.repository.ts';
 import { plansBetween } from '../storage/repositories/touch.repository.ts';
 import { type Scope, scopeWith } from '../storage/store.ts';
 import { loadCandidates, optional, todaySettings } from './candidates.ts';
@@ -55,7 +61,8 @@ async function dayOf(context: Context): Promise<StoredDay> {
     return JSON.parse(stored.plan) as StoredDay;
   }
   const waiting = async () => JSON.parse((await findWaiting(scope, today)) ?? '[]') as Waiting[];
-  const before = stored?.seen === 1 ? { ...(JSON.parse(stored.plan) as StoredDay).plan, waiting: await waiting() } : undefined;
+  const before =
+    stored?.seen === 1 ? { ...(JSON.parse(stored.plan) as StoredDay).plan, waiting: await waiting() } : undefined;
   return decideAndStore(context, { today, settings, before, seen: 1 });
 }
 
@@ -187,7 +194,12 @@ export async function getToday(
   const day = await dayOf(context);
   const { plan, page } = day;
   const waiting = options.all && page.waiting > 0 ? await waitingOf(context, scopeOf(context), day) : [];
-  return { date: plan.date, items: [...plan.items, ...waiting].map(toItem), waiting: page.waiting, advice: page.advice };
+  return {
+    date: plan.date,
+    items: [...plan.items, ...waiting].map(toItem),
+    waiting: page.waiting,
+    advice: page.advice,
+  };
 }
 
 function toItem(item: TodayItem): TodayShape['items'][number] {

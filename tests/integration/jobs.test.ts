@@ -13,8 +13,7 @@ const HOUR = 60 * 60_000;
 describe.each(testDialects)('the day made ready on %s', (dialect) => {
   let t: TestApp;
   const context = () => t.app.contextFor({ name: 'you', scope: 'write' });
-  const plans = () =>
-    t.app.store.database.reader.selectFrom('day_plan').select(['date', 'seq', 'seen']).execute();
+  const plans = () => t.app.store.database.reader.selectFrom('day_plan').select(['date', 'seq', 'seen']).execute();
   const remind = async (name: string) => {
     const { id } = await addPerson(context(), { name });
     await addReminder(context(), id ?? '', { date: '2026-11-23', text: 'ring' });

@@ -101,7 +101,9 @@ export async function quietDismissed({ db, networkId }: Scope, contactSince: str
 export async function restsOf({
   db,
   networkId,
-}: Scope): Promise<{ id: string; snoozed_until: string | null; paused_from: string | null; paused_until: string | null }[]> {
+}: Scope): Promise<
+  { id: string; snoozed_until: string | null; paused_from: string | null; paused_until: string | null }[]
+> {
   return db
     .selectFrom('person')
     .select(['id', 'snoozed_until', 'paused_from', 'paused_until'])
