@@ -89,7 +89,7 @@ export async function startServer(
       clearTimeout(later);
       await stop(server, (await loading?.catch(() => undefined))?.http);
       // Also who left before their answer is still being answered, and needs the database for it.
-      const ending = [...answering, goingOn?.then(() => jobs?.stop())];
+      const ending = [...answering, Promise.resolve(goingOn).then(() => jobs?.stop())];
       await Promise.race([Promise.allSettled(ending), wait(FINISH_MS, undefined, { ref: false })]);
       // A write that waits for another process must not hold up the end: it rolls back.
       await Promise.race([app.close(), wait(CLOSE_MS, undefined, { ref: false })]);

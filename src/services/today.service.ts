@@ -148,7 +148,7 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
 }
 
 /** Everyone who waits, best first: read and written when somebody asks, for they may be thousands. */
-async function waitingOf(context: Context, scope: Scope, { plan }: StoredDay, most?: number): Promise<TodayItem[]> {
+async function waitingOf(scope: Scope, { plan }: StoredDay, most?: number): Promise<TodayItem[]> {
   const { date: today } = plan;
   const settings = await readSettings(scope);
   const due = await loadDue(scope, { today, settings, also: plan.shown });
@@ -193,7 +193,7 @@ export async function getToday(
 ): Promise<TodayShape & { advice: string | null }> {
   const day = await dayOf(context);
   const { plan, page } = day;
-  const waiting = options.all && page.waiting > 0 ? await waitingOf(context, scopeOf(context), day) : [];
+  const waiting = options.all && page.waiting > 0 ? await waitingOf(scopeOf(context), day) : [];
   return {
     date: plan.date,
     items: [...plan.items, ...waiting].map(toItem),
@@ -223,7 +223,7 @@ export async function getTodayPage(context: Context, options: { all?: boolean })
   if (!options.all || page.waiting === 0) return page;
   const scope = scopeOf(context);
   const { country } = await readSettings(scope);
-  const items = await waitingOf(context, scope, day, MOST_ON_A_PAGE);
+  const items = await waitingOf(scope, day, MOST_ON_A_PAGE);
   return { ...page, items: [...page.items, ...(await dressed(context, scope, { items, waiting: true, country }))] };
 }
 
