@@ -6,7 +6,7 @@ import { loadNetwork } from '../src/services/demo.service.ts';
 import { find } from '../src/services/find.service.ts';
 import { listPeople } from '../src/services/people.service.ts';
 import { getPersonPage } from '../src/services/person-page.service.ts';
-import { getTodayPage } from '../src/services/today.service.ts';
+import { getTodayPage, prepareToday } from '../src/services/today.service.ts';
 import { createToken } from '../src/services/token.service.ts';
 import { capture } from './capture.ts';
 import { answerParent } from './child.ts';
@@ -49,7 +49,13 @@ const calls = {
     return { touches: network.touchCount, token };
   },
 
-  /** Drops the stored plan, so that the next look at Today is the day's first. */
+  /** Makes the day's plan ready, as the running server does it, so that the next look at Today is the day's first. */
+  async prepareDay(): Promise<void> {
+    await calls.forgetDay();
+    await prepareToday(owner());
+  },
+
+  /** Drops the stored plan, so that the next look has to decide the day. */
   async forgetDay(): Promise<void> {
     await opened().store.database.write(async (tx) => {
       await tx.deleteFrom('day_plan').execute();
@@ -84,6 +90,10 @@ const CASES = {
     yield { path: '/today', work: () => getTodayPage(context, {}) };
   },
   async *firstLook(context: Context): AsyncGenerator<Asked> {
+    await calls.prepareDay();
+    yield { path: '/today', work: () => getTodayPage(context, {}) };
+  },
+  async *unprepared(context: Context): AsyncGenerator<Asked> {
     await calls.forgetDay();
     yield { path: '/today', work: () => getTodayPage(context, {}) };
   },

@@ -23,7 +23,14 @@ const READINGS: readonly Reading[] = [
   {
     kind: 'firstLook',
     name: 'Today, first look of the day',
-    requests: 30,
+    requests: 60,
+    p95: 10,
+    before: ({ network }) => network.ask('prepareDay'),
+  },
+  {
+    kind: 'unprepared',
+    name: 'Today, decided on demand',
+    requests: 60,
     p95: 10,
     before: ({ network }) => network.ask('forgetDay'),
   },

@@ -3,6 +3,7 @@ import type { Settings } from './contract/shapes.ts';
 import type { CalendarDate } from './domain/dates.ts';
 import type { NetworkId, RandomBytes } from './domain/ids.ts';
 import type { HolidaySource } from './domain/keeping/holidays.ts';
+import type { Job } from './jobs/keep-day-ready.ts';
 import { packageRoot, packageVersion } from './package-root.ts';
 import type { Http, HttpOptions } from './server/http.ts';
 import type { RunningServer } from './server/serve.ts';
@@ -54,6 +55,8 @@ export interface App {
   serve(address: { host: string; port: number }): Promise<RunningServer>;
   /** Goes on with what a stopped process left; answers how much there was. */
   takeUpOpenWork(): Promise<number>;
+  /** Starts what runs without being asked, for as long as this process lives. */
+  startJobs(): Promise<Job>;
   close(): Promise<void>;
 }
 
@@ -139,6 +142,10 @@ function appOf(
     async takeUpOpenWork() {
       const { takeUpOpenWork } = await import('./services/maintenance.service.ts');
       return takeUpOpenWork(app.contextFor({ name: 'tendril', scope: 'write' }));
+    },
+    async startJobs() {
+      const { keepDayReady } = await import('./jobs/keep-day-ready.ts');
+      return keepDayReady(app.contextFor({ name: 'tendril', scope: 'write' }), { log });
     },
     async close() {
       await imports.close();

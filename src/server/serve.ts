@@ -3,12 +3,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../domain/errors.ts';
 import { hostNameOf, isLoopbackName } from './client.ts';
 import type { Http, HttpOptions } from './http.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import type { ServerParts } from './parts.ts';
+
+interface Jobs {
+  stop(): Promise<void>;
+}
 
 /** What a server is started with: the parts of an open app, and how to end it. */
 export interface Servable extends ServerParts {
   http(options?: HttpOptions): Promise<Http>;
   takeUpOpenWork(): Promise<number>;
+  startJobs(): Promise<Jobs>;
   close(): Promise<void>;
 }
 
@@ -64,11 +70,13 @@ export async function startServer(
   await listen(server, { host, port });
   let closing = false;
   let goingOn: Promise<void> | undefined;
+  let jobs: Jobs | undefined;
   let later: NodeJS.Timeout;
   const goOnIn = (milliseconds: number) => {
     later = setTimeout(() => {
-      goingOn = goOn({ app, load, isClosing: () => closing }).then((done) => {
-        if (!done && !closing) goOnIn(GO_ON_AGAIN_MS);
+      goingOn = goOn({ app, load, isClosing: () => closing }).then((started) => {
+        jobs = started;
+        if (!started && !closing) goOnIn(GO_ON_AGAIN_MS);
       });
     }, milliseconds);
   };
@@ -81,14 +89,15 @@ export async function startServer(
       clearTimeout(later);
       await stop(server, (await loading?.catch(() => undefined))?.http);
       // Also who left before their answer is still being answered, and needs the database for it.
-      await Promise.race([Promise.allSettled([...answering, goingOn]), wait(FINISH_MS, undefined, { ref: false })]);
+      const ending = [...answering, Promise.resolve(goingOn).then(() => jobs?.stop())];
+      await Promise.race([Promise.allSettled(ending), wait(FINISH_MS, undefined, { ref: false })]);
       // A write that waits for another process must not hold up the end: it rolls back.
       await Promise.race([app.close(), wait(CLOSE_MS, undefined, { ref: false })]);
     },
   };
 }
 
-/** What need not be done before the first answer. Answers whether it is done. */
+/** What need not be done before the first answer. Answers what runs from then on, once it is done. */
 async function goOn({
   app,
   load,
@@ -97,15 +106,17 @@ async function goOn({
   app: Servable;
   load: () => Promise<unknown>;
   isClosing: () => boolean;
-}): Promise<boolean> {
+}): Promise<Jobs | undefined> {
   try {
     await load();
+    // Starting leaves more garbage than anything after it.
+    keepHeapSmall();
     if (!isClosing()) await app.takeUpOpenWork();
-    return true;
+    return isClosing() ? undefined : await app.startJobs();
   } catch (error) {
     // What a stop interrupts is taken up at the next start.
     if (!isClosing()) app.log(error, 'starting');
-    return false;
+    return undefined;
   }
 }
 

@@ -2,24 +2,20 @@ import type { Settings } from '../contract/shapes.ts';
 import { occasionsOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { givenName } from '../domain/card/name.ts';
-import { addDays, type CalendarDate, type PartialDate, toPlainDate } from '../domain/dates.ts';
-import { movingKeysOn, type OccasionKey } from '../domain/keeping/occasion-key.ts';
-import { type ContactHistory, QUIET_NEWS_DAYS } from '../domain/keeping/warmth.ts';
+import { addDays, type CalendarDate, type PartialDate } from '../domain/dates.ts';
+import type { ContactHistory } from '../domain/keeping/warmth.ts';
 import type { Candidate, FollowUp, TodaySettings } from '../domain/today/candidate.ts';
 import type { Channel, Direction, FactKind } from '../domain/words.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf } from '../storage/repositories/memory.repository.ts';
 import { circleNames, findPeople, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
 import { networkLocale } from '../storage/repositories/setting.repository.ts';
-import { candidateIds, earliestTouches, plansOf } from '../storage/repositories/today.repository.ts';
+import { earliestTouches, plansOf } from '../storage/repositories/today.repository.ts';
 import { findTouches, newestToldTouches, peopleOfTouches } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable, TouchTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { reachableChannels } from './reach.ts';
 
-/** Loads what `domain/today` needs to know of people, and of nobody else. */
-
-/** A missed birthday may still be kept for a week. */
-const LOOK_BACK_DAYS = 7;
+/** Loads everything that `domain/today` may say of people. */
 
 export function todaySettings(settings: Settings): TodaySettings {
   return {
@@ -28,37 +24,6 @@ export function todaySettings(settings: Settings): TodaySettings {
     noticeDays: settings.noticeDays,
     locale: settings.locale,
   };
-}
-
-/** Where dates are filed that return in a span of days, or in a month that it touches. */
-export function occasionDays(
-  from: CalendarDate,
-  to: CalendarDate,
-): { readonly days: readonly OccasionKey[]; readonly movingDays: readonly OccasionKey[] } {
-  const days = new Map<string, OccasionKey>();
-  const movingDays = new Map<string, OccasionKey>();
-  const add = (to: typeof days, key: OccasionKey) => to.set(`${key.month} ${key.day}`, key);
-  for (let date = from; date <= to; date = addDays(date, 1)) {
-    const { month, day } = toPlainDate(date);
-    add(days, { month, day: 0 });
-    add(days, { month, day });
-    // 29 February beside the days that stand in for it.
-    if ((month === 2 && day === 28) || (month === 3 && day === 1)) add(days, { month: 2, day: 29 });
-    for (const key of movingKeysOn(date)) add(movingDays, key);
-  }
-  return { days: [...days.values()], movingDays: [...movingDays.values()] };
-}
-
-/** Everyone who may have a reason today. */
-export async function loadTodayCandidates(scope: Scope, today: CalendarDate, settings: Settings): Promise<Candidate[]> {
-  const horizon = addDays(today, settings.noticeDays);
-  const ids = await candidateIds(scope, {
-    today,
-    horizon,
-    quietSince: addDays(today, -QUIET_NEWS_DAYS),
-    ...occasionDays(addDays(today, -LOOK_BACK_DAYS), horizon),
-  });
-  return loadCandidates(scope, ids, today);
 }
 
 export async function loadCandidates(scope: Scope, ids: readonly string[], today: CalendarDate): Promise<Candidate[]> {
@@ -222,6 +187,6 @@ function followUpOf(row: TouchTable, firstMeeting: boolean): FollowUp {
 }
 
 /** `exactOptionalPropertyTypes` or not: an absent value is an absent property. */
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+export function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
 }

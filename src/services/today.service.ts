@@ -1,20 +1,29 @@
-import type { TodayPage, TodayPageItem, TodayShape } from '../contract/shapes.ts';
+import type { Settings, TodayPage, TodayPageItem, TodayShape } from '../contract/shapes.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { addDays, type CalendarDate, type PartialDate } from '../domain/dates.ts';
 import { nextOccurrence, yearsSaid } from '../domain/keeping/occasions.ts';
-import type { TodayItem, TodayPlan } from '../domain/today/candidate.ts';
-import { refreshPlan, selectToday } from '../domain/today/plan.ts';
+import type { TodayItem, TodayPlan, Waiting } from '../domain/today/candidate.ts';
+import { type DayBefore, decideDay, ItemWriter } from '../domain/today/plan.ts';
+import type { Standing } from '../domain/today/ranking.ts';
 import { dayLabel } from '../domain/today/reasons.ts';
 import type { Channel } from '../domain/words.ts';
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { networkSeq } from '../storage/repositories/network.repository.ts';
 import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
-import { findDayPlan, findWaiting, occasionsOn, storeDayPlan } from '../storage/repositories/today.repository.ts';
+import {
+  findDayPlan,
+  findWaiting,
+  markDayPlanSeen,
+  occasionsOn,
+  storeDayPlan,
+} from '../storage/repositories/today.repository.ts';
 import { plansBetween } from '../storage/repositories/touch.repository.ts';
 import { type Scope, scopeWith } from '../storage/store.ts';
-import { loadTodayCandidates, occasionDays, todaySettings } from './candidates.ts';
+import { loadCandidates, optional, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
+import { loadDue } from './due.ts';
 import { holidaysNear } from './holidays/near.ts';
+import { occasionDays } from './occasion-days.ts';
 import { ifWritable } from './of-the-moment.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
@@ -23,77 +32,158 @@ import { readSettings } from './read-settings.ts';
 
 /** What is kept of a day, for as long as nothing in the network changes: answering it again costs one query. */
 interface StoredDay {
-  /** Without those who wait: they may be thousands, and are kept apart. */
+  /** Without those who wait: they may be many, and are kept apart. */
   readonly plan: TodayPlan;
   /** The page without the waiting ones. */
   readonly page: TodayPage;
 }
 
-interface Day extends StoredDay {
-  readonly waiting: () => Promise<readonly TodayItem[]>;
+/**
+ * The day as it stands. The first look stores its plan, or finds it made ready; later looks lose what was acted on and gain
+ * what became urgent. Under a pretended day nothing is stored.
+ */
+async function dayOf(context: Context): Promise<StoredDay> {
+  const scope = scopeOf(context);
+  const settings = await readSettings(scope);
+  const today = await todayOf(context, settings);
+  if (context.on) return newDay(context, scope, { today, settings, before: undefined });
+  const stored = await findDayPlan(scope, today);
+  const { networkId } = context.actor;
+  if (stored && stands(stored)) {
+    // Made ready, and looked at now: from here on it is the day's.
+    if (stored.seen === 0)
+      await ifWritable(
+        context.store.database.write(
+          (tx) => markDayPlanSeen(scopeWith(context.store, tx, networkId), { date: today, seq: stored.seq }),
+          { relaxed: true },
+        ),
+      );
+    return JSON.parse(stored.plan) as StoredDay;
+  }
+  const waiting = async () => JSON.parse((await findWaiting(scope, today)) ?? '[]') as Waiting[];
+  const before =
+    stored?.seen === 1 ? { ...(JSON.parse(stored.plan) as StoredDay).plan, waiting: await waiting() } : undefined;
+  return decideAndStore(context, { today, settings, before, seen: 1 });
 }
 
 /**
- * The day as it stands. The first look stores its plan; later looks lose what was acted on and gain what became urgent.
- * Under a pretended day nothing is stored.
+ * Decides the day ahead of the first look, so that nobody waits for it; what changes until then is still decided anew. Does
+ * nothing for a day that was looked at, or is ready. Harmless in several processes at once.
  */
-async function dayOf(context: Context): Promise<Day> {
+export async function prepareToday(context: Context): Promise<void> {
   const scope = scopeOf(context);
-  const today = await todayOf(context);
-  if (context.on) return newDay(context, scope, { today, before: undefined });
+  const settings = await readSettings(scope);
+  const today = await todayOf(context, settings);
   const stored = await findDayPlan(scope, today);
-  const before = stored && (JSON.parse(stored.plan) as StoredDay);
-  const waitingThen = async () => JSON.parse((await findWaiting(scope, today)) ?? '[]') as TodayItem[];
-  if (before && (stored.settled ?? 0) <= stored.seq) return { ...before, waiting: waitingThen };
-  // Read, decided and kept at one seq: a change in between makes the next look decide again.
-  const { networkId } = context.actor;
-  const seq = (await networkSeq(context.store, networkId))?.seq ?? 0;
-  const day = await newDay(context, scope, {
-    today,
-    before: before && { ...before, plan: { ...before.plan, waiting: await waitingThen() } },
-  });
-  const waiting = await day.waiting();
+  if (stored && (stored.seen === 1 || stands(stored))) {
+    // The almanac takes a second to open: also for what becomes urgent later.
+    const ids = (JSON.parse(stored.plan) as StoredDay).plan.shown;
+    await holidaysNear(context, scope, { ids, today, settings });
+    return;
+  }
+  await decideAndStore(context, { today, settings, before: undefined, seen: 0 });
+}
+
+/** Milliseconds until the owner's day ends. */
+export async function restOfToday(context: Context): Promise<number> {
+  const { zone } = await readSettings(scopeOf(context));
+  const now = Temporal.Instant.fromEpochMilliseconds(context.store.now()).toZonedDateTimeISO(zone);
+  return now.until(now.add({ days: 1 }).startOfDay()).total('milliseconds');
+}
+
+/** Whether nothing has changed since it was made. */
+function stands({ seq, settled }: { readonly seq: number; readonly settled: number | null }): boolean {
+  return (settled ?? 0) <= seq;
+}
+
+/** Read, decided and kept at one seq: a change in between makes the next look decide again. */
+async function decideAndStore(context: Context, { seen, ...input }: DayInput & { seen: 0 | 1 }): Promise<StoredDay> {
+  const { store, actor } = context;
+  const seq = (await networkSeq(store, actor.networkId))?.seq ?? 0;
+  const day = await newDay(context, scopeOf(context), input);
   const row = {
-    date: today,
+    date: input.today,
     seq,
-    plan: JSON.stringify({ plan: { ...day.plan, waiting: [] }, page: day.page }),
-    waiting: JSON.stringify(waiting),
+    plan: JSON.stringify({ ...day, plan: { ...day.plan, waiting: [] } }),
+    waiting: JSON.stringify(day.plan.waiting),
+    seen,
   };
-  await ifWritable(context.store.database.write((tx) => storeDayPlan(scopeWith(context.store, tx, networkId), row)));
+  await ifWritable(
+    store.database.write((tx) => storeDayPlan(scopeWith(store, tx, actor.networkId), row), { relaxed: true }),
+  );
   return day;
 }
 
-async function newDay(
-  context: Context,
-  scope: Scope,
-  { today, before }: { today: CalendarDate; before: StoredDay | undefined },
-): Promise<Day> {
-  const settings = await readSettings(scope);
-  const input = {
-    today,
-    settings: todaySettings(settings),
-    candidates: await loadTodayCandidates(scope, today, settings),
-  };
-  const first = selectToday(input);
-  // Only who is on the list is asked about, so that holidays cost what is shown and not what is stored.
-  const ids = [...new Set([...(before?.plan.shown ?? []), ...first.shown])];
-  const holidays = await holidaysNear(context, scope, { ids, today, settings });
-  const fresh = holidays.size === 0 ? first : selectToday({ ...input, holidays });
-  const plan = before ? refreshPlan(before.plan, fresh) : fresh;
-  const left = new Set(plan.items.map((item) => item.personId));
+/** What a day is decided from. */
+interface DayInput {
+  readonly today: CalendarDate;
+  readonly settings: Settings;
+  /** The plan that stands, of this very day. */
+  readonly before: DayBefore | undefined;
+}
+
+async function newDay(context: Context, scope: Scope, { today, settings, before }: DayInput): Promise<StoredDay> {
+  const { capacity } = settings;
+  const also = before?.shown ?? [];
+  // One more than a list can take, for who gives way to another kind.
+  const due = await loadDue(scope, { today, settings, also, mostQuiet: also.length + capacity + 1 });
+  const { shown, room, items: standings, waiting } = decideDay(due.standings, { today, capacity, before });
+  const holidays = await holidaysNear(context, scope, { ids: shown, today, settings });
+  const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays });
+  const items = await writeItems(scope, { writer, standings, today });
   const { unsorted, active } = await triageCounts(scope);
   const page: TodayPage = {
-    date: plan.date,
+    date: today,
     ownerName: settings.ownerName,
-    items: await dressed(context, scope, { items: plan.items, waiting: false, country: settings.country }),
-    waiting: plan.waiting.length,
-    done: plan.shown.filter((id) => !left.has(id)).length,
-    advice: plan.advice ?? null,
-    week: await weekAhead(scope, plan.date, settings),
+    items: await dressed(context, scope, { items, waiting: false, country: settings.country }),
+    waiting: waiting.length + due.further,
+    done: shown.length - items.length,
+    advice: due.advice ?? null,
+    week: await weekAhead(scope, today, settings),
     unsorted,
     people: active,
   };
-  return { plan, page, waiting: async () => plan.waiting };
+  const marks = waiting.map(({ personId, urgent }) => ({ personId, urgent }));
+  return { plan: { date: today, items, shown, room, waiting: marks, ...optional('advice', due.advice) }, page };
+}
+
+/** Everyone who waits, best first: read and written when somebody asks, for they may be thousands. */
+async function waitingOf(scope: Scope, { plan }: StoredDay, most?: number): Promise<TodayItem[]> {
+  const { date: today } = plan;
+  const settings = await readSettings(scope);
+  const due = await loadDue(scope, { today, settings, also: plan.shown });
+  const before = { ...plan, waiting: due.standings };
+  const { items, waiting } = decideDay(due.standings, { today, capacity: settings.capacity, before });
+  const writer = new ItemWriter({ today, settings: todaySettings(settings) });
+  // First what the others read already: nobody who waits gets the same line.
+  await writeItems(scope, { writer, standings: items, today });
+  return writeItems(scope, { writer, standings: waiting.slice(0, most), today, waiting: true });
+}
+
+const WRITTEN_AT_ONCE = 100;
+
+/** A slice at a time, so that others are answered between. */
+async function writeItems(
+  scope: Scope,
+  {
+    writer,
+    standings,
+    today,
+    waiting = false,
+  }: { writer: ItemWriter; standings: readonly Standing[]; today: CalendarDate; waiting?: boolean },
+): Promise<TodayItem[]> {
+  const items: TodayItem[] = [];
+  for (let i = 0; i < standings.length; i += WRITTEN_AT_ONCE) {
+    const slice = standings.slice(i, i + WRITTEN_AT_ONCE);
+    const ids = slice.map(({ personId }) => personId);
+    const known = new Map((await loadCandidates(scope, ids, today)).map((one) => [one.personId, one]));
+    for (const standing of slice) {
+      const candidate = known.get(standing.personId);
+      const item = candidate && writer.write(candidate, standing, { waiting });
+      if (item) items.push(item);
+    }
+  }
+  return items;
 }
 
 /** The CLI's shape: with `all`, the waiting ones stand behind the others. */
@@ -101,9 +191,15 @@ export async function getToday(
   context: Context,
   options: { all?: boolean },
 ): Promise<TodayShape & { advice: string | null }> {
-  const { plan, page, waiting } = await dayOf(context);
-  const items = options.all ? [...plan.items, ...(await waiting())] : plan.items;
-  return { date: plan.date, items: items.map(toItem), waiting: page.waiting, advice: page.advice };
+  const day = await dayOf(context);
+  const { plan, page } = day;
+  const waiting = options.all && page.waiting > 0 ? await waitingOf(scopeOf(context), day) : [];
+  return {
+    date: plan.date,
+    items: [...plan.items, ...waiting].map(toItem),
+    waiting: page.waiting,
+    advice: page.advice,
+  };
 }
 
 function toItem(item: TodayItem): TodayShape['items'][number] {
@@ -117,16 +213,18 @@ function toItem(item: TodayItem): TodayShape['items'][number] {
   };
 }
 
+/** Nobody reads further down a page; all are counted, and the command line lists them. */
+const MOST_ON_A_PAGE = 1_000;
+
 /** Today as the web shows it: the same plan with faces, links and the week ahead. */
 export async function getTodayPage(context: Context, options: { all?: boolean }): Promise<TodayPage> {
-  const { page, waiting } = await dayOf(context);
+  const day = await dayOf(context);
+  const { page } = day;
   if (!options.all || page.waiting === 0) return page;
   const scope = scopeOf(context);
   const { country } = await readSettings(scope);
-  return {
-    ...page,
-    items: [...page.items, ...(await dressed(context, scope, { items: await waiting(), waiting: true, country }))],
-  };
+  const items = await waitingOf(scope, day, MOST_ON_A_PAGE);
+  return { ...page, items: [...page.items, ...(await dressed(context, scope, { items, waiting: true, country }))] };
 }
 
 async function dressed(

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * Every table. Only four logical types: text, integer (a safe number; booleans are 0 or 1), real, blob. JSON is text, a
  * calendar day is `YYYY-MM-DD`, an instant is ISO 8601 in UTC. Every row but the schema's own belongs to a network, first in
@@ -261,6 +263,11 @@ export interface PersonStateTable {
   next_touch: string | null;
   /** The day from which the tie counts as going quiet if nothing happens. */
   quiet_on: string | null;
+  /** From here on it counts as at risk, and then as dormant. */
+  at_risk_on: string | null;
+  dormant_on: string | null;
+  /** How they stand among those who only went quiet, see `quietWorth`; null with a rhythm, or after too little contact. */
+  quiet_worth: number | null;
   closeness: number;
   touch_count: number;
   /** `ContactHistory`, JSON. */
@@ -316,14 +323,16 @@ export interface ProjectionTable {
   made_by: string;
 }
 
-/** The list of a day as first looked at; `seq` is the change it was last made fresh for. */
+/** The list of a day as first looked at, or made ready for that; `seq` is the change it was last made fresh for. */
 export interface DayPlanTable {
   network_id: string;
   date: string;
   seq: number;
   plan: string;
-  /** The people who did not fit, apart: many after an absence, and seldom asked for. */
+  /** `Waiting` of the people who did not fit, apart: many after an absence, and asked for only when something changed. */
   waiting: string;
+  /** 0 while it was made ahead and nobody has looked: until then it may be made anew. */
+  seen: Generated<number>;
 }
 
 export interface ImportRunTable {

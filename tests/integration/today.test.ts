@@ -1,19 +1,21 @@
 import { expect, it } from 'vitest';
-import type { CalendarDate } from '../../src/domain/dates.ts';
+import { addDays, type CalendarDate } from '../../src/domain/dates.ts';
 import { generateNetwork } from '../../src/domain/demo/generate-network.ts';
 import type { NetworkId } from '../../src/domain/ids.ts';
+import { loadCandidates, todaySettings } from '../../src/services/candidates.ts';
 import { setCircle } from '../../src/services/circles.service.ts';
 import type { Context } from '../../src/services/context.ts';
 import { loadNetwork } from '../../src/services/demo.service.ts';
 import { undo } from '../../src/services/history.service.ts';
-import { done, snooze } from '../../src/services/keeping.service.ts';
+import { dismiss, done, snooze } from '../../src/services/keeping.service.ts';
 import { addFact, addPromise, addReminder } from '../../src/services/memory.service.ts';
 import { updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
+import { readSettings } from '../../src/services/read-settings.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { getToday, getTodayPage } from '../../src/services/today.service.ts';
 import { addTouch } from '../../src/services/touches.service.ts';
-import type { Store } from '../../src/storage/store.ts';
+import { readScope, type Store } from '../../src/storage/store.ts';
 import {
   anotherNetwork,
   aPerson,
@@ -25,6 +27,7 @@ import {
   type TestNetwork,
 } from '../support/a-network.ts';
 import { openStore, temporaryFile } from '../support/open-store.ts';
+import { selectToday } from '../support/select-today.ts';
 
 const kindsOf = async (t: TestNetwork, on?: string) => {
   const { items } = await getToday(t.context(on === undefined ? {} : { on }), { all: true });
@@ -227,6 +230,46 @@ describeNetworks('today', (open) => {
         due.filter((state) => !listed.has(String(state.person_id))).map((state) => state.name),
         on,
       ).toEqual([]);
+    }
+  });
+
+  it('is what looking at everyone and writing to everyone gives', async () => {
+    const t = await open();
+    const day = '2026-11-23' as CalendarDate;
+    await loadNetwork(
+      t.store,
+      t.networkId,
+      generateNetwork({ seed: 23, people: 400, touchesPerPerson: 20, today: day }),
+    );
+    const some = (await rowsOf(t, ['person'])).person?.map((row) => String(row.id)) ?? [];
+    for (const on of ['2026-11-23', '2026-12-20', '2027-05-01']) {
+      const settings = await readSettings(readScope(t.store, t.networkId));
+      const { items } = await getToday(t.context({ on }), { all: true });
+      // Ties that went quiet and are waved away, rest, or are about to meet.
+      const quiet = items.filter((item) => item.reasons.every(({ kind }) => kind === 'quiet'));
+      expect(quiet.length).toBeGreaterThan(settings.capacity);
+      const [waved, snoozed, meeting] = quiet.map((item) => item.personId);
+      const key = (await getPersonPage(t.context({ on }), waved ?? '')).reasons[0]?.key ?? '';
+      await dismiss(t.context({ on }), waved ?? '', key);
+      await snooze(t.context({ on }), snoozed ?? '', addDays(on as CalendarDate, 9));
+      await addTouch(t.context({ on }), {
+        people: [meeting ?? ''],
+        channel: 'in-person',
+        date: addDays(on as CalendarDate, 3),
+        summary: 'Coffee at the harbour',
+      });
+      const made = await getToday(t.context({ on }), { all: true });
+      const candidates = await loadCandidates(readScope(t.store, t.networkId), some, on as CalendarDate);
+      const whole = selectToday({
+        today: on as CalendarDate,
+        settings: todaySettings(settings),
+        candidates: candidates.filter((one) => !one.archived && !one.deceased),
+      });
+      const said = (list: readonly { personId: string; score: number; opener: string; reasons: readonly object[] }[]) =>
+        list.map(({ personId, score, opener, reasons }) => ({ personId, score, opener, reasons: reasons.length }));
+      expect(made.waiting).toBe(whole.waiting.length);
+      expect(said(made.items)).toEqual(said([...whole.items, ...whole.waiting]));
+      expect(made.items.map((item) => item.personId)).not.toContain(snoozed);
     }
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../dates.ts';
 import { fromDayNumber, toDayNumber } from './day-number.ts';
-import { coolsOn, type HistoryTouch, summarizeContacts, warmthOf } from './warmth.ts';
+import { coolsOn, type HistoryTouch, quietDays, summarizeContacts, warmthBand, warmthOf } from './warmth.ts';
 
 const day = (text: string) => text as CalendarDate;
 const LAST = day('2026-06-01');
@@ -101,6 +101,29 @@ describe('warmth', () => {
             before = reading.score;
             expect(reading.band === 'fine').toBe(today < cools);
             expect(reading.sentence).toMatch(/^[A-Z].*\.$/);
+          }
+        },
+      ),
+    );
+  });
+
+  test('reads as each band from the day foretold to the day of the next', () => {
+    expect(quietDays(undefined)).toBeNull();
+    fc.assert(
+      fc.property(
+        fc.array(anyTouch, { minLength: 1, maxLength: 40 }),
+        fc.option(fc.constantFrom(7, 30, 91, 365), { nil: undefined }),
+        fc.array(fc.nat(1200), { minLength: 10, maxLength: 10 }),
+        (touches, rhythmDays, silences) => {
+          const history = summarizeContacts(touches);
+          const days = quietDays(history, rhythmDays);
+          if (history === undefined || days === null) throw new Error('no history');
+          for (const silence of silences) {
+            const today = fromDayNumber(toDayNumber(history.lastContact) + silence);
+            const { cooling, atRisk, dormant } = days;
+            const band =
+              today < cooling ? 'fine' : today < atRisk ? 'cooling' : today < dormant ? 'at-risk' : 'dormant';
+            expect(warmthBand({ history, rhythmDays, today })).toBe(band);
           }
         },
       ),

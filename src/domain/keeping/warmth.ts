@@ -13,7 +13,7 @@ const DEFAULT_GAP_DAYS = 120;
 const GAPS_TO_TRUST = 2;
 const GAPS_TO_TRUST_OVER_DEFAULT = 0.75;
 /** Silent this long, any tie is dormant (Levin, Walter and Murnighan 2011). */
-const DORMANT_DAYS = 3 * 365;
+export const DORMANT_DAYS = 3 * 365;
 /** A tie with this many contact days was a regular one. */
 const REGULAR_DAYS = 8;
 /** A regular tie silent for this long, and for eight of its own gaps (Navarro and others 2017), is dormant too. */
@@ -119,21 +119,53 @@ export function warmthBand({ history, rhythmDays, today }: WarmthInput): Warmth 
 }
 
 /**
- * The first day on which the tie reads less than fine if nobody says a word: what an index over "going quiet" holds, since
- * it does not change with today. Null without history.
+ * The first days on which the tie reads as each band beyond fine if nobody says a word: what indexes over "going quiet" hold,
+ * since they do not change with today. A band that is skipped begins on the day of the next.
  */
-export function coolsOn(history: ContactHistory | undefined, rhythmDays?: number | null): CalendarDate | null {
+export interface QuietDays {
+  readonly cooling: CalendarDate;
+  readonly atRisk: CalendarDate;
+  readonly dormant: CalendarDate;
+}
+
+/** Null without history. */
+export function quietDays(history: ContactHistory | undefined, rhythmDays?: number | null): QuietDays | null {
   if (history === undefined) return null;
   const gap = expectedGap(history, rhythmDays);
-  const isFine = (silence: number) => bandOf(history, gap, silence) === 'fine';
-  let low = 0;
+  const last = toDayNumber(history.lastContact);
+  const cooling = silenceUntil('cooling', { history, gap, from: 0 });
+  const atRisk = silenceUntil('at-risk', { history, gap, from: cooling });
+  const dormant = silenceUntil('dormant', { history, gap, from: atRisk });
+  return {
+    cooling: fromDayNumber(last + cooling),
+    atRisk: fromDayNumber(last + atRisk),
+    dormant: fromDayNumber(last + dormant),
+  };
+}
+
+/** The first day on which the tie reads less than fine if nobody says a word; null without history. */
+export function coolsOn(history: ContactHistory | undefined, rhythmDays?: number | null): CalendarDate | null {
+  if (history === undefined) return null;
+  const silence = silenceUntil('cooling', { history, gap: expectedGap(history, rhythmDays), from: 0 });
+  return fromDayNumber(toDayNumber(history.lastContact) + silence);
+}
+
+const FROM_WARM_TO_COLD: readonly Warmth[] = ['fine', 'cooling', 'at-risk', 'dormant'];
+
+/** The days of silence after which the tie reads as this band, or a colder one: no band is ever left by more silence. */
+function silenceUntil(
+  band: Warmth,
+  { history, gap, from }: { readonly history: ContactHistory; readonly gap: number; readonly from: number },
+): number {
+  const wanted = FROM_WARM_TO_COLD.indexOf(band);
+  let low = from;
   let high = DORMANT_DAYS;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (isFine(middle)) low = middle + 1;
+    if (FROM_WARM_TO_COLD.indexOf(bandOf(history, gap, middle)) < wanted) low = middle + 1;
     else high = middle;
   }
-  return fromDayNumber(toDayNumber(history.lastContact) + low);
+  return low;
 }
 
 /** How long these two usually let pass, in days: their own median gap, blended with the rhythm while gaps are few. */

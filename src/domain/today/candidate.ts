@@ -1,7 +1,6 @@
 import type { CalendarDate, LeapDayRule, PartialDate } from '../dates.ts';
 import type { ContactHistory } from '../keeping/warmth.ts';
 import type { Channel, Direction, FactKind, PromiseBy, ReasonKind } from '../words.ts';
-import type { NearHoliday } from './holiday-reason.ts';
 
 /** Everything Today needs to know about one person. Days are the owner's calendar days. */
 export interface Candidate {
@@ -139,15 +138,6 @@ export const DEFAULT_TODAY_SETTINGS: TodaySettings = {
   locale: 'en',
 };
 
-export interface TodayInput {
-  readonly today: CalendarDate;
-  readonly settings: TodaySettings;
-  /** In any order: the plan does not depend on it. */
-  readonly candidates: readonly Candidate[];
-  /** The holiday that is near for a person, by id. It adds a word to whoever is on the list, and puts nobody on it. */
-  readonly holidays?: ReadonlyMap<string, NearHoliday>;
-}
-
 /** Why somebody is on the list. */
 export interface Reason {
   readonly kind: ReasonKind;
@@ -181,11 +171,16 @@ export interface TodayItem {
   readonly urgent: boolean;
 }
 
+export interface Waiting {
+  readonly personId: string;
+  readonly urgent: boolean;
+}
+
 export interface TodayPlan {
   readonly date: CalendarDate;
   readonly items: readonly TodayItem[];
-  /** What did not fit, best first. */
-  readonly waiting: readonly TodayItem[];
+  /** Who did not fit, best first, as far as the rest of the day hangs on it: whether they were urgent, and while there is room, who. */
+  readonly waiting: readonly Waiting[];
   /** Everyone who was on the list today, in its order; who was acted on stays here, so that undo brings them back in place. */
   readonly shown: readonly string[];
   /** Places left when the plan was made, for people who become due later in the day. */

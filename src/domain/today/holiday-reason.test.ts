@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { aCandidate, aFact, aTouch, day } from '../../../tests/support/a-candidate.ts';
+import { selectToday } from '../../../tests/support/select-today.ts';
 import { type Candidate, DEFAULT_TODAY_SETTINGS } from './candidate.ts';
 import type { NearHoliday } from './holiday-reason.ts';
-import { selectToday } from './plan.ts';
 
 const TODAY = day('2026-11-23');
 const thanksgiving: NearHoliday = { date: day('2026-11-26'), name: 'Thanksgiving Day', country: 'US' };

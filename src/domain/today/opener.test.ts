@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aCandidate, aFact, aTouch, day } from '../../../tests/support/a-candidate.ts';
+import { selectToday } from '../../../tests/support/select-today.ts';
 import { CHANNELS, type Channel, FACT_KINDS } from '../words.ts';
 import type { Candidate } from './candidate.ts';
 import { DEFAULT_TODAY_SETTINGS } from './candidate.ts';
 import { channelFor } from './channel.ts';
 import { openerFor } from './opener.ts';
-import { selectToday } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
 
 const TODAY = day('2026-11-23');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { aCandidate, aFact, aTouch, day } from '../../../tests/support/a-candidate.ts';
+import { selectToday } from '../../../tests/support/select-today.ts';
 import type { Channel } from '../words.ts';
 import type { Candidate } from './candidate.ts';
-import { selectToday } from './plan.ts';
 
 const TODAY = day('2026-11-23');
 const settings = { capacity: 100, leapDayRule: 'feb-28', noticeDays: 7, locale: 'en-GB' } as const;

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aCandidate, aTouch, day } from '../../../tests/support/a-candidate.ts';
+import { selectToday, type WholePlan } from '../../../tests/support/select-today.ts';
 import type { CalendarDate } from '../dates.ts';
 import { daysApart, fromDayNumber, toDayNumber } from '../keeping/day-number.ts';
 import { closenessOf, nextTouch, OFFERED_CIRCLES } from '../keeping/rhythm.ts';
 import { summarizeContacts } from '../keeping/warmth.ts';
-import { type Candidate, DEFAULT_TODAY_SETTINGS, type TodayPlan } from './candidate.ts';
-import { isResting, refreshPlan, selectToday } from './plan.ts';
+import { type Candidate, DEFAULT_TODAY_SETTINGS } from './candidate.ts';
+import { type DayBefore, isResting, standingOf } from './plan.ts';
 import { weighReasons } from './reasons.ts';
 
 const TODAY = day('2026-11-23');
 const settings = DEFAULT_TODAY_SETTINGS;
 const plan = (candidates: readonly Candidate[], today = TODAY, capacity = 5) =>
   selectToday({ today, settings: { ...settings, capacity }, candidates });
-const ids = (items: TodayPlan['items']) => items.map((item) => item.personId);
-const kinds = (items: TodayPlan['items']) => items.map((item) => item.reasons[0]?.kind);
+const refreshed = (before: DayBefore, candidates: readonly Candidate[], today = TODAY) =>
+  selectToday({ today, settings, candidates, before });
+const ids = (items: WholePlan['items']) => items.map((item) => item.personId);
+const kinds = (items: WholePlan['items']) => items.map((item) => item.reasons[0]?.kind);
 const later = (date: CalendarDate, days: number) => fromDayNumber(toDayNumber(date) + days);
 
 const overdue = (name: string, waited = 5, rhythmDays = 30) =>
@@ -89,6 +92,26 @@ describe('the day’s plan', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('hangs on days, and not on what is known or said', () => {
+    fc.assert(
+      fc.property(anyCandidate, (candidate) => {
+        const known: Candidate = {
+          ...candidate,
+          given: 'Somebody',
+          facts: [{ id: 'f', kind: 'family', text: 'Her mother died', private: false }],
+          channels: ['card'],
+          language: 'nl',
+          promises: candidate.promises.map((promise) => ({ ...promise, text: 'send another book' })),
+          reminders: candidate.reminders.map((reminder) => ({ ...reminder, text: 'something else' })),
+          ...(candidate.followUp && { followUp: { ...candidate.followUp, topic: 'tides', firstMeeting: false } }),
+        };
+        expect(standingOf(known, { today: TODAY, settings })).toEqual(
+          standingOf(candidate, { today: TODAY, settings }),
+        );
+      }),
     );
   });
 
@@ -196,15 +219,15 @@ describe('later in the day', () => {
   test('who was acted on is gone and nobody takes the place', () => {
     const [first] = morning.items;
     const rest = people.filter((one) => one.personId !== first?.personId);
-    const now = refreshPlan(morning, plan(rest));
+    const now = refreshed(morning, rest);
     expect(ids(now.items)).toEqual(ids(morning.items).slice(1));
     expect(ids(now.waiting)).toEqual(ids(morning.waiting));
-    expect(ids(refreshPlan(now, plan(rest)).items)).toEqual(ids(now.items));
+    expect(ids(refreshed(now, rest).items)).toEqual(ids(now.items));
   });
 
   test('undo brings a person back in their place', () => {
-    const now = refreshPlan(morning, plan(people.slice(3)));
-    expect(refreshPlan(now, plan(people))).toEqual({ ...morning, room: 0 });
+    const now = refreshed(morning, people.slice(3));
+    expect(refreshed(now, people)).toEqual({ ...morning, room: 0 });
   });
 
   test('what became urgent since is added at the end, what was already waiting is not', () => {
@@ -213,7 +236,7 @@ describe('later in the day', () => {
         ? { ...one, reminders: [{ id: 'r', date: TODAY, text: 'ring' }] }
         : one,
     );
-    const now = refreshPlan(morning, plan([...reminded, overdue('Somebody New', 300, 7)]));
+    const now = refreshed(morning, [...reminded, overdue('Somebody New', 300, 7)]);
     expect(ids(now.items)).toEqual([...ids(morning.items), morning.waiting[0]?.personId]);
     expect(ids(now.waiting)).toContain('somebody-new');
     expect(now.items.length + now.waiting.length).toBe(9);
@@ -221,14 +244,14 @@ describe('later in the day', () => {
 
   test('places free in the morning may still be filled', () => {
     const empty = plan([]);
-    const now = refreshPlan(empty, plan(people));
+    const now = refreshed(empty, people);
     expect(now.items).toHaveLength(5);
-    expect(refreshPlan(now, plan(people.slice(1))).items).toHaveLength(4);
+    expect(refreshed(now, people.slice(1)).items).toHaveLength(4);
   });
 
   test('another day is another plan', () => {
     const tomorrow = plan(people, later(TODAY, 1));
-    expect(refreshPlan(morning, tomorrow)).toBe(tomorrow);
+    expect(refreshed(morning, people, later(TODAY, 1))).toEqual(tomorrow);
   });
 });
 
@@ -274,7 +297,7 @@ class Simulation {
   }
 
   /** One day: someone new is met every other day; everyone shown is written to. Returns the plan. */
-  live(today: CalendarDate): TodayPlan {
+  live(today: CalendarDate): WholePlan {
     if (this.next(2) === 0) {
       const touch = aTouch(later(today, -1), 'talked about tides');
       this.add(`new-${today}`, {}, later(today, -1), {
@@ -288,8 +311,8 @@ class Simulation {
     return made;
   }
 
-  #measure(made: TodayPlan, today: CalendarDate) {
-    const isNotice = (item: TodayPlan['items'][number]) =>
+  #measure(made: WholePlan, today: CalendarDate) {
+    const isNotice = (item: WholePlan['items'][number]) =>
       item.reasons.every((reason) => reason.kind === 'occasion' && reason.date > today);
     const due = new Set(
       [...made.items, ...made.waiting].filter((item) => !isNotice(item)).map((item) => item.personId),

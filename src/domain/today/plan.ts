@@ -1,59 +1,28 @@
 import type { CalendarDate } from '../dates.ts';
-import { rhythmAdvice } from './advice.ts';
-import type { Candidate, TodayInput, TodayItem, TodayPlan } from './candidate.ts';
+import type { Candidate, TodayItem, TodayPlan, TodaySettings } from './candidate.ts';
 import { channelFor } from './channel.ts';
-import { holidayReason } from './holiday-reason.ts';
+import { holidayReason, type NearHoliday } from './holiday-reason.ts';
 import { openerFor } from './opener.ts';
-import { choose, type Ranked, rank } from './ranking.ts';
-import { bare, weighReasons } from './reasons.ts';
+import { choose, rank, type Standing } from './ranking.ts';
+import { bare, type ReasonContext, weighReasons } from './reasons.ts';
+
+/*
+ * The people worth a message today, in two steps, so that a list costs what it shows: who is due, and who of them is shown
+ * today, is decided from little; what is said to a person is written from everything, for those who are shown.
+ */
 
 /** How hard to look for a line of one's own for people who only wait: nobody writes to hundreds in a day. */
 const WAITING_ATTEMPTS = 3;
 
 /**
- * The people worth a message today, each once, with all their reasons, a channel and a draft. A pure selection: the same
- * candidates in any order give the same plan. Whoever does not fit is in `waiting`; the two together are everyone due.
+ * Where a person stands among those due; undefined for who has no reason or rests. Asks neither for facts nor for the card,
+ * and of touches only for what has a day: a candidate without those stands in the same place.
  */
-export function selectToday({ today, settings, candidates, holidays }: TodayInput): TodayPlan {
-  const ranked: Ranked[] = [];
-  for (const candidate of candidates) {
-    if (isResting(candidate, today)) continue;
-    const reasons = weighReasons(candidate, { today, settings });
-    if (reasons.length > 0) ranked.push(rank(candidate, reasons));
-  }
-  const { chosen, waiting } = choose(ranked, { capacity: settings.capacity, today });
-  const used = new Set<string>();
-  const toItem = ({ candidate, reasons, score, urgent }: Ranked, attempts?: number): TodayItem => {
-    const channel = channelFor(candidate);
-    const holiday = holidays?.get(candidate.personId);
-    const day = holiday && holidayReason(candidate, holiday, { today, locale: settings.locale });
-    return {
-      personId: candidate.personId,
-      name: candidate.name,
-      reasons: [...reasons.map(bare), ...(day === undefined ? [] : [day])],
-      channel,
-      opener: openerFor(candidate, {
-        reasons,
-        channel,
-        today,
-        locale: settings.locale,
-        holiday: day && holiday,
-        used,
-        ...(attempts !== undefined && { attempts }),
-      }),
-      score,
-      urgent,
-    };
-  };
-  const advice = rhythmAdvice(candidates, settings.capacity);
-  return {
-    date: today,
-    items: chosen.map((entry) => toItem(entry)),
-    waiting: waiting.map((entry) => toItem(entry, WAITING_ATTEMPTS)),
-    shown: chosen.map(({ candidate }) => candidate.personId),
-    room: Math.max(0, settings.capacity - chosen.length),
-    ...(advice === undefined ? {} : { advice }),
-  };
+export function standingOf(candidate: Candidate, context: ReasonContext): Standing | undefined {
+  if (isResting(candidate, context.today)) return undefined;
+  const reasons = weighReasons(candidate, context);
+  const [lead] = reasons;
+  return lead && rank(candidate, { lead: lead.kind, reasons, today: context.today });
 }
 
 /** Snoozed, paused, archived or gone: not shown, whatever the reason. */
@@ -65,31 +34,109 @@ export function isResting(candidate: Candidate, today: CalendarDate): boolean {
   return pausedFrom !== undefined && pausedFrom <= today;
 }
 
+/** What of a day's plan decides how it goes on. */
+export type DayBefore = Pick<TodayPlan, 'date' | 'shown' | 'room' | 'waiting'>;
+
+export interface DayDecision {
+  /** Everyone who was on the list today, in its order; who was acted on stays here, so that undo brings them back in place. */
+  readonly shown: readonly string[];
+  /** See `TodayPlan`. */
+  readonly room: number;
+  /** Those of them who are due. */
+  readonly items: readonly Standing[];
+  /** Everyone else who is due, best first. */
+  readonly waiting: readonly Standing[];
+}
+
 /**
- * The stored plan of a day, seen later that day: people acted on are gone (and back in their place if that is undone), the
- * others keep their order with their reasons as they are now, and only what became urgent since is added. Places that were
- * free in the morning may still be filled by people who were not due then, so that a plan made before the first import is
- * not empty all day. The result may be stored in place of what was given.
+ * Who of those due is shown today: a pure selection, the same for them in any order. Of a day that has a plan already,
+ * people acted on are gone (and back in their place if that is undone), the others keep their order, and only what became
+ * urgent since is added. Places that were free in the morning may still be filled by people who were not due then, so that a
+ * plan made before the first import is not empty all day.
  */
-export function refreshPlan(stored: TodayPlan, fresh: TodayPlan): TodayPlan {
-  if (stored.date !== fresh.date) return fresh;
-  const now = new Map([...fresh.items, ...fresh.waiting].map((item) => [item.personId, item]));
-  const waitedThen = new Map(stored.waiting.map((item) => [item.personId, item]));
-  const shown = new Set(stored.shown);
-  let room = stored.room;
-  for (const item of now.values()) {
-    if (shown.has(item.personId)) continue;
-    const then = waitedThen.get(item.personId);
-    const becameUrgent = item.urgent && then?.urgent !== true;
+export function decideDay(
+  due: readonly Standing[],
+  { today, capacity, before }: { today: CalendarDate; capacity: number; before?: DayBefore | undefined },
+): DayDecision {
+  const { chosen, waiting } = choose(due, capacity);
+  if (before === undefined || before.date !== today)
+    return {
+      shown: chosen.map(({ personId }) => personId),
+      room: Math.max(0, capacity - chosen.length),
+      items: chosen,
+      waiting,
+    };
+  const now = new Map([...chosen, ...waiting].map((standing) => [standing.personId, standing]));
+  const waitedThen = new Map(before.waiting.map((one) => [one.personId, one]));
+  const shown = new Set(before.shown);
+  let { room } = before;
+  for (const standing of now.values()) {
+    if (shown.has(standing.personId)) continue;
+    const then = waitedThen.get(standing.personId);
+    const becameUrgent = standing.urgent && then?.urgent !== true;
     if (!becameUrgent && (then !== undefined || room === 0)) continue;
     room = Math.max(0, room - 1);
-    shown.add(item.personId);
+    shown.add(standing.personId);
   }
   return {
-    ...fresh,
-    items: [...shown].map((personId) => now.get(personId)).filter((item) => item !== undefined),
-    waiting: [...now.values()].filter((item) => !shown.has(item.personId)),
     shown: [...shown],
     room,
+    items: [...shown].map((personId) => now.get(personId)).filter((standing) => standing !== undefined),
+    waiting: [...now.values()].filter(({ personId }) => !shown.has(personId)),
   };
+}
+
+/** Writes the items of one day, so that no two people get the same line: those who are shown first, in their order. */
+export class ItemWriter {
+  readonly #used = new Set<string>();
+  readonly #today: CalendarDate;
+  readonly #settings: TodaySettings;
+  readonly #holidays: ReadonlyMap<string, NearHoliday> | undefined;
+
+  /** @param holidays the one that is near for a person, by id: it adds a word to whoever is on the list, and puts nobody on it */
+  constructor({
+    today,
+    settings,
+    holidays,
+  }: {
+    today: CalendarDate;
+    settings: TodaySettings;
+    holidays?: ReadonlyMap<string, NearHoliday>;
+  }) {
+    this.#today = today;
+    this.#settings = settings;
+    this.#holidays = holidays;
+  }
+
+  /** Undefined for somebody who has no reason any more. */
+  write(
+    candidate: Candidate,
+    { score, urgent }: Standing,
+    { waiting = false }: { readonly waiting?: boolean } = {},
+  ): TodayItem | undefined {
+    const context = { today: this.#today, settings: this.#settings };
+    const { locale } = this.#settings;
+    const reasons = weighReasons(candidate, context);
+    if (reasons.length === 0) return undefined;
+    const channel = channelFor(candidate);
+    const holiday = this.#holidays?.get(candidate.personId);
+    const day = holiday && holidayReason(candidate, holiday, { today: this.#today, locale });
+    return {
+      personId: candidate.personId,
+      name: candidate.name,
+      reasons: [...reasons.map(bare), ...(day === undefined ? [] : [day])],
+      channel,
+      opener: openerFor(candidate, {
+        reasons,
+        channel,
+        today: this.#today,
+        locale,
+        holiday: day && holiday,
+        used: this.#used,
+        ...(waiting && { attempts: WAITING_ATTEMPTS }),
+      }),
+      score,
+      urgent,
+    };
+  }
 }

@@ -25,12 +25,12 @@ const UNDATED_PROMISE_DAYS = 7;
 /** A follow-up is urgent from its second day for a week; after that it waits like everything else. */
 const FOLLOW_UP_URGENT_DAYS = 7;
 /** A message left longer than this is not answered any more, it is begun anew. */
-const REPLY_DAYS = 180;
+export const REPLY_DAYS = 180;
 /** A meeting this near is contact enough. */
 const PLAN_NEAR_DAYS = 7;
-const PLAN_AHEAD_DAYS = 31;
+export const PLAN_AHEAD_DAYS = 31;
 /** Fewer contact days than this and there was no tie that could go quiet. */
-const KNOWN_CONTACT_DAYS = 6;
+export const KNOWN_CONTACT_DAYS = 6;
 const QUIET_REST_DAYS = 90;
 const LONGEST_QUOTE = 110;
 

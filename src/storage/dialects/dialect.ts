@@ -31,8 +31,9 @@ export interface Database<Schema> {
 
 export interface WriteOptions {
   /**
-   * For a part of something longer that nobody is told of yet: a loss of power may take it back, and all that was written
-   * after it, until the next write that is not relaxed. The end of the process takes nothing back.
+   * For a part of something longer that nobody is told of yet, and for what can be made again: a loss of power may take it
+   * back, and all that was written after it, until the next write that is not relaxed. The end of the process takes nothing
+   * back.
    */
   readonly relaxed?: boolean;
 }

@@ -4,6 +4,7 @@ import { auth } from './002-auth.ts';
 import { names } from './003-names.ts';
 import { scale } from './005-scale.ts';
 import { imports } from './006-imports.ts';
+import { today } from './007-today.ts';
 
 /** All migrations in order. A released one is never edited. */
-export const migrations: readonly Migration[] = [init, auth, names, scale, imports];
+export const migrations: readonly Migration[] = [init, auth, names, scale, imports, today];

@@ -19,7 +19,9 @@ import { toDayNumber } from '../../domain/keeping/day-number.ts';
 import { occasionKey } from '../../domain/keeping/occasion-key.ts';
 import { type OpenTouch, touchToFollowUp, unansweredTouch } from '../../domain/keeping/open-threads.ts';
 import { closenessOf, isRealContact, nextTouch } from '../../domain/keeping/rhythm.ts';
-import { coolsOn, summarizeContacts } from '../../domain/keeping/warmth.ts';
+import { quietDays, summarizeContacts } from '../../domain/keeping/warmth.ts';
+import { quietWorth } from '../../domain/today/ranking.ts';
+import { KNOWN_CONTACT_DAYS } from '../../domain/today/reasons.ts';
 import type { Channel, Direction } from '../../domain/words.ts';
 import type { TextRow } from '../dialects/dialect.ts';
 import { BETWEEN_PARTS } from '../dialects/words.ts';
@@ -173,7 +175,7 @@ export function derive(facts: PersonFacts, { phoneKey, collation }: DeriveBy): D
       unsorted:
         active && facts.circles.length === 0 && person.rhythm_days === null && person.sorted_on === null ? 1 : 0,
       ...contact,
-      ...(active ? {} : { next_touch: null, quiet_on: null, awaiting_touch_id: null, follow_up_touch_id: null }),
+      ...(active ? {} : NOTHING_DUE),
     },
     identities: identityRows(card, owner, phoneKey),
     occasions: occasionRows(card, owner),
@@ -188,6 +190,17 @@ export function derive(facts: PersonFacts, { phoneKey, collation }: DeriveBy): D
     },
   };
 }
+
+/** Of people who are archived, deceased or the owner. */
+const NOTHING_DUE = {
+  next_touch: null,
+  quiet_on: null,
+  at_risk_on: null,
+  dormant_on: null,
+  quiet_worth: null,
+  awaiting_touch_id: null,
+  follow_up_touch_id: null,
+};
 
 /** Half a character, as JSON escapes it. */
 const HALF = /(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
@@ -208,6 +221,9 @@ type ContactColumns = Pick<
   | 'joined_on'
   | 'next_touch'
   | 'quiet_on'
+  | 'at_risk_on'
+  | 'dormant_on'
+  | 'quiet_worth'
   | 'closeness'
   | 'touch_count'
   | 'history'
@@ -234,6 +250,8 @@ function deriveContact({ person, circles, touches, dismissed }: PersonFacts, ord
       people: touch.people,
     })),
   );
+  const quiet = quietDays(history, rhythmDays);
+  const closeness = closenessOf(rhythmDays, circles.length > 0);
   const open = happened.map(toOpenTouch);
   const awaiting = unansweredTouch(open);
   const followUp = touchToFollowUp(open);
@@ -257,8 +275,14 @@ function deriveContact({ person, circles, touches, dismissed }: PersonFacts, ord
       pausedFrom: day(person.paused_from),
       pausedUntil: day(person.paused_until),
     }),
-    quiet_on: coolsOn(history, rhythmDays),
-    closeness: closenessOf(rhythmDays, circles.length > 0),
+    quiet_on: quiet?.cooling ?? null,
+    at_risk_on: quiet?.atRisk ?? null,
+    dormant_on: quiet?.dormant ?? null,
+    quiet_worth:
+      history !== undefined && history.contactDays >= KNOWN_CONTACT_DAYS && rhythmDays === null
+        ? quietWorth(history, closeness)
+        : null,
+    closeness,
     touch_count: happened.length,
     history: history ? JSON.stringify(history) : null,
   };

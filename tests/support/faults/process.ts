@@ -203,6 +203,7 @@ const actions = {
         ...parts,
         http: async (options) => createHttp(parts, options),
         takeUpOpenWork: app.takeUpOpenWork,
+        startJobs: app.startJobs,
         close: app.close,
       },
       { host: '127.0.0.1', port: 0 },

@@ -1,0 +1,213 @@
+import type { Settings } from '../contract/shapes.ts';
+import { addDays, type CalendarDate, type PartialDate } from '../domain/dates.ts';
+import { type ContactHistory, DORMANT_DAYS, QUIET_NEWS_DAYS } from '../domain/keeping/warmth.ts';
+import { rhythmAdvice } from '../domain/today/advice.ts';
+import type { Candidate } from '../domain/today/candidate.ts';
+import { standingOf } from '../domain/today/plan.ts';
+import type { Standing } from '../domain/today/ranking.ts';
+import { PLAN_AHEAD_DAYS, REPLY_DAYS } from '../domain/today/reasons.ts';
+import type { Channel, Direction } from '../domain/words.ts';
+import { dismissalsOf } from '../storage/repositories/memory.repository.ts';
+import { circleNames } from '../storage/repositories/person.repository.ts';
+import {
+  countQuiet,
+  type DueQuery,
+  type DueState,
+  datesOn,
+  dueByRhythm,
+  dueReminders,
+  dueStates,
+  nearPlans,
+  openFollowUps,
+  openPromises,
+  openReplies,
+  quietDismissed,
+  quietFirst,
+  restsOf,
+  touchDays,
+} from '../storage/repositories/today.repository.ts';
+import type { Scope } from '../storage/store.ts';
+import { optional, todaySettings } from './candidates.ts';
+import { occasionDays } from './occasion-days.ts';
+
+/** Finds who is due on a day, reading of each no more than decides it. */
+
+/** A missed birthday may still be kept for a week. */
+const LOOK_BACK_DAYS = 7;
+
+export interface Due {
+  /** Everyone who is due, but of acquaintances who only went quiet no more than were asked for, best first. */
+  readonly standings: readonly Standing[];
+  /** How many of those are left out: they wait behind the others. */
+  readonly further: number;
+  readonly advice: string | undefined;
+}
+
+/**
+ * @param also people to look at whatever the database says of them: those who were shown already
+ * @param mostQuiet how many to find of acquaintances who only went quiet; all without it
+ */
+export async function loadDue(
+  scope: Scope,
+  {
+    today,
+    settings,
+    also,
+    mostQuiet,
+  }: { today: CalendarDate; settings: Settings; also: readonly string[]; mostQuiet?: number | undefined },
+): Promise<Due> {
+  const query: DueQuery = {
+    today,
+    quietSince: addDays(today, -QUIET_NEWS_DAYS),
+    repliesSince: addDays(today, -REPLY_DAYS),
+    plansUntil: addDays(today, PLAN_AHEAD_DAYS),
+  };
+  const open = await loadOpen(scope, query, settings);
+  const byRhythm = await dueByRhythm(scope, query);
+  // What stands against a tie that went quiet: whoever has any of it is looked at like everyone else.
+  const excused = await quietDismissed(scope, addDays(today, -DORMANT_DAYS));
+  const asked = new Set([...byRhythm, ...excused, ...open.ids()]);
+  const looked = new Set([...asked, ...also]);
+  const states = await dueStates(scope, [...looked]);
+  const quiet = states.filter((state) => isQuiet(state, query)).length;
+  const found = await quietFirst(scope, query, mostQuiet === undefined ? undefined : mostQuiet + quiet);
+  const onlyQuiet = await dueStates(
+    scope,
+    found.filter((id) => !looked.has(id)),
+  );
+  const candidates = await open.candidates(states);
+  const standing = (candidate: Candidate) => standingOf(candidate, { today, settings: todaySettings(settings) }) ?? [];
+  return {
+    standings: [...candidates, ...onlyQuiet.map((state) => candidateOf(state))].flatMap(standing),
+    further: (await countQuiet(scope, query)) - quiet - onlyQuiet.length,
+    advice: rhythmAdvice(
+      candidates.filter(({ personId }) => asked.has(personId)),
+      settings.capacity,
+    ),
+  };
+}
+
+/** As the database counts them. */
+function isQuiet({ quiet_worth, quiet_on, dormant_on }: DueState, { today, quietSince }: DueQuery): boolean {
+  return (
+    quiet_worth !== null &&
+    quiet_on !== null &&
+    dormant_on !== null &&
+    quiet_on <= today &&
+    quiet_on >= quietSince &&
+    dormant_on > today
+  );
+}
+
+/** What stands open in the whole network: of each kind a few, whoever they are with. */
+async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
+  const today = query.today as CalendarDate;
+  const byPerson = <T extends { person_id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.person_id);
+  const followUps = new Map((await openFollowUps(scope)).map((row) => [row.person_id, row]));
+  const replies = new Map((await openReplies(scope, query)).map((row) => [row.person_id, row]));
+  const promises = byPerson(await openPromises(scope));
+  const reminders = byPerson(await dueReminders(scope, query));
+  const plans = byPerson(await nearPlans(scope, query));
+  const rests = new Map((await restsOf(scope)).map((row) => [row.id, row]));
+  const dates = byPerson(
+    await datesOn(scope, occasionDays(addDays(today, -LOOK_BACK_DAYS), addDays(today, settings.noticeDays))),
+  );
+  return {
+    ids: () => [followUps, replies, promises, reminders, plans, rests, dates].flatMap((map) => [...map.keys()]),
+    async candidates(states: readonly DueState[]): Promise<Candidate[]> {
+      const ids = states.map((state) => state.person_id);
+      const dismissals = byPerson(await dismissalsOf(scope, ids));
+      const circles = await circleNames(
+        scope,
+        states.flatMap((state) => (state.rhythm_days === null ? [] : [state.person_id])),
+      );
+      // Whether one wrote or met on the day of an occasion, and since.
+      const last = states.flatMap((state) =>
+        dates.has(state.person_id) && state.last_touch_id !== null ? [state.last_touch_id] : [],
+      );
+      const touches = new Map((await touchDays(scope, last)).map((touch) => [touch.id, touch]));
+      return states.map((state) => {
+        const id = state.person_id;
+        const touch = touches.get(state.last_touch_id ?? '');
+        const reply = replies.get(id);
+        const followUp = followUps.get(id);
+        const rest = rests.get(id);
+        return {
+          ...candidateOf(state),
+          ...optional('circle', circles.get(id)?.[0]?.name),
+          ...optional(
+            'lastTouch',
+            touch && {
+              id: touch.id,
+              date: touch.date as CalendarDate,
+              channel: touch.channel as Channel,
+              direction: touch.direction as Direction,
+              summary: '',
+              people: 1,
+            },
+          ),
+          ...optional(
+            'awaitingReply',
+            reply && { since: reply.date as CalendarDate, summary: '', channel: reply.channel as Channel },
+          ),
+          ...optional(
+            'followUp',
+            followUp && {
+              touchId: followUp.id,
+              metOn: followUp.date as CalendarDate,
+              due: (followUp.follow_up_on ?? addDays(followUp.date as CalendarDate, 1)) as CalendarDate,
+              firstMeeting: false,
+            },
+          ),
+          promises: (promises.get(id) ?? []).map((row) => ({
+            id: row.id,
+            by: row.by,
+            text: '',
+            due: row.due as CalendarDate | null,
+            madeOn: row.made_on as CalendarDate,
+          })),
+          reminders: (reminders.get(id) ?? []).map((row) => ({
+            id: row.id,
+            date: row.date as CalendarDate,
+            text: '',
+          })),
+          occasions: (dates.get(id) ?? []).map((row) => ({
+            kind: row.kind,
+            date: JSON.parse(row.date) as PartialDate,
+            ...optional('label', row.label === '' ? undefined : row.label),
+          })),
+          plans: (plans.get(id) ?? []).map((row) => ({ date: row.date as CalendarDate, text: '' })),
+          dismissed: (dismissals.get(id) ?? []).map((row) => ({
+            key: row.key,
+            until: row.until as CalendarDate | null,
+          })),
+          ...optional('snoozedUntil', (rest?.snoozed_until ?? undefined) as CalendarDate | undefined),
+          ...optional('pausedFrom', (rest?.paused_from ?? undefined) as CalendarDate | undefined),
+          ...optional('pausedUntil', (rest?.paused_until ?? undefined) as CalendarDate | undefined),
+        };
+      });
+    },
+  };
+}
+
+/** Somebody of whom nothing is open. */
+function candidateOf(state: DueState): Candidate {
+  return {
+    personId: state.person_id,
+    name: state.name,
+    closeness: state.closeness,
+    rhythmDays: state.rhythm_days,
+    ...optional('lastContact', (state.last_contact ?? undefined) as CalendarDate | undefined),
+    nextTouch: state.next_touch as CalendarDate | null,
+    ...optional('history', state.history === null ? undefined : (JSON.parse(state.history) as ContactHistory)),
+    promises: [],
+    occasions: [],
+    reminders: [],
+    plans: [],
+    facts: [],
+    channels: [],
+    dismissed: [],
+    deceased: false,
+    archived: false,
+  };
+}
