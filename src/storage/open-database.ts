@@ -14,9 +14,12 @@ const DEADLINE_MS = 15_000;
 export async function openDatabase<Schema>({
   url,
   deadlineMs = DEADLINE_MS,
+  bulk = false,
 }: {
   url: string;
   deadlineMs?: number;
+  /** Whether much is going to be written at once, and memory for that is worth its while. */
+  bulk?: boolean;
 }): Promise<Database<Schema>> {
   if (/^postgres(ql)?:/i.test(url)) {
     // Loaded when needed: most networks live in a file.
@@ -24,7 +27,7 @@ export async function openDatabase<Schema>({
     return await openPostgres<Schema>(url, { deadlineMs });
   }
   const { openSqlite } = await import('./dialects/sqlite/open-sqlite.ts');
-  return await openSqlite<Schema>(pathOf(url), { deadlineMs });
+  return await openSqlite<Schema>(pathOf(url), { deadlineMs, bulk });
 }
 
 function pathOf(url: string): string {

@@ -24,7 +24,7 @@ let opening: Promise<Store> | undefined;
 
 async function open(): Promise<Store> {
   return {
-    database: await openDatabase<Schema>({ url: address }),
+    database: await openDatabase<Schema>({ url: address, bulk: true }),
     now: () => now ?? Date.now(),
     random: systemRandom,
     phoneKey: toE164,

@@ -17,14 +17,21 @@ import { APPLICATION_ID, beginSnapshot, readableError, type SqliteStore, sqliteG
 /** A long write ends its turn early when another thread waits; another process waits no longer than this. */
 const LONGEST_TURN_MS = 300;
 const SNAPSHOTS = 4;
+/** Pages the writer keeps: what a day's acts touch. It fills in hours, and would look like a leak if it were large. */
+const CACHE_KB = 4_000;
+/** What many people written at once touch, so that no page is written twice to one commit. */
+const BULK_CACHE_KB = 32_000;
 const POLL_MS = 200;
 /** Every commit reaches the disk, and now and then copies the log into the file. */
 const DURABLE = 'pragma synchronous = full; pragma wal_autocheckpoint = 8000';
 
 /** Opens, or makes, a database file. */
-export async function openSqlite<Schema>(path: string, options: { deadlineMs: number }): Promise<Database<Schema>> {
-  const { deadlineMs } = options;
-  const writer = await openWriter(path, deadlineMs);
+export async function openSqlite<Schema>(
+  path: string,
+  options: { deadlineMs: number; bulk?: boolean },
+): Promise<Database<Schema>> {
+  const { deadlineMs, bulk = false } = options;
+  const writer = await openWriter(path, { deadlineMs, cacheKb: bulk ? BULK_CACHE_KB : CACHE_KB });
   let reader: SqliteSession;
   try {
     reader = await whenFree(() => new SqliteSession(path, { readOnly: true, deadlineMs }), { deadlineMs });
@@ -37,7 +44,7 @@ export async function openSqlite<Schema>(path: string, options: { deadlineMs: nu
     path,
     deadlineMs,
     turns: new Turns(1, 'The turn to write'),
-    openCopy: (copy) => openSqlite<unknown>(copy, options),
+    openCopy: (copy) => openSqlite<unknown>(copy, { deadlineMs, bulk: true }),
   };
   const snapshots = snapshotSource(store);
   const checkpoints = new Checkpoints(path);
@@ -64,12 +71,15 @@ export async function openSqlite<Schema>(path: string, options: { deadlineMs: nu
   return openStore<Schema, SqliteSession>(backend);
 }
 
-async function openWriter(path: string, deadlineMs: number): Promise<SqliteSession> {
+async function openWriter(
+  path: string,
+  { deadlineMs, cacheKb }: { deadlineMs: number; cacheKb: number },
+): Promise<SqliteSession> {
   await createPrivately(path);
   let session: SqliteSession | undefined;
   try {
     session = await whenFree(() => prepareFile(path, deadlineMs), { deadlineMs });
-    session.exec('pragma temp_store = memory; pragma cache_size = -32000');
+    session.exec(`pragma temp_store = memory; pragma cache_size = -${cacheKb}`);
     session.exec(DURABLE);
     session.exec('pragma journal_size_limit = 67108864');
     return session;
