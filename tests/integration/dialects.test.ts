@@ -628,8 +628,11 @@ describe.each(testDialects)('storage on %s', (dialectName) => {
     });
 
     it('lets a listener read, also one called because of a write around it', async () => {
-      const { promise, resolve } = Promise.withResolvers<string[]>();
-      const stop = db.onCommitted(() => resolve(names()));
+      const { promise, resolve, reject } = Promise.withResolvers<string[]>();
+      // It may be called for nothing before there is anything to read.
+      const stop = db.onCommitted(
+        () => void names().then((all) => (all.length > 0 ? resolve(all) : undefined), reject),
+      );
       await add('a');
       await expect(promise).resolves.toEqual(['a']);
       stop();
