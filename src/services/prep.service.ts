@@ -225,7 +225,7 @@ function newsOf(
     const next = nextOccurrence(occasion.date, addDays(today, -DAYS_MISSED), settings.leapDayRule);
     if (next === undefined || next > addDays(today, DAYS_AHEAD)) return [];
     const years = yearsSaid(occasion.kind, occasion.date, next);
-    const turns = years === undefined ? '' : occasion.kind === 'birth' ? `, ${years} years old` : `, ${years} years`;
+    const turns = years === undefined ? '' : occasion.kind === 'birth' ? `, turning ${years}` : `, ${years} years`;
     return [{ kind: 'occasion', text: `${dayLabel(occasion)}${turns}`, date: next, private: false }];
   });
   const planned = plans

@@ -226,7 +226,7 @@ const SETTLED_BY_LATER: ReadonlySet<ThreadKind> = new Set(['news', 'question', '
 function fromThread(thread: Thread, { names, called, told }: Naming, from: Question['from']): Found | undefined {
   const rank = thread.mood === 'light' ? RANKS[thread.kind] : RANK.worry;
   // A mere mention gives nothing to ask, a dish or a habit is for the owner to keep in mind.
-  if (rank === undefined || (isWeak(thread) && thread.mood === 'light') || thread.kind === 'meal') return undefined;
+  if (rank === undefined || isWeak(thread) || thread.kind === 'meal') return undefined;
   if (SETTLED_BY_LATER.has(thread.kind) && wasHeard({ date: from.date, words: thread.source }, told, names))
     return undefined;
   return { text: lineFor(thread, called), rank, words: thread.source, from };
@@ -240,7 +240,7 @@ function lineFor(thread: Thread, called: string): string {
   if (mood === 'heavy' && !isThing) return `Ask ${called} gently how things are now: “${source}”.`;
   if (mood === 'light') {
     if (kind === 'talk') return `Pick up where you left off about ${about}.`;
-    if (kind === 'news') return `Ask ${called} how it went on: “${source}”.`;
+    if (kind === 'news') return `Ask ${called} what has come of it: “${source}”.`;
     if (kind === 'since') return `Ask ${called} how it has been since: “${source}”.`;
     if (kind === 'question') return `You had wondered: “${source}”. Ask ${called}.`;
   }
