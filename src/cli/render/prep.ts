@@ -24,7 +24,9 @@ export function renderPrep(prep: Prep, page: Page): string {
 /** `Thursday 26 November: Dinner at Leo’s, at the Harbour Inn`. */
 function occasion({ touch }: Prep, page: Page): string[] {
   if (touch === null) return [];
-  const what = [touch.summary, touch.place === null ? '' : placedAt(touch.place)].filter((part) => part !== '').join(', ');
+  const what = [touch.summary, touch.place === null ? '' : placedAt(touch.place)]
+    .filter((part) => part !== '')
+    .join(', ');
   return indented(`${longDay(touch.date, page)}${what === '' ? '' : `: ${what}`}`, page, {
     by: 0,
     paint: page.style.bold,

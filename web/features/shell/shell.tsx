@@ -38,6 +38,7 @@ export function Shell() {
     { keys: 'g t', label: t.keys.goToday, run: () => void navigate({ to: '/' }) },
     { keys: 'g p', label: t.keys.goPeople, run: () => void navigate({ to: '/people' }) },
     { keys: 'g c', label: t.keys.goCircles, run: () => void navigate({ to: '/circles' }) },
+    { keys: 'g m', label: t.keys.goPrep, run: () => void navigate({ to: '/prep' }) },
     { keys: 'g i', label: t.keys.goImport, run: () => void navigate({ to: '/import' }) },
     { keys: 'g s', label: t.keys.goSettings, run: () => void navigate({ to: '/settings' }) },
     { keys: 'z', label: t.keys.undo, run: undoLast },
@@ -56,8 +57,10 @@ export function Shell() {
       </a>
       <SideNav onFind={openFind} />
       <div className="min-w-0 px-4 pt-4 pb-40 desk:px-6 desk:pt-10 desk:pb-10">
-        <Banners demo={session.data?.demo ?? false} />
-        <Capture />
+        <div className="contents print:hidden">
+          <Banners demo={session.data?.demo ?? false} />
+          <Capture />
+        </div>
         <main id="page" tabIndex={-1} className="outline-none" key={settings?.locale}>
           <Outlet />
         </main>
