@@ -1,4 +1,5 @@
 import type { TableField } from '../../src/domain/table-fields.ts';
+import { placedAt } from '../../src/domain/today/phrases.ts';
 import type { Channel, FactKind, ReasonKind } from '../../src/domain/words.ts';
 import { comingDay, dayCount, longDay, number, type PartOfDay, plainDay, relativeDay } from './days.ts';
 
@@ -425,11 +426,11 @@ const en = {
     prepare: 'Prepare',
     prepareFor: (what: string) => (what === '' ? 'Prepare for this meeting' : `Prepare for: ${what}`),
     action: 'Prepare for a meeting',
-    lead: 'Where you left off, what is new, and what is worth asking. For your eyes; nothing is sent.',
+    lead: 'Where you left off, what is new, and what is worth asking.',
     forTouch: ({ date, summary, place, now }: { date: string; summary: string; place: string | null; now: string }) => {
       const days = longDay(date);
       const when = date === now ? `Today, ${days}` : days;
-      const what = [summary, place ?? ''].filter((part) => part !== '').join(', ');
+      const what = [summary, place === null ? '' : placedAt(place)].filter((part) => part !== '').join(', ');
       return what === '' ? `${when}.` : `${when}: ${what}`;
     },
     who: 'Whom do you meet?',
@@ -645,7 +646,7 @@ const en = {
           ? `${base} · with ${asLowerWord(others.length)} others`
           : `${base} · with ${list(others)}`;
     },
-    at: (place: string) => `at ${place}`,
+    at: placedAt,
     noWords: 'No words kept.',
   },
   edit: {

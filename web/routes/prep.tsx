@@ -26,13 +26,7 @@ export function PrepRoute() {
       <PageHead
         title={t.prep.title}
         lead={prep?.touch == null ? t.prep.lead : t.prep.forTouch({ ...prep.touch, now: today() })}
-      >
-        {prep !== undefined && prep.people.length > 0 && (
-          <button type="button" className="act act-line print:hidden" onClick={() => window.print()}>
-            {t.prep.print}
-          </button>
-        )}
-      </PageHead>
+      ></PageHead>
       {prep === undefined ? <Loading rows={2} height="14rem" /> : <Prepared prep={prep} />}
     </>
   );
@@ -77,7 +71,10 @@ function Chooser({ people }: { readonly people: Prep['people'] }) {
                 className="chip chip-leaf max-w-full pointer-coarse:min-h-10"
                 onClick={() => choose(ids.filter((other) => other !== id))}
               >
-                <span className="truncate">{name}</span> <Icon name="close" size={12} />
+                <span className="min-w-0 truncate">{name}</span>
+                <span className="shrink-0">
+                  <Icon name="close" size={12} />
+                </span>
                 <span className="sr-only">{t.person.remove(name)}</span>
               </button>
             </li>
@@ -85,7 +82,7 @@ function Chooser({ people }: { readonly people: Prep['people'] }) {
         </ul>
       )}
       {people.length < MOST_PREPARED ? (
-        <div className="w-full max-w-64">
+        <div className="min-w-0 flex-1 basis-48 desk:max-w-64">
           <PersonPicker
             label={people.length === 0 ? t.prep.who : t.prep.whoElse}
             except={ids}
@@ -94,6 +91,11 @@ function Chooser({ people }: { readonly people: Prep['people'] }) {
         </div>
       ) : (
         <p className="text-small text-faint">{t.prep.full}</p>
+      )}
+      {people.length > 0 && (
+        <button type="button" className="act act-line ms-auto" onClick={() => window.print()}>
+          {t.prep.print}
+        </button>
       )}
     </div>
   );

@@ -212,7 +212,7 @@ const RANKS: Readonly<Partial<Record<ThreadKind, number>>> = {
   ongoing: RANK.goingOn,
   hope: RANK.goingOn,
   plan: RANK.goingOn,
-  news: RANK.goingOn,
+  news: RANK.talk,
   since: RANK.goingOn,
   talk: RANK.talk,
   still: RANK.liking,
@@ -221,7 +221,15 @@ const RANKS: Readonly<Partial<Record<ThreadKind, number>>> = {
 };
 
 /** What one need not ask any more when it was spoken of since. */
-const SETTLED_BY_LATER: ReadonlySet<ThreadKind> = new Set(['news', 'question', 'asking', 'plan', 'hope', 'need']);
+const SETTLED_BY_LATER: ReadonlySet<ThreadKind> = new Set([
+  'news',
+  'question',
+  'asking',
+  'ongoing',
+  'plan',
+  'hope',
+  'need',
+]);
 
 function fromThread(thread: Thread, { names, called, told }: Naming, from: Question['from']): Found | undefined {
   const rank = thread.mood === 'light' ? RANKS[thread.kind] : RANK.worry;

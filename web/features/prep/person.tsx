@@ -66,9 +66,16 @@ function Head({ person }: { readonly person: PrepPerson }) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface PartProps {
+  readonly title: string;
+  /** All of it is private: on paper not even its heading stands. */
+  readonly screenOnly?: boolean;
+  readonly children: ReactNode;
+}
+
+function Part({ title, screenOnly = false, children }: PartProps) {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className={screenOnly ? 'print:hidden' : ''}>
       <h3 className="small-head mb-1.5">{title}</h3>
       {children}
     </section>
@@ -130,7 +137,7 @@ function saidOf(touch: Touch, personId: string): string {
 function News({ news }: { readonly news: PrepPerson['news'] }) {
   const now = today();
   return (
-    <Part title={t.prep.news}>
+    <Part title={t.prep.news} screenOnly={news.every((each) => each.private)}>
       <ul className="grid gap-1.5">
         {news.map(({ kind, text, date, private: isPrivate }) => (
           <li key={`${kind} ${date} ${text}`} className={isPrivate ? 'print:hidden' : ''}>
@@ -169,7 +176,7 @@ function Promises({ promises }: { readonly promises: PrepPerson['promises'] }) {
 
 function Remember({ facts }: { readonly facts: PrepPerson['remember'] }) {
   return (
-    <Part title={t.prep.remember}>
+    <Part title={t.prep.remember} screenOnly={facts.every((fact) => fact.private)}>
       <ul className="grid gap-1.5">
         {facts.map((fact) => (
           <li key={fact.id} className={fact.private ? 'print:hidden' : ''}>

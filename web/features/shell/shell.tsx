@@ -48,7 +48,7 @@ export function Shell() {
   const openFind = (): void => setSheet('find');
   const close = (): void => setSheet('none');
   return (
-    <div className="mx-auto grid max-w-[88rem] desk:min-h-dvh desk:grid-cols-[12rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_minmax(0,1fr)]">
+    <div className="shell mx-auto grid max-w-[88rem] desk:min-h-dvh desk:grid-cols-[12rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_minmax(0,1fr)]">
       <a
         href="#page"
         className="sr-only focus:not-sr-only focus:fixed! focus:start-4 focus:top-3 focus:z-50 focus:rounded-full focus:bg-leaf focus:px-4! focus:py-2! focus:text-on-leaf"
@@ -56,7 +56,7 @@ export function Shell() {
         {t.app.skip}
       </a>
       <SideNav onFind={openFind} />
-      <div className="min-w-0 px-4 pt-4 pb-40 desk:px-6 desk:pt-10 desk:pb-10">
+      <div className="shell min-w-0 px-4 pt-4 pb-40 desk:px-6 desk:pt-10 desk:pb-10">
         <div className="contents print:hidden">
           <Banners demo={session.data?.demo ?? false} />
           <Capture />
