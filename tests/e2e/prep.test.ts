@@ -106,7 +106,7 @@ describe('preparing for a meeting', () => {
     await page.request.patch(`/api/v1/people/${zed}`, { data: { deceased: true } });
     await page.goto(`/prep?people=${zed}`);
     await article(page, 'Zed Ito').getByText('Zed Ito has died.').waitFor();
-    expect(await page.getByText('Worth asking').count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Worth asking' }).count()).toBe(0);
     await page.goto(`/people/${zed}`);
     await page.getByRole('heading', { level: 1, name: 'Zed Ito' }).waitFor();
     expect(await page.getByRole('main').getByRole('link', { name: 'Prepare' }).count()).toBe(0);
