@@ -93,7 +93,7 @@ function Chooser({ people }: { readonly people: Prep['people'] }) {
         <p className="text-small text-faint">{t.prep.full}</p>
       )}
       {people.length > 0 && (
-        <button type="button" className="act act-line ms-auto" onClick={() => window.print()}>
+        <button type="button" className="act act-line ms-auto max-desk:hidden" onClick={() => window.print()}>
           {t.prep.print}
         </button>
       )}

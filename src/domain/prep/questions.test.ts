@@ -52,6 +52,11 @@ describe('what is worth asking', () => {
     );
   });
 
+  it('does not take an adjective for something to come', () => {
+    const touches = [['2026-10-01', 'Laughed about the open workshop on the quay']] as const;
+    expect(texts({ touches }).join()).not.toContain('how it went');
+  });
+
   it('takes it as heard when a later conversation speaks of it', () => {
     const touches = [['2026-09-01', 'She is applying for the post in Kiel']] as const;
     expect(texts({ touches }).join()).toContain('how it went');
@@ -83,6 +88,7 @@ describe('what is worth asking', () => {
     ['a note to oneself', { touches: [['2026-10-01', 'Don’t bring up the move']] }],
     ['a private fact', { facts: [['2026-10-01', 'family', 'Daughter Mia starts school in May', true]] }],
     ['a gift', { facts: [['2026-10-01', 'gift-idea', 'a telescope for the move in May']] }],
+    ['what is long past', { touches: [['2025-03-01', 'Talked about bees. She is applying for the post in Kiel']] }],
     ['the future', { touches: [['2026-12-01', 'Talked about tidal power']] }],
     ['nothing', {}],
   ] satisfies [string, Given][])('asks nothing about %s', (_, given: Given) => {

@@ -59,6 +59,9 @@ const MOST_QUESTIONS = 4;
 /** What was about to happen is given this long to have happened, when no day was named. */
 const DAYS_TO_HAPPEN = 14;
 const LONGEST_QUOTE = 90;
+/** A conversation is gone on with for half a year, and what was about to happen or weighed on them asked after for a year. */
+const DAYS_TO_GO_ON = 183;
+const DAYS_TO_ASK_AFTER = 366;
 
 /** A surprise, a favour or what happened once: nothing to ask how it went. */
 const UNSAID: ReadonlySet<FactKind> = new Set(['gift-idea', 'offer', 'preference', 'how-we-met']);
@@ -92,8 +95,8 @@ export function questionsFor(person: Known, today: CalendarDate): readonly Quest
   const found: Found[] = [
     ...person.reminders.map((reminder) => wanted(reminder)),
     ...asWritten.flatMap((source) => unheard(source, { told, names, today }) ?? []),
-    ...touches.flatMap((touch) => fromTouch(touch, { names, called, told }) ?? []),
-    ...facts.flatMap((fact) => fromFact(fact, { names, called, told }) ?? []),
+    ...touches.flatMap((touch) => fromTouch(touch, { names, called, told, today }) ?? []),
+    ...facts.flatMap((fact) => fromFact(fact, { names, called, told, today }) ?? []),
   ];
   // Stable: within a rank what was found first stays first, which is the newest.
   const ranked = found.sort((a, b) => a.rank - b.rank);
@@ -129,7 +132,7 @@ function wanted({ id, date, text }: OpenReminder): Found {
 
 /** Beginnings, examinations and journeys to come. A mere wish is none: it need never have happened. */
 const COMING =
-  /\b(?:will|going to|about to|is to|(?:starts?|starting|begins?|beginning|moves?|moving|opens?|opening|flies|flying|travels?|leaves|hands? in|defends?|retires?|graduates?|gets? married|runs?|applies|applying|expects?) (?:\S+ ){0,4}?(?:tomorrow|next|in|on|this|for|at|to|school|university|work)|has (?:an?|her|his|their) (?:exam|interview|operation|surgery|audition|deadline)|(?:next|this coming) (?:week|month|year|spring|summer|autumn|fall|winter|term|season|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|waiting for|awaits?)\b/i;
+  /\b(?:will|going to|about to|is to|(?:starts|starting|begins|beginning|moves|moving|(?:an?|the|her|his|their) move|opens|opening|flies|flying|travels?|leaves|hands in|defends|retires|graduates|gets married|runs|applies|applying|expects) (?:\S+ ){0,4}?(?:tomorrow|next|in|on|this|for|at|to|school|university|work)|has (?:an?|her|his|their) (?:exam|interview|operation|surgery|audition|deadline)|(?:next|this coming) (?:week|month|year|spring|summer|autumn|fall|winter|term|season|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|waiting for|awaits?)\b/i;
 const MONTHS = [
   'january',
   'february',
@@ -156,7 +159,8 @@ function unheard(
   const clause = clausesOf(note).find(
     (each) => COMING.test(each.text) && !CAUTION.test(each.text) && !TO_DO.test(each.text) && isSayableText(each.text),
   )?.text;
-  if (clause === undefined || /^(?:I|we)\b/i.test(clause)) return undefined;
+  if (clause === undefined || /^(?:I|we)\b/i.test(clause) || date < addDays(today, -DAYS_TO_ASK_AFTER))
+    return undefined;
   if (wasHeard({ date, words: clause }, told, names)) return undefined;
   // The whole sentence says whose it is, where it is not too long.
   const whole = note.split(/[.;!?…]+(?:\s|$)|\n+/u).find((each) => plain(each).includes(clause)) ?? clause;
@@ -190,6 +194,7 @@ interface Naming {
   readonly names: readonly string[];
   readonly called: string;
   readonly told: readonly Told[];
+  readonly today: CalendarDate;
 }
 
 function fromTouch({ id, date, summary, topic, people }: ToldTouch, naming: Naming): Found | undefined {
@@ -231,10 +236,13 @@ const SETTLED_BY_LATER: ReadonlySet<ThreadKind> = new Set([
   'need',
 ]);
 
-function fromThread(thread: Thread, { names, called, told }: Naming, from: Question['from']): Found | undefined {
+function fromThread(thread: Thread, { names, called, told, today }: Naming, from: Question['from']): Found | undefined {
   const rank = thread.mood === 'light' ? RANKS[thread.kind] : RANK.worry;
   // A mere mention gives nothing to ask, a dish or a habit is for the owner to keep in mind.
   if (rank === undefined || isWeak(thread) || thread.kind === 'meal') return undefined;
+  const lasts = rank === RANK.talk || rank === RANK.goingOn ? DAYS_TO_GO_ON : DAYS_TO_ASK_AFTER;
+  // A fact stands until it is taken back; a conversation is of its time.
+  if (from.kind === 'touch' && from.date < addDays(today, -lasts)) return undefined;
   if (SETTLED_BY_LATER.has(thread.kind) && wasHeard({ date: from.date, words: thread.source }, told, names))
     return undefined;
   return { text: lineFor(thread, called), rank, words: thread.source, from };
