@@ -118,7 +118,8 @@ function news(each: PrepPerson, page: Page): string[] {
 
 function questions(each: PrepPerson, page: Page): string[] {
   const lines = each.questions.flatMap(({ text, from }) => {
-    const source = from.kind === 'touch' ? 'from your conversation' : from.kind === 'fact' ? 'you noted it' : 'a reminder for';
+    const source =
+      from.kind === 'touch' ? 'from your conversation' : from.kind === 'fact' ? 'you noted it' : 'a reminder for';
     return [
       ...indented(oneLine(text), page, { by: 2 }),
       ...indented(`${source} ${nearDay(from.date, page)}`, page, { by: 4, paint: page.style.dim }),
