@@ -9,7 +9,7 @@ import {
 import { Loading } from './components/loading.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { Stumble } from './features/shell/stumble.tsx';
-import { queries, queryClient } from './lib/api.ts';
+import { type PrepQuery, queries, queryClient } from './lib/api.ts';
 import { t } from './lib/strings.ts';
 import { rememberHere, wasHere } from './lib/was-here.ts';
 import { TodayRoute } from './routes/today.tsx';
@@ -88,6 +88,17 @@ const personRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/person.tsx'), 'PersonRoute'),
 });
 
+const prepRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/prep',
+  validateSearch: (search: Record<string, unknown>): PrepQuery => {
+    const [people, touch] = [text(search.people), text(search.touch)];
+    // A planned touch brings its people; those chosen by hand stand instead of it.
+    return people !== undefined ? { people } : touch !== undefined ? { touch } : {};
+  },
+  component: lazyRouteComponent(() => import('./routes/prep.tsx'), 'PrepRoute'),
+});
+
 const circlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/circles',
@@ -129,6 +140,7 @@ const routeTree = rootRoute.addChildren([
     startRoute,
     peopleRoute,
     personRoute,
+    prepRoute,
     circlesRoute,
     triageRoute,
     importRoute,

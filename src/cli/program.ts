@@ -73,6 +73,10 @@ function addPeople(program: Command, add: Add): void {
   add('find <query...>', 'people first, then what is written about them').option('--limit <n>', 'at most so many');
   add('people', 'everyone').option('--circle <name>', 'only one circle').option('--limit <n>', 'at most so many');
   add('show <who...>', 'everything about a person');
+  add(
+    'prep [who...]',
+    'before a meeting: what was said last, what is new, what to ask; quote a name of several words',
+  ).option('--next', 'the people of the next planned meeting');
   add('add <name...>', 'someone new')
     .option('--email <address>', 'an e-mail address')
     .option('--phone <number>', 'a phone number')

@@ -10,6 +10,7 @@ export const paths = {
   signIn: ['post', '/session'],
   signOut: ['delete', '/session'],
   getToday: ['get', '/today'],
+  getPrep: ['get', '/prep'],
   listPeople: ['get', '/people'],
   addPerson: ['post', '/people'],
   getPerson: ['get', '/people/{id}'],

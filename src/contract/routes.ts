@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_PREPARED } from '../domain/prep/words.ts';
 import { SOURCE_FORMATS } from '../domain/words.ts';
 import * as s from './shapes.ts';
 
@@ -79,6 +80,17 @@ export const routes = {
     auth: 'read',
     query: onDay.extend({ all: flag }),
     response: s.todayPage,
+  },
+  getPrep: {
+    method: 'get',
+    path: '/prep',
+    summary: 'To prepare for a meeting: with these people, for a planned touch, else for the next that is planned',
+    auth: 'read',
+    query: onDay.extend({
+      people: z.string().max(4_000).optional().describe(`ids of up to ${MOST_PREPARED} people, separated by commas`),
+      touch: s.id.optional().describe('a planned touch: its people'),
+    }),
+    response: s.prep,
   },
 
   listPeople: {

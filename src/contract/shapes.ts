@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isInstant, safeParseCalendarDate } from '../domain/dates.ts';
+import { COMMON_KINDS } from '../domain/prep/words.ts';
 import { TABLE_FIELDS } from '../domain/table-fields.ts';
 import { CHANNELS, DIRECTIONS, FACT_KINDS, PROMISE_BY, REASON_KINDS, WARMTHS } from '../domain/words.ts';
 
@@ -281,11 +282,73 @@ export const todayPage = z.object({
   waiting: z.int(),
   done: z.int().describe('how many of today’s people were already written to'),
   advice: z.string().nullable(),
-  week: z.array(z.object({ date: day, personId: id, name: z.string(), text: z.string() })),
+  week: z.array(
+    z.object({
+      date: day,
+      personId: id,
+      name: z.string(),
+      text: z.string(),
+      touchId: id.optional().describe('the planned touch, when it is one'),
+    }),
+  ),
   unsorted: z.int().describe('people waiting for triage'),
   people: z.int(),
 });
 export type TodayPage = z.infer<typeof todayPage>;
+
+// Prep
+
+/** What a question or a piece of news was drawn from. */
+const drawnFrom = z.object({ kind: z.enum(['touch', 'fact', 'reminder']), id, date: day });
+
+export const prepNews = z.object({
+  kind: z.enum(['fact', 'occasion', 'plan']),
+  text: z.string(),
+  date: day.describe('when it was learned, or when it is'),
+  private: z.boolean().describe('shown on a screen, never printed'),
+});
+export type PrepNews = z.infer<typeof prepNews>;
+
+export const prepPerson = z.object({
+  id,
+  name: z.string(),
+  initials: z.string(),
+  photo: z.string().nullable(),
+  headline: z.string().nullable(),
+  place: z.string().nullable(),
+  circles: z.array(z.string()),
+  archived: z.boolean(),
+  deceased: z.boolean(),
+  died: z.string().nullable().describe('the day of death in words, as far as it is known'),
+  howMet: z
+    .object({ text: z.string(), date: day, from: z.enum(['fact', 'touch']), private: z.boolean() })
+    .nullable()
+    .describe('what was noted of it, else the first touch there was'),
+  lastTouch: day.nullable(),
+  touchCount: z.int(),
+  touches: z.array(touch).describe('the last ones that left words, newest first'),
+  news: z.array(prepNews).describe('learned lately, and days that are near; none of one who has died or is archived'),
+  remember: z.array(fact).describe('what else is worth having in mind'),
+  promises: z.array(promise).describe('open ones, both ways'),
+  questions: z
+    .array(z.object({ text: z.string(), from: drawnFrom }))
+    .describe('worth asking; none of one who has died or is archived, and none from what is private'),
+});
+export type PrepPerson = z.infer<typeof prepPerson>;
+
+export const prepCommon = z.object({
+  kind: z.enum(COMMON_KINDS),
+  text: z.string(),
+  people: z.array(id).describe('who of those asked about'),
+  otherId: id.nullable().describe('the third person they know'),
+});
+export const prep = z.object({
+  date: day,
+  touch: touch.nullable().describe('the planned touch it is for'),
+  people: z.array(prepPerson),
+  common: z.array(prepCommon),
+});
+export type Prep = z.infer<typeof prep>;
 
 // Capture
 

@@ -278,7 +278,8 @@ async function weekAhead(
   const week: TodayPage['week'] = [];
   for (const plan of await plansBetween(scope, today, end)) {
     const [state] = await findStates(scope, [plan.person_id]);
-    if (state) week.push({ date: plan.date, personId: plan.person_id, name: state.name, text: plan.summary });
+    if (state)
+      week.push({ date: plan.date, personId: state.person_id, name: state.name, text: plan.summary, touchId: plan.id });
   }
   for (const row of await occasionsOn(scope, occasionDays(today, end))) {
     const date = JSON.parse(row.date) as PartialDate;

@@ -28,6 +28,12 @@ export async function resolveWho(context: Context, who: string): Promise<{ id: P
   return oneOf(context, await peopleNamed(scope, text), who);
 }
 
+/** Whether somebody here is called exactly so, whatever the capitals and accents. */
+export async function hasBearer(context: Context, name: string): Promise<boolean> {
+  const begun = await peopleByNameTokens(scopeOf(context), foldTokens(name), MOST_FITTING);
+  return begun.some((person) => fold(person.name) === fold(name));
+}
+
 /** The whole name comes before words of one, and these before beginnings of words: Sam is not Samantha while there is a Sam. */
 async function peopleNamed(scope: Scope, text: string): Promise<string[]> {
   // cut as the names are: Jean-Luc is two words, O'Brien one

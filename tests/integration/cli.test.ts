@@ -69,6 +69,34 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(nobody.stderr).toContain('“Grace”');
   });
 
+  it('prepares for a meeting, with people by their names and for the next that is planned', async () => {
+    const on = ['--on', '2026-11-23'];
+    await add('Nia Lovelace');
+    const nobody = await cli.run('prep');
+    expect({ code: nobody.code, stdout: nobody.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(nobody.stderr).toContain('--next');
+    expect((await cli.run('prep', 'Nia', '--next')).code).toBe(2);
+    expect((await cli.run('prep', 'Ada')).code).toBe(2);
+    expect((await cli.run('prep', '--next', ...on)).stdout).toContain('Nothing is planned');
+
+    // A whole name needs no quotes; else each word is somebody.
+    const named = z.strictObject(shapes.prep.shape);
+    const names = async (...args: string[]) =>
+      named.parse(await cli.json('prep', ...args, ...on)).people.map(({ name }) => name);
+    expect(await names('Ada', 'Lovelace')).toEqual(['Ada Lovelace']);
+    expect(await names('Nia', 'Ada Byron')).toEqual(['Nia Lovelace', 'Ada Byron']);
+
+    await cli.json('fact', 'Nia Lovelace', 'family', 'Daughter Mia', ...on);
+    await cli.json('log', 'Lunch with Nia Lovelace on Thursday', ...on);
+    const { stdout, code, stderr } = await cli.run('prep', '--next', ...on);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Thursday 26 November/);
+    expect(stdout).toContain('Nia Lovelace');
+    expect(stdout).toMatch(/To ask\n +Ask .*Mia.*\n +you noted it today/);
+    for (let i = 0; i < 2; i++) await cli.json('undo');
+    await cli.run('undo');
+  });
+
   it('understands a line, quotes it the next day, and takes it back', async () => {
     const line = 'Met Zed Ito from Kanda at the OCEAN mixer, talked about tidal power';
     const logged = z.strictObject(shapes.logResult.shape).parse(await cli.json('log', line, '--on', '2026-11-23'));

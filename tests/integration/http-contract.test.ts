@@ -125,6 +125,24 @@ describe.each(testDialects)('the HTTP API on %s', (dialect) => {
     },
   );
 
+  it('prepares for people by their ids, and says what is wrong with a wish it cannot follow', async () => {
+    const { id } = await addPerson(test.app.contextFor({ name: 'you', scope: 'write' }), { name: 'Zed Ito' });
+    const ask = async (query: string) => {
+      const response = await test.http.request(`/api/v1/prep?${query}`, { headers: bearer(read) });
+      return { status: response.status, body: await response.json() };
+    };
+    const one = await ask(`people=${id}`);
+    expect(one.status).toBe(200);
+    expect(routes.getPrep.response.parse(one.body).people.map(({ name }) => name)).toEqual(['Zed Ito']);
+    const many = await ask(`people=${Array.from({ length: 13 }, (_, i) => `p${i}`).join(',')}`);
+    expect(many.status).toBe(400);
+    expect(problem.parse(many.body).error.message).toContain('12 at most');
+    expect((await ask('people=')).status).toBe(400);
+    expect((await ask(`people=${id}&touch=t`)).status).toBe(400);
+    expect((await ask('people=nobody')).status).toBe(404);
+    expect((await ask('touch=nothing')).status).toBe(404);
+  });
+
   it('answers a person, from adding to their page', async () => {
     const added = await test.http.request('/api/v1/people', {
       method: 'POST',

@@ -13,7 +13,7 @@ export function Toaster() {
   return (
     <section
       aria-label={t.toast.label}
-      className="pointer-events-none fixed inset-x-4 bottom-[8.6rem] z-50 grid justify-items-center gap-2 desk:bottom-6"
+      className="pointer-events-none fixed inset-x-4 bottom-[8.6rem] print:hidden z-50 grid justify-items-center gap-2 desk:bottom-6"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

@@ -35,6 +35,11 @@ export const queryClient = new QueryClient({
 });
 
 export type PeopleQuery = Omit<NonNullable<QueryInput<'listPeople'>>, 'cursor' | 'limit'>;
+/** Ids separated by commas, or a planned touch; neither for the next that is planned. */
+export interface PrepQuery {
+  readonly people?: string;
+  readonly touch?: string;
+}
 
 export const queries = {
   session: queryOptions({
@@ -51,6 +56,12 @@ export const queries = {
     queryOptions({
       queryKey: ['data', 'today', all],
       queryFn: ({ signal }) => client.getToday({ query: { all: all ? 'true' : undefined } }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+  prep: (query: PrepQuery) =>
+    queryOptions({
+      queryKey: ['data', 'prep', query],
+      queryFn: ({ signal }) => client.getPrep({ query }, { signal }),
       placeholderData: keepPreviousData,
     }),
   people: (query: PeopleQuery) =>

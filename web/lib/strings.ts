@@ -1,4 +1,5 @@
 import type { TableField } from '../../src/domain/table-fields.ts';
+import { placedAt } from '../../src/domain/today/phrases.ts';
 import type { Channel, FactKind, ReasonKind } from '../../src/domain/words.ts';
 import { comingDay, dayCount, longDay, number, type PartOfDay, plainDay, relativeDay } from './days.ts';
 
@@ -420,6 +421,55 @@ const en = {
     saved: ([first, ...others]: readonly string[]) =>
       first === undefined ? 'Saved.' : others.length === 0 ? first : `${first} And ${asLowerWord(others.length)} more.`,
   },
+  prep: {
+    title: 'Before you meet',
+    prepare: 'Prepare',
+    prepareFor: (what: string) => (what === '' ? 'Prepare for this meeting' : `Prepare for: ${what}`),
+    action: 'Prepare for a meeting',
+    lead: 'Where you left off, what is new, and what is worth asking.',
+    forTouch: ({ date, summary, place, now }: { date: string; summary: string; place: string | null; now: string }) => {
+      const days = longDay(date);
+      const when = date === now ? `Today, ${days}` : days;
+      const what = [summary, place === null ? '' : placedAt(place)].filter((part) => part !== '').join(', ');
+      return what === '' ? `${when}.` : `${when}: ${what}`;
+    },
+    who: 'Whom do you meet?',
+    whoElse: 'And who else?',
+    chosen: 'Whom you meet',
+    full: 'Twelve people are as many as one page can prepare for.',
+    print: 'Print',
+    emptyTitle: 'Whom do you meet?',
+    emptyLead:
+      'Name one person or a few, and you see where you left off with each: the last conversations, what you promised, and what is worth asking. A meeting that you plan brings its people by itself.',
+    noOne: 'Nobody is named in this plan.',
+    common: (count: number) => (count === 2 ? 'What the two have in common' : 'What they have in common'),
+    questions: 'Worth asking',
+    from: ({ kind, date }: { kind: 'touch' | 'fact' | 'reminder'; date: string }) =>
+      kind === 'touch'
+        ? `from your conversation of ${plainDay(date)}`
+        : kind === 'fact'
+          ? `you noted it on ${plainDay(date)}`
+          : `your reminder for ${plainDay(date)}`,
+    last: (count: number) => (count === 1 ? 'The last time' : 'The last times'),
+    news: 'New',
+    planned: 'planned',
+    remember: 'Worth remembering',
+    promises: 'Between you',
+    mine: 'you promised',
+    theirs: 'they promised',
+    met: (how: string) => `How you met: ${how}`,
+    firstNoted: (day: string, what: string) =>
+      what === '' ? `First noted on ${plainDay(day)}.` : `First noted on ${plainDay(day)}: ${what}`,
+    lastTouch: (day: string | null, count: number) =>
+      day === null
+        ? 'No conversation is noted yet.'
+        : `Last in touch ${relativeDay(day)}${count > 1 ? `, ${number(count)} times in all` : ''}.`,
+    nothing: (name: string) =>
+      `Nothing is noted of ${name} yet. Ask what keeps them busy, and write down one thing afterwards.`,
+    died: (name: string, day: string | null) =>
+      `${name} has died${day === null ? '' : ` (${day})`}. Nothing is prepared here; what you noted is kept.`,
+    archived: (name: string) => `${name} is in your archive. Nothing is prepared; this is what you noted.`,
+  },
   people: {
     title: 'People',
     search: 'Search by name, place, work…',
@@ -558,6 +608,7 @@ const en = {
     contactKeys: {
       edit: 'Edit the card',
       log: 'Log a conversation',
+      prep: 'Prepare for a meeting',
       fact: 'Add something to remember',
       same: 'Same person',
       notSame: 'Two people',
@@ -595,7 +646,7 @@ const en = {
           ? `${base} · with ${asLowerWord(others.length)} others`
           : `${base} · with ${list(others)}`;
     },
-    at: (place: string) => `at ${place}`,
+    at: placedAt,
     noWords: 'No words kept.',
   },
   edit: {
@@ -888,6 +939,7 @@ const en = {
     goToday: 'Go to Today',
     goPeople: 'Go to People',
     goCircles: 'Go to Circles',
+    goPrep: 'Prepare for a meeting',
     goImport: 'Bring people in',
     goSettings: 'Settings',
     undo: 'Undo the last act',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ApiError } from '../../src/client/errors.ts';
 import type { Touch } from '../../src/contract/shapes.ts';
@@ -36,12 +36,14 @@ export function PersonRoute() {
 
 function Person({ id }: { readonly id: string }) {
   const { data: person, error, refetch } = useQuery(queries.person(id));
+  const navigate = useNavigate();
   const [open, setOpen] = useState<Open>('none');
   const [adding, setAdding] = useState(false);
   useTitle(person?.name ?? '', t.app.name);
   useKeys(t.keys.person, [
     { keys: 'e', label: t.person.contactKeys.edit, run: () => setOpen('edit') },
     { keys: 'l', label: t.person.contactKeys.log, run: () => setOpen('log') },
+    { keys: 'p', label: t.person.contactKeys.prep, run: () => void navigate({ to: '/prep', search: { people: id } }) },
     { keys: 'f', label: t.person.contactKeys.fact, run: () => setAdding(true) },
   ]);
 

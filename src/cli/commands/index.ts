@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   today: async () => (await import('./looking.ts')).today,
   people: async () => (await import('./looking.ts')).people,
   show: async () => (await import('./looking.ts')).show,
+  prep: async () => (await import('./looking.ts')).prep,
   find: async () => (await import('./looking.ts')).find,
   history: async () => (await import('./looking.ts')).history,
   done: async () => (await import('./keeping.ts')).done,

@@ -1,12 +1,14 @@
 import type { Step, TodayShape } from '../../contract/shapes.ts';
+import { AppError } from '../../domain/errors.ts';
 import { DONE } from '../errors.ts';
 import { renderFound } from '../render/find.ts';
 import { renderHistory } from '../render/history.ts';
 import { renderPeople } from '../render/people.ts';
 import { renderPerson } from '../render/person.ts';
+import { renderPrep } from '../render/prep.ts';
 import { renderToday } from '../render/today.ts';
 import type { Session } from '../session.ts';
-import { type Command, flagOf, limitOf, optionalTextOf, optionOf, textOf, whoOf } from './command.ts';
+import { type Command, flagOf, limitOf, optionalTextOf, optionOf, textOf, textsOf, whoOf } from './command.ts';
 
 /** Commands that only look. */
 
@@ -48,6 +50,32 @@ export const show: Command = async (session, given) => {
   await out.answer(await getPersonPage(context, id), async (person) => renderPerson(person, await session.page()));
   return DONE;
 };
+
+export const prep: Command = async (session, given) => {
+  const { context, out } = session;
+  const whos = textsOf(given, 0);
+  const next = flagOf(given, 'next');
+  if (next === whos.length > 0)
+    throw new AppError('invalid', 'Say whom you are going to meet, or --next for the next meeting that is planned.');
+  const { getPrep } = await import('../../services/prep.service.ts');
+  const answer = await getPrep(context, next ? {} : { people: await peopleMeant(session, whos) });
+  await out.answer(answer, async (shown) => renderPrep(shown, await session.page()));
+  return DONE;
+};
+
+/** Each word is a person, unless all of them together are somebody’s whole name: it need not be quoted then. */
+async function peopleMeant(session: Session, whos: readonly string[]): Promise<string[]> {
+  const whole = whos.join(' ');
+  if (whos.length > 1 && (await isWholeName(session, whole))) return [(await whoOf(session, whole)).id];
+  const ids: string[] = [];
+  for (const who of whos) ids.push((await whoOf(session, who)).id);
+  return ids;
+}
+
+async function isWholeName({ context }: Session, name: string): Promise<boolean> {
+  const { hasBearer } = await import('../../services/who.ts');
+  return hasBearer(context, name);
+}
 
 export const find: Command = async ({ context, out, page }, given) => {
   const query = textOf(given, 0);

@@ -13,6 +13,7 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   find: z.array(shapes.findHit),
   people: z.array(shapes.personRow),
   show: shapes.personPage,
+  prep: shapes.prep,
   import: shapes.importAnswer,
   duplicates: z.array(shapes.duplicatePair),
   history: z.array(shapes.step),

@@ -64,7 +64,7 @@ function keeping(person: PersonPage, page: Page): string {
     .join(' · ');
 }
 
-function section(title: string, lines: readonly string[], page: Page): string[] {
+export function section(title: string, lines: readonly string[], page: Page): string[] {
   return lines.length === 0 ? [] : [page.style.accent(title), ...lines];
 }
 
@@ -79,7 +79,7 @@ function whyNow(person: PersonPage, page: Page): string[] {
 const LEAST_BESIDE = 24;
 
 /** Pairs of a short word and a text, the texts under each other, or on a narrow page each below its word. */
-function pairs(rows: readonly (readonly [word: string, text: string])[], page: Page): string[] {
+export function pairs(rows: readonly (readonly [word: string, text: string])[], page: Page): string[] {
   const { dim } = page.style;
   const width = Math.max(0, ...rows.map(([word]) => displayWidth(word)));
   if (page.width < width + 4 + LEAST_BESIDE)
@@ -183,7 +183,7 @@ function touches(person: PersonPage, page: Page): string[] {
   return section('Touches', [...pairs(rows, page), ...more], page);
 }
 
-function touchText(touch: Touch, personId: string): string {
+export function touchText(touch: Touch, personId: string): string {
   const others = touch.people.filter((other) => other.id !== personId).map((other) => other.name);
   const way = [
     arrow(touch.direction),

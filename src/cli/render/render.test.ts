@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonPage, PersonRow, Step } from '../../contract/shapes.ts';
+import type { PersonPage, PersonRow, Prep, PrepPerson, Step } from '../../contract/shapes.ts';
 import { renderDoubles } from './doubles.ts';
 import { renderFound } from './find.ts';
 import { renderHistory, renderUndo } from './history.ts';
 import { renderImport } from './import-report.ts';
 import { renderPeople } from './people.ts';
 import { renderPerson } from './person.ts';
+import { renderPrep } from './prep.ts';
 import { renderCapture, renderCircles, renderDoctor } from './small.ts';
 import { type Page, styleOf } from './text.ts';
 import { renderToday } from './today.ts';
@@ -24,6 +25,86 @@ const fullCard = {
 };
 
 describe('what a reader sees', () => {
+  it('before a meeting: what they have in common, then each of them', () => {
+    const zed: PrepPerson = {
+      id: 'p1',
+      name: 'Zed Ito',
+      initials: 'ZI',
+      photo: null,
+      headline: 'Engineer, Kanda',
+      place: null,
+      circles: ['Active'],
+      archived: false,
+      deceased: false,
+      died: null,
+      howMet: { text: 'At the OCEAN mixer', date: '2025-05-02', from: 'fact', private: false },
+      lastTouch: '2026-11-20',
+      touchCount: 4,
+      touches: [],
+      news: [{ kind: 'occasion', text: 'birthday, turning 40', date: '2026-11-25', private: false }],
+      remember: [],
+      promises: [
+        {
+          id: 'q',
+          personId: 'p1',
+          by: 'me',
+          text: 'the book',
+          due: '2026-11-24',
+          madeOn: '2026-11-01',
+          doneOn: null,
+          touchId: null,
+        },
+      ],
+      questions: [{ text: 'Ask how the exam went.', from: { kind: 'touch', id: 't', date: '2026-10-01' } }],
+    };
+    const blank = { news: [], promises: [], questions: [], headline: null, circles: [], howMet: null, lastTouch: null };
+    const prep: Prep = {
+      date: '2026-11-23',
+      touch: null,
+      common: [{ kind: 'place', text: 'Both are in Rotterdam.', people: ['p1', 'p2'], otherId: null }],
+      people: [
+        zed,
+        { ...zed, ...blank, id: 'p2', name: 'Eve Lind', touchCount: 0 },
+        { ...zed, ...blank, id: 'p3', name: 'Leo Marsh', deceased: true, died: '2 October 2026', touchCount: 0 },
+      ],
+    };
+    expect(renderPrep(prep, page)).toMatchInlineSnapshot(`
+      "What they have in common
+        Both are in Rotterdam.
+
+      ────────────────────────────────────────────────────────────
+      Zed Ito
+      Engineer, Kanda · Active
+      How you met: At the OCEAN mixer
+      Last in touch 3 days ago, 4 times in all
+
+      New
+        in 2 days  birthday, turning 40
+
+      To ask
+        Ask how the exam went.
+          from your conversation 1 Oct
+
+      Promised
+        you  the book, tomorrow
+
+      ────────────────────────────────────────────────────────────
+      Eve Lind
+      No conversation is noted
+
+      Nothing is noted of Eve Lind yet. Ask what keeps them busy,
+      and write one thing down afterwards.
+
+      ────────────────────────────────────────────────────────────
+      Leo Marsh  †
+      No conversation is noted
+      Leo Marsh has died (2 October 2026). What you noted is kept
+      here.
+      "
+    `);
+    expect(renderPrep({ ...prep, people: [], common: [] }, page)).toContain('Nothing is planned');
+  });
+
   it('of a day: who, why, and how to begin', () => {
     const item = {
       personId: 'p1',

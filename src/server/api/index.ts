@@ -12,6 +12,7 @@ import { importHandlers } from './imports.ts';
 import { keepingHandlers } from './keeping.ts';
 import { memoryHandlers } from './memory.ts';
 import { peopleHandlers } from './people.ts';
+import { prepHandlers } from './prep.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { todayHandlers } from './today.ts';
@@ -21,6 +22,7 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
   return {
     ...sessionHandlers(signIn),
     ...todayHandlers,
+    ...prepHandlers,
     ...peopleHandlers,
     ...keepingHandlers,
     ...touchHandlers,

@@ -29,6 +29,68 @@ export async function touchesOfPerson(
   return query.orderBy('t.date', 'desc').orderBy('t.id', 'desc').limit(page.limit).execute();
 }
 
+/** The newest or the oldest touches of each of these people up to a day, plans apart, in one query however many they are. */
+export async function touchesOfEach(
+  scope: Scope,
+  personIds: readonly string[],
+  { from, until, each }: { from: 'newest' | 'oldest'; until: string; each: number },
+): Promise<Map<string, TouchTable[]>> {
+  const order = from === 'newest' ? 'desc' : 'asc';
+  const rows = await inSlices(personIds, (ids) =>
+    scope.db
+      .with('ranked', (db) =>
+        db
+          .selectFrom('touch_person as tp')
+          .crossJoin('touch as t')
+          .whereRef('t.network_id', '=', 'tp.network_id')
+          .whereRef('t.id', '=', 'tp.touch_id')
+          .selectAll('t')
+          .select('tp.person_id')
+          .select(({ fn }) =>
+            fn
+              .agg<number>('row_number')
+              .over((over) => over.partitionBy('tp.person_id').orderBy('t.date', order).orderBy('t.id', order))
+              .as('nth'),
+          )
+          .where('tp.network_id', '=', scope.networkId)
+          .where('tp.person_id', 'in', ids)
+          .where('t.plan', '=', 0)
+          .where('t.date', '<=', until),
+      )
+      .selectFrom('ranked')
+      .selectAll()
+      .where('nth', '<=', each)
+      .orderBy('nth')
+      .execute(),
+  );
+  return Map.groupBy(rows, (row) => row.person_id);
+}
+
+/** The plan that comes next, from a day on; those of a day by their hour, where they have one. */
+export async function nextPlan(scope: Scope, from: string): Promise<TouchTable | undefined> {
+  const first = await scope.db
+    .selectFrom('touch')
+    .select('date')
+    .where('network_id', '=', scope.networkId)
+    .where('plan', '=', 1)
+    .where('date', '>=', from)
+    .orderBy('date')
+    .limit(1)
+    .executeTakeFirst();
+  if (!first) return undefined;
+  const plans = await scope.db
+    .selectFrom('touch')
+    .selectAll()
+    .where('network_id', '=', scope.networkId)
+    .where('plan', '=', 1)
+    .where('date', '=', first.date)
+    .orderBy('id')
+    .execute();
+  // A plan without an hour may be at any: it is looked at before those that have one. Sorted here: the databases place
+  // what is null differently.
+  return plans.sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : 0))[0];
+}
+
 export async function findTouches(scope: Scope, ids: readonly string[]): Promise<TouchTable[]> {
   return inSlices(ids, (slice) =>
     scope.db

@@ -1,6 +1,6 @@
 import { t } from '../../lib/strings.ts';
 
-type Place = '/' | '/people' | '/circles' | '/sort' | '/import' | '/history' | '/settings' | '/start';
+type Place = '/' | '/people' | '/circles' | '/sort' | '/import' | '/history' | '/settings' | '/start' | '/prep';
 
 interface ActionTools {
   readonly go: (to: Place) => () => void;
@@ -15,6 +15,7 @@ export function matchActions(text: string, { go, capture, keys }: ActionTools) {
     { id: 'today', title: t.nav.today, note: 'g t', run: go('/') },
     { id: 'people', title: t.nav.people, note: 'g p', run: go('/people') },
     { id: 'circles', title: t.nav.circles, note: 'g c', run: go('/circles') },
+    { id: 'prep', title: t.prep.action, note: 'g m', run: go('/prep') },
     { id: 'sort', title: t.nav.sort, note: '', run: go('/sort') },
     { id: 'import', title: t.nav.import, note: 'g i', run: go('/import') },
     { id: 'history', title: t.nav.history, note: '', run: go('/history') },

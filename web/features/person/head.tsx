@@ -40,6 +40,11 @@ export function PersonHead({ person, onEdit, onLog }: PersonHeadProps) {
         <button type="button" className={reach === undefined ? 'act act-go' : 'act'} onClick={onLog}>
           {t.person.log}
         </button>
+        {!person.deceased && !person.archived && (
+          <Link to="/prep" search={{ people: person.id }} className="act">
+            {t.prep.prepare}
+          </Link>
+        )}
         <button type="button" className="act" onClick={onEdit}>
           {t.common.edit}
         </button>

@@ -111,6 +111,19 @@ function StoryLine({
         )}
         <p className="text-small text-faint">
           {said}
+          {touch.plan && (
+            <>
+              {' · '}
+              <Link
+                to="/prep"
+                search={{ touch: touch.id }}
+                className="link"
+                aria-label={t.prep.prepareFor(touch.summary)}
+              >
+                {t.prep.prepare}
+              </Link>
+            </>
+          )}
           {others.length > 0 && others.length <= 3 && <span className="sr-only">{t.touch.who}</span>}
           {others.slice(0, 3).map((other) => (
             <Link

@@ -31,7 +31,7 @@ export function SideNav({ onFind }: { readonly onFind: () => void }) {
   return (
     <nav
       aria-label={t.nav.label}
-      className="sticky top-0 flex h-dvh flex-col gap-0.5 py-4 ps-6 pe-4 pt-10 max-desk:hidden"
+      className="sticky top-0 flex h-dvh flex-col gap-0.5 py-4 ps-6 pe-4 pt-10 max-desk:hidden print:hidden"
     >
       <Link
         to="/"
@@ -96,7 +96,7 @@ export function TabBar({ onFind }: { readonly onFind: () => void }) {
   return (
     <nav
       aria-label={t.nav.label}
-      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper/92 pb-[env(safe-area-inset-bottom)] text-[0.6875rem] text-faint backdrop-blur-md desk:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper/92 pb-[env(safe-area-inset-bottom)] text-[0.6875rem] text-faint backdrop-blur-md desk:hidden print:hidden"
     >
       <Tab to="/" icon="today">
         {t.nav.today}
@@ -120,6 +120,7 @@ export function TabBar({ onFind }: { readonly onFind: () => void }) {
           </button>
         }
       >
+        <MenuItem onClick={() => void navigate({ to: '/prep' })}>{t.prep.action}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/sort' })}>{t.nav.sort}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/import' })}>{t.nav.import}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/history' })}>{t.nav.history}</MenuItem>

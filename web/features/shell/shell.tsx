@@ -38,6 +38,7 @@ export function Shell() {
     { keys: 'g t', label: t.keys.goToday, run: () => void navigate({ to: '/' }) },
     { keys: 'g p', label: t.keys.goPeople, run: () => void navigate({ to: '/people' }) },
     { keys: 'g c', label: t.keys.goCircles, run: () => void navigate({ to: '/circles' }) },
+    { keys: 'g m', label: t.keys.goPrep, run: () => void navigate({ to: '/prep' }) },
     { keys: 'g i', label: t.keys.goImport, run: () => void navigate({ to: '/import' }) },
     { keys: 'g s', label: t.keys.goSettings, run: () => void navigate({ to: '/settings' }) },
     { keys: 'z', label: t.keys.undo, run: undoLast },
@@ -47,7 +48,7 @@ export function Shell() {
   const openFind = (): void => setSheet('find');
   const close = (): void => setSheet('none');
   return (
-    <div className="mx-auto grid max-w-[88rem] desk:min-h-dvh desk:grid-cols-[12rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_minmax(0,1fr)]">
+    <div className="shell mx-auto grid max-w-[88rem] desk:min-h-dvh desk:grid-cols-[12rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_minmax(0,1fr)]">
       <a
         href="#page"
         className="sr-only focus:not-sr-only focus:fixed! focus:start-4 focus:top-3 focus:z-50 focus:rounded-full focus:bg-leaf focus:px-4! focus:py-2! focus:text-on-leaf"
@@ -55,9 +56,11 @@ export function Shell() {
         {t.app.skip}
       </a>
       <SideNav onFind={openFind} />
-      <div className="min-w-0 px-4 pt-4 pb-40 desk:px-6 desk:pt-10 desk:pb-10">
-        <Banners demo={session.data?.demo ?? false} />
-        <Capture />
+      <div className="shell min-w-0 px-4 pt-4 pb-40 desk:px-6 desk:pt-10 desk:pb-10">
+        <div className="contents print:hidden">
+          <Banners demo={session.data?.demo ?? false} />
+          <Capture />
+        </div>
         <main id="page" tabIndex={-1} className="outline-none" key={settings?.locale}>
           <Outlet />
         </main>

@@ -31,6 +31,19 @@ export function TodayAside({ page }: { readonly page: TodayPage }) {
                     {entry.name}
                   </Link>{' '}
                   {withoutName(entry.text, entry.name)}
+                  {entry.touchId !== undefined && (
+                    <>
+                      {' '}
+                      <Link
+                        to="/prep"
+                        search={{ touch: entry.touchId }}
+                        className="link whitespace-nowrap"
+                        aria-label={t.prep.prepareFor(entry.text === '' ? entry.name : entry.text)}
+                      >
+                        {t.prep.prepare}
+                      </Link>
+                    </>
+                  )}
                 </span>
               </li>
             ))}
