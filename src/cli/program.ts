@@ -90,10 +90,23 @@ function addPeople(program: Command, add: Add): void {
   add('promise <who> <text...>', 'note a promise')
     .addOption(new Option('--by <whom>', 'who promised').choices([...PROMISE_BY]).default('me'))
     .option('--due <day>', 'by when');
+  const many = add(
+    'bulk <act> [value...]',
+    'one act on many people: add-to-circle, move-to-circle, add-tag, remove-tag, set-rhythm, archive, unarchive',
+  ).summary('do one thing to all who fit: a circle, a tag, a rhythm, the archive');
+  chosenBy(many).option('--all', 'everyone');
   add('duplicates', 'who may be the same person');
   add('merge <keep> <other>', 'make two people one');
   add('not-same <who> <who2>', 'remember that two are not the same person');
 }
+
+/** Options that say which people are meant. */
+const chosenBy = (command: Command): Command =>
+  command
+    .option('--query <words>', 'only those who are found by these words')
+    .option('--circle <name>', 'only one circle')
+    .option('--tag <tag>', 'only those with this tag')
+    .option('--archived', 'those in the archive instead');
 
 function addCircles(program: Command, add: Add): void {
   const circle = program
@@ -123,10 +136,11 @@ function addFiles(program: Command, add: Add): void {
     .option('--source <label>', 'which account it is from, when you have several')
     .option('--map <column=field>', 'what a column of a table is, kept for the next one; may be repeated', together, [])
     .option('--dry-run', 'only show what it would do');
-  add('export <path>', 'everything out, in an open format; - writes to stdout').option(
+  const out = add('export <path>', 'everything out, in an open format; - writes to stdout').option(
     '--format <format>',
     'vcard (4.0), vcard3, jscontact, csv, ics or archive (else by the name of the file)',
   );
+  chosenBy(out);
   add('backup <file>', 'a copy of everything in one file');
   add('restore <file>', 'put a backup in place of everything');
 }

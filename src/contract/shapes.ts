@@ -216,6 +216,49 @@ export const personPatch = z.object({
 });
 export type PersonPatch = z.infer<typeof personPatch>;
 
+/** Which people are meant: what the list is filtered by. */
+export const peopleFilter = z.object({
+  q: z.string().max(200).optional(),
+  circle: z.string().max(80).optional().describe('the id or the name of a circle'),
+  tag: z.string().max(80).optional(),
+  show: z.enum(['active', 'archived', 'all']).optional(),
+});
+export type PeopleFilter = z.infer<typeof peopleFilter>;
+
+/** People chosen by hand, or all that fit a filter when the act is carried out but for some. */
+export const peopleChoice = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(5_000) }),
+  z.strictObject({ filter: peopleFilter, except: z.array(id).max(5_000).optional() }),
+]);
+export type PeopleChoice = z.infer<typeof peopleChoice>;
+
+const circleName = z.string().trim().min(1).max(80).describe('the id or the name of a circle that is there');
+const tagName = z.string().trim().min(1).max(80);
+export const bulkAct = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('add-to-circle'), circle: circleName }),
+  z.object({ kind: z.literal('move-to-circle'), circle: circleName }).describe('out of every other circle'),
+  z.object({ kind: z.literal('add-tag'), tag: tagName }),
+  z.object({ kind: z.literal('remove-tag'), tag: tagName }),
+  z
+    .object({ kind: z.literal('set-rhythm'), days: z.int().min(1).max(3660).nullable() })
+    .describe('null: their own no more'),
+  z.object({ kind: z.literal('archive') }),
+  z.object({ kind: z.literal('unarchive') }),
+]);
+export type BulkAct = z.infer<typeof bulkAct>;
+
+export const bulkRun = z.object({
+  id,
+  stepId: id.nullable().describe('the step to undo it by; null while it goes on and when it changed nothing'),
+  state: z.enum(['running', 'done', 'undone', 'failed']).describe('failed: what it had done was taken back'),
+  total: z.int().describe('how many it is about'),
+  done: z.int().describe('how many it has come to'),
+  changed: z.int(),
+  left: z.array(z.object({ count: z.int(), reason: z.string() })).describe('who was left as they were, and why'),
+  message: z.string(),
+});
+export type BulkRun = z.infer<typeof bulkRun>;
+
 // Circles and triage
 
 export const circle = z.object({

@@ -1,3 +1,4 @@
+import type { PeopleChoice, PersonRow } from '../contract/shapes.ts';
 import { isDeceased, occasionsOf } from '../domain/card/card.ts';
 import type { Card, Media } from '../domain/card/jscontact.ts';
 import { AppError } from '../domain/errors.ts';
@@ -6,13 +7,13 @@ import { writePeopleCsv } from '../formats/csv/write.ts';
 import { type CalendarEvent, writeCalendar } from '../formats/icalendar/write.ts';
 import { writeVCard } from '../formats/vcard/index.ts';
 import { ENTITY_NAMES } from '../storage/entities.ts';
-import { listCircleRows, membershipsOf } from '../storage/repositories/circle.repository.ts';
 import { exportTable } from '../storage/repositories/export.repository.ts';
 import { findBlob } from '../storage/repositories/import.repository.ts';
 import { deceasedIds } from '../storage/repositories/person.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, nowOf, scopeOf, todayOf } from './context.ts';
-import { allPeople } from './people.service.ts';
+import { allPeople, peopleRows } from './people.service.ts';
+import { idsOfChoice } from './people-filter.ts';
 import { readSettings } from './read-settings.ts';
 
 /** Everything goes out again, in formats others read. */
@@ -27,16 +28,21 @@ export interface Exported {
   readonly parts: AsyncIterable<string | Uint8Array>;
 }
 
-export async function exportAll(context: Context, format: ExportFormat = 'vcard'): Promise<Exported> {
+/** Everyone, or in a format of people only some. */
+export async function exportAll(
+  context: Context,
+  format: ExportFormat = 'vcard',
+  some?: readonly PersonRow[],
+): Promise<Exported> {
   switch (format) {
     case 'vcard':
-      return { fileName: 'tendril.vcf', mediaType: 'text/vcard; charset=utf-8', parts: vcards(context, '4.0') };
+      return { fileName: 'tendril.vcf', mediaType: 'text/vcard; charset=utf-8', parts: vcards(context, '4.0', some) };
     case 'vcard3':
-      return { fileName: 'tendril.vcf', mediaType: 'text/vcard; charset=utf-8', parts: vcards(context, '3.0') };
+      return { fileName: 'tendril.vcf', mediaType: 'text/vcard; charset=utf-8', parts: vcards(context, '3.0', some) };
     case 'jscontact':
-      return { fileName: 'tendril.json', mediaType: 'application/json', parts: jscontact(context) };
+      return { fileName: 'tendril.json', mediaType: 'application/json', parts: jscontact(context, some) };
     case 'csv':
-      return { fileName: 'tendril.csv', mediaType: 'text/csv; charset=utf-8', parts: csv(context) };
+      return { fileName: 'tendril.csv', mediaType: 'text/csv; charset=utf-8', parts: csv(context, some) };
     case 'ics':
       return { fileName: 'tendril.ics', mediaType: 'text/calendar; charset=utf-8', parts: calendar(context) };
     case 'archive':
@@ -49,10 +55,21 @@ export async function exportAll(context: Context, format: ExportFormat = 'vcard'
   }
 }
 
-/** Every card, its photo back inside. */
-async function* cards(context: Context): AsyncGenerator<Card> {
+/** Some people only. @throws AppError `not-found` when nobody is meant */
+export async function exportPeople(
+  context: Context,
+  { people, format }: { people: PeopleChoice; format: Exclude<ExportFormat, 'ics' | 'archive'> },
+): Promise<Exported> {
+  const rows = await peopleRows(context, await idsOfChoice(scopeOf(context), people));
+  if (rows.length === 0) throw new AppError('not-found', 'Nobody fits that, so there is nothing to export.');
+  return exportAll(context, format, rows);
+}
+
+/** Cards, of everyone unless some are given, their photos back inside. */
+async function* cards(context: Context, some?: readonly PersonRow[]): AsyncGenerator<Card> {
   const scope = scopeOf(context);
-  for (const person of await allPeople(context, {})) yield withPhotoBytes(scope, person.card as unknown as Card);
+  for (const person of some ?? (await allPeople(context, {})))
+    yield withPhotoBytes(scope, person.card as unknown as Card);
 }
 
 async function withPhotoBytes(scope: Scope, card: Card): Promise<Card> {
@@ -70,38 +87,23 @@ async function withPhotoBytes(scope: Scope, card: Card): Promise<Card> {
   return { ...card, media: Object.fromEntries(media) };
 }
 
-async function* vcards(context: Context, version: '3.0' | '4.0'): AsyncGenerator<string> {
-  for await (const card of cards(context)) yield writeVCard(card, version);
+async function* vcards(context: Context, version: '3.0' | '4.0', some?: readonly PersonRow[]): AsyncGenerator<string> {
+  for await (const card of cards(context, some)) yield writeVCard(card, version);
 }
 
-async function* jscontact(context: Context): AsyncGenerator<string> {
+async function* jscontact(context: Context, some?: readonly PersonRow[]): AsyncGenerator<string> {
   let first = true;
   yield '[';
-  for await (const card of cards(context)) {
+  for await (const card of cards(context, some)) {
     yield `${first ? '' : ','}\n${JSON.stringify(card)}`;
     first = false;
   }
   yield '\n]\n';
 }
 
-async function* csv(context: Context): AsyncGenerator<string> {
-  const scope = scopeOf(context);
-  const names = new Map((await listCircleRows(scope)).map((circle) => [circle.id, circle.name]));
-  const people = await allPeople(context, {});
-  const circles = Map.groupBy(
-    await membershipsOf(
-      scope,
-      people.map((person) => person.id),
-    ),
-    (row) => row.person_id,
-  );
-  yield writePeopleCsv(
-    people.map((person) => {
-      const card = person.card as unknown as Card;
-      const labels = [...(circles.get(person.id) ?? []).flatMap((row) => names.get(row.circle_id) ?? [])];
-      return { card, labels };
-    }),
-  );
+async function* csv(context: Context, some?: readonly PersonRow[]): AsyncGenerator<string> {
+  const people = some ?? (await allPeople(context, {}));
+  yield writePeopleCsv(people.map(({ card, circles }) => ({ card: card as unknown as Card, labels: [...circles] })));
 }
 
 async function* calendar(context: Context): AsyncGenerator<string> {

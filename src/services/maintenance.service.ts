@@ -8,6 +8,7 @@ import { unfinishedRuns } from '../storage/repositories/import.repository.ts';
 import { networkSeq, renewEpoch } from '../storage/repositories/network.repository.ts';
 import { openSteps } from '../storage/repositories/step.repository.ts';
 import { newId, type Store } from '../storage/store.ts';
+import { runBulk } from './bulk.service.ts';
 import { type Context, requireWrite, scopeOf } from './context.ts';
 import { runUndo, takeBackOpenStep } from './history.service.ts';
 import { resumeImports } from './import/import.service.ts';
@@ -53,7 +54,7 @@ export async function doctor(context: Context, options: { repair?: boolean } = {
 const AT_WORK_MS = 15_000;
 
 /**
- * Takes up what a stopped process left: imports are gone on with, undos are finished, anything else that was begun and not
+ * Takes up what a stopped process left: imports and acts on many people are gone on with, undos are finished, anything else that was begun and not
  * finished is taken back. Answers how many there were.
  */
 export async function takeUpOpenWork(context: Context): Promise<number> {
@@ -68,6 +69,7 @@ export async function takeUpOpenWork(context: Context): Promise<number> {
     // Of either sign: a clock that was set back must not keep it open until then.
     const age = Math.abs(store.now() - Temporal.Instant.from(step.created_at).epochMilliseconds);
     if (step.kind === 'undo') await runUndo(store, actor.networkId, step.id as StepId);
+    else if (step.kind === 'bulk' && !undoing.has(step.id)) await runBulk(store, actor.networkId, step.id as StepId);
     else if (importing.has(step.id) || undoing.has(step.id) || age < AT_WORK_MS) continue;
     else await takeBackOpenStep(store, actor.networkId, step.id);
     count += 1;

@@ -14,9 +14,11 @@ import { notSameRows } from '../storage/repositories/double.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import {
   circleNames,
+  contactsAmong,
   countStates,
   findPeople,
   findStates,
+  inSlices,
   listStates,
   type PeoplePage,
   type PersonState,
@@ -27,9 +29,9 @@ import type { Scope } from '../storage/store.ts';
 import { addMembers, ensureCircle, getCircle } from './circles.service.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { searchPeople } from './find.service.ts';
 import { getPersonRow } from './keeping.service.ts';
 import { type Acted, nameOf } from './memory.service.ts';
+import { toStateFilter } from './people-filter.ts';
 import { readSettings } from './read-settings.ts';
 
 /** People: adding, changing, listing. The page of one person is in `person-page.service.ts`. */
@@ -170,6 +172,16 @@ async function removeWhatHangs(writer: Writer, id: string): Promise<void> {
   }
 }
 
+/** These people with cards, by name. */
+export async function peopleRows(context: Context, ids: readonly string[]): Promise<PersonRow[]> {
+  const scope = scopeOf(context);
+  const there = await contactsAmong(scope, ids);
+  const states = (await findStates(scope, [...there])).sort((a, b) =>
+    a.sort_key === b.sort_key ? (a.person_id < b.person_id ? -1 : 1) : a.sort_key < b.sort_key ? -1 : 1,
+  );
+  return inSlices(states, async (slice) => toRows(scope, slice, await todayOf(context)));
+}
+
 /** Everyone but the owner, with cards: what `people` prints and exports are made of. */
 export async function allPeople(context: Context, filter: { circle?: string; limit?: number }): Promise<PersonRow[]> {
   const scope = scopeOf(context);
@@ -239,16 +251,12 @@ export async function listPeople(context: Context, query: Query<'listPeople'>): 
   const limit = query.limit ?? 60;
   const page: PeoplePage = {
     sort: query.sort ?? 'name',
-    show: query.show ?? 'active',
     limit,
-    ...(query.circle === undefined ? {} : { circleId: query.circle }),
-    ...(query.tag === undefined ? {} : { tag: query.tag }),
+    ...(await toStateFilter(scope, query)),
   };
-  if (query.q !== undefined && query.q.trim() !== '') {
-    const { sure, perhaps } = await searchPeople(scope, query.q, 300);
-    const ids = [...sure, ...perhaps];
-    const order = new Map(ids.map((id, i) => [id, i]));
-    const states = await listStates(scope, { ...page, ids, limit: 300 });
+  if (page.ids !== undefined) {
+    const order = new Map(page.ids.map((id, i) => [id, i]));
+    const states = await listStates(scope, { ...page, limit: page.ids.length });
     states.sort((a, b) => (order.get(a.person_id) ?? 0) - (order.get(b.person_id) ?? 0));
     return { items: await summaries(scope, states.slice(0, limit), today), next: null, total: states.length };
   }

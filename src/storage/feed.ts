@@ -17,6 +17,8 @@ export interface StepInfo {
   readonly title: string;
   readonly actor: string;
   readonly undoes?: string;
+  /** What is kept with a step while it is open: how far it has come. */
+  readonly progress?: unknown;
 }
 
 /** What one write transaction works with: every change goes through it, so none can miss the feed. */
@@ -160,7 +162,7 @@ async function stepOf(scope: Scope, id: string): Promise<{ kind: string; result:
 async function insertStep(
   store: Store,
   scope: Scope,
-  { id, kind, title, actor, undoes, seq }: StepInfo & { id: string; seq: number },
+  { id, kind, title, actor, undoes, progress, seq }: StepInfo & { id: string; seq: number },
 ): Promise<void> {
   await scope.db
     .insertInto('step')
@@ -176,7 +178,7 @@ async function insertStep(
       finished_at: null,
       changes: 0,
       seq,
-      result: null,
+      result: progress === undefined ? null : JSON.stringify(progress),
     })
     .execute();
 }

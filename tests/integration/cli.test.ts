@@ -30,6 +30,32 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(stdout).toContain('tendril import FILE');
   });
 
+  it('does one thing to all who fit, and undoes it as one', async () => {
+    await add('Bea', 'Bulk', '--circle', 'Close');
+    await add('Ben', 'Bulk');
+    const tagged = await cli.run('bulk', 'add-tag', 'old', 'friends', '--query', 'bulk');
+    expect(tagged.stdout).toBe('Tagged 2 people “old friends”.\n');
+    const run = shapes.bulkRun.parse(await cli.json('bulk', 'move-to-circle', 'close', '--tag', 'old friends'));
+    expect(run).toMatchObject({ changed: 1, left: [{ count: 1, reason: 'in Close already' }] });
+    const cards = await cli.run('export', '-', '--tag', 'old friends', '--format', 'vcard');
+    expect(cards.stdout.match(/^BEGIN:VCARD/gm)).toHaveLength(2);
+    for (const wrong of [
+      ['bulk', 'archive'],
+      ['bulk', 'archive', 'Close', '--all'],
+      ['bulk', 'add-tag', '--all'],
+      ['bulk', 'forget', '--all'],
+      ['bulk', 'archive', '--tag', 'nobody has it'],
+      ['export', '-', '--format', 'ics', '--circle', 'Close'],
+    ])
+      expect((await cli.run(...wrong)).code, wrong.join(' ')).not.toBe(0);
+    const archived = await cli.run('bulk', 'archive', '--query', 'bulk');
+    expect(archived.stdout).toBe('Archived 2 people.\n');
+    expect((await cli.run('undo')).code).toBe(0);
+    expect((await cli.run('bulk', 'unarchive', '--tag', 'old friends')).stdout).toContain('Nothing had to change');
+    for (let step = 0; step < 4; step++) expect((await cli.run('undo')).code).toBe(0);
+    expect(people.parse(await cli.json('people'))).toEqual([]);
+  });
+
   it('keeps people, and finds the one that is meant', async () => {
     const ada = await add(
       'Ada',

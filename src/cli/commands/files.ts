@@ -4,6 +4,7 @@ import { cannotWrite } from '../../domain/disk-errors.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ExportFormat } from '../../services/export.service.ts';
 import { DONE } from '../errors.ts';
+import { filterOf } from './bulk.ts';
 import { type Command, optionOf, textOf, wordOf } from './command.ts';
 
 /** Everything out in open formats; copies of everything, and back. */
@@ -27,8 +28,12 @@ export const exportTo: Command = async ({ context, host, out }, given) => {
       `With --json only JSON goes to stdout, and ${format} is none: name a file, or add --format jscontact.`,
     );
   }
-  const { exportAll } = await import('../../services/export.service.ts');
-  const { parts } = await exportAll(context, format);
+  const filter = filterOf(given);
+  const { exportAll, exportPeople } = await import('../../services/export.service.ts');
+  const { parts } =
+    filter === undefined
+      ? await exportAll(context, format)
+      : await exportPeople(context, { people: { filter }, format: peopleFormat(format) });
   if (path === '-') {
     await out.stream(parts);
     return DONE;
@@ -37,6 +42,13 @@ export const exportTo: Command = async ({ context, host, out }, given) => {
   await out.answer({ path: resolve(host.cwd, path), format, bytes }, () => `Written to ${path}.\n`);
   return DONE;
 };
+
+/** @throws AppError `invalid` for a format that holds everything or nothing */
+function peopleFormat(format: ExportFormat): Exclude<ExportFormat, 'ics' | 'archive'> {
+  if (format === 'ics' || format === 'archive')
+    throw new AppError('invalid', `${format} holds everyone. For some people use vcard, vcard3, jscontact or csv.`);
+  return format;
+}
 
 function formatOf(path: string, given: string | undefined): ExportFormat {
   if (given !== undefined) return wordOf(given, FORMATS, 'export format');

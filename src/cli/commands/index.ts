@@ -22,6 +22,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'circle add': async () => (await import('./circles.ts')).addToCircle,
   'circle remove': async () => (await import('./circles.ts')).removeFromCircle,
   'circle list': async () => (await import('./circles.ts')).listCircles,
+  bulk: async () => (await import('./bulk.ts')).bulk,
   log: async () => (await import('./log.ts')).log,
   import: async () => (await import('./import.ts')).importPaths,
   duplicates: async () => (await import('./doubles.ts')).duplicates,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../domain/errors.ts';
 import { getBlob } from '../../services/blob.service.ts';
-import { exportAll } from '../../services/export.service.ts';
+import { type Exported, exportAll, exportPeople } from '../../services/export.service.ts';
 import { setPhoto } from '../../services/people.service.ts';
 import type { Handlers } from '../call.ts';
 import type { EventHub } from '../event-hub.ts';
@@ -36,20 +36,8 @@ export function fileHandlers(hub: EventHub) {
         },
       });
     },
-    exportAll: async (context, { query }) => {
-      const { fileName, mediaType, parts } = await exportAll(context, query.format);
-      const chunks = inChunks(parts);
-      // What fails at once is answered as a failure, not as an empty file.
-      const first = await chunks.next();
-      return new Response(ReadableStream.from(following(first, chunks)), {
-        headers: {
-          'content-type': mediaType,
-          'content-disposition': `attachment; filename="${fileName}"`,
-          'cache-control': 'no-store',
-          'x-content-type-options': 'nosniff',
-        },
-      });
-    },
+    exportAll: async (context, { query }) => asFile(await exportAll(context, query.format)),
+    exportPeople: async (context, { body }) => asFile(await exportPeople(context, body)),
     events: async (context, { request }) => {
       const headers = {
         'content-type': 'text/event-stream',
@@ -60,6 +48,20 @@ export function fileHandlers(hub: EventHub) {
       return new Response(request.method === 'HEAD' ? null : await hub.open(context), { headers });
     },
   } satisfies Partial<Handlers>;
+}
+
+async function asFile({ fileName, mediaType, parts }: Exported): Promise<Response> {
+  const chunks = inChunks(parts);
+  // What fails at once is answered as a failure, not as an empty file.
+  const first = await chunks.next();
+  return new Response(ReadableStream.from(following(first, chunks)), {
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
 }
 
 async function readPhoto(request: Request): Promise<Uint8Array> {

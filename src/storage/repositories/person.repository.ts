@@ -76,13 +76,17 @@ export async function closestFirst(scope: Scope, ids: readonly string[]): Promis
     .map((row) => row.person_id);
 }
 
-/** How a page of people is chosen and ordered. The cursor is the last row's sort value and id. */
-export interface PeoplePage {
-  readonly sort: 'name' | 'last-touch' | 'next-touch' | 'added';
+/** Which people a list is of. */
+export interface StateFilter {
   readonly show: 'active' | 'archived' | 'all';
   readonly circleId?: string;
   readonly tag?: string;
   readonly ids?: readonly string[];
+}
+
+/** How a page of people is chosen and ordered. The cursor is the last row's sort value and id. */
+export interface PeoplePage extends StateFilter {
+  readonly sort: 'name' | 'last-touch' | 'next-touch' | 'added';
   readonly after?: { readonly value: string; readonly id: string };
   readonly limit: number;
 }
@@ -130,14 +134,28 @@ export async function listStates(scope: Scope, page: PeoplePage): Promise<Person
   return rows;
 }
 
-export async function countStates(scope: Scope, page: Pick<PeoplePage, 'show' | 'circleId' | 'tag'>): Promise<number> {
-  const row = await filtered(scope, page)
+/**
+ * The next people that fit, in the order of their ids: whoever changes them meanwhile comes to each once, though they may
+ * fit no longer afterwards.
+ */
+export async function idsAfter(scope: Scope, filter: StateFilter, page: { after: string; limit: number }) {
+  const rows = await filtered(scope, filter)
+    .select('s.person_id')
+    .where('s.person_id', '>', page.after)
+    .orderBy('s.person_id')
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+export async function countStates(scope: Scope, filter: StateFilter): Promise<number> {
+  const row = await filtered(scope, filter)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
 
-function filtered(scope: Scope, page: Pick<PeoplePage, 'show' | 'circleId' | 'tag' | 'ids'>) {
+function filtered(scope: Scope, page: StateFilter) {
   let query = scope.db.selectFrom('person_state as s').where('s.network_id', '=', scope.networkId);
   if (page.show === 'active') query = query.where('s.active', '=', 1);
   else {
