@@ -20,7 +20,10 @@ import { toStateFilter } from './people-filter.ts';
  * in the same transaction, so that a stop in the middle loses nothing and does nothing twice.
  */
 
-const SLICE = 200;
+/** People of one transaction: more would keep others waiting. */
+const SLICE = 50;
+/** Slices before the answer: what is over by then needs no asking after. */
+const SLICES_AT_ONCE = 4;
 const KIND = 'bulk';
 
 /** All that is needed to go on. */
@@ -46,8 +49,8 @@ interface Filter {
 }
 
 /**
- * Begins an act on many people and answers how it stands after the first slice: of few, they are done; with more, it goes
- * on by itself, and `getBulk` tells how far it is.
+ * Begins an act on many people and answers how it stands after the first two hundred: of so few, all are done; with more, it
+ * goes on by itself, and `getBulk` tells how far it is.
  * @throws AppError `not-found` when nobody is meant, or the circle is not there
  */
 export async function startBulk(context: Context, body: Body<'bulk'>): Promise<BulkRun> {
@@ -79,7 +82,9 @@ async function beginBulk(context: Context, { people, act }: Body<'bulk'>): Promi
   const id = await openStep(store, actor.networkId, describe, context.requestId);
   // An id that was there already may be another act's.
   await getBulk(context, id);
-  return { id, over: await runSlice(store, actor.networkId, id) };
+  for (let slices = 0; slices < SLICES_AT_ONCE; slices++)
+    if (await runSlice(store, actor.networkId, id)) return { id, over: true };
+  return { id, over: false };
 }
 
 async function firstProgress(
@@ -131,6 +136,8 @@ async function bulkSlice(writer: Writer, id: StepId): Promise<{ over: boolean; e
   const step = await findStep(writer, id);
   if (step?.state !== 'open') return { over: true, ended: false };
   const progress = progressOf(step);
+  // A stop came between the failure and the taking back.
+  if (progress.error !== undefined) throw new AppError('internal', progress.error);
   const { ids, to, seen } = await nextOf(writer, progress.to);
   if (seen === 0) return { over: false, ended: true };
   const { act, today, circle } = progress;
@@ -185,7 +192,10 @@ async function giveUp(
   await store.database.write(async (tx) => {
     const scope = scopeWith(store, tx, networkId);
     const step = await findStep(scope, id);
-    if (step?.state === 'open') await setStepResult(scope, id, { ...progressOf(step), error: why });
+    if (step?.state !== 'open') return;
+    const result: Progress = { ...progressOf(step), error: why };
+    if (step.changes === 0) await endStep(store, scope, id, { state: 'undone', result });
+    else await setStepResult(scope, id, result);
   });
   await takeBackOpenStep(store, networkId, id);
 }

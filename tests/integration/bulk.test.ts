@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BulkAct, PeopleChoice } from '../../src/contract/shapes.ts';
 import { bulk, getBulk, startBulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, listCircles, setCircle } from '../../src/services/circles.service.ts';
@@ -20,6 +20,8 @@ import {
   rowsOf,
   type TestNetwork,
 } from '../support/a-network.ts';
+import { openTestApp, type TestApp } from '../support/an-app.ts';
+import { testDialects } from '../support/dialects.ts';
 
 /** A network of people called N0, N1 and so on. */
 async function manyPeople(t: TestNetwork, count: number): Promise<string[]> {
@@ -150,7 +152,7 @@ describeNetworks('an act on many people', (open) => {
     expect((await getPersonPage(t.context(), grace)).tags).toContain('bakers');
   });
 
-  it('goes on by itself after the first slice, and tells how far it is', async () => {
+  it('goes on by itself after the first two hundred, and tells how far it is', async () => {
     const t = await open();
     await manyPeople(t, 450);
     const context = t.context({ requestId: 'my-own-request-1' });
@@ -222,6 +224,29 @@ describeNetworks('an act on many people', (open) => {
     expect((await listCircles(t.context())).circles).toMatchObject([{ name: 'Club', members: 0 }]);
   });
 
+  it('says why when it fails before it changed anything', async () => {
+    const t = await open();
+    const ids = [await aPerson(t)];
+    const id = await openStep(t.store, t.networkId, async () => ({
+      kind: 'bulk',
+      title: 'Put one person into Club',
+      actor: 'you',
+      progress: {
+        act: { kind: 'add-to-circle', circle: 'Club' },
+        today: '2026-11-23',
+        circle: { id: 'no-such-circle', name: 'Club' },
+        to: { ids },
+        total: 1,
+        done: 0,
+        changed: 0,
+        only: null,
+        left: {},
+      },
+    }));
+    await takeUpOpenWork(t.context());
+    expect(await getBulk(t.context(), id)).toMatchObject({ state: 'failed', stepId: null, changed: 0 });
+  });
+
   it('refuses what nobody could mean', async () => {
     const t = await open();
     const ada = await aPerson(t);
@@ -268,5 +293,46 @@ describeNetworks('an act on many people', (open) => {
     expect(table.trim().split('\r\n')).toHaveLength(2);
     expect(table).toContain('Close');
     await expect(read({ ids: ['nobody'] }, 'vcard')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe.each(testDialects)('acts on many people over HTTP on %s', (dialect) => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await openTestApp(dialect);
+  });
+  afterAll(() => test.close());
+
+  it('are begun, asked after, refused when they are not understood, and the chosen exported', async () => {
+    const authorization = `Bearer ${await test.token('write')}`;
+    const send = (path: string, body: unknown) =>
+      test.http.request(`/api/v1${path}`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const { id } = await (await send('/people', { name: 'Ada Brandt' })).json();
+    const people = { ids: [id] };
+    const begun = await send('/people/bulk', { people, act: { kind: 'add-tag', tag: 'tea' } });
+    const run = await begun.json();
+    expect(run).toMatchObject({ state: 'done', changed: 1, message: 'Tagged Ada Brandt “tea”.' });
+    const asked = await test.http.request(`/api/v1/people/bulk/${run.id}`, { headers: { authorization } });
+    expect(await asked.json()).toEqual(run);
+    for (const body of [
+      {},
+      { people },
+      { people: { ids: [] }, act: { kind: 'archive' } },
+      { people: { ids: [id], filter: {} }, act: { kind: 'archive' } },
+      { people, act: { kind: 'erase' } },
+      { people, act: { kind: 'set-rhythm', days: 0 } },
+      { people, act: { kind: 'add-tag', tag: ' ' } },
+    ])
+      expect((await send('/people/bulk', body)).status, JSON.stringify(body)).toBe(400);
+    const file = await send('/people/export', { people, format: 'csv' });
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="tendril.csv"');
+    expect(await file.text()).toContain('Brandt');
+    expect((await send('/people/export', { people, format: 'archive' })).status).toBe(400);
+    expect((await send('/people/export', { people: { ids: ['nobody'] }, format: 'csv' })).status).toBe(404);
+    expect(test.logged).toEqual([]);
   });
 });

@@ -214,6 +214,7 @@ describeNetworks('every statement', (open) => {
       'circle',
       'rhythm',
       'members',
+      'many',
       'snooze',
       'letGo',
       'sort',

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import type { BulkAct } from '../../src/contract/shapes.ts';
 import type { Card } from '../../src/domain/card/jscontact.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { CHANNELS, DIRECTIONS } from '../../src/domain/words.ts';
+import { bulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
 import { undo } from '../../src/services/history.service.ts';
@@ -161,6 +163,24 @@ const ACTS = {
         b,
       ),
     ),
+  many: async ({ t, a, b, n, ids }: Chosen) => {
+    const all = await ids('person');
+    const people = n % 2 === 0 ? { filter: {}, except: [pick(all, a)] } : { ids: [pick(all, a), pick(all, b)] };
+    const acts: readonly BulkAct[] = [
+      { kind: 'archive' },
+      { kind: 'unarchive' },
+      { kind: 'add-tag', tag: 'chess' },
+      { kind: 'remove-tag', tag: 'chess' },
+      { kind: 'set-rhythm', days: n % 3 === 0 ? null : 12 },
+    ];
+    const circles = await ids('circle');
+    const circle = circles[b % Math.max(1, circles.length)];
+    const kind = b % 2 === 0 ? 'add-to-circle' : 'move-to-circle';
+    return bulk(t.context(), {
+      people,
+      act: circle === undefined || n % 3 === 0 ? pick(acts, b) : { kind, circle },
+    });
+  },
   delete: async ({ t, a, ids }: Chosen) => deletePerson(t.context(), pick(await ids('person'), a)),
   merge: async ({ t, a, b, ids }: Chosen) => {
     const all = await ids('person');

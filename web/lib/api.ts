@@ -156,6 +156,14 @@ export function refresh(): void {
   }, 80);
 }
 
+/** Begins very long lists anew, from their top: for an act that may have changed any of their rows. */
+export function reloadLongLists(): void {
+  void queryClient.resetQueries({
+    predicate: ({ queryKey, state }) =>
+      queryKey[0] === 'data' && queryKey[1] === 'people' && pagesOf(state.data) > MOST_PAGES,
+  });
+}
+
 function pagesOf(data: unknown): number {
   return typeof data === 'object' && data !== null && 'pages' in data && Array.isArray(data.pages)
     ? data.pages.length

@@ -8,6 +8,8 @@ import { Loading } from '../components/loading.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { AddPersonSheet } from '../features/people/add-person-sheet.tsx';
 import { PeopleList } from '../features/people/people-list.tsx';
+import { SelectBar } from '../features/people/select-bar.tsx';
+import { useSelection } from '../features/people/use-selection.ts';
 import { Stumble } from '../features/shell/stumble.tsx';
 import { queries } from '../lib/api.ts';
 import { useSettled } from '../lib/hooks.ts';
@@ -45,6 +47,18 @@ export function PeopleRoute() {
   const rows = data?.pages.flatMap((page) => page.items) ?? [];
   const total = data?.pages[0]?.total ?? 0;
   const filtered = q !== '' || search.circle !== undefined || search.tag !== undefined || search.show !== undefined;
+
+  const choosing = useSelection();
+  const { circle, tag, show } = search;
+  const filter = Object.fromEntries(
+    Object.entries({ q, circle, tag, show }).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const filterKey = JSON.stringify(filter);
+  // Who was chosen by hand stays chosen; “all” meant all of the other filter.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter ends it.
+  useEffect(() => {
+    if (choosing.selection.all) choosing.end();
+  }, [filterKey]);
   if (error !== null && data === undefined) return <Stumble error={error} onRetry={() => void refetch()} />;
 
   return (
@@ -119,8 +133,12 @@ export function PeopleRoute() {
         ) : (
           <Empty title={t.today.emptyTitle} lead={t.people.empty} />
         ))}
+      {(rows.length > 0 || choosing.active) && (
+        <SelectBar choosing={choosing} filter={filter} total={total} circles={circles?.circles ?? []} />
+      )}
       {rows.length > 0 && (
         <PeopleList
+          choosing={choosing}
           rows={rows}
           total={total}
           stale={isPlaceholderData}
