@@ -9,6 +9,8 @@ import {
   resumeImports,
   startImport,
 } from '../../src/services/import/import.service.ts';
+import type { Job } from '../../src/services/import/job.ts';
+import { endBadly } from '../../src/services/import/run.ts';
 import { importInThread } from '../../src/services/import/thread.ts';
 import { takeUpOpenWork } from '../../src/services/maintenance.service.ts';
 import { allPeople } from '../../src/services/people.service.ts';
@@ -141,7 +143,8 @@ describeStores('an import in a thread', (open) => {
     const t = await open();
     await aPerson(t, { name: 'Ada Brandt' });
     const before = await whole(t);
-    const small = importInThread(t.store, t.url, { memoryMb: 8 });
+    const logged: unknown[] = [];
+    const small = importInThread(t.store, t.url, { memoryMb: 8, log: (error) => logged.push(error) });
     await importing(t, 50, async ({ run, finished }) => {
       await expect(finished).rejects.toMatchObject({
         code: 'internal',
@@ -150,6 +153,7 @@ describeStores('an import in a thread', (open) => {
       expect(await getImport(t.context(), run.id)).toMatchObject({ state: 'failed' });
     });
     await small.close();
+    expect(logged).toMatchObject([{ code: 'internal', cause: { code: 'ERR_WORKER_OUT_OF_MEMORY' } }]);
     expect(await whole(t)).toEqual(before);
     const thread = importInThread(t.store, t.url);
     await importing(t, 50, async ({ finished }) => {
@@ -240,6 +244,20 @@ describeStores('an import in a thread', (open) => {
     }
     await thread.close();
     await rm(folder, { force: true });
+    expect(await problemsOf(t)).toEqual([]);
+  });
+
+  it('that is whole stays so, whatever happens to the thread before it could tell', async () => {
+    const t = await open();
+    const thread = importInThread(t.store, t.url);
+    await importing(t, 20, async ({ run, finished }) => {
+      await finished;
+      const job: Job = { context: t.context(), id: run.id, flag: { cancelled: false } };
+      await endBadly(job, new Error('The thread died.'));
+      expect(await getImport(t.context(), run.id)).toMatchObject({ state: 'done', error: null });
+    });
+    await thread.close();
+    expect(await allPeople(t.context(), {})).toHaveLength(20);
     expect(await problemsOf(t)).toEqual([]);
   });
 

@@ -51,6 +51,11 @@ export async function note(job: Job, patch: Partial<Omit<ImportRunTable, 'networ
   );
 }
 
+/** Whether a failure is a fault of ours, of which people are told no more than that. */
+export function isOurs(error: unknown): boolean {
+  return !(error instanceof AppError) || error.code === 'internal';
+}
+
 export function checkCancelled(job: Job): void {
   if (job.flag.cancelled) throw new AppError('conflict', 'The import was cancelled.');
 }

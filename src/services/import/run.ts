@@ -400,7 +400,7 @@ async function takeBackRun(job: Job, error: unknown): Promise<ImportRunTable['st
 /**
  * Goes on with a run that a stopped process left: what was staged is applied; what was only being read is dropped, and so is
  * what is left of a run that has ended. Answers whether it was brought to a good end; a bad one is in the run.
- * @throws AppError with `details.open` when not even its end could be written
+ * @throws AppError with `details.open` when not even its end could be written; any fault of ours
  */
 export async function resumeRun(job: Job): Promise<boolean> {
   const run = await findRun(scopeOf(job.context), job.id);
@@ -412,7 +412,7 @@ export async function resumeRun(job: Job): Promise<boolean> {
   try {
     await toItsEnd(job, () => goOn(job, run));
   } catch (error) {
-    if (error instanceof AppError && error.details.open === true) throw error;
+    if (isOurs(error) || (error instanceof AppError && error.details.open === true)) throw error;
     return false;
   }
   return (await findRun(scopeOf(job.context), job.id))?.state === 'done';

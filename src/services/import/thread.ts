@@ -4,7 +4,7 @@ import { cellsForThread, type WaitingCells } from '../../storage/dialects/waitin
 import type { Store } from '../../storage/store.ts';
 import type { Actor, Context } from '../context.ts';
 import { type Importer, setImporter } from './importer.ts';
-import type { Job } from './job.ts';
+import { isOurs, type Job } from './job.ts';
 import type { ImportRequest } from './stage.ts';
 
 /**
@@ -49,16 +49,16 @@ export interface ThreadProblem {
 
 const KEPT_MS = 30_000;
 
-/**
- * Has the imports of a store run in a thread. Answers how to end it: before the store's database is closed.
- * @param options.memoryMb the most JavaScript memory it may take, when that is less than the machine gives
- */
-export function importInThread(
-  store: Store,
-  address: string,
-  options: { readonly memoryMb?: number } = {},
-): { close(): Promise<void> } {
-  const thread = new ImportThread(address, options.memoryMb);
+export interface ThreadOptions {
+  /** The most JavaScript memory it may take, when that is less than the machine gives. */
+  readonly memoryMb?: number;
+  /** Told of failures of our own: of a run that failed, only a sentence is kept. */
+  readonly log?: (error: unknown, what: string) => void;
+}
+
+/** Has the imports of a store run in a thread. Answers how to end it: before the store's database is closed. */
+export function importInThread(store: Store, address: string, options: ThreadOptions = {}): { close(): Promise<void> } {
+  const thread = new ImportThread(address, options);
   setImporter(store, thread);
   return thread;
 }
@@ -71,7 +71,7 @@ interface Waiting {
 
 class ImportThread implements Importer {
   readonly #address: string;
-  readonly #memoryMb: number | undefined;
+  readonly #options: ThreadOptions;
   #worker: Worker | undefined;
   /** The ends of all threads there still are: one that was sent away, or is dying, has connections of its own until then. */
   readonly #ends = new Set<Promise<void>>();
@@ -80,9 +80,9 @@ class ImportThread implements Importer {
   readonly #waiting = new Map<number, Waiting>();
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(address: string, memoryMb: number | undefined) {
+  constructor(address: string, options: ThreadOptions) {
     this.#address = address;
-    this.#memoryMb = memoryMb;
+    this.#options = options;
   }
 
   async run(job: Job, request: ImportRequest): Promise<void> {
@@ -121,6 +121,7 @@ class ImportThread implements Importer {
   /** Whatever became of the thread: it may have died, or never got as far as the run. */
   async #endBadly(job: Job, error: unknown): Promise<void> {
     if (staysOpen(error)) throw error;
+    if (isOurs(error)) this.#options.log?.(error, 'an import failed');
     const { endBadly } = await import('./run.ts');
     await endBadly(job, error);
   }
@@ -162,11 +163,12 @@ class ImportThread implements Importer {
 
   #start(): Worker {
     const own = import.meta.url;
+    const { memoryMb } = this.#options;
     const { cells, forget } = cellsForThread();
     const workerData: ThreadData = { address: this.#address, waiting: cells };
     const worker = new Worker(new URL(own.endsWith('.ts') ? './import.worker.ts' : './import.worker.js', own), {
       workerData,
-      ...(this.#memoryMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb } }),
+      ...(memoryMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }),
     });
     worker.on('message', (answer: ThreadAnswer) => this.#waiting.get(answer.ticket)?.resolve(answer));
     let cause: unknown;
