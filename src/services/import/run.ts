@@ -25,6 +25,7 @@ import { applyRows } from './apply.ts';
 import {
   checkCancelled,
   isElsewhere,
+  isOurs,
   type Job,
   keepLease,
   leaseOf,
