@@ -83,13 +83,14 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
       holidays: overrides.holidays ?? almanac(overrides.log ?? logToStderr),
     };
     const networkId = await ensureNetwork(store, config.defaults);
-    const imports = importInThread(store, config.database);
+    const log = overrides.log ?? logToStderr;
+    const imports = importInThread(store, config.database, { log });
     return appOf(config, {
       store,
       imports,
       networkId,
       version: await packageVersion(),
-      log: overrides.log ?? logToStderr,
+      log,
     });
   } catch (error) {
     await database.close();

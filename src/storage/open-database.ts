@@ -18,13 +18,13 @@ export async function openDatabase<Schema>({
 }: {
   url: string;
   deadlineMs?: number;
-  /** Whether much is going to be written at once, and memory for that is worth its while. */
+  /** Whether much is going to be written at once: memory for that is worth its while, many connections are not. */
   bulk?: boolean;
 }): Promise<Database<Schema>> {
   if (/^postgres(ql)?:/i.test(url)) {
     // Loaded when needed: most networks live in a file.
     const { openPostgres } = await import('./dialects/postgres/open-postgres.ts');
-    return await openPostgres<Schema>(url, { deadlineMs });
+    return await openPostgres<Schema>(url, { deadlineMs, bulk });
   }
   const { openSqlite } = await import('./dialects/sqlite/open-sqlite.ts');
   return await openSqlite<Schema>(pathOf(url), { deadlineMs, bulk });

@@ -29,8 +29,24 @@ export async function startImport(
 ): Promise<{ run: ImportRun; finished: Promise<ImportRun> }> {
   requireWrite(context);
   if (request.files.length === 0) throw new AppError('invalid', 'Name at least one file to import.');
+  const id = newId(context.store);
+  const job: Job = { context, id, flag: { cancelled: false } };
+  // Before it is entered: what takes up the runs of a stopped process must not take it for one.
+  running.set(id, job.flag);
+  try {
+    await enter(job, request);
+  } catch (error) {
+    running.delete(id);
+    throw error;
+  }
+  const finished = finishImport(job, request).finally(() => running.delete(id));
+  // Whoever waits gets the failure; nobody waiting, it is in the run.
+  finished.catch(() => undefined);
+  return { run: await getImport(context, id), finished };
+}
+
+async function enter({ context, id }: Job, request: ImportRequest): Promise<void> {
   const { store, actor } = context;
-  const id = newId(store);
   await store.database.write((tx) =>
     insertRun(scopeWith(store, tx, actor.networkId), {
       id,
@@ -53,12 +69,6 @@ export async function startImport(
       lease: leaseOf(store),
     }),
   );
-  const job: Job = { context, id, flag: { cancelled: false } };
-  running.set(id, job.flag);
-  const finished = finishImport(job, request).finally(() => running.delete(id));
-  // Whoever waits gets the failure; nobody waiting, it is in the run.
-  finished.catch(() => undefined);
-  return { run: await getImport(context, id), finished };
 }
 
 async function finishImport(job: Job, request: ImportRequest): Promise<ImportRun> {
@@ -90,12 +100,25 @@ export async function cancelImport(context: Context, id: string): Promise<Import
   }
 }
 
-/** Imports a stopped process left behind: what was staged is gone on with; what was only being read is dropped. */
+/**
+ * Imports a stopped process left behind: what was staged is gone on with; what was only being read is dropped. Answers how
+ * many came to a good end.
+ */
 export async function resumeImports(context: Context): Promise<number> {
   const scope = scopeOf(context);
-  // Seldom is there anything, and looking is cheaper than a thread.
-  const left = [...(await endedRunsWithStaged(scope)), ...(await unfinishedRuns(scope))];
-  return left.length === 0 ? 0 : importerOf(context.store).resume(context);
+  const left = [...(await endedRunsWithStaged(scope)), ...(await unfinishedRuns(scope)).map(({ id }) => id)];
+  let resumed = 0;
+  for (const id of left) {
+    if (running.has(id)) continue;
+    const job: Job = { context, id, flag: { cancelled: false } };
+    running.set(id, job.flag);
+    try {
+      if (await importerOf(context.store).resume(job)) resumed += 1;
+    } finally {
+      running.delete(id);
+    }
+  }
+  return resumed;
 }
 
 export async function getImport(context: Context, id: string): Promise<ImportRun> {

@@ -9,7 +9,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import type { Job } from './job.ts';
 import { running } from './job.ts';
-import { resumeRuns, runImport } from './run.ts';
+import { resumeRun, runImport } from './run.ts';
 import type { ThreadAnswer, ThreadCall, ThreadContext, ThreadData, ThreadMessage, ThreadProblem } from './thread.ts';
 
 /** The thread that runs imports: see `ImportThread`. */
@@ -34,18 +34,25 @@ async function open(): Promise<Store> {
 async function contextOf({ now: given, ...context }: ThreadContext): Promise<Context> {
   now = given;
   opening ??= open();
-  return { store: await opening, ...context };
+  try {
+    return { store: await opening, ...context };
+  } catch (error) {
+    // The next import tries again.
+    opening = undefined;
+    throw error;
+  }
 }
 
-async function answer(message: ThreadCall): Promise<number> {
-  if (message.call === 'resume') return resumeRuns(await contextOf(message.context));
+/** Answers what `Importer.resume` does; of a run that was just started a bad end is an error. */
+async function answer(message: ThreadCall): Promise<boolean> {
   // Before anything is awaited: a cancellation may come as soon as it is there.
   const flag = { cancelled: false };
   running.set(message.id, flag);
   try {
     const job: Job = { context: await contextOf(message.context), id: message.id, flag };
+    if (message.call === 'resume') return await resumeRun(job);
     await runImport(job, message.request);
-    return 1;
+    return true;
   } finally {
     running.delete(message.id);
   }
@@ -69,15 +76,19 @@ port.on('message', (message: ThreadMessage) => {
   const { ticket } = message;
   const say = (said: Omit<ThreadAnswer, 'ticket'>) => port.postMessage({ ticket, ...said } satisfies ThreadAnswer);
   answer(message).then(
-    (count) => say({ count }),
+    (done) => say({ done }),
     (error: unknown) => say({ problem: problemOf(error) }),
   );
 });
 
 function problemOf(error: unknown): ThreadProblem {
-  if (error instanceof AppError) {
-    const { code, message, details, stack } = error;
-    return { code, message, details, stack };
-  }
-  return error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+  const { name, message, stack } = error;
+  return {
+    name,
+    message,
+    stack,
+    ...(error.cause !== undefined && { cause: problemOf(error.cause) }),
+    ...(error instanceof AppError && { code: error.code, details: error.details }),
+  };
 }

@@ -1,5 +1,4 @@
 import type { Store } from '../../storage/store.ts';
-import type { Context } from '../context.ts';
 import type { Job } from './job.ts';
 import type { ImportRequest } from './stage.ts';
 
@@ -7,8 +6,11 @@ import type { ImportRequest } from './stage.ts';
 export interface Importer {
   /** Runs an import that was entered to its end. Once it failed or was cancelled, nothing of it is left. */
   run(job: Job, request: ImportRequest): Promise<void>;
-  /** Goes on with what a stopped process left; answers how many imports there were. */
-  resume(context: Context): Promise<number>;
+  /**
+   * Goes on with a run that a stopped process left, or drops what is left of one that has ended. Answers whether it has
+   * brought it to a good end; a bad one is in the run.
+   */
+  resume(job: Job): Promise<boolean>;
   /** Tells a run of this importer that its flag was set. */
   cancel(id: string): void;
 }
@@ -19,9 +21,9 @@ const here: Importer = {
     const { runImport } = await import('./run.ts');
     await runImport(job, request);
   },
-  async resume(context) {
-    const { resumeRuns } = await import('./run.ts');
-    return resumeRuns(context);
+  async resume(job) {
+    const { resumeRun } = await import('./run.ts');
+    return resumeRun(job);
   },
   cancel() {},
 };

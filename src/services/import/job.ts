@@ -1,6 +1,11 @@
 import { hostname } from 'node:os';
 import { AppError } from '../../domain/errors.ts';
-import { findRun, unfinishedRuns, updateRun } from '../../storage/repositories/import.repository.ts';
+import {
+  findRun,
+  unfinishedRuns,
+  updateRun,
+  updateUnfinishedRun,
+} from '../../storage/repositories/import.repository.ts';
 import type { ImportRunTable } from '../../storage/schema.ts';
 import { type Store, scopeWith } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
@@ -46,6 +51,11 @@ export async function note(job: Job, patch: Partial<Omit<ImportRunTable, 'networ
   );
 }
 
+/** Whether a failure is a fault of ours, of which people are told no more than that. */
+export function isOurs(error: unknown): boolean {
+  return !(error instanceof AppError) || error.code === 'internal';
+}
+
 export function checkCancelled(job: Job): void {
   if (job.flag.cancelled) throw new AppError('conflict', 'The import was cancelled.');
 }
@@ -85,9 +95,27 @@ export async function takeTurn(job: Job): Promise<void> {
   }
 }
 
+/** A run that was stopped while it had the turn waits for it as any other: of two that were, each would wait for the other. */
+export async function leaveTurn(job: Job): Promise<void> {
+  const { store, actor } = job.context;
+  await store.database.write(
+    (tx) =>
+      updateUnfinishedRun(scopeWith(store, tx, actor.networkId), job.id, {
+        state: 'planning',
+        lease: leaseOf(store),
+      }),
+    { relaxed: true },
+  );
+}
+
 /** Whether some living process is at a run. */
-export function isAtWork(run: Pick<ImportRunTable, 'id' | 'lease'>, now: number): boolean {
-  return running.has(run.id) || (isHeld(run.lease, now) && !isStale(run));
+function isAtWork(run: Pick<ImportRunTable, 'id' | 'lease'>, now: number): boolean {
+  return running.has(run.id) || isElsewhere(run, now);
+}
+
+/** Whether another living process is at a run. */
+export function isElsewhere(run: Pick<ImportRunTable, 'id' | 'lease'>, now: number): boolean {
+  return isHeld(run.lease, now) && !isStale(run);
 }
 
 /** Leases of others as they were last seen, and since when they have been so by a clock that nobody sets. */

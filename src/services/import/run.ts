@@ -7,14 +7,14 @@ import { countSkipped } from '../../domain/skipped-rows.ts';
 import { continueStep, endStep, openStep } from '../../storage/feed.ts';
 import {
   dropStaged,
-  endedRunsWithStaged,
   findRun,
   stagedKeys,
   stagedRows,
-  unfinishedRuns,
   updateRun,
+  updateUnfinishedRun,
 } from '../../storage/repositories/import.repository.ts';
 import { findSource, recordKeys } from '../../storage/repositories/source.repository.ts';
+import type { ImportRunTable } from '../../storage/schema.ts';
 import { newId, type Scope, scopeWith } from '../../storage/store.ts';
 import { type Context, scopeOf, todayOf } from '../context.ts';
 import { pairsOfImport } from '../duplicates.service.ts';
@@ -22,7 +22,19 @@ import { takeBackOpenStep } from '../history.service.ts';
 import { isOfTheMoment } from '../of-the-moment.ts';
 import { readSettings } from '../read-settings.ts';
 import { applyRows } from './apply.ts';
-import { checkCancelled, isAtWork, type Job, keepLease, leaseOf, note, patiently, running, takeTurn } from './job.ts';
+import {
+  checkCancelled,
+  isElsewhere,
+  isOurs,
+  type Job,
+  keepLease,
+  leaseOf,
+  leaveTurn,
+  note,
+  patiently,
+  running,
+  takeTurn,
+} from './job.ts';
 import { type Outcome, Planner, type StagedRow } from './plan.ts';
 import type { StagedDraft } from './reader.ts';
 import { type ImportRequest, type SourceName, stageFiles } from './stage.ts';
@@ -45,15 +57,20 @@ const SAME_EXPORT_SHARE = 0.3;
  * @throws AppError what the files or the database refused, with `details.open` when not even the end could be written
  */
 export async function runImport(job: Job, request: ImportRequest): Promise<void> {
-  running.set(job.id, job.flag);
-  const stillHere = keepLease(job);
-  try {
+  await toItsEnd(job, async () => {
     await stageFiles(job, request);
     if (request.dryRun) await rehearse(job);
     else await patiently(job, () => applyStaged(job));
+  });
+}
+
+async function toItsEnd(job: Job, work: () => Promise<void>): Promise<void> {
+  running.set(job.id, job.flag);
+  const stillHere = keepLease(job);
+  try {
+    await work();
   } catch (error) {
-    await endBadly(job, error).catch(leaveOpen);
-    if (!job.flag.cancelled) throw error;
+    await endBadly(job, error);
   } finally {
     stillHere.stop();
     running.delete(job.id);
@@ -347,55 +364,70 @@ function titleOf(report: ImportReport): string {
 }
 
 /**
- * Failed or cancelled: the run says why, what was staged is dropped, and what was applied is undone whole. In this order, so
- * that stopped in between it is never gone on with; the step that is still open is then taken back at the next start.
+ * Of a run that failed or was cancelled nothing stays. One that came to its good end before is left as it is.
+ * @throws the error, unless the run was cancelled or is done; with `details.open` when not even its end could be written
  */
 export async function endBadly(job: Job, error: unknown): Promise<void> {
+  const state = await takeBackRun(job, error).catch(leaveOpen);
+  if (state === 'failed') throw error;
+}
+
+/**
+ * The run says why, what was staged is dropped, and what was applied is undone whole. In this order, so that stopped in
+ * between it is never gone on with; the step that is still open is then taken back at the next start.
+ */
+async function takeBackRun(job: Job, error: unknown): Promise<ImportRunTable['state']> {
   const { store, actor } = job.context;
   const message =
     error instanceof AppError ? error.message : 'The import failed for a reason of our own. The log says more.';
   const report = error instanceof AppError ? (error.details.report as ImportReport | undefined) : undefined;
-  await store.database.write(async (tx) => {
-    const inside = scopeWith(store, tx, actor.networkId);
-    await updateRun(inside, job.id, {
+  await store.database.write((tx) =>
+    // A commit whose answer got lost may have been the last.
+    updateUnfinishedRun(scopeWith(store, tx, actor.networkId), job.id, {
       state: job.flag.cancelled ? 'cancelled' : 'failed',
       finished_at: toInstant(store.now()),
       error: job.flag.cancelled ? null : message,
       what: '',
       lease: null,
       ...(report ? { report: JSON.stringify(report) } : {}),
-    });
-  });
+    }),
+  );
   const run = await findRun(scopeOf(job.context), job.id);
   if (run?.step_id) await takeBackOpenStep(store, actor.networkId, run.step_id);
   await dropAllStaged(job.context, job.id);
+  return run?.state ?? 'failed';
 }
 
-/** Goes on with the runs a stopped process left: what was staged is applied; what was only being read is dropped. */
-export async function resumeRuns(context: Context): Promise<number> {
-  const { store } = context;
-  let resumed = 0;
-  for (const id of await endedRunsWithStaged(scopeOf(context))) await dropAllStaged(context, id);
-  for (const run of await unfinishedRuns(scopeOf(context))) {
-    if (isAtWork(run, store.now())) continue;
-    const job: Job = { context, id: run.id, flag: { cancelled: false } };
-    running.set(run.id, job.flag);
-    const stillHere = keepLease(job);
-    try {
-      if (run.state === 'reading' || run.dry_run === 1) {
-        throw new AppError(
-          'conflict',
-          'Tendril was stopped while it read the files. Nothing was brought in: import them again.',
-        );
-      }
-      await applyStaged(job);
-      resumed += 1;
-    } catch (error) {
-      await endBadly(job, error);
-    } finally {
-      stillHere.stop();
-      running.delete(run.id);
-    }
+/**
+ * Goes on with a run that a stopped process left: what was staged is applied; what was only being read is dropped, and so is
+ * what is left of a run that has ended. Answers whether it was brought to a good end; a bad one is in the run.
+ * @throws AppError with `details.open` when not even its end could be written; any fault of ours
+ */
+export async function resumeRun(job: Job): Promise<boolean> {
+  const run = await findRun(scopeOf(job.context), job.id);
+  if (!run || isElsewhere(run, job.context.store.now())) return false;
+  if (run.finished_at !== null) {
+    await dropAllStaged(job.context, job.id);
+    return false;
   }
-  return resumed;
+  try {
+    await toItsEnd(job, () => goOn(job, run));
+  } catch (error) {
+    if (isOurs(error) || (error instanceof AppError && error.details.open === true)) throw error;
+    return false;
+  }
+  return (await findRun(scopeOf(job.context), job.id))?.state === 'done';
+}
+
+async function goOn(job: Job, run: ImportRunTable): Promise<void> {
+  if (run.state === 'reading' || run.dry_run === 1) {
+    throw new AppError(
+      'conflict',
+      'Tendril was stopped while it read the files. Nothing was brought in: import them again.',
+    );
+  }
+  await patiently(job, async () => {
+    await leaveTurn(job);
+    await applyStaged(job);
+  });
 }

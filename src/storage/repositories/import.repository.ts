@@ -30,13 +30,15 @@ export async function listRuns(scope: Scope, limit: number): Promise<ImportRunTa
     .execute();
 }
 
+const UNFINISHED = ['reading', 'planning', 'applying'] as const;
+
 /** Runs that have not come to an end, whoever works on them. */
 export async function unfinishedRuns(scope: Scope): Promise<ImportRunTable[]> {
   return scope.db
     .selectFrom('import_run')
     .selectAll()
     .where('network_id', '=', scope.networkId)
-    .where('state', 'in', ['reading', 'planning', 'applying'])
+    .where('state', 'in', UNFINISHED)
     .orderBy('started_at')
     .execute();
 }
@@ -51,6 +53,21 @@ export async function updateRun(
     .set(patch)
     .where('network_id', '=', scope.networkId)
     .where('id', '=', id)
+    .execute();
+}
+
+/** The same for a run that has not come to an end yet: whoever ends it first has ended it. */
+export async function updateUnfinishedRun(
+  scope: Scope,
+  id: string,
+  patch: Partial<Omit<ImportRunTable, 'network_id' | 'id'>>,
+): Promise<void> {
+  await scope.db
+    .updateTable('import_run')
+    .set(patch)
+    .where('network_id', '=', scope.networkId)
+    .where('id', '=', id)
+    .where('state', 'in', UNFINISHED)
     .execute();
 }
 
@@ -114,7 +131,7 @@ export async function endedRunsWithStaged(scope: Scope): Promise<string[]> {
     .selectFrom('import_run as r')
     .select('r.id')
     .where('r.network_id', '=', scope.networkId)
-    .where('r.state', 'not in', ['reading', 'planning', 'applying'])
+    .where('r.state', 'not in', UNFINISHED)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('import_row as s')

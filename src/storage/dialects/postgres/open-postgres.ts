@@ -10,6 +10,8 @@ import { BEGIN_SNAPSHOT, type PostgresStore, poolSource, postgresGrammar } from 
 /** Who waits for a network is not seen from here. */
 const LONGEST_TURN_MS = 100;
 const POOL_SIZE = 8;
+/** Of what writes much at once: it does one thing after the other. */
+const BULK_POOL_SIZE = 3;
 const IDLE_MS = 30_000;
 const READ_TIMEOUT_MS = 30_000;
 /** A stream may be read by someone slow. */
@@ -17,11 +19,14 @@ const SNAPSHOT_IDLE_MS = 600_000;
 const WRITE_TIMEOUT_MS = 60_000;
 
 /** Opens a PostgreSQL database by its address. Its tables live in the first schema of the connection's search path. */
-export async function openPostgres<Schema>(url: string, options: { deadlineMs: number }): Promise<Database<Schema>> {
+export async function openPostgres<Schema>(
+  url: string,
+  options: { deadlineMs: number; bulk?: boolean },
+): Promise<Database<Schema>> {
   const common: pg.PoolConfig = {
     connectionString: url,
     application_name: 'tendril',
-    max: POOL_SIZE,
+    max: options.bulk ? BULK_POOL_SIZE : POOL_SIZE,
     idleTimeoutMillis: IDLE_MS,
     connectionTimeoutMillis: options.deadlineMs,
     keepAlive: true,

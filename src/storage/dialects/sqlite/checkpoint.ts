@@ -10,6 +10,9 @@ const LONGEST_LOG = 50_000;
 /** Pages of the log that may wait for the disk: 4 MB. */
 const PAGES_TO_FLUSH = 1_000;
 
+/** A long piece of work has its log copied every few seconds: one thread does it all, and goes when there was nothing for so long. */
+const KEPT_MS = 10_000;
+
 /**
  * Copies the log into the database file in a thread, while a long piece of work goes on: its commits would otherwise do
  * it, and hold up everything else for as long as the disk takes.
@@ -17,6 +20,9 @@ const PAGES_TO_FLUSH = 1_000;
 export class Checkpoints {
   readonly #path: string;
   #running: Promise<void> | undefined;
+  #copied: () => void = () => {};
+  #worker: Worker | undefined;
+  #idle: NodeJS.Timeout | undefined;
   #flushing: Promise<void> | undefined;
   #log: FileHandle | undefined;
   /** As long as the log was when it was last brought to the disk. */
@@ -45,6 +51,7 @@ export class Checkpoints {
     await this.#flushing;
     await this.#log?.close();
     this.#log = undefined;
+    await this.#end();
   }
 
   /**
@@ -67,15 +74,40 @@ export class Checkpoints {
 
   /** Never fails: what is not copied now is copied by a later commit. */
   #start(): Promise<void> {
+    clearTimeout(this.#idle);
+    this.#worker ??= this.#open();
+    const worker = this.#worker;
+    worker.ref();
+    this.#running = new Promise<void>((resolve) => {
+      this.#copied = resolve;
+      worker.postMessage('copy');
+    }).finally(() => {
+      this.#running = undefined;
+      worker.unref();
+      this.#idle = setTimeout(() => void this.#end(), KEPT_MS).unref();
+    });
+    return this.#running;
+  }
+
+  #open(): Worker {
     const own = import.meta.url;
     const file = new URL(own.endsWith('.ts') ? './checkpoint.worker.ts' : './checkpoint.worker.js', own);
     const worker = new Worker(file, { workerData: this.#path });
-    this.#running = new Promise<void>((resolve) => {
-      worker.once('exit', () => resolve());
-      worker.once('error', () => resolve());
-    }).finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
+    worker.on('message', () => this.#copied());
+    const gone = () => {
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      this.#copied();
+    };
+    worker.on('error', gone);
+    worker.on('exit', gone);
+    return worker;
+  }
+
+  async #end(): Promise<void> {
+    clearTimeout(this.#idle);
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
   }
 }

@@ -160,8 +160,8 @@ function writeSource(store: SqliteStore, writer: SqliteSession): SessionSource<S
 
 /** Another process tries again at least this often (`whenFree`): a pause of this length lets it in. */
 const PAUSE_MS = 15;
-/** A transaction shorter than this keeps nobody waiting who would notice. */
-const SHORT_MS = 50;
+/** Who held the lock for this long, be it in many short transactions, has kept others waiting. */
+const LONG_MS = 50;
 /** Another thread of this process that waits is let in first, but not for ever. */
 const LONGEST_PAUSE_MS = 200;
 
@@ -169,11 +169,16 @@ const LONGEST_PAUSE_MS = 200;
 function relaxed(checkpoints: Checkpoints, source: SessionSource<SqliteSession>): SessionSource<SqliteSession> {
   let began = 0;
   let ended = 0;
+  /** For how long it held the lock since others last had time to take it. */
+  let held = 0;
   return {
     ...source,
     async begin(session) {
       await checkpoints.keepUp(session);
-      if (ended - began > SHORT_MS) await letOthersIn(PAUSE_MS - (performance.now() - ended));
+      const pause = PAUSE_MS - (performance.now() - ended);
+      if (pause > 0 && held > LONG_MS) await sleep(pause);
+      if (pause <= 0 || held > LONG_MS) held = 0;
+      await letWaitingIn();
       session.exec('pragma synchronous = normal; pragma wal_autocheckpoint = 0');
       await source.begin(session);
       began = performance.now();
@@ -181,15 +186,16 @@ function relaxed(checkpoints: Checkpoints, source: SessionSource<SqliteSession>)
     async release(session) {
       session.exec(DURABLE);
       ended = performance.now();
+      if (began > 0) held += ended - began;
+      began = 0;
       await source.release(session);
     },
   };
 }
 
-/** One long transaction after another would let nobody else write: the lock goes to whoever tries at the right moment. */
-async function letOthersIn(pauseMs: number): Promise<void> {
+/** One transaction after another would let nobody else write: the lock goes to whoever tries at the right moment. */
+async function letWaitingIn(): Promise<void> {
   const end = performance.now() + LONGEST_PAUSE_MS;
-  if (pauseMs > 0) await sleep(pauseMs);
   while (someoneWaits() && performance.now() < end) await sleep(1);
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
@@ -76,5 +77,31 @@ describe('a long write', () => {
     expect(rows).toEqual([{ n: 115 }]);
     // 230 MB were written; the log began anew before it was as long.
     expect((await stat(`${path}-wal`)).size).toBeLessThan(215_000_000);
+  });
+});
+
+describe('one relaxed write after another', () => {
+  it('lets another in that waits, however short they are', async () => {
+    const other = await openDatabase<Schema>({ url: path });
+    let over = false;
+    let mine = 0;
+    const writing = (async () => {
+      for (; !over; mine++) {
+        await db.write(
+          async (tx) => {
+            await tx.executeQuery(insert(`name ${mine}`, ''));
+            // It holds the lock nearly all the time: whoever only tries now and then hardly ever meets it free.
+            for (let turn = 0; turn < 30; turn++) await nextTurn();
+          },
+          { relaxed: true },
+        );
+      }
+    })();
+    for (let n = 0; n < 20; n++) await other.write((tx) => tx.executeQuery(insert(`other ${n}`, '')));
+    over = true;
+    await writing;
+    await other.close();
+    // One that is under way, one to get there, and some that went before it asked.
+    expect(mine).toBeLessThan(20 * 4);
   });
 });
