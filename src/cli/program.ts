@@ -163,5 +163,9 @@ function addHouse(program: Command, add: Add): void {
   );
   add('list', 'the tokens there are', token);
   add('revoke <token>', 'end a token, by id or name', token);
+  add('calendar', 'the secret address by which a calendar app shows birthdays, promises, plans and whose turn it is')
+    .summary('the calendar that other apps can subscribe to')
+    .addOption(new Option('--new', 'make an address, in place of the one there was; it is shown once').conflicts('off'))
+    .option('--off', 'end the address');
   add('schema', 'JSON Schemas of what --json prints, by command');
 }

@@ -623,6 +623,27 @@ export const routes = {
     params: byId,
     response: acted,
   },
+  getCalendarFeed: {
+    method: 'get',
+    path: '/calendar-feed',
+    summary: 'Whether there is a calendar to subscribe to',
+    auth: 'write',
+    response: s.calendarFeed,
+  },
+  renewCalendarFeed: {
+    method: 'post',
+    path: '/calendar-feed',
+    summary: 'Make a secret address for the calendar, in place of the one there was; shown once',
+    auth: 'write',
+    response: s.newCalendarFeed,
+  },
+  endCalendarFeed: {
+    method: 'delete',
+    path: '/calendar-feed',
+    summary: 'End the address of the calendar',
+    auth: 'write',
+    response: acted,
+  },
 
   exportAll: {
     method: 'get',

@@ -594,6 +594,17 @@ export const apiToken = z.object({
 });
 export type ApiToken = z.infer<typeof apiToken>;
 
+export const calendarFeed = z.object({
+  on: z.boolean().describe('whether the calendar has an address'),
+  createdAt: instant.nullable(),
+  lastReadAt: instant.nullable().describe('when a calendar last fetched it, to the hour'),
+});
+export type CalendarFeed = z.infer<typeof calendarFeed>;
+export const newCalendarFeed = calendarFeed.extend({
+  path: z.string().describe('the secret address, below that of the server; told this once'),
+});
+export type NewCalendarFeed = z.infer<typeof newCalendarFeed>;
+
 export const doctorReport = z.object({
   ok: z.boolean(),
   problems: z.array(z.string()),

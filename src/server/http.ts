@@ -5,6 +5,7 @@ import { refuseOtherHosts } from './auth/origin.ts';
 import { SignIn } from './auth/sign-in.ts';
 import { JSON_HEADERS, problemOf } from './errors.ts';
 import { EventHub } from './event-hub.ts';
+import { mountFeeds } from './feeds/index.ts';
 import { type Env, mountRoutes } from './mount.ts';
 import type { ServerParts } from './parts.ts';
 import { WebApp } from './static.ts';
@@ -14,6 +15,8 @@ export interface Http {
   readonly fetch: Hono<Env>['fetch'];
   /** As `fetch`, with a path in place of a request: for tests. */
   request(path: string, init?: RequestInit, env?: Env['Bindings']): Promise<Response>;
+  /** Everything that is answered, as method and path: for tests. */
+  readonly mounted: readonly string[];
   /** What to type when signing up from another machine; undefined once someone has. */
   claimCode(): Promise<string | undefined>;
   /** Ends what would otherwise stay open: event streams. */
@@ -43,6 +46,7 @@ export function createHttp(parts: ServerParts, { hosts }: HttpOptions = {}): Htt
   }
   app.get('/healthz', () => health(parts.version));
   mountRoutes(app, { parts, signIn, handlers: allHandlers({ parts, signIn, hub }) });
+  mountFeeds(app, parts);
   app.notFound(async (c) => {
     const { method, path } = c.req;
     const reading = method === 'GET' || method === 'HEAD';
@@ -52,6 +56,7 @@ export function createHttp(parts: ServerParts, { hosts }: HttpOptions = {}): Htt
   return {
     fetch: app.fetch,
     request: async (path, init, env) => app.request(path, init, env),
+    mounted: app.routes.flatMap(({ method, path }) => (method === 'ALL' ? [] : [`${method} ${path}`])),
     claimCode: () => signIn.openCode(),
     close: () => hub.close(),
   };

@@ -38,6 +38,7 @@ export interface Schema {
   import_run: ImportRunTable;
   import_row: ImportRowTable;
   api_token: ApiTokenTable;
+  calendar_feed: CalendarFeedTable;
 }
 
 /** The unit of ownership, export and isolation. `seq` is the last change of its feed. */
@@ -384,4 +385,14 @@ export interface ApiTokenTable {
   hash: string;
   created_at: string;
   last_used_at: string | null;
+}
+
+/** The secret address of the calendar; a network without a row has none. */
+export interface CalendarFeedTable {
+  network_id: string;
+  /** SHA-256 of the secret, hexadecimal. */
+  hash: string;
+  created_at: string;
+  /** When a calendar last fetched it, to the hour. */
+  last_read_at: string | null;
 }

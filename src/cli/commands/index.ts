@@ -34,6 +34,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   undo: async () => (await import('./house.ts')).undo,
   settings: async () => (await import('./house.ts')).settings,
   doctor: async () => (await import('./house.ts')).doctor,
+  calendar: async () => (await import('./calendar.ts')).calendar,
   'token create': async () => (await import('./tokens.ts')).createToken,
   'token list': async () => (await import('./tokens.ts')).listTokens,
   'token revoke': async () => (await import('./tokens.ts')).revokeToken,

@@ -42,6 +42,7 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   'circle list': routes.listCircles.response,
   settings: shapes.settings,
   doctor: shapes.doctorReport,
+  calendar: shapes.calendarFeed.extend({ path: shapes.newCalendarFeed.shape.path.optional() }),
   'token create': routes.createToken.response,
   'token list': z.array(shapes.apiToken),
   export: z.object({ path: z.string(), format: z.string(), bytes: z.int() }),

@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/routes.ts';
-import type { ApiToken, CaptureResult, DoctorReport, Settings } from '../../contract/shapes.ts';
+import type { ApiToken, CalendarFeed, CaptureResult, DoctorReport, Settings } from '../../contract/shapes.ts';
 import { rhythmText } from '../../domain/keeping/rhythm.ts';
 import { dayAt, nearDay } from './days.ts';
 import { count, indented, type Page, padTo, table } from './text.ts';
@@ -70,6 +70,14 @@ export function renderTokens(tokens: readonly ApiToken[], zone: string, page: Pa
     page,
   );
   return `${lines.join('\n')}\n`;
+}
+
+export function renderCalendarFeed(feed: CalendarFeed, zone: string, page: Page): string {
+  if (!feed.on) return 'The calendar has no address. Make one: tendril calendar --new\n';
+  const day = (instant: string) => nearDay(dayAt(instant, zone), page);
+  const made = feed.createdAt === null ? '' : `, made ${day(feed.createdAt)}`;
+  const read = feed.lastReadAt === null ? 'no calendar has read it yet' : `last read ${day(feed.lastReadAt)}`;
+  return `The calendar has a secret address${made}; ${read}.\n`;
 }
 
 export function renderSettings(settings: Settings, page: Page): string {

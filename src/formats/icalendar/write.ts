@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, type Instant, type LeapDayRule, type PartialDate } from '../../domain/dates.ts';
 import { calendarName, hasGregorianMonths, movingCalendar, scaleOf } from '../../domain/keeping/calendars.ts';
 import { nextOccurrence } from '../../domain/keeping/occasions.ts';
+import { basicForm, escapeText, foldLine } from './lines.ts';
 
 /** One all-day event of the calendar export. */
 export interface CalendarEvent {
@@ -33,7 +34,7 @@ export interface CalendarOptions {
  * returns by another calendar stands on each of its next days. Dates without a day cannot be said in it and are left out.
  */
 export function writeCalendar(events: readonly CalendarEvent[], options: CalendarOptions): string {
-  const stamp = options.stamp.replace(/\.\d+/, '').replace(/[-:]/g, '');
+  const stamp = basicForm(options.stamp);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -43,7 +44,7 @@ export function writeCalendar(events: readonly CalendarEvent[], options: Calenda
   ];
   for (const event of events) lines.push(...eventLines(event, stamp, options));
   lines.push('END:VCALENDAR', '');
-  return lines.map(fold).join('\r\n');
+  return lines.map(foldLine).join('\r\n');
 }
 
 function eventLines(event: CalendarEvent, stamp: string, options: CalendarOptions): string[] {
@@ -52,7 +53,7 @@ function eventLines(event: CalendarEvent, stamp: string, options: CalendarOption
   if (month === undefined || day === undefined) return [];
   if (!hasGregorianMonths(date))
     return coming(date, options).flatMap((each) =>
-      entry({ ...event, uid: event.uid.replace(/(?=@|$)/, `-${each}`) }, { stamp, start: each.replaceAll('-', '') }),
+      entry({ ...event, uid: event.uid.replace(/(?=@|$)/, `-${each}`) }, { stamp, start: basicForm(each) }),
     );
   // The years of a Buddhist or Japanese calendar are not those of a calendar file.
   const year = scaleOf(date) === undefined ? date.year : undefined;
@@ -70,11 +71,11 @@ function entry(
 ): string[] {
   return [
     'BEGIN:VEVENT',
-    `UID:${escaped(event.uid)}`,
+    `UID:${escapeText(event.uid)}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${start}`,
     ...(rule === undefined ? [] : [`RRULE:${rule}`]),
-    `SUMMARY:${escaped(summaryOf(event))}`,
+    `SUMMARY:${escapeText(summaryOf(event))}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
@@ -106,21 +107,3 @@ function summaryOf({ kind, label, name, date }: CalendarEvent): string {
 }
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
-const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
-
-/** Lines of at most 75 octets, never cut inside a character (RFC 5545 section 3.1). */
-function fold(line: string): string {
-  const encoder = new TextEncoder();
-  let folded = '';
-  let length = 0;
-  for (const letter of line) {
-    const size = encoder.encode(letter).length;
-    if (length + size > 75) {
-      folded += '\r\n ';
-      length = 1;
-    }
-    folded += letter;
-    length += size;
-  }
-  return folded;
-}

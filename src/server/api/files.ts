@@ -7,11 +7,11 @@ import type { Handlers } from '../call.ts';
 import type { EventHub } from '../event-hub.ts';
 import { imageTypeOf } from '../images.ts';
 import { readMultipart } from '../multipart.ts';
+import { streamOf } from '../stream.ts';
 
 const LONGEST_PHOTO = 10 * 1024 * 1024;
 /** Room for the form around the photo. */
 const FORM_ROOM = 16 * 1024;
-const CHUNK = 64 * 1024;
 
 /** What goes in and out as bytes: photos, exports, events. */
 export function fileHandlers(hub: EventHub) {
@@ -51,10 +51,7 @@ export function fileHandlers(hub: EventHub) {
 }
 
 async function asFile({ fileName, mediaType, parts }: Exported): Promise<Response> {
-  const chunks = inChunks(parts);
-  // What fails at once is answered as a failure, not as an empty file.
-  const first = await chunks.next();
-  return new Response(ReadableStream.from(following(first, chunks)), {
+  return new Response(await streamOf(parts), {
     headers: {
       'content-type': mediaType,
       'content-disposition': `attachment; filename="${fileName}"`,
@@ -74,26 +71,4 @@ async function readPhoto(request: Request): Promise<Uint8Array> {
     return bytes;
   }
   throw new AppError('invalid', 'There is no picture in the form. Send it in a field called “photo”.');
-}
-
-/** Many small parts as few larger ones: each chunk costs a write to the socket. */
-async function* inChunks(parts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of parts) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-    held.push(bytes);
-    length += bytes.length;
-    if (length < CHUNK) continue;
-    yield Buffer.concat(held);
-    held = [];
-    length = 0;
-  }
-  if (length > 0) yield Buffer.concat(held);
-}
-
-async function* following<T>(first: IteratorResult<T, unknown>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
-  if (first.done) return;
-  yield first.value;
-  yield* rest;
 }

@@ -1,3 +1,4 @@
+import { endCalendarFeed, getCalendarFeed, renewCalendarFeed } from '../../services/calendar-feed.service.ts';
 import { getSettings, updateSettings } from '../../services/settings.service.ts';
 import { createToken, listTokens, revokeToken } from '../../services/token.service.ts';
 import type { Handlers } from '../call.ts';
@@ -10,6 +11,12 @@ export const settingsHandlers = {
   revokeToken: async (context, { params }) => {
     await revokeToken(context, params.id);
     return { stepId: null, id: params.id, message: 'The token is revoked.' };
+  },
+  getCalendarFeed: (context) => getCalendarFeed(context),
+  renewCalendarFeed: (context) => renewCalendarFeed(context),
+  endCalendarFeed: async (context) => {
+    await endCalendarFeed(context);
+    return { stepId: null, message: 'The calendar’s address is switched off.' };
   },
 } satisfies Partial<Handlers>;
 

@@ -5,6 +5,7 @@ import { names } from './003-names.ts';
 import { scale } from './005-scale.ts';
 import { imports } from './006-imports.ts';
 import { today } from './007-today.ts';
+import { calendarFeed } from './008-calendar-feed.ts';
 
 /** All migrations in order. A released one is never edited. */
-export const migrations: readonly Migration[] = [init, auth, names, scale, imports, today];
+export const migrations: readonly Migration[] = [init, auth, names, scale, imports, today, calendarFeed];

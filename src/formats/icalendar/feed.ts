@@ -1,0 +1,56 @@
+import type { Instant } from '../../domain/dates.ts';
+import type { CalendarEntry } from '../../domain/keeping/calendar-entries.ts';
+import { basicForm, escapeText, foldLine } from './lines.ts';
+
+/** Which edition of the feed this is: a client takes the later one of two entries of one UID (RFC 5546 section 2.1.5). */
+export interface Edition {
+  /** Grows with every change of the network. */
+  readonly sequence: number;
+  /** Grows with every day. */
+  readonly stamp: Instant;
+}
+
+/** How often a calendar app is asked to look again; it costs nothing while nothing changed. */
+const LOOK_AGAIN = 'PT1H';
+/** Nobody says how long they will meet; without a length most calendars show no more than a line. */
+const LASTS = 'PT1H';
+
+/** What stands before the entries of a calendar to subscribe to (RFC 5545, RFC 7986). */
+export function openFeed(): string {
+  return written([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Tendril//Tendril//EN',
+    'CALSCALE:GREGORIAN',
+    'NAME:Tendril',
+    'X-WR-CALNAME:Tendril',
+    `REFRESH-INTERVAL;VALUE=DURATION:${LOOK_AGAIN}`,
+    `X-PUBLISHED-TTL:${LOOK_AGAIN}`,
+  ]);
+}
+
+/** One event: a whole day that leaves one free, or an hour that does not. */
+export function writeFeedEntry(entry: CalendarEntry, { sequence, stamp }: Edition): string {
+  const { uid, title, start, place } = entry;
+  const isTimed = start.includes('T');
+  return written([
+    'BEGIN:VEVENT',
+    `UID:${escapeText(uid)}`,
+    `DTSTAMP:${basicForm(stamp)}`,
+    `SEQUENCE:${sequence}`,
+    isTimed ? `DTSTART:${basicForm(start)}` : `DTSTART;VALUE=DATE:${basicForm(start)}`,
+    ...(isTimed ? [`DURATION:${LASTS}`] : []),
+    `SUMMARY:${escapeText(title)}`,
+    ...(place === undefined ? [] : [`LOCATION:${escapeText(place)}`]),
+    `TRANSP:${isTimed ? 'OPAQUE' : 'TRANSPARENT'}`,
+    'END:VEVENT',
+  ]);
+}
+
+export function closeFeed(): string {
+  return written(['END:VCALENDAR']);
+}
+
+function written(lines: readonly string[]): string {
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
