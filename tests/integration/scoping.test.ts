@@ -58,11 +58,13 @@ const SCOPED: ReadonlySet<string> = new Set([
   'import_run',
   'import_row',
   'api_token',
+  'calendar_feed',
 ]);
 /** The look-ups that tell which network it is. */
 const EXEMPT = [
   /^select \* from "network" order by "created_at", "id" limit/,
   /^select \* from "api_token" where "hash" =/,
+  /^select \* from "calendar_feed" where "hash" =/,
 ];
 const WORDS = new Set([
   'where',

@@ -135,6 +135,10 @@ export const queries = {
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (page) => page.next ?? undefined,
     }),
+  calendarFeed: queryOptions({
+    queryKey: ['calendar-feed'],
+    queryFn: ({ signal }) => client.getCalendarFeed(undefined, { signal }),
+  }),
   tokens: queryOptions({ queryKey: ['tokens'], queryFn: ({ signal }) => client.listTokens(undefined, { signal }) }),
 };
 

@@ -922,6 +922,19 @@ const en = {
     created: 'Copy it now: it is shown only once.',
     used: (when: string | null) => (when === null ? 'never used' : `last used ${when}`),
     noTokens: 'None yet.',
+    calendar: {
+      title: 'In your calendar',
+      lead: 'Birthdays, promises, plans and whose turn it is, in any calendar that can subscribe to an address.',
+      create: 'Make the address',
+      replace: 'Make a new address',
+      replaceHint: 'A new address ends the one before it.',
+      end: 'Switch off',
+      address: 'The address of your calendar',
+      created: 'Copy it now: it is shown only once. Whoever has it can read these days, so keep it to yourself.',
+      open: 'Open in a calendar',
+      state: (made: string, read: string | null) =>
+        `Made ${made}; ${read === null ? 'no calendar has read it yet' : `last read ${read}`}.`,
+    },
     export: 'Take everything with you',
     exportLead: 'Open formats, any time.',
     formats: {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { urlOf } from '../../src/client/client.ts';
 import { Loading } from '../components/loading.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { CalendarFeed } from '../features/settings/calendar-feed.tsx';
 import { Preferences } from '../features/settings/preferences.tsx';
 import { Tokens } from '../features/settings/tokens.tsx';
 import { messageOf } from '../lib/acts.ts';
@@ -42,6 +43,9 @@ export function SettingsRoute() {
               </li>
             ))}
           </ul>
+        </Block>
+        <Block title={t.settings.calendar.title} lead={t.settings.calendar.lead}>
+          <CalendarFeed />
         </Block>
         <Block title={t.settings.tokens} lead={t.settings.tokensLead}>
           <Tokens />
