@@ -20,7 +20,7 @@ describe.each(testDialects)('the calendar feed on %s', (dialect) => {
   beforeAll(async () => {
     test = await openTestApp(dialect);
     context = test.app.contextFor({ name: 'you', scope: 'write' });
-    ada = (await addPerson(context, { name: 'Ada, Obi', rhythm: 30 } as Parameters<typeof addPerson>[1])).id ?? '';
+    ada = (await addPerson(context, { name: 'Ada, Obi', rhythmDays: 30 })).id ?? '';
     bo = (await addPerson(context, { name: 'Bo Ito' })).id ?? '';
     path = (await renewCalendarFeed(context)).path;
   });
@@ -53,6 +53,36 @@ describe.each(testDialects)('the calendar feed on %s', (dialect) => {
     expect(calendar).toContain('DTSTART:20261206T110000Z\r\nDURATION:PT1H\r\nSUMMARY:Bo Ito: lunch');
     expect(calendar).not.toContain('undated');
     expect(calendar).not.toContain('a secret of theirs');
+  });
+
+  it('has birthdays, follow-ups and whose turn it is; of the deceased nothing', async () => {
+    const card = (name: string) => ({
+      '@type': 'Card' as const,
+      version: '1.0' as const,
+      uid: `urn:uuid:${name}`,
+      name: { full: name },
+      anniversaries: {
+        b: { '@type': 'Anniversary' as const, kind: 'birth', date: { '@type': 'PartialDate', year: 1985, month: 3, day: 1 } },
+      },
+    });
+    const cy = (await addPerson(context, { name: 'Cy Mbeki' })).id ?? '';
+    const di = (await addPerson(context, { name: 'Di Late' })).id ?? '';
+    for (const [id, name] of [
+      [cy, 'Cy Mbeki'],
+      [di, 'Di Late'],
+    ] as const)
+      await updatePerson(context, id, { card: card(name) });
+    await updatePerson(context, di, { deceased: true });
+    await addTouch(context, { people: [cy], date: '2026-11-01', channel: 'in-person', followUp: true });
+    await addTouch(context, { people: [ada], date: '2026-11-20', channel: 'phone' });
+    const calendar = await text();
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20270301\r\nSUMMARY:Cy Mbeki’s birthday: turns 42');
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20261123\r\nSUMMARY:Follow up with Cy Mbeki');
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20261220\r\nSUMMARY:Catch up with Ada\\, Obi');
+    expect(calendar).not.toContain('Di Late');
+    test.clock.now = TEN + 40 * DAY;
+    expect(await text()).toContain('DTSTART;VALUE=DATE:20270102\r\nSUMMARY:Catch up with Ada\\, Obi');
+    test.clock.now = TEN;
   });
 
   it('answers 304 until the network or the day changes, and grows the sequence', async () => {

@@ -5,7 +5,6 @@ export function escapeText(text: string): string {
   return (
     text
       .replace(/\r\n?|\n/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be left out
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
       .replace(/[\\;,]/g, (sign) => `\\${sign}`)
       .replaceAll('\n', '\\n')
