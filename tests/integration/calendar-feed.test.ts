@@ -62,7 +62,11 @@ describe.each(testDialects)('the calendar feed on %s', (dialect) => {
       uid: `urn:uuid:${name}`,
       name: { full: name },
       anniversaries: {
-        b: { '@type': 'Anniversary' as const, kind: 'birth', date: { '@type': 'PartialDate', year: 1985, month: 3, day: 1 } },
+        b: {
+          '@type': 'Anniversary' as const,
+          kind: 'birth',
+          date: { '@type': 'PartialDate', year: 1985, month: 3, day: 1 },
+        },
       },
     });
     const cy = (await addPerson(context, { name: 'Cy Mbeki' })).id ?? '';

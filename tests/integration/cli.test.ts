@@ -56,6 +56,20 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(people.parse(await cli.json('people'))).toEqual([]);
   });
 
+  it('makes the calendar an address, shows its state, and switches it off', async () => {
+    expect((await cli.run('calendar')).stdout).toContain('The calendar has no address');
+    const made = await cli.run('calendar', '--new');
+    expect(made.stdout).toMatch(/^\/feeds\/calendar\/[\w-]{43}\.ics\n$/);
+    expect((await cli.run('calendar')).stdout).toContain('no calendar has read it yet');
+    expect(JSON.parse((await cli.run('--json', 'calendar', '--off')).stdout)).toEqual({
+      on: false,
+      createdAt: null,
+      lastReadAt: null,
+    });
+    expect((await cli.run('calendar', '--off')).code).toBe(1);
+    expect((await cli.run('calendar', '--new', '--off')).code).toBe(2);
+  });
+
   it('keeps people, and finds the one that is meant', async () => {
     const ada = await add(
       'Ada',

@@ -1,7 +1,11 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CalendarDate } from '../../src/domain/dates.ts';
 import { generateNetwork } from '../../src/domain/demo/generate-network.ts';
+import { readCalendar } from '../../src/services/calendar.service.ts';
+import { getCalendarFeed } from '../../src/services/calendar-feed.service.ts';
 import { capture } from '../../src/services/capture.service.ts';
 import { changeMembers, deleteCircle, listCircles, updateCircle } from '../../src/services/circles.service.ts';
 import { loadNetwork } from '../../src/services/demo.service.ts';
@@ -134,6 +138,8 @@ async function readAll(t: TestNetwork, id: string | undefined): Promise<Record<s
     doubles: [await listDoubles(context), await duplicatePairs(context)],
     imports: await listImports(context),
     tokens: await listTokens(context),
+    feed: await getCalendarFeed(context),
+    calendar: await text(Readable.from((await readCalendar(context)).parts())),
     settings: await getSettings(context),
     history: (await getHistory(context, {})).items.filter((step) => step.actor !== 'tendril'),
     person:

@@ -2,13 +2,11 @@
 
 /** A value of the type TEXT (RFC 5545 section 3.3.11); what no such value may hold is left out. */
 export function escapeText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|\n/g, '\n')
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-      .replace(/[\\;,]/g, (sign) => `\\${sign}`)
-      .replaceAll('\n', '\\n')
-  );
+  return text
+    .replace(/\r\n?|\n/g, '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replaceAll('\n', '\\n');
 }
 
 /** A day or an instant without its punctuation: `20261127`, `20261127T080000Z`. */

@@ -51,7 +51,7 @@ export function CalendarFeed() {
             <input
               readOnly
               aria-label={words.address}
-              className="input min-w-0 flex-1 font-mono"
+              className="input min-w-0 grow basis-full font-mono desk:basis-0"
               value={address}
               onFocus={(event) => event.target.select()}
             />
