@@ -34,7 +34,7 @@ export async function renewCalendarFeed(context: Context): Promise<NewCalendarFe
   await store.database.write((tx) =>
     putCalendarFeed(scopeWith(store, tx, actor.networkId), { hash: hashOf(secret), created_at: createdAt }),
   );
-  return { on: true, createdAt, lastReadAt: null, path: `/feeds/calendar/${secret}.ics` };
+  return { on: true, createdAt, lastReadAt: null, path: `/feeds/${secret}/calendar.ics` };
 }
 
 /** Ends the address: whoever has it reads nothing any more. */

@@ -119,20 +119,18 @@ describe.each(testDialects)('the calendar feed on %s', (dialect) => {
     const outside = test.http.mounted.filter((each) => !/ \/api\/v1\//.test(each) && !each.endsWith(' /*'));
     expect(outside.sort()).toEqual(['GET /healthz', ...feeds.map((feed) => `GET ${feed.path}`)].sort());
     const token = await test.token('write');
-    const secret = path.split('/').at(-1)?.replace('.ics', '') ?? '';
+    const secret = path.split('/').at(-2) ?? '';
     const wrong = `${secret.slice(0, -1)}${secret.endsWith('A') ? 'B' : 'A'}`;
     for (const none of [wrong, 'x', 'a'.repeat(5_000), '%00', "'--"]) {
-      for (const address of [`/feeds/calendar/${none}.ics`, `/feeds/${none}/calendar.ics`]) {
-        const response = await get(address, { authorization: `Bearer ${token}` });
-        expect(response.status, address.slice(0, 80)).toBe(404);
-        expect(await response.text()).toContain('There is nothing at GET');
-      }
+      const response = await get(`/feeds/${none}/calendar.ics`, { authorization: `Bearer ${token}` });
+      expect(response.status, none.slice(0, 80)).toBe(404);
+      expect(await response.text()).toContain('There is nothing at GET');
     }
-    expect((await get(`/feeds/${secret}/calendar.ics`)).status).toBe(200);
+    expect((await get(path)).status).toBe(200);
   });
 
   it('keeps the hash and never the secret, and neither in the feed of changes', async () => {
-    const secret = path.split('/').at(-1)?.replace('.ics', '') ?? '';
+    const secret = path.split('/').at(-2) ?? '';
     expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
     const { reader } = test.app.store.database;
     const hash = createHash('sha256').update(secret).digest('hex');

@@ -59,7 +59,7 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
   it('makes the calendar an address, shows its state, and switches it off', async () => {
     expect((await cli.run('calendar')).stdout).toContain('The calendar has no address');
     const made = await cli.run('calendar', '--new');
-    expect(made.stdout).toMatch(/^\/feeds\/calendar\/[\w-]{43}\.ics\n$/);
+    expect(made.stdout).toMatch(/^\/feeds\/[\w-]{43}\/calendar\.ics\n$/);
     expect((await cli.run('calendar')).stdout).toContain('no calendar has read it yet');
     expect(JSON.parse((await cli.run('--json', 'calendar', '--off')).stdout)).toEqual({
       on: false,

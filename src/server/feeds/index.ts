@@ -15,18 +15,13 @@ export interface Feed {
 
 const calendar = { open: contextOfCalendar, answer: answerCalendar };
 
-export const feeds: readonly Feed[] = [
-  { path: '/feeds/calendar/:secret{.+\\.ics}', ...calendar },
-  // The same, as every feed is addressed: by its secret, then its name.
-  { path: '/feeds/:secret/calendar.ics', ...calendar },
-];
+export const feeds: readonly Feed[] = [{ path: '/feeds/:secret/calendar.ics', ...calendar }];
 
 /** Mounts every feed. A secret that opens nothing is answered as any address where nothing is. */
 export function mountFeeds(app: Hono<Env>, { store, version }: ServerParts): void {
   for (const { path, open, answer } of feeds) {
     app.get(path, async (c) => {
-      const secret = (c.req.param('secret') ?? '').replace(/\.ics$/, '');
-      const context = await open(store, secret);
+      const context = await open(store, c.req.param('secret') ?? '');
       return context ? answer(context, c.req.raw, version) : c.notFound();
     });
   }
