@@ -31,6 +31,7 @@ import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { getPersonRow } from './keeping.service.ts';
 import { type Acted, nameOf } from './memory.service.ts';
+import { newPersonRow } from './new-person-row.ts';
 import { toStateFilter } from './people-filter.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -64,23 +65,7 @@ export async function insertPerson(
   person: { id?: string; card: Card; today: CalendarDate },
 ): Promise<string> {
   const id = person.id ?? writer.newId();
-  await writer.insert('person', [
-    {
-      id,
-      card: JSON.stringify(person.card),
-      channel: null,
-      rhythm_days: null,
-      snoozed_until: null,
-      skipped_on: null,
-      paused_from: null,
-      paused_until: null,
-      archived_on: null,
-      deceased: 0,
-      sorted_on: null,
-      is_owner: 0,
-      added_on: person.today,
-    },
-  ]);
+  await writer.insert('person', [newPersonRow({ ...person, id })]);
   return id;
 }
 

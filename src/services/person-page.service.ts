@@ -9,7 +9,7 @@ import type { Candidate } from '../domain/today/candidate.ts';
 import { channelFor } from '../domain/today/channel.ts';
 import { openerFor } from '../domain/today/opener.ts';
 import { dayLabel, reasonsFor } from '../domain/today/reasons.ts';
-import type { Channel, FactKind } from '../domain/words.ts';
+import type { Channel } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { circleNames, findState, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
@@ -21,6 +21,7 @@ import { loadCandidates, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { doublesOf } from './duplicates.service.ts';
+import { toFact, toPromise } from './memory-shapes.ts';
 import { warmthNow } from './people.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
@@ -155,27 +156,8 @@ async function remembered(
     ).map((state) => [state.person_id, state.name]),
   );
   return {
-    facts: facts.map((row) => ({
-      id: row.id,
-      personId: id,
-      kind: row.kind as FactKind,
-      text: row.text,
-      since: row.since,
-      until: row.until,
-      touchId: row.touch_id,
-      private: row.private === 1,
-      learnedOn: row.learned_on,
-    })),
-    promises: promises.map((row) => ({
-      id: row.id,
-      personId: id,
-      by: row.by,
-      text: row.text,
-      due: row.due,
-      madeOn: row.made_on,
-      doneOn: row.done_on,
-      touchId: row.touch_id,
-    })),
+    facts: facts.map(toFact),
+    promises: promises.map(toPromise),
     reminders: reminders.map((row) => ({
       id: row.id,
       personId: id,

@@ -19,6 +19,7 @@ import { nextPlan, touchesOfEach } from '../storage/repositories/touch.repositor
 import type { FactTable, PersonTable, PromiseTable, ReminderTable, TieTable, TouchTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
+import { toFact, toPromise } from './memory-shapes.ts';
 import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
 
@@ -240,30 +241,7 @@ function newsOf(
 function remembered(facts: readonly FactTable[]): PrepPerson['remember'] {
   return REMEMBERED.flatMap((kind) => facts.filter((fact) => fact.kind === kind))
     .slice(0, MOST_REMEMBERED)
-    .map((row) => ({
-      id: row.id,
-      personId: row.person_id,
-      kind: row.kind as FactKind,
-      text: row.text,
-      since: row.since,
-      until: row.until,
-      touchId: row.touch_id,
-      private: row.private === 1,
-      learnedOn: row.learned_on,
-    }));
-}
-
-function toPromise(row: PromiseTable): PrepPerson['promises'][number] {
-  return {
-    id: row.id,
-    personId: row.person_id,
-    by: row.by,
-    text: row.text,
-    due: row.due,
-    madeOn: row.made_on,
-    doneOn: row.done_on,
-    touchId: row.touch_id,
-  };
+    .map(toFact);
 }
 
 function questionsOf({ state, card, touches, topics, facts, reminders }: Loaded, { today, settings }: Day) {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newCard } from '../../src/domain/card/new-card.ts';
+import type { CalendarDate } from '../../src/domain/dates.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { addFact } from '../../src/services/memory.service.ts';
+import { newPersonRow } from '../../src/services/new-person-row.ts';
 import { addPerson, deletePerson, updatePerson } from '../../src/services/people.service.ts';
-import type { NewRow } from '../../src/storage/entities.ts';
 import { runStep } from '../../src/storage/feed.ts';
 import { findState } from '../../src/storage/repositories/person.repository.ts';
 import { findStep } from '../../src/storage/repositories/step.repository.ts';
@@ -54,21 +55,8 @@ async function present(t: TestNetwork): Promise<Map<string, Row>> {
 const plain = (rows: ReadonlyMap<string, Row>) =>
   Object.fromEntries([...rows].sort().map(([key, { rev: _rev, ...row }]) => [key, row]));
 
-const aNewRow = (id: string, name: string): NewRow<'person'> => ({
-  id,
-  card: JSON.stringify(newCard({ name }, `urn:uuid:${id}`)),
-  channel: null,
-  rhythm_days: null,
-  snoozed_until: null,
-  skipped_on: null,
-  paused_from: null,
-  paused_until: null,
-  archived_on: null,
-  deceased: 0,
-  sorted_on: null,
-  is_owner: 0,
-  added_on: '2026-11-20',
-});
+const aNewRow = (id: string, name: string) =>
+  newPersonRow({ id, card: newCard({ name }, `urn:uuid:${id}`), today: '2026-11-20' as CalendarDate });
 
 describeNetworks('the change feed', (open) => {
   it('leads back from the present to every earlier state exactly', async () => {

@@ -48,17 +48,11 @@ export function PeopleRoute() {
   const total = data?.pages[0]?.total ?? 0;
   const filtered = q !== '' || search.circle !== undefined || search.tag !== undefined || search.show !== undefined;
 
-  const choosing = useSelection();
   const { circle, tag, show } = search;
   const filter = Object.fromEntries(
     Object.entries({ q, circle, tag, show }).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const filterKey = JSON.stringify(filter);
-  // Who was chosen by hand stays chosen; “all” meant all of the other filter.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter ends it.
-  useEffect(() => {
-    if (choosing.selection.all) choosing.end();
-  }, [filterKey]);
+  const choosing = useSelection(JSON.stringify(filter));
   if (error !== null && data === undefined) return <Stumble error={error} onRetry={() => void refetch()} />;
 
   return (

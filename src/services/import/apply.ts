@@ -6,6 +6,7 @@ import type { Writer } from '../../storage/feed.ts';
 import { findPeople, findStates } from '../../storage/repositories/person.repository.ts';
 import { recordsByIds } from '../../storage/repositories/source.repository.ts';
 import type { PersonTable, SourceRecordTable } from '../../storage/schema.ts';
+import { newPersonRow } from '../new-person-row.ts';
 import type { Outcome, RowPlan, StagedRow } from './plan.ts';
 
 /** A profile connected this recently counts as a first meeting. */
@@ -42,11 +43,8 @@ export async function applyRows(writer: Writer, rows: readonly PlannedRow[], tod
     } else if (person) {
       await updateExisting(writer, { row, plan, person, record: records.get(plan) });
     } else {
-      const added = newPersonRow({
-        id: plan.outcome === 'created' ? plan.personId : writer.newId(),
-        card: theirs,
-        today,
-      });
+      const id = plan.outcome === 'created' ? plan.personId : writer.newId();
+      const added = newPersonRow({ id, card: withUid(theirs, id), today });
       fresh.people.push(added);
       made.set(plan.personId, added);
     }
@@ -118,23 +116,9 @@ async function loadRecords(writer: Writer, rows: readonly PlannedRow[]): Promise
   );
 }
 
-function newPersonRow(person: { id: string; card: Card; today: CalendarDate }): NewRow<'person'> {
-  const card = person.card.uid === '' ? { ...person.card, uid: `urn:uuid:${person.id}` } : person.card;
-  return {
-    id: person.id,
-    card: JSON.stringify(card),
-    channel: null,
-    rhythm_days: null,
-    snoozed_until: null,
-    skipped_on: null,
-    paused_from: null,
-    paused_until: null,
-    archived_on: null,
-    deceased: 0,
-    sorted_on: null,
-    is_owner: 0,
-    added_on: person.today,
-  };
+/** A card without an id of its own gets one from the person's. */
+function withUid(card: Card, personId: string): Card {
+  return card.uid === '' ? { ...card, uid: `urn:uuid:${personId}` } : card;
 }
 
 /** A new connection of the last days is a first meeting: it asks for a follow-up, unless they have been in touch before. */

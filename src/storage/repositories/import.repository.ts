@@ -43,33 +43,19 @@ export async function unfinishedRuns(scope: Scope): Promise<ImportRunTable[]> {
     .execute();
 }
 
-export async function updateRun(
-  scope: Scope,
-  id: string,
-  patch: Partial<Omit<ImportRunTable, 'network_id' | 'id'>>,
-): Promise<void> {
-  await scope.db
-    .updateTable('import_run')
-    .set(patch)
-    .where('network_id', '=', scope.networkId)
-    .where('id', '=', id)
-    .execute();
+type RunPatch = Partial<Omit<ImportRunTable, 'network_id' | 'id'>>;
+
+export async function updateRun(scope: Scope, id: string, patch: RunPatch): Promise<void> {
+  await updating(scope, id, patch).execute();
 }
 
 /** The same for a run that has not come to an end yet: whoever ends it first has ended it. */
-export async function updateUnfinishedRun(
-  scope: Scope,
-  id: string,
-  patch: Partial<Omit<ImportRunTable, 'network_id' | 'id'>>,
-): Promise<void> {
-  await scope.db
-    .updateTable('import_run')
-    .set(patch)
-    .where('network_id', '=', scope.networkId)
-    .where('id', '=', id)
-    .where('state', 'in', UNFINISHED)
-    .execute();
+export async function updateUnfinishedRun(scope: Scope, id: string, patch: RunPatch): Promise<void> {
+  await updating(scope, id, patch).where('state', 'in', UNFINISHED).execute();
 }
+
+const updating = ({ db, networkId }: Scope, id: string, patch: RunPatch) =>
+  db.updateTable('import_run').set(patch).where('network_id', '=', networkId).where('id', '=', id);
 
 /** The staged rows from a position on. */
 export async function stagedRows(

@@ -22,12 +22,25 @@ export interface Choosing {
   readonly extend: (id: string, order: readonly string[], from?: string) => void;
 }
 
-/** Choosing rows of a list, by hand or all at once. */
-export function useSelection(): Choosing {
+/**
+ * Choosing rows of a list, by hand or all at once.
+ * @param filter of the list: who was chosen by hand stays chosen under another, but “all” meant all of this one
+ */
+export function useSelection(filter: string): Choosing {
   const [selection, setSelection] = useState<Selection>(NOBODY);
   const [active, setActive] = useState(false);
   const [anchor, setAnchor] = useState<Anchor>();
+  const [filterThen, setFilterThen] = useState(filter);
 
+  const end = (): void => {
+    setActive(false);
+    setSelection(NOBODY);
+    setAnchor(undefined);
+  };
+  if (filter !== filterThen) {
+    setFilterThen(filter);
+    if (selection.all) end();
+  }
   const set = (next: Selection): void => {
     setActive(true);
     setSelection(next);
@@ -37,11 +50,7 @@ export function useSelection(): Choosing {
     active,
     isChosen: (id) => isChosen(selection, id),
     begin: () => setActive(true),
-    end: () => {
-      setActive(false);
-      setSelection(NOBODY);
-      setAnchor(undefined);
-    },
+    end,
     all: () => {
       set(EVERYONE);
       setAnchor(undefined);
