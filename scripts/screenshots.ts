@@ -30,6 +30,7 @@ const EMPTY: readonly Screen[] = [
   '/sort',
   '/import',
   '/history',
+  '/prep',
   '/settings',
 ].map((path) => ({ name: path === '/' ? 'today' : path.slice(1), path }));
 

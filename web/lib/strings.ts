@@ -490,7 +490,7 @@ const en = {
     nextHead: 'Next',
     none: 'Nobody fits that. Try fewer letters, or clear the filters.',
     clear: 'Clear',
-    empty: 'Nobody yet. Bring in an address book, or add the first person by hand.',
+    empty: 'Bring in an address book, or add the first person by hand.',
     addTitle: 'Someone new',
 
     addNone: 'No circle',
