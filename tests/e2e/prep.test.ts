@@ -91,11 +91,12 @@ describe('preparing for a meeting', () => {
     expect(await page.getByText('Sleeps badly').isVisible()).toBe(false);
     for (const hidden of [page.getByRole('navigation'), page.getByRole('textbox'), page.getByRole('button')])
       expect(await hidden.filter({ visible: true }).count()).toBe(0);
-    const colours = await article(page, 'Ada Brandt').evaluate((element) => {
-      const { color } = getComputedStyle(element);
-      return [color, getComputedStyle(document.body).backgroundColor];
-    });
-    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    const colours = () =>
+      article(page, 'Ada Brandt').evaluate((element) => {
+        const { color } = getComputedStyle(element);
+        return [color, getComputedStyle(document.body).backgroundColor];
+      });
+    await expect.poll(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
     await page.emulateMedia({ media: null });
     const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(3);
