@@ -40,10 +40,10 @@ function theHost(): Host {
     stdout: process.stdout,
     stderr: process.stderr,
     version: packageVersion,
-    async openApp({ location, defaults, demo, onProgress }) {
+    async openApp({ location, ...options }) {
       const { createApp, databaseIn } = await import('./app.ts');
       const database = 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl;
-      return createApp({ database, defaults, demo, onProgress });
+      return createApp({ database, ...options });
     },
     stopAsked: () =>
       new Promise((stop) => {

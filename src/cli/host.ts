@@ -43,6 +43,8 @@ export interface OpenOptions {
   readonly defaults: Defaults;
   /** Whether it is an invented network to look around in. */
   readonly demo: boolean;
+  /** Where people reach the server, when that is another address than the one it listens on. */
+  readonly publicUrl?: string;
   /** Told in a sentence when another process has to be waited for, or the data is brought to a newer schema. */
   readonly onProgress: (message: string) => void;
 }

@@ -4,7 +4,7 @@ import type { Defaults, Host, Location } from './host.ts';
 type Env = Host['env'];
 
 /** An environment variable that is set to something. */
-function told(env: Env, name: string): string | undefined {
+export function told(env: Env, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
-import { parseCountry, parseDay, parseNumber, parseZone } from './parse.ts';
+import { parseCountry, parseDay, parseNumber, parsePublicUrl, parseZone } from './parse.ts';
 
 /** A Monday. */
 const today = '2026-11-23' as CalendarDate;
@@ -44,6 +44,13 @@ describe('countries, zones and numbers', () => {
   it('takes zones by their names', () => {
     expect(parseZone('Europe/Amsterdam')).toBe('Europe/Amsterdam');
     for (const text of ['', 'Amsterdam', 'Moon/Base']) expect(() => parseZone(text)).toThrow(AppError);
+  });
+
+  it('takes the address of a server and nothing after it', () => {
+    expect(parsePublicUrl(' https://Tendril.example/ ')).toBe('https://tendril.example');
+    expect(parsePublicUrl('http://10.0.0.2:4747')).toBe('http://10.0.0.2:4747');
+    for (const text of ['', 'tendril.example', 'ftp://a.example', 'https://a.example/app', 'https://me:pw@a.example'])
+      expect(() => parsePublicUrl(text)).toThrow(AppError);
   });
 
   it('takes whole numbers within bounds', () => {

@@ -51,6 +51,21 @@ export function parseZone(text: string): string {
   }
 }
 
+/**
+ * Where people reach the server: `https://tendril.example`, perhaps with a port.
+ * @throws AppError `invalid`
+ */
+export function parsePublicUrl(text: string): string {
+  const url = URL.parse(text.trim());
+  const isAddress = url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+  if (!isAddress)
+    throw new AppError(
+      'invalid',
+      `“${text}” is no address of a server: write https:// and a host name, with nothing after it, such as https://tendril.example.`,
+    );
+  return url.origin;
+}
+
 /** A whole number in a range. @throws AppError `invalid` */
 export function parseNumber(
   text: string,

@@ -150,6 +150,7 @@ function addHouse(program: Command, add: Add): void {
   add('serve', 'open Tendril in the browser')
     .option('--port <n>', 'the port', '4747')
     .option('--host <address>', 'the address to listen at', '127.0.0.1')
+    .option('--public-url <url>', 'where people reach it, if a proxy stands before it (else TENDRIL_URL)')
     .option('--demo', 'with an invented network to look around in');
   add('history [who...]', 'what changed, newest first').option('--limit <n>', 'at most so many', '50');
   add('undo [step]', 'take back the last thing you did, or a step of the history');

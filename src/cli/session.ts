@@ -1,7 +1,7 @@
 import { type CalendarDate, dayIn } from '../domain/dates.ts';
 import type { Context } from '../services/context.ts';
 import { reportFailure } from './errors.ts';
-import type { Defaults, Host, Location, OpenedApp } from './host.ts';
+import type { Defaults, Host, Location, OpenedApp, OpenOptions } from './host.ts';
 import { demoLocation, locate, systemDefaults } from './locations.ts';
 import { Output } from './output.ts';
 import { parseCountry, parseDay, parseZone } from './parse.ts';
@@ -79,13 +79,17 @@ export async function withSession<T>(invocation: Invocation, work: (session: Ses
 }
 
 /** Opens the data, with what was said of country and zone kept. */
-export async function openData(invocation: Invocation, options: { demo?: boolean } = {}): Promise<OpenedApp> {
+export async function openData(
+  invocation: Invocation,
+  options: Partial<Pick<OpenOptions, 'demo' | 'publicUrl'>> = {},
+): Promise<OpenedApp> {
   const { host, out, location, defaults } = invocation;
   const demo = options.demo === true;
   const app = await host.openApp({
     location: demo ? demoLocation(location, host) : location,
     defaults,
     demo,
+    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     onProgress: (message) => out.notice(message),
   });
   try {

@@ -1,13 +1,29 @@
+import { isIP } from 'node:net';
 import type { Client } from './call.ts';
 import type { Env } from './mount.ts';
 
-/** Who asks, by the connection: headers are believed only where they make a client less trusted. */
-export function clientOf(env: Env['Bindings'] | undefined, request: Request): Client {
+/**
+ * Who asks. Whether it is this machine is told by the connection: headers are believed only where they make a client less
+ * trusted. Behind a proxy of one's own everybody has the proxy's address, so tries are counted by the one it saw.
+ */
+export function clientOf(
+  env: Env['Bindings'] | undefined,
+  { headers }: Request,
+  { behindProxy = false }: { behindProxy?: boolean } = {},
+): Client {
   const address = env?.incoming?.socket.remoteAddress ?? '';
-  const { headers } = request;
   const passedOn =
     headers.has('forwarded') || headers.has('x-forwarded-for') || headers.has('x-real-ip') || headers.has('via');
-  return { address, local: isLoopback(address) && !passedOn && isLoopbackName(hostNameOf(headers.get('host') ?? '')) };
+  return {
+    address: (behindProxy && seenByProxy(headers)) || address,
+    local: isLoopback(address) && !passedOn && isLoopbackName(hostNameOf(headers.get('host') ?? '')),
+  };
+}
+
+/** The last address of `X-Forwarded-For`: the nearest proxy wrote it, those before it the client may have made up. */
+function seenByProxy(headers: Headers): string | undefined {
+  const last = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+  return isIP(last) === 0 ? undefined : last;
 }
 
 export function isLoopback(address: string): boolean {

@@ -43,7 +43,7 @@ interface Mounted {
 
 async function answer(c: HonoContext<Env>, { route, handler, parts, signIn }: Mounted): Promise<Response> {
   const request = c.req.raw;
-  const client = clientOf(c.env, request);
+  const client = clientOf(c.env, request, { behindProxy: parts.publicUrl !== undefined });
   const cookies: string[] = [];
   if (route.method !== 'get') refuseOtherSites(request);
   const context =

@@ -53,6 +53,23 @@ describe.each(testDialects)('tendril serve on %s', (dialect) => {
     expect(await exited).toEqual([0, null]);
   });
 
+  it('names where people reach it behind a proxy, and the code for signing up from there', async () => {
+    server = cli.start('serve', '--port', '0', '--public-url', 'https://tendril.example');
+    if (!server.stdout) throw new Error('The server has no stdout.');
+    const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+    const line = (await lines.next()).value ?? '';
+    const url = /^Tendril is open at https:\/\/tendril\.example, and for the proxy at (http:\S+)\. /.exec(line)?.[1];
+    if (url === undefined) throw new Error(`It said: ${line}`);
+    expect((await lines.next()).value).toMatch(/^Signing up from another machine needs this code: \S{9}$/);
+    expect((await fetch(`${url}/api/v1/session`, { headers: { host: 'tendril.example' } })).status).toBe(200);
+    const exited = once(server, 'exit');
+    server.kill('SIGINT');
+    expect(await exited).toEqual([0, null]);
+    const wrong = await cli.process('serve', '--port', '0', '--public-url', 'tendril.example');
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toContain('https://tendril.example');
+  });
+
   it('says in one line that the port is taken', async () => {
     server = cli.start('serve', '--port', '0');
     const port = /:(\d+)/.exec((await firstLine(server)).replace(/https?:\/\//, ''))?.[1] ?? '';

@@ -271,6 +271,18 @@ describe.each(testDialects)('signing in on %s', (dialect) => {
     expect(document.servers).toEqual([{ url: 'https://tendril.example/api/v1' }]);
   });
 
+  it('counts tries behind its own proxy by the address that the proxy saw', async () => {
+    await test.close();
+    await open({ publicUrl: 'https://tendril.example' });
+    const guess = async (seen: string, email: string) => {
+      const headers = { host: 'tendril.example', origin: 'https://tendril.example', 'x-forwarded-for': seen };
+      return (await send('POST', '/session', { email, password: 'a wrong password' }, { headers })).status;
+    };
+    for (let i = 0; i < 10; i++) expect(await guess(`198.51.100.${i}, 203.0.113.9`, `ada${i}@obi.example`)).toBe(401);
+    expect(await guess('203.0.113.9', 'ada@obi.example')).toBe(429);
+    expect(await guess('203.0.113.9, 203.0.113.10', 'ada@obi.example')).toBe(401);
+  });
+
   it('lets who sits at the machine look around a demo until someone claims it', async () => {
     await test.close();
     await open({ demo: true });

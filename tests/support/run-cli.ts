@@ -96,12 +96,10 @@ function hostOf({
     home: database.folder,
     platform: process.platform,
     version: () => Promise.reject(new Error('The version is asked of a process.')),
-    openApp: ({ location, defaults, demo, onProgress }) =>
+    openApp: ({ location, ...options }) =>
       createApp({
         database: 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl,
-        defaults,
-        demo,
-        onProgress,
+        ...options,
         checkAnswers: true,
       }),
     stopAsked: () => Promise.reject(new Error('What runs until it is stopped is started as a process.')),

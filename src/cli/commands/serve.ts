@@ -1,6 +1,7 @@
 import { DONE, type ExitCode } from '../errors.ts';
-import type { OpenedApp } from '../host.ts';
-import { parseNumber } from '../parse.ts';
+import type { Host, OpenedApp } from '../host.ts';
+import { told } from '../locations.ts';
+import { parseNumber, parsePublicUrl } from '../parse.ts';
 import { type Invocation, openData } from '../session.ts';
 
 /** Serves the app until the process is asked to stop. */
@@ -8,18 +9,27 @@ export async function serve(invocation: Invocation, options: Readonly<Record<str
   const { host, out } = invocation;
   const [address, demo] = [String(options.host), options.demo === true];
   const port = parseNumber(String(options.port), { what: 'port', least: 0, most: 65_535 });
+  const publicUrl = publicUrlOf(options.publicUrl, host);
   // Asked for before the server starts: a stop that comes early is not missed.
   const stopAsked = host.stopAsked();
-  const app = await openData(invocation, { demo });
+  const app = await openData(invocation, { demo, ...(publicUrl !== undefined && { publicUrl }) });
   const server = await startServer(app, { address, port, demo, invocation });
-  const claimCode = isLoopback(address) ? undefined : await server.claimCode();
+  const onlyHere = isLoopback(address) && publicUrl === undefined;
+  const claimCode = onlyHere ? undefined : await server.claimCode();
   await out.answer({ url: server.url, claimCode: claimCode ?? null }, ({ url }) => {
     const code = claimCode === undefined ? '' : `Signing up from another machine needs this code: ${claimCode}\n`;
-    return `Tendril is open at ${url}${demo ? ', with an invented network' : ''}. Ctrl+C closes it.\n${code}`;
+    const where = publicUrl === undefined ? url : `${publicUrl}, and for the proxy at ${url}`;
+    return `Tendril is open at ${where}${demo ? ', with an invented network' : ''}. Ctrl+C closes it.\n${code}`;
   });
   await stopAsked;
   await server.close();
   return DONE;
+}
+
+/** What was said, else what the environment says. @throws AppError `invalid` */
+function publicUrlOf(said: unknown, { env }: Pick<Host, 'env'>): string | undefined {
+  const text = typeof said === 'string' ? said : told(env, 'TENDRIL_URL');
+  return text === undefined ? undefined : parsePublicUrl(text);
 }
 
 async function startServer(
