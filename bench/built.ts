@@ -22,9 +22,14 @@ export async function buildServer(): Promise<void> {
   if (built < (await newest(join(root, 'src')))) await runScript('build.js');
 }
 
+/** Builds the web app unless that was done since its sources last changed. */
+export async function buildWeb(): Promise<void> {
+  await runScript('setup.js', '--web');
+}
+
 /** Kilobytes of script, compressed by brotli, that the browser loads before Today can be used. */
 export async function webKilobytes(): Promise<number> {
-  await runScript('setup.js', '--web');
+  await buildWeb();
   const { bytes } = JSON.parse(await readFile(firstLoad, 'utf8')) as { bytes: number };
   return bytes / 1000;
 }

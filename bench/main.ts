@@ -1,3 +1,4 @@
+import { measureBrowser } from './browser.ts';
 import { Child } from './child.ts';
 import { measureImports, measureWhileImporting } from './importing.ts';
 import { type Lab, openPostgresLab, openSqliteLab } from './lab.ts';
@@ -36,6 +37,7 @@ async function measureAll(lab: Lab, options: Options, rows: Row[]): Promise<void
     await withScene(place, async (scene) => {
       await collect(rows, () => measureReading(place, scene));
       await collect(rows, () => measureBuiltServer(place, scene));
+      await collect(rows, () => measureBrowser(place, scene));
       await collect(rows, () => measureWhileImporting(place, scene));
     });
     await collect(rows, () => measureImports(place));

@@ -96,7 +96,7 @@ export function TabBar({ onFind }: { readonly onFind: () => void }) {
   return (
     <nav
       aria-label={t.nav.label}
-      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper/92 pb-[env(safe-area-inset-bottom)] text-[0.6875rem] text-faint backdrop-blur-md desk:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] text-[0.6875rem] text-faint desk:hidden print:hidden"
     >
       <Tab to="/" icon="today">
         {t.nav.today}
