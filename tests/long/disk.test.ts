@@ -84,7 +84,7 @@ describe.runIf(testDialects.includes('sqlite'))('a disk', () => {
     const added: string[] = [];
     for (let n = 0; n < 20; n++) {
       const name = `Grace ${n}`;
-      const answer = await send({ method: 'POST', path: '/people', body: { name }, key: `key-of-${name}` });
+      const answer = await send({ method: 'POST', path: '/people', body: { name }, key: `key-of-grace-${n}` });
       answers.push(answer);
       if (answer.status === 200) added.push(name);
     }
