@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { CHANNELS, FACT_KINDS, PROMISE_BY, REASON_KINDS } from '../domain/words.ts';
+import { CHANNELS, FACT_KINDS, MOMENT_KINDS, PROMISE_BY, REASON_KINDS } from '../domain/words.ts';
 import type { GlobalOptions } from './session.ts';
 
 /** Runs the command that was typed. */
@@ -90,6 +90,9 @@ function addPeople(program: Command, add: Add): void {
   add('promise <who> <text...>', 'note a promise')
     .addOption(new Option('--by <whom>', 'who promised').choices([...PROMISE_BY]).default('me'))
     .option('--due <day>', 'by when');
+  add('moment <who> <kind> <text...>', `note what happened in their life: ${MOMENT_KINDS.join(', ')}`)
+    .summary('note what happened in their life')
+    .option('--date <day>', 'when, if not today');
   const many = add(
     'bulk <act> [value...]',
     'one act on many people: add-to-circle, move-to-circle, add-tag, remove-tag, set-rhythm, archive, unarchive',

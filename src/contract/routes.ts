@@ -334,6 +334,33 @@ export const routes = {
     response: acted,
   },
 
+  addMoment: {
+    method: 'post',
+    path: '/people/{id}/moments',
+    summary: 'Note what happened in their life',
+    auth: 'write',
+    params: byId,
+    body: z.object({ kind: s.momentKind, text: s.text.short, date: s.day.optional() }),
+    response: acted,
+  },
+  updateMoment: {
+    method: 'patch',
+    path: '/moments/{id}',
+    summary: 'Change what happened',
+    auth: 'write',
+    params: byId,
+    body: z.object({ kind: s.momentKind.optional(), text: s.text.short.optional(), date: s.day.optional() }),
+    response: acted,
+  },
+  deleteMoment: {
+    method: 'delete',
+    path: '/moments/{id}',
+    summary: 'Delete what happened',
+    auth: 'write',
+    params: byId,
+    response: acted,
+  },
+
   addReminder: {
     method: 'post',
     path: '/people/{id}/reminders',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isInstant, safeParseCalendarDate } from '../domain/dates.ts';
 import { COMMON_KINDS } from '../domain/prep/words.ts';
 import { TABLE_FIELDS } from '../domain/table-fields.ts';
-import { CHANNELS, DIRECTIONS, FACT_KINDS, PROMISE_BY, REASON_KINDS, WARMTHS } from '../domain/words.ts';
+import { CHANNELS, DIRECTIONS, FACT_KINDS, MOMENT_KINDS, PROMISE_BY, REASON_KINDS, WARMTHS } from '../domain/words.ts';
 
 /** The shapes that cross an edge: HTTP, CLI `--json`, the OpenAPI document and the web app all read them here. */
 
@@ -118,6 +118,19 @@ export type Promised = z.infer<typeof promise>;
 export const reminder = z.object({ id, personId: id, date: day, text: z.string(), doneOn: day.nullable() });
 export type Reminder = z.infer<typeof reminder>;
 
+export const momentKind = z.enum(MOMENT_KINDS);
+export const moment = z.object({
+  id,
+  personId: id,
+  kind: momentKind,
+  text: z.string(),
+  date: day,
+  noticedOn: day.describe('when it was noted, or a file first said it'),
+  was: z.string().nullable().describe('what the file said before'),
+  source: z.string().nullable().describe('the program whose file says it: to be checked; null when the owner noted it'),
+});
+export type Moment = z.infer<typeof moment>;
+
 export const tie = z.object({
   id,
   kind: z.string().describe('what the other is to this person: spouse, child, colleague, introduced-by …'),
@@ -181,6 +194,7 @@ export const personPage = z.object({
   facts: z.array(fact),
   promises: z.array(promise),
   reminders: z.array(reminder),
+  moments: z.array(moment).describe('what happened in their life, the newest first'),
   ties: z.array(tie),
   touches: z.array(touch).describe('the newest; older ones by cursor'),
   olderTouches: z.string().nullable(),

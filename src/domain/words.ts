@@ -42,6 +42,26 @@ export const FACT_KINDS = [
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
+/** What can happen in a life: good news first, then what asks for care. */
+export const MOMENT_KINDS = [
+  'job',
+  'promotion',
+  'award',
+  'achievement',
+  'graduation',
+  'move',
+  'engagement',
+  'wedding',
+  'birth',
+  'good-news',
+  'loss',
+  'illness',
+  'job-loss',
+  'separation',
+  'hard-time',
+] as const;
+export type MomentKind = (typeof MOMENT_KINDS)[number];
+
 export const REASON_KINDS = [
   'follow-up',
   'reply',

@@ -7,12 +7,14 @@ import type { ContactHistory } from '../domain/keeping/warmth.ts';
 import type { Candidate, FollowUp, TodaySettings } from '../domain/today/candidate.ts';
 import type { Channel, Direction, FactKind } from '../domain/words.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf } from '../storage/repositories/memory.repository.ts';
+import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { circleNames, findPeople, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
 import { networkLocale } from '../storage/repositories/setting.repository.ts';
 import { earliestTouches, plansOf } from '../storage/repositories/today.repository.ts';
 import { findTouches, newestToldTouches, peopleOfTouches } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable, TouchTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
+import { toLifeMoment } from './moment-shapes.ts';
 import { reachableChannels } from './reach.ts';
 
 /** Loads everything that `domain/today` may say of people. */
@@ -42,6 +44,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
   const facts = byPerson(await factsOf(scope, present));
   const promises = byPerson((await promisesOf(scope, present)).filter((promise) => promise.done_on === null));
   const reminders = byPerson((await remindersOf(scope, present)).filter((reminder) => reminder.done_on === null));
+  const moments = byPerson(await momentsOf(scope, present));
   const dismissals = byPerson(await dismissalsOf(scope, present));
   const plans = Map.groupBy(await plansOf(scope, present, today), (plan) => plan.personId);
   const followed = states.filter((state) => state.follow_up_touch_id !== null).map((state) => state.person_id);
@@ -89,6 +92,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
           date: row.date as CalendarDate,
           text: row.text,
         })),
+        moments: (moments.get(id) ?? []).map(toLifeMoment),
         plans: (plans.get(id) ?? []).map((plan) => ({
           date: plan.date as CalendarDate,
           text: plan.summary,

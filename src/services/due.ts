@@ -1,13 +1,15 @@
 import type { Settings } from '../contract/shapes.ts';
 import { addDays, type CalendarDate, type PartialDate } from '../domain/dates.ts';
+import { LONGEST_COURSE_DAYS, rungOn } from '../domain/keeping/moments.ts';
 import { type ContactHistory, DORMANT_DAYS, QUIET_NEWS_DAYS } from '../domain/keeping/warmth.ts';
 import { rhythmAdvice } from '../domain/today/advice.ts';
 import type { Candidate } from '../domain/today/candidate.ts';
 import { standingOf } from '../domain/today/plan.ts';
 import type { Standing } from '../domain/today/ranking.ts';
 import { PLAN_AHEAD_DAYS, REPLY_DAYS } from '../domain/today/reasons.ts';
-import type { Channel, Direction } from '../domain/words.ts';
+import type { Channel, Direction, MomentKind } from '../domain/words.ts';
 import { dismissalsOf } from '../storage/repositories/memory.repository.ts';
+import { momentsSince } from '../storage/repositories/moment.repository.ts';
 import { circleNames } from '../storage/repositories/person.repository.ts';
 import {
   countQuiet,
@@ -108,12 +110,27 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
   const promises = byPerson(await openPromises(scope));
   const reminders = byPerson(await dueReminders(scope, query));
   const plans = byPerson(await nearPlans(scope, query));
+  const moments = byPerson(
+    (await momentsSince(scope, addDays(today, -LONGEST_COURSE_DAYS))).map((row) => ({
+      person_id: row.person_id,
+      id: row.id,
+      kind: row.kind as MomentKind,
+      text: '',
+      date: row.date as CalendarDate,
+      noticedOn: row.noticed_on as CalendarDate,
+      ...optional('source', row.source ?? undefined),
+    })),
+  );
+  const happened = [...moments].flatMap(([id, rows]) => (rows.some((row) => rungOn(row, today)) ? [id] : []));
   const rests = new Map((await restsOf(scope)).map((row) => [row.id, row]));
   const dates = byPerson(
     await datesOn(scope, occasionDays(addDays(today, -LOOK_BACK_DAYS), addDays(today, settings.noticeDays))),
   );
   return {
-    ids: () => [followUps, replies, promises, reminders, plans, rests, dates].flatMap((map) => [...map.keys()]),
+    ids: () => [
+      ...[followUps, replies, promises, reminders, plans, rests, dates].flatMap((map) => [...map.keys()]),
+      ...happened,
+    ],
     async candidates(states: readonly DueState[]): Promise<Candidate[]> {
       const ids = states.map((state) => state.person_id);
       const dismissals = byPerson(await dismissalsOf(scope, ids));
@@ -176,6 +193,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
             date: JSON.parse(row.date) as PartialDate,
             ...optional('label', row.label === '' ? undefined : row.label),
           })),
+          moments: moments.get(id) ?? [],
           plans: (plans.get(id) ?? []).map((row) => ({ date: row.date as CalendarDate, text: '' })),
           dismissed: (dismissals.get(id) ?? []).map((row) => ({
             key: row.key,

@@ -174,7 +174,7 @@ async function hitOf(
       }
     );
   }
-  if (hit.entity === 'fact' || hit.entity === 'promise' || hit.entity === 'reminder') {
+  if (hit.entity === 'fact' || hit.entity === 'promise' || hit.entity === 'reminder' || hit.entity === 'moment') {
     const row = await findRow(scope, hit.entity, hit.id);
     return row && { kind: 'fact', id: hit.id, personId, title: name, excerpt: row.text.slice(0, EXCERPT) };
   }

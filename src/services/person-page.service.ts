@@ -12,6 +12,7 @@ import { dayLabel, reasonsFor } from '../domain/today/reasons.ts';
 import type { Channel } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
+import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { circleNames, findState, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
 import { sourcesOf } from '../storage/repositories/source.repository.ts';
 import { touchesOfPerson } from '../storage/repositories/touch.repository.ts';
@@ -22,6 +23,7 @@ import { type Context, scopeOf, todayOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { doublesOf } from './duplicates.service.ts';
 import { toFact, toPromise } from './memory-shapes.ts';
+import { toMoment } from './moment-shapes.ts';
 import { warmthNow } from './people.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
@@ -142,7 +144,7 @@ function whyNow(
 async function remembered(
   scope: Scope,
   id: string,
-): Promise<Pick<PersonPage, 'facts' | 'promises' | 'reminders' | 'ties'>> {
+): Promise<Pick<PersonPage, 'facts' | 'promises' | 'reminders' | 'moments' | 'ties'>> {
   const facts = await factsOf(scope, [id]);
   const promises = await promisesOf(scope, [id]);
   const reminders = await remindersOf(scope, [id]);
@@ -165,6 +167,7 @@ async function remembered(
       text: row.text,
       doneOn: row.done_on,
     })),
+    moments: (await momentsOf(scope, [id])).map(toMoment),
     ties: ties.map((row) => ({
       id: row.id,
       kind: row.kind,

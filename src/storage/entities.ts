@@ -10,6 +10,7 @@ export type Entity =
   | 'fact'
   | 'promise'
   | 'reminder'
+  | 'moment'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -67,6 +68,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       ['fact', 'person_id'],
       ['promise', 'person_id'],
       ['reminder', 'person_id'],
+      ['moment', 'person_id'],
       ['tie', 'person_id'],
       ['tie', 'other_id'],
       ['circle_member', 'person_id'],
@@ -127,6 +129,11 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     text: ['text'],
   },
   reminder: { columns: ['person_id', 'date', 'text', 'done_on'], person: 'person_id', text: ['text'] },
+  moment: {
+    columns: ['person_id', 'kind', 'text', 'date', 'noticed_on', 'was', 'source'],
+    person: 'person_id',
+    text: ['text'],
+  },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },

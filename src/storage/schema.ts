@@ -19,6 +19,7 @@ export interface Schema {
   fact: FactTable;
   promise: PromiseTable;
   reminder: ReminderTable;
+  moment: MomentTable;
   tie: TieTable;
   dismissal: DismissalTable;
   not_same: NotSameTable;
@@ -189,6 +190,20 @@ export interface ReminderTable extends Logged {
   date: string;
   text: string;
   done_on: string | null;
+}
+
+/** What happened in somebody's life. */
+export interface MomentTable extends Logged {
+  person_id: string;
+  kind: string;
+  text: string;
+  date: string;
+  /** When it was noted, or a file first said it. */
+  noticed_on: string;
+  /** What the file said before. */
+  was: string | null;
+  /** The name of the file's program; null when the owner noted it. */
+  source: string | null;
 }
 
 /** `kind` says what `other` is to `person`; the inverse row is kept beside it when the other is a person here. */

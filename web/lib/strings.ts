@@ -1,6 +1,6 @@
 import type { TableField } from '../../src/domain/table-fields.ts';
 import { placedAt } from '../../src/domain/today/phrases.ts';
-import type { Channel, FactKind, ReasonKind } from '../../src/domain/words.ts';
+import type { Channel, FactKind, MomentKind, ReasonKind } from '../../src/domain/words.ts';
 import { comingDay, dayCount, longDay, number, type PartOfDay, plainDay, relativeDay } from './days.ts';
 
 /** Every word the web app says. Plurals and word order live here, so that another language is another object of this shape. */
@@ -44,6 +44,24 @@ const factKinds: Record<FactKind, string> = {
   'gift-idea': 'Gift ideas',
   'how-we-met': 'How you met',
   other: 'Also',
+};
+
+const momentKinds: Record<MomentKind, string> = {
+  job: 'New job',
+  promotion: 'Promotion',
+  award: 'Award',
+  achievement: 'Achievement',
+  graduation: 'Graduation',
+  move: 'Move',
+  engagement: 'Engagement',
+  wedding: 'Wedding',
+  birth: 'A child',
+  'good-news': 'Good news',
+  loss: 'Loss',
+  illness: 'Illness',
+  'job-loss': 'Lost job',
+  separation: 'Separation',
+  'hard-time': 'Hard time',
 };
 
 const reasonLeads: Record<ReasonKind, string> = {
@@ -201,6 +219,7 @@ const en = {
   },
   channels,
   factKinds,
+  momentKinds,
 
   rhythm,
   days: {
@@ -579,6 +598,14 @@ const en = {
 
     between: 'Between you',
 
+    moments: 'In their life',
+    addMoment: 'Add what happened',
+    momentsEmpty: 'A new job, a child, a loss: you will be reminded to write, and later to ask again.',
+    momentText: 'What happened',
+    momentKind: 'Kind',
+    momentDay: 'On',
+    saysSource: (source: string, was: string | null) =>
+      was === null ? `${source} says so` : `${source} says so; before, ${was}`,
     promiseText: 'What was promised',
     by: 'Who',
     me: 'I promised',

@@ -9,6 +9,7 @@ import { CirclesEditor } from '../features/person/circles-editor.tsx';
 import { DoublesBand } from '../features/person/doubles-band.tsx';
 import { Facts } from '../features/person/facts.tsx';
 import { PersonHead } from '../features/person/head.tsx';
+import { Moments } from '../features/person/moments.tsx';
 import { NextBand } from '../features/person/next-band.tsx';
 import { Occasions, OnTheCard, Sources, Ways } from '../features/person/side-lists.tsx';
 import { Story } from '../features/person/story.tsx';
@@ -77,6 +78,7 @@ function Person({ id }: { readonly id: string }) {
       <div className="grid content-start gap-6">
         <Facts person={person} adding={adding} onAdding={setAdding} />
         <Between person={person} />
+        <Moments person={person} />
         <Ways person={person} />
         <Ties person={person} />
         <Occasions person={person} />

@@ -1,5 +1,5 @@
 import { parseRhythm } from '../../domain/keeping/rhythm.ts';
-import { CHANNELS, FACT_KINDS, PROMISE_BY } from '../../domain/words.ts';
+import { CHANNELS, FACT_KINDS, MOMENT_KINDS, PROMISE_BY } from '../../domain/words.ts';
 import { DONE } from '../errors.ts';
 import { checkCircle } from './circles.ts';
 import { acted, type Command, flagOf, optionOf, textOf, whoOf, wordOf } from './command.ts';
@@ -36,6 +36,15 @@ export const fact: Command = async (session, given) => {
     session,
     await addFact(session.context, id, { kind, text: textOf(given, 2), private: flagOf(given, 'private') }),
   );
+};
+
+export const moment: Command = async (session, given) => {
+  const kind = wordOf(textOf(given, 1), MOMENT_KINDS, 'kind of moment');
+  const date = optionOf(given, 'date');
+  const day = date === undefined ? {} : { date: await session.day(date) };
+  const { id } = await whoOf(session, textOf(given, 0));
+  const { addMoment } = await import('../../services/moments.service.ts');
+  return acted(session, await addMoment(session.context, id, { kind, text: textOf(given, 2), ...day }));
 };
 
 export const promise: Command = async (session, given) => {

@@ -30,6 +30,7 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
       'remind',
       'add',
       'fact',
+      'moment',
       'promise',
       'circle set',
       'circle add',

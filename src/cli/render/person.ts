@@ -16,8 +16,8 @@ export function renderPerson(person: PersonPage, page: Page): string {
   const blocks = [
     head(person, page),
     whyNow(person, page),
-    ...[reach, occasions, remembered, promises, reminders, ties, onTheCard, touches, sources, doubles].map((block) =>
-      block(person, page),
+    ...[reach, occasions, remembered, promises, reminders, moments, ties, onTheCard, touches, sources, doubles].map(
+      (block) => block(person, page),
     ),
     [page.style.dim(person.id)],
   ];
@@ -158,6 +158,17 @@ function reminders(person: PersonPage, page: Page): string[] {
   const open = person.reminders.filter((reminder) => reminder.doneOn === null);
   const rows = open.map((reminder): [string, string] => [nearDay(reminder.date, page), reminder.text]);
   return section('Reminders', pairs(rows, page), page);
+}
+
+function moments(person: PersonPage, page: Page): string[] {
+  const rows = person.moments.map((moment): [string, string] => [
+    relativeDay(moment.date, page),
+    moment.text +
+      (moment.source === null
+        ? ''
+        : ` (${moment.source} says so${moment.was === null ? '' : `; before, ${moment.was}`})`),
+  ]);
+  return section('In their life', pairs(rows, page), page);
 }
 
 function ties(person: PersonPage, page: Page): string[] {

@@ -297,6 +297,7 @@ describe('what a reader sees', () => {
         },
       ],
       reminders: [],
+      moments: [],
       ties: [{ id: 't1', kind: 'colleague', otherId: null, otherName: 'Charles' }],
       touches: [
         {

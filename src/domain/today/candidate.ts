@@ -1,4 +1,5 @@
 import type { CalendarDate, LeapDayRule, PartialDate } from '../dates.ts';
+import type { Moment } from '../keeping/moments.ts';
 import type { ContactHistory } from '../keeping/warmth.ts';
 import type { Channel, Direction, FactKind, PromiseBy, ReasonKind } from '../words.ts';
 
@@ -29,6 +30,8 @@ export interface Candidate {
   readonly occasions: readonly Occasion[];
   /** Open ones only. */
   readonly reminders: readonly OpenReminder[];
+  /** What happened in their life of late, a year back. */
+  readonly moments?: readonly LifeMoment[];
   /** Meetings agreed on and not yet held. */
   readonly plans: readonly Plan[];
   readonly facts: readonly KnownFact[];
@@ -99,6 +102,15 @@ export interface OpenReminder {
   readonly id: string;
   readonly date: CalendarDate;
   readonly text: string;
+}
+
+export interface LifeMoment extends Moment {
+  /** In the owner's words, `lost his father`; or what a file says, `Head of Design at Kelp Works`. */
+  readonly text: string;
+  /** What the file said before. */
+  readonly was?: string;
+  /** The name of the file's program, `LinkedIn`, when it is not from the owner. */
+  readonly source?: string;
 }
 
 export interface Plan {

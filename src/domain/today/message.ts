@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../dates.ts';
 import { daysApart } from '../keeping/day-number.ts';
+import { isHardTime } from '../keeping/moments.ts';
 import type { Candidate } from './candidate.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import { holidayLine } from './holiday-reason.ts';
@@ -26,6 +27,7 @@ import {
   THEIR_DEED,
   THEIR_THING,
 } from './lines.ts';
+import { gentleSentences, momentSentences } from './moment-message.ts';
 import { occasionBody } from './occasion-message.ts';
 import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
 import { dayName, messageName, onDay, placedAt, plain, shortened } from './phrases.ts';
@@ -63,7 +65,11 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
       return occasionBody(parts, picker);
     case 'reminder':
       return { sentences: reminderSentences(parts, picker) };
+    case 'moment':
+    case 'check-in':
+      return { sentences: momentSentences(parts, picker) ?? threadSentences(parts, picker) };
     default:
+      if (isHardTime(parts.candidate.moments ?? [], parts.today)) return { sentences: gentleSentences(picker) };
       return { sentences: [...threadSentences(parts, picker), ...holidaySentences(parts, picker)] };
   }
 }

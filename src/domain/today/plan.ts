@@ -2,6 +2,7 @@ import type { CalendarDate } from '../dates.ts';
 import type { Candidate, TodayItem, TodayPlan, TodaySettings } from './candidate.ts';
 import { channelFor } from './channel.ts';
 import { holidayReason, type NearHoliday } from './holiday-reason.ts';
+import { isSpared } from './moment-reason.ts';
 import { openerFor } from './opener.ts';
 import { choose, rank, type Standing } from './ranking.ts';
 import { bare, type ReasonContext, weighReasons } from './reasons.ts';
@@ -120,7 +121,10 @@ export class ItemWriter {
     if (reasons.length === 0) return undefined;
     const channel = channelFor(candidate);
     const holiday = this.#holidays?.get(candidate.personId);
-    const day = holiday && holidayReason(candidate, holiday, { today: this.#today, locale });
+    const day =
+      holiday && !isSpared(candidate, 'occasion', this.#today)
+        ? holidayReason(candidate, holiday, { today: this.#today, locale })
+        : undefined;
     return {
       personId: candidate.personId,
       name: candidate.name,

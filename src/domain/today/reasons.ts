@@ -5,6 +5,7 @@ import { isSpoken } from '../keeping/open-threads.ts';
 import { coolsOn, QUIET_NEWS_DAYS, warmthBand } from '../keeping/warmth.ts';
 import type { Candidate, FollowUp, OpenPromise, Reason, TodaySettings, WeighedReason } from './candidate.ts';
 import { isDeed, namesOf } from './grammar.ts';
+import { isSpared, momentReasons } from './moment-reason.ts';
 import { occasionReason } from './occasion-reason.ts';
 import {
   calledName,
@@ -82,7 +83,13 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
       ),
     });
   }
-  const standing = found.filter((reason) => reason !== undefined && !isDismissed(candidate, reason.key, context.today));
+  found.push(...momentReasons(candidate, say(context)));
+  const standing = found.filter(
+    (reason) =>
+      reason !== undefined &&
+      !isDismissed(candidate, reason.key, context.today) &&
+      !isSpared(candidate, reason.kind, context.today),
+  );
   return (standing as WeighedReason[]).sort(
     (a, b) =>
       Number(b.urgent) - Number(a.urgent) || b.weight - a.weight || b.waited - a.waited || (a.key < b.key ? -1 : 1),

@@ -1,5 +1,6 @@
 import { namesOf } from './grammar.ts';
 import { TALKING_PLAIN, talkingLinesOf } from './lines.ts';
+import { momentTalkingPoint } from './moment-message.ts';
 import { isReasonOf } from './occasion-reason.ts';
 import { type Parts, type WordingPicker, worded } from './parts.ts';
 import { dayName, messageName, onDay, plain, possessive, sentence, shortened } from './phrases.ts';
@@ -16,6 +17,8 @@ export function composeTalkingPoint(parts: Parts, picker: WordingPicker): string
     (entry) => entry !== undefined && !(said !== '' && sharesWords(entry.text, said)),
   );
   // What waits for an answer is itself the thread; saying it twice helps nobody.
+  // Nothing else belongs beside what happened.
+  if (first !== undefined && (parts.lead?.kind === 'moment' || parts.lead?.kind === 'check-in')) return first;
   if (first !== undefined && parts.lead?.kind === 'reply')
     return second === undefined || isWeak(second) ? first : `${first} ${talk(second, name, picker)}`;
   if (first !== undefined) return other === undefined ? first : `${first} ${talk(other, name, picker)}`;
@@ -57,6 +60,9 @@ function beginning(parts: Parts): string | undefined {
     }
     case 'occasion':
       return occasionBeginning(parts);
+    case 'moment':
+    case 'check-in':
+      return momentTalkingPoint(parts);
     case 'reminder': {
       const reminder = candidate.reminders.find(({ id }) => lead.key === `reminder:${id}`);
       return reminder === undefined ? undefined : sentence(`You asked to be reminded: ${noted(reminder.text)}`);

@@ -9,9 +9,10 @@ import {
   updatePromise,
   updateReminder,
 } from '../../services/memory.service.ts';
+import { addMoment, removeMoment, updateMoment } from '../../services/moments.service.ts';
 import type { Handlers } from '../call.ts';
 
-/** Facts, promises, reminders and ties. */
+/** Facts, promises, reminders, moments and ties. */
 export const memoryHandlers = {
   addFact: (context, { params, body }) => addFact(context, params.id, body),
   updateFact: (context, { params, body }) => updateFact(context, params.id, body),
@@ -22,6 +23,9 @@ export const memoryHandlers = {
   addReminder: (context, { params, body }) => addReminder(context, params.id, body),
   updateReminder: (context, { params, body }) => updateReminder(context, params.id, body),
   deleteReminder: (context, { params }) => removeRemembered(context, 'reminder', params.id),
+  addMoment: (context, { params, body }) => addMoment(context, params.id, body),
+  updateMoment: (context, { params, body }) => updateMoment(context, params.id, body),
+  deleteMoment: (context, { params }) => removeMoment(context, params.id),
   addTie: (context, { params, body }) => addTie(context, params.id, body),
   deleteTie: (context, { params }) => removeTie(context, params.id),
 } satisfies Partial<Handlers>;

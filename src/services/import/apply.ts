@@ -1,6 +1,7 @@
 import type { Card } from '../../domain/card/jscontact.ts';
 import { mergeCards, unionCards } from '../../domain/card/merge.ts';
 import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
+import { type Noticed, noticed } from '../../domain/keeping/noticing.ts';
 import type { NewRow } from '../../storage/entities.ts';
 import type { Writer } from '../../storage/feed.ts';
 import { findPeople, findStates } from '../../storage/repositories/person.repository.ts';
@@ -17,8 +18,18 @@ export interface PlannedRow {
   readonly plan: RowPlan;
 }
 
+export interface ApplyOptions {
+  readonly today: CalendarDate;
+  /** Sources, by id, whose people write their entries themselves: what changes there is news of them. By the name to tell it under. */
+  readonly profiles: ReadonlyMap<string, string>;
+}
+
 /** Writes one slice of planned rows in the writer's transaction, on what people are by now. Answers what became of each. */
-export async function applyRows(writer: Writer, rows: readonly PlannedRow[], today: CalendarDate): Promise<Outcome[]> {
+export async function applyRows(
+  writer: Writer,
+  rows: readonly PlannedRow[],
+  { today, profiles }: ApplyOptions,
+): Promise<Outcome[]> {
   const toWrite = rows.filter(({ plan }) => !plan.asBefore);
   const known = toWrite
     .filter(({ plan }) => plan.outcome !== 'created' || plan.repeats)
@@ -41,7 +52,7 @@ export async function applyRows(writer: Writer, rows: readonly PlannedRow[], tod
       const mine = JSON.parse(inSlice.card) as Card;
       inSlice.card = JSON.stringify(plan.repeats ? unionCards(mine, theirs) : mergeCards(undefined, mine, theirs));
     } else if (person) {
-      await updateExisting(writer, { row, plan, person, record: records.get(plan) });
+      await updateExisting(writer, { row, plan, person, record: records.get(plan) }, { today, profiles });
     } else {
       const id = plan.outcome === 'created' ? plan.personId : writer.newId();
       const added = newPersonRow({ id, card: withUid(theirs, id), today });
@@ -65,17 +76,36 @@ export async function applyRows(writer: Writer, rows: readonly PlannedRow[], tod
 async function updateExisting(
   writer: Writer,
   { row, plan, person, record }: PlannedRow & { person: PersonTable; record: SourceRecordTable | undefined },
+  { today, profiles }: ApplyOptions,
 ): Promise<void> {
   const mine = JSON.parse(person.card) as Card;
   const theirs = row.draft.card;
   if (!plan.repeats && record?.hash === row.hash && record.person_id === person.id) return;
-  const merged = plan.repeats
-    ? unionCards(mine, theirs)
-    : mergeCards(record ? (JSON.parse(record.base) as Card) : undefined, mine, theirs);
+  const base = record ? (JSON.parse(record.base) as Card) : undefined;
+  const source = profiles.get(row.sourceId);
+  if (!plan.repeats && base && source !== undefined && person.is_owner === 0)
+    await noteNews(writer, { news: noticed(base, theirs, mine), person, source, today });
+  const merged = plan.repeats ? unionCards(mine, theirs) : mergeCards(base, mine, theirs);
   const card = JSON.stringify(merged);
   if (card === JSON.stringify(mine)) return;
   await writer.updateRow('person', person, { card });
   person.card = card;
+}
+
+async function noteNews(
+  writer: Writer,
+  {
+    news,
+    person,
+    source,
+    today,
+  }: { news: Noticed | undefined; person: PersonTable; source: string; today: CalendarDate },
+): Promise<void> {
+  if (!news) return;
+  const { kind, text, was } = news;
+  await writer.insert('moment', [
+    { id: writer.newId(), person_id: person.id, kind, text, was, date: today, noticed_on: today, source },
+  ]);
 }
 
 async function keepRecord(

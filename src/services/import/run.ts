@@ -1,8 +1,9 @@
 import type { ImportReport } from '../../contract/shapes.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
-import { toInstant } from '../../domain/dates.ts';
+import { addDays, toInstant } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { StepId } from '../../domain/ids.ts';
+import { moveOf } from '../../domain/keeping/noticing.ts';
 import { countSkipped } from '../../domain/skipped-rows.ts';
 import { continueStep, endStep, openStep } from '../../storage/feed.ts';
 import {
@@ -13,6 +14,7 @@ import {
   updateRun,
   updateUnfinishedRun,
 } from '../../storage/repositories/import.repository.ts';
+import { momentsFoundBy } from '../../storage/repositories/moment.repository.ts';
 import { findSource, recordKeys } from '../../storage/repositories/source.repository.ts';
 import type { ImportRunTable } from '../../storage/schema.ts';
 import { newId, type Scope, scopeWith } from '../../storage/store.ts';
@@ -49,6 +51,8 @@ const SLICE = 200;
 const MOST_REHEARSED = 100_000;
 const REHEARSED_IN_PARTS = `A dry run compares at most ${MOST_REHEARSED} people with each other; the import itself may find more of them to be one.`;
 const KEYS_SLICE = 1_000;
+/** An import that was stopped is gone on with within this time, or finds less of its own news again. */
+const LONGEST_RUN_DAYS = 31;
 /** Of a source's people, the share a newer export must name before the others count as absent: another file of the same format is no newer export. */
 const SAME_EXPORT_SHARE = 0.3;
 
@@ -211,16 +215,18 @@ async function applyStaged(job: Job): Promise<void> {
   const keys = await keysOfRun(job);
   const sources = await sourcesOfRun(job, keys.keys(), stepId);
   const keysInRun = byId(keys, sources);
+  const profiles = profilesAmong(sources);
   const planner = await plannerFor(job, keysInRun);
   const counts = await countsOf(scope, job.id);
   for (let from = (await findRun(scope, job.id))?.done ?? 0; ; ) {
     checkCancelled(job);
-    const next = await applySlices(job, { stepId, planner, counts, from, sources, today });
+    const next = await applySlices(job, { stepId, planner, counts, from, sources, profiles, today });
     if (next === from) break;
     from = next;
   }
   const missing = await noteMissing(job, { stepId, keysInRun, today });
-  await finish(job, { counts, ...missing, stepId });
+  const news = await weighNews(job, { stepId, today });
+  await finish(job, { counts, missing: missing.missing, notes: [...missing.notes, ...news], stepId });
 }
 
 /**
@@ -235,6 +241,7 @@ async function applySlices(
     counts: [number, number, number][];
     from: number;
     sources: ReadonlyMap<string, string>;
+    profiles: ReadonlyMap<string, string>;
     today: CalendarDate;
   },
 ): Promise<number> {
@@ -251,7 +258,7 @@ async function applySlices(
         const plan = plans[i];
         return plan ? [{ row, plan }] : [];
       });
-      tally(counts, slice.files, await applyRows(writer, planned, run.today));
+      tally(counts, slice.files, await applyRows(writer, planned, { today: run.today, profiles: run.profiles }));
       await writer.settle();
       // The transaction knows them as well by now.
       planner.forget();
@@ -259,6 +266,36 @@ async function applySlices(
     } while (mayGoOn() && !job.flag.cancelled);
     await updateRun(writer, job.id, { done: position, counts: JSON.stringify(counts), lease: leaseOf(store) });
     return position;
+  });
+}
+
+/** The sources, by id, whose people write their entries themselves. */
+function profilesAmong(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...sources].flatMap(([name, id]) =>
+      (JSON.parse(name) as SourceName).format === 'linkedin' ? [[id, 'LinkedIn'] as const] : [],
+    ),
+  );
+}
+
+/** Several who went from one company to another with the same title did not move: the company changed its name. */
+async function weighNews(job: Job, { stepId, today }: { stepId: StepId; today: CalendarDate }): Promise<string[]> {
+  const { store, actor } = job.context;
+  return continueStep(store, actor.networkId, stepId, async (writer) => {
+    const news = await momentsFoundBy(writer, stepId, { since: addDays(today, -LONGEST_RUN_DAYS) });
+    const moves = Map.groupBy(news, ({ text, was }) => moveOf({ text, was: was ?? '' }));
+    const renamed = [...moves].flatMap(([move, rows]) => (move !== undefined && rows.length > 1 ? rows : []));
+    await writer.remove(
+      'moment',
+      renamed.map(({ id }) => id),
+    );
+    const count = news.length - renamed.length;
+    if (count === 0) return [];
+    return [
+      count === 1
+        ? 'There is news of one person: Today says what, and asks you to check first.'
+        : `There is news of ${count} people: Today says what, and asks you to check first.`,
+    ];
   });
 }
 

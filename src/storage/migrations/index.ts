@@ -6,6 +6,7 @@ import { scale } from './005-scale.ts';
 import { imports } from './006-imports.ts';
 import { today } from './007-today.ts';
 import { calendarFeed } from './008-calendar-feed.ts';
+import { moments } from './013-moments.ts';
 
 /** All migrations in order. A released one is never edited. */
-export const migrations: readonly Migration[] = [init, auth, names, scale, imports, today, calendarFeed];
+export const migrations: readonly Migration[] = [init, auth, names, scale, imports, today, calendarFeed, moments];

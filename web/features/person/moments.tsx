@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { Moment, PersonPage } from '../../../src/contract/shapes.ts';
+import { MOMENT_KINDS, type MomentKind } from '../../../src/domain/words.ts';
+import { Choice } from '../../components/choice.tsx';
+import { Field } from '../../components/field.tsx';
+import { EditableLine, Section } from '../../components/section.tsx';
+import { perform } from '../../lib/acts.ts';
+import { client } from '../../lib/api.ts';
+import { shortDay, today } from '../../lib/days.ts';
+import { t } from '../../lib/strings.ts';
+import { InlineForm } from './inline-form.tsx';
+
+/** What happened in their life: to be glad of together, or to be there for. */
+export function Moments({ person }: { readonly person: PersonPage }) {
+  const [open, setOpen] = useState<string>();
+  const close = (): void => setOpen(undefined);
+  return (
+    <Section title={t.person.moments} addLabel={t.person.addMoment} onAdd={() => setOpen('new')}>
+      {open === 'new' && <MomentForm personId={person.id} onClose={close} />}
+      {person.moments.length === 0 && open !== 'new' && (
+        <p className="text-small text-faint">{t.person.momentsEmpty}</p>
+      )}
+      <ul>
+        {person.moments.map((moment) => (
+          <li key={moment.id}>
+            {open === moment.id ? (
+              <MomentForm personId={person.id} moment={moment} onClose={close} />
+            ) : (
+              <EditableLine label={t.person.editThing(moment.text)} onEdit={() => setOpen(moment.id)}>
+                <p dir="auto">{moment.text}</p>
+                <p className="text-small text-faint">
+                  {t.momentKinds[moment.kind]} · {shortDay(moment.date)}
+                  {moment.source !== null && ` · ${t.person.saysSource(moment.source, moment.was)}`}
+                </p>
+              </EditableLine>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function MomentForm({
+  personId,
+  moment,
+  onClose,
+}: {
+  readonly personId: string;
+  readonly moment?: Moment;
+  readonly onClose: () => void;
+}) {
+  const [kind, setKind] = useState<MomentKind>(moment?.kind ?? 'good-news');
+  const [text, setText] = useState(moment?.text ?? '');
+  const [date, setDate] = useState<string>(moment?.date ?? today());
+  const said = text.trim();
+  const save = (): void => {
+    const changed = moment === undefined || said !== moment.text ? { text: said } : {};
+    void perform(
+      moment === undefined
+        ? client.addMoment({ params: { id: personId }, body: { kind, text: said, date } })
+        : client.updateMoment({ params: { id: moment.id }, body: { kind, date, ...changed } }),
+    );
+    onClose();
+  };
+  return (
+    <InlineForm
+      ready={said !== '' && date !== ''}
+      onSave={save}
+      onClose={onClose}
+      {...(moment === undefined
+        ? {}
+        : { onDelete: () => void perform(client.deleteMoment({ params: { id: moment.id } })) })}
+    >
+      <input
+        aria-label={t.person.momentText}
+        placeholder={t.person.momentText}
+        className="input"
+        maxLength={2_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="flex flex-wrap items-end gap-3">
+        <Choice
+          label={t.person.momentKind}
+          className="w-auto!"
+          value={kind}
+          options={MOMENT_KINDS.map((known) => [known, t.momentKinds[known]] as const)}
+          onChange={setKind}
+        />
+        <Field label={t.person.momentDay}>
+          {(props) => (
+            <input
+              {...props}
+              type="date"
+              className="input"
+              max={today()}
+              value={date}
+              onChange={(event) => setDate(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+    </InlineForm>
+  );
+}
