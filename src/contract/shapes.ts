@@ -359,7 +359,7 @@ export type TodayPage = z.infer<typeof todayPage>;
 const drawnFrom = z.object({ kind: z.enum(['touch', 'fact', 'reminder']), id, date: day });
 
 export const prepNews = z.object({
-  kind: z.enum(['fact', 'occasion', 'plan']),
+  kind: z.enum(['fact', 'occasion', 'plan', 'moment']),
   text: z.string(),
   date: day.describe('when it was learned, or when it is'),
   private: z.boolean().describe('shown on a screen, never printed'),

@@ -13,10 +13,19 @@ import { dayLabel } from '../domain/today/reasons.ts';
 import type { FactKind } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
+import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { circleNames, findPeople, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
 import { plansOf } from '../storage/repositories/today.repository.ts';
 import { nextPlan, touchesOfEach } from '../storage/repositories/touch.repository.ts';
-import type { FactTable, PersonTable, PromiseTable, ReminderTable, TieTable, TouchTable } from '../storage/schema.ts';
+import type {
+  FactTable,
+  MomentTable,
+  PersonTable,
+  PromiseTable,
+  ReminderTable,
+  TieTable,
+  TouchTable,
+} from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { toFact, toPromise } from './memory-shapes.ts';
@@ -40,6 +49,8 @@ const MOST_REMEMBERED = 6;
 /** A day that was missed can still be kept for a week; one ahead is mentioned a month before. */
 const DAYS_MISSED = 7;
 const DAYS_AHEAD = 30;
+/** What happened in a life is news for a quarter of a year. */
+const DAYS_TOLD = 91;
 
 /** What helps most in a conversation goes first. */
 const REMEMBERED: readonly FactKind[] = [
@@ -118,6 +129,7 @@ interface Loaded {
   readonly facts: readonly FactTable[];
   readonly promises: readonly PromiseTable[];
   readonly reminders: readonly ReminderTable[];
+  readonly moments: readonly MomentTable[];
   readonly ties: readonly TieTable[];
   readonly plans: readonly { readonly id: string; readonly date: string; readonly summary: string }[];
 }
@@ -137,6 +149,7 @@ async function load(scope: Scope, ids: readonly string[], today: CalendarDate): 
   const facts = byPerson(await factsOf(scope, ids));
   const promises = byPerson((await promisesOf(scope, ids)).filter((row) => row.done_on === null));
   const reminders = byPerson((await remindersOf(scope, ids)).filter((row) => row.done_on === null));
+  const moments = byPerson(await momentsOf(scope, ids));
   const ties = byPerson(await tiesOf(scope, ids));
   const plans = Map.groupBy(await plansOf(scope, ids, today), (plan) => plan.personId);
   return new Map(
@@ -156,6 +169,7 @@ async function load(scope: Scope, ids: readonly string[], today: CalendarDate): 
         facts: facts.get(person.id) ?? [],
         promises: promises.get(person.id) ?? [],
         reminders: reminders.get(person.id) ?? [],
+        moments: moments.get(person.id) ?? [],
         ties: ties.get(person.id) ?? [],
         plans: plans.get(person.id) ?? [],
       };
@@ -219,7 +233,7 @@ function howMetOf({ facts, first }: Loaded): PrepPerson['howMet'] {
 }
 
 function newsOf(
-  { card, plans }: Loaded,
+  { card, plans, moments }: Loaded,
   { today, settings, about, facts }: Day & { about: string | undefined; facts: readonly FactTable[] },
 ): PrepNews[] {
   const days = occasionsOf(card).flatMap((occasion): PrepNews[] => {
@@ -235,7 +249,17 @@ function newsOf(
   const learned = facts.map(
     (fact): PrepNews => ({ kind: 'fact', text: fact.text, date: fact.learned_on, private: fact.private === 1 }),
   );
-  return [...days, ...planned.slice(0, 2), ...learned].slice(0, MOST_NEWS);
+  const happened = moments
+    .filter((moment) => moment.date >= addDays(today, -DAYS_TOLD))
+    .map(
+      (moment): PrepNews => ({
+        kind: 'moment',
+        text: moment.source === null ? moment.text : `${moment.source} says: ${moment.text}`,
+        date: moment.date,
+        private: false,
+      }),
+    );
+  return [...happened.slice(0, 2), ...days, ...planned.slice(0, 2), ...learned].slice(0, MOST_NEWS);
 }
 
 function remembered(facts: readonly FactTable[]): PrepPerson['remember'] {

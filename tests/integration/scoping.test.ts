@@ -27,6 +27,7 @@ import {
   updatePromise,
   updateReminder,
 } from '../../src/services/memory.service.ts';
+import { addMoment, removeMoment, updateMoment } from '../../src/services/moments.service.ts';
 import { allPeople, deletePerson, listPeople, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { getSettings, updateSettings } from '../../src/services/settings.service.ts';
@@ -281,6 +282,7 @@ describeNetworks('two networks in one database', (open) => {
     const [t, stranger] = [await open(), await open()];
     await fill(t);
     const run = await importFiles(t, { 'a.vcf': aVCard('FN:Zed Ito', 'EMAIL:zed@example.org') });
+    await addMoment(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'job', text: 'x' });
     const ids = await rowsOf(t, LOGGED);
     const idOf = (table: string) => String(ids[table]?.[0]?.id);
     const mine = await aPerson(stranger, { name: 'Mine' });
@@ -313,6 +315,9 @@ describeNetworks('two networks in one database', (open) => {
       () => updatePromise(c, idOf('promise'), { done: true }),
       () => updateReminder(c, idOf('reminder'), { done: true }),
       () => removeRemembered(c, 'fact', idOf('fact')),
+      () => addMoment(c, person, { kind: 'job', text: 'x' }),
+      () => updateMoment(c, idOf('moment'), { text: 'x' }),
+      () => removeMoment(c, idOf('moment')),
       () => removeTie(c, idOf('tie')),
       () => updateTouch(c, idOf('touch'), { summary: 'x' }),
       () => deleteTouch(c, idOf('touch')),

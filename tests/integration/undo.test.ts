@@ -17,6 +17,7 @@ import {
   updatePromise,
   updateReminder,
 } from '../../src/services/memory.service.ts';
+import { addMoment } from '../../src/services/moments.service.ts';
 import { addPerson, deletePerson, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
@@ -77,6 +78,7 @@ const ACTS: Readonly<Record<string, (t: TestNetwork, life: Life) => Acted>> = {
   'removing a fact': (t, { fact }) => removeRemembered(t.context(), 'fact', fact),
   'keeping a promise': (t, { promise }) => updatePromise(t.context(), promise, { done: true }),
   'finishing a reminder': (t, { reminder }) => updateReminder(t.context(), reminder, { done: true, text: 'asked' }),
+  'noting what happened': (t, { ada }) => addMoment(t.context(), ada, { kind: 'job', text: 'started at Kelp Works' }),
   'a tie': (t, { ada }) => addTie(t.context(), ada, { kind: 'child', otherName: 'Mia' }),
   'removing a tie': (t, { tie }) => removeTie(t.context(), tie),
   'making a circle': (t) => setCircle(t.context(), { name: 'Wide' }),

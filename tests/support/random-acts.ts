@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { BulkAct } from '../../src/contract/shapes.ts';
 import type { Card } from '../../src/domain/card/jscontact.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { CHANNELS, DIRECTIONS } from '../../src/domain/words.ts';
+import { CHANNELS, DIRECTIONS, MOMENT_KINDS } from '../../src/domain/words.ts';
 import { bulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
@@ -18,6 +18,7 @@ import {
   updateFact,
   updatePromise,
 } from '../../src/services/memory.service.ts';
+import { addMoment } from '../../src/services/moments.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
@@ -95,6 +96,8 @@ const ACTS = {
       date: pick([...DAYS, ...LATER], b),
       text: 'ask about the move',
     }),
+  happen: async ({ t, a, b, ids }: Chosen) =>
+    addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),
   tie: async ({ t, a, b, ids }: Chosen) => {
     const all = await ids('person');
     return addTie(
