@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { CHANNELS, FACT_KINDS, MOMENT_KINDS, PROMISE_BY, REASON_KINDS } from '../domain/words.ts';
+import { CHANNELS, EXCHANGE_KINDS, FACT_KINDS, MOMENT_KINDS, PROMISE_BY, REASON_KINDS } from '../domain/words.ts';
 import type { GlobalOptions } from './session.ts';
 
 /** Runs the command that was typed. */
@@ -93,6 +93,10 @@ function addPeople(program: Command, add: Add): void {
   add('moment <who> <kind> <text...>', `note what happened in their life: ${MOMENT_KINDS.join(', ')}`)
     .summary('note what happened in their life')
     .option('--date <day>', 'when, if not today');
+  add('exchange <who> <kind> <text...>', `write in the ledger: ${EXCHANGE_KINDS.join(', ')}`)
+    .summary('write in the ledger what was given, received, asked or thanked')
+    .option('--date <day>', 'when, if not today');
+  add('ask <who> [text...]', 'before you ask for something: what you each did, how to give first, and a draft');
   const many = add(
     'bulk <act> [value...]',
     'one act on many people: add-to-circle, move-to-circle, add-tag, remove-tag, set-rhythm, archive, unarchive',

@@ -361,6 +361,42 @@ export const routes = {
     response: acted,
   },
 
+  addExchange: {
+    method: 'post',
+    path: '/people/{id}/exchanges',
+    summary: 'Note what was given, received, asked for or thanked for',
+    auth: 'write',
+    params: byId,
+    body: z.object({ kind: s.exchangeKind, text: s.text.short, date: s.day.optional() }),
+    response: acted,
+  },
+  updateExchange: {
+    method: 'patch',
+    path: '/exchanges/{id}',
+    summary: 'Change an entry of the ledger',
+    auth: 'write',
+    params: byId,
+    body: z.object({ kind: s.exchangeKind.optional(), text: s.text.short.optional(), date: s.day.optional() }),
+    response: acted,
+  },
+  deleteExchange: {
+    method: 'delete',
+    path: '/exchanges/{id}',
+    summary: 'Delete an entry of the ledger',
+    auth: 'write',
+    params: byId,
+    response: acted,
+  },
+  beforeAsking: {
+    method: 'get',
+    path: '/people/{id}/ask',
+    summary: 'What to know before asking them for something',
+    auth: 'read',
+    params: byId,
+    query: onDay.extend({ text: z.string().max(2_000).optional() }),
+    response: s.beforeAsking,
+  },
+
   addReminder: {
     method: 'post',
     path: '/people/{id}/reminders',

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { isInstant, safeParseCalendarDate } from '../domain/dates.ts';
 import { COMMON_KINDS } from '../domain/prep/words.ts';
 import { TABLE_FIELDS } from '../domain/table-fields.ts';
-import { CHANNELS, DIRECTIONS, FACT_KINDS, MOMENT_KINDS, PROMISE_BY, REASON_KINDS, WARMTHS } from '../domain/words.ts';
+import {
+  CHANNELS,
+  DIRECTIONS,
+  EXCHANGE_KINDS,
+  FACT_KINDS,
+  FAVOUR_KINDS,
+  MOMENT_KINDS,
+  PROMISE_BY,
+  REASON_KINDS,
+  WARMTHS,
+} from '../domain/words.ts';
 
 /** The shapes that cross an edge: HTTP, CLI `--json`, the OpenAPI document and the web app all read them here. */
 
@@ -118,6 +128,26 @@ export type Promised = z.infer<typeof promise>;
 export const reminder = z.object({ id, personId: id, date: day, text: z.string(), doneOn: day.nullable() });
 export type Reminder = z.infer<typeof reminder>;
 
+export const exchangeKind = z.enum(EXCHANGE_KINDS);
+export const exchange = z.object({ id, personId: id, kind: exchangeKind, text: z.string(), date: day });
+export type Exchange = z.infer<typeof exchange>;
+
+export const favour = z.object({
+  kind: z.enum(FAVOUR_KINDS),
+  text: z.string(),
+  done: z.string().describe('the same once it is done, as the ledger says it'),
+});
+export type Favour = z.infer<typeof favour>;
+
+const passed = z.object({ text: z.string(), date: day });
+export const beforeAsking = z.object({
+  lastGiven: passed.nullable(),
+  lastReceived: passed.nullable(),
+  waysToGive: z.array(favour),
+  draft: z.string().describe('leaves room for a no'),
+});
+export type BeforeAsking = z.infer<typeof beforeAsking>;
+
 export const momentKind = z.enum(MOMENT_KINDS);
 export const moment = z.object({
   id,
@@ -196,6 +226,9 @@ export const personPage = z.object({
   reminders: z.array(reminder),
   moments: z.array(moment).describe('what happened in their life, the newest first'),
   ties: z.array(tie),
+  exchanges: z.array(exchange).describe('the ledger, the newest first'),
+  balance: z.string().nullable().describe('where giving has been one-sided, kindly said'),
+  favours: z.array(favour).describe('what one could do for them in five minutes'),
   touches: z.array(touch).describe('the newest; older ones by cursor'),
   olderTouches: z.string().nullable(),
   touchCount: z.int(),

@@ -42,6 +42,22 @@ export const FACT_KINDS = [
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
+/** What passes between two people: what I gave, what I was given, what I asked for, what I gave thanks for. */
+export const EXCHANGE_KINDS = ['given', 'received', 'asked', 'thanked'] as const;
+export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
+
+/** What one can do for somebody in five minutes. */
+export const FAVOUR_KINDS = [
+  'thanks',
+  'introduction',
+  'article',
+  'cheer',
+  'advice',
+  'recommendation',
+  'hello',
+] as const;
+export type FavourKind = (typeof FAVOUR_KINDS)[number];
+
 /** What can happen in a life: good news first, then what asks for care. */
 export const MOMENT_KINDS = [
   'job',

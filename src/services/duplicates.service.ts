@@ -13,6 +13,7 @@ import {
   type SharedIdentity,
   sharedIdentities,
 } from '../storage/repositories/double.repository.ts';
+import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { findPeople, findStates } from '../storage/repositories/person.repository.ts';
@@ -202,6 +203,7 @@ async function moveRemembered(writer: Writer, from: string, to: string): Promise
   for (const row of await promisesOf(writer, [from])) await writer.updateRow('promise', row, { person_id: to });
   for (const row of await remindersOf(writer, [from])) await writer.updateRow('reminder', row, { person_id: to });
   for (const row of await momentsOf(writer, [from])) await writer.updateRow('moment', row, { person_id: to });
+  for (const row of await exchangesOf(writer, [from])) await writer.updateRow('exchange', row, { person_id: to });
   for (const row of await dismissalsOf(writer, [from])) await writer.updateRow('dismissal', row, { person_id: to });
   for (const row of await recordsOfPerson(writer, from))
     await writer.updateRow('source_record', row, { person_id: to });

@@ -174,7 +174,13 @@ async function hitOf(
       }
     );
   }
-  if (hit.entity === 'fact' || hit.entity === 'promise' || hit.entity === 'reminder' || hit.entity === 'moment') {
+  if (
+    hit.entity === 'fact' ||
+    hit.entity === 'promise' ||
+    hit.entity === 'reminder' ||
+    hit.entity === 'moment' ||
+    hit.entity === 'exchange'
+  ) {
     const row = await findRow(scope, hit.entity, hit.id);
     return row && { kind: 'fact', id: hit.id, personId, title: name, excerpt: row.text.slice(0, EXCERPT) };
   }

@@ -8,6 +8,7 @@ import { writtenDate } from '../domain/keeping/written-date.ts';
 import type { Candidate } from '../domain/today/candidate.ts';
 import { channelFor } from '../domain/today/channel.ts';
 import { openerFor } from '../domain/today/opener.ts';
+import { calledName } from '../domain/today/phrases.ts';
 import { dayLabel, reasonsFor } from '../domain/today/reasons.ts';
 import type { Channel } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
@@ -22,6 +23,7 @@ import { loadCandidates, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { doublesOf } from './duplicates.service.ts';
+import { givingOf } from './giving.service.ts';
 import { toFact, toPromise } from './memory-shapes.ts';
 import { toMoment } from './moment-shapes.ts';
 import { warmthNow } from './people.service.ts';
@@ -46,6 +48,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
   const phoneKey = (number: string) => context.store.phoneKey(number, settings.country);
   const preferred = (person.channel as Channel | null) ?? null;
   const head = headOf(person, state, card);
+  const memory = await remembered(scope, id);
   return {
     ...head,
     localTime: localTime(card, context.store.now()),
@@ -55,7 +58,13 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     ...(candidate ? whyNow(candidate, today, todaySettings(settings)) : { reasons: [], opener: null }),
     reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
     ...datesOf(card, { today, settings, deceased: head.deceased }),
-    ...(await remembered(scope, id)),
+    ...memory,
+    ...(await givingOf(scope, {
+      personId: id,
+      name: candidate ? calledName(candidate) : state.name,
+      today,
+      facts: memory.facts,
+    })),
     ...(await story(scope, id, state.touch_count)),
     sources: await sourcesOf(scope, id),
     doubles: await doublesOf(context, id),

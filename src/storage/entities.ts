@@ -11,6 +11,7 @@ export type Entity =
   | 'promise'
   | 'reminder'
   | 'moment'
+  | 'exchange'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -69,6 +70,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       ['promise', 'person_id'],
       ['reminder', 'person_id'],
       ['moment', 'person_id'],
+      ['exchange', 'person_id'],
       ['tie', 'person_id'],
       ['tie', 'other_id'],
       ['circle_member', 'person_id'],
@@ -134,6 +136,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     person: 'person_id',
     text: ['text'],
   },
+  exchange: { columns: ['person_id', 'kind', 'text', 'date'], person: 'person_id', text: ['text'] },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },

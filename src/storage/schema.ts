@@ -20,6 +20,7 @@ export interface Schema {
   promise: PromiseTable;
   reminder: ReminderTable;
   moment: MomentTable;
+  exchange: ExchangeTable;
   tie: TieTable;
   dismissal: DismissalTable;
   not_same: NotSameTable;
@@ -204,6 +205,14 @@ export interface MomentTable extends Logged {
   was: string | null;
   /** The name of the file's program; null when the owner noted it. */
   source: string | null;
+}
+
+/** What was given, received, asked for or thanked for. */
+export interface ExchangeTable extends Logged {
+  person_id: string;
+  kind: string;
+  text: string;
+  date: string;
 }
 
 /** `kind` says what `other` is to `person`; the inverse row is kept beside it when the other is a person here. */

@@ -12,6 +12,7 @@ import { loadNetwork } from '../../src/services/demo.service.ts';
 import { duplicatePairs, listDoubles, merge, notSame } from '../../src/services/duplicates.service.ts';
 import { EXPORT_FORMATS, exportAll } from '../../src/services/export.service.ts';
 import { find } from '../../src/services/find.service.ts';
+import { addExchange, askPerson, removeExchange } from '../../src/services/giving.service.ts';
 import { getHistory, undo } from '../../src/services/history.service.ts';
 import { getImport, listImports } from '../../src/services/import/import.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
@@ -282,6 +283,7 @@ describeNetworks('two networks in one database', (open) => {
     const [t, stranger] = [await open(), await open()];
     await fill(t);
     const run = await importFiles(t, { 'a.vcf': aVCard('FN:Zed Ito', 'EMAIL:zed@example.org') });
+    await addExchange(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'given', text: 'x' });
     await addMoment(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'job', text: 'x' });
     const ids = await rowsOf(t, LOGGED);
     const idOf = (table: string) => String(ids[table]?.[0]?.id);
@@ -315,6 +317,9 @@ describeNetworks('two networks in one database', (open) => {
       () => updatePromise(c, idOf('promise'), { done: true }),
       () => updateReminder(c, idOf('reminder'), { done: true }),
       () => removeRemembered(c, 'fact', idOf('fact')),
+      () => addExchange(c, person, { kind: 'given', text: 'x' }),
+      () => askPerson(c, person, 'x'),
+      () => removeExchange(c, idOf('exchange')),
       () => addMoment(c, person, { kind: 'job', text: 'x' }),
       () => updateMoment(c, idOf('moment'), { text: 'x' }),
       () => removeMoment(c, idOf('moment')),

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { capture } from '../../src/services/capture.service.ts';
 import { addCircle, changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
+import { addExchange } from '../../src/services/giving.service.ts';
 import { getHistory, runUndo, undo, undoSlice } from '../../src/services/history.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import { takeUpOpenWork } from '../../src/services/maintenance.service.ts';
@@ -78,6 +79,7 @@ const ACTS: Readonly<Record<string, (t: TestNetwork, life: Life) => Acted>> = {
   'removing a fact': (t, { fact }) => removeRemembered(t.context(), 'fact', fact),
   'keeping a promise': (t, { promise }) => updatePromise(t.context(), promise, { done: true }),
   'finishing a reminder': (t, { reminder }) => updateReminder(t.context(), reminder, { done: true, text: 'asked' }),
+  'writing in the ledger': (t, { ada }) => addExchange(t.context(), ada, { kind: 'given', text: 'Lent the ladder' }),
   'noting what happened': (t, { ada }) => addMoment(t.context(), ada, { kind: 'job', text: 'started at Kelp Works' }),
   'a tie': (t, { ada }) => addTie(t.context(), ada, { kind: 'child', otherName: 'Mia' }),
   'removing a tie': (t, { tie }) => removeTie(t.context(), tie),

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import type { BulkAct } from '../../src/contract/shapes.ts';
 import type { Card } from '../../src/domain/card/jscontact.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { CHANNELS, DIRECTIONS, MOMENT_KINDS } from '../../src/domain/words.ts';
+import { CHANNELS, DIRECTIONS, EXCHANGE_KINDS, MOMENT_KINDS } from '../../src/domain/words.ts';
 import { bulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
+import { addExchange } from '../../src/services/giving.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import {
@@ -96,6 +97,8 @@ const ACTS = {
       date: pick([...DAYS, ...LATER], b),
       text: 'ask about the move',
     }),
+  give: async ({ t, a, b, ids }: Chosen) =>
+    addExchange(t.context(), pick(await ids('person'), a), { kind: pick(EXCHANGE_KINDS, b), text: 'the ladder' }),
   happen: async ({ t, a, b, ids }: Chosen) =>
     addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),
   tie: async ({ t, a, b, ids }: Chosen) => {

@@ -78,6 +78,12 @@ export const queries = {
       queryKey: ['data', 'person', id],
       queryFn: ({ signal }) => client.getPerson({ params: { id } }, { signal }),
     }),
+  beforeAsking: (id: string, text: string) =>
+    queryOptions({
+      queryKey: ['data', 'asking', id, text],
+      queryFn: ({ signal }) => client.beforeAsking({ params: { id }, query: { text } }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
   olderTouches: (id: string, first: string) =>
     infiniteQueryOptions({
       queryKey: ['data', 'touches', id, first],

@@ -1,6 +1,6 @@
 import type { TableField } from '../../src/domain/table-fields.ts';
 import { placedAt } from '../../src/domain/today/phrases.ts';
-import type { Channel, FactKind, MomentKind, ReasonKind } from '../../src/domain/words.ts';
+import type { Channel, ExchangeKind, FactKind, MomentKind, ReasonKind } from '../../src/domain/words.ts';
 import { comingDay, dayCount, longDay, number, type PartOfDay, plainDay, relativeDay } from './days.ts';
 
 /** Every word the web app says. Plurals and word order live here, so that another language is another object of this shape. */
@@ -44,6 +44,13 @@ const factKinds: Record<FactKind, string> = {
   'gift-idea': 'Gift ideas',
   'how-we-met': 'How you met',
   other: 'Also',
+};
+
+const exchangeKinds: Record<ExchangeKind, string> = {
+  given: 'I gave',
+  received: 'They gave',
+  asked: 'I asked',
+  thanked: 'I thanked',
 };
 
 const momentKinds: Record<MomentKind, string> = {
@@ -220,6 +227,7 @@ const en = {
   channels,
   factKinds,
   momentKinds,
+  exchangeKinds,
 
   rhythm,
   days: {
@@ -598,6 +606,19 @@ const en = {
 
     between: 'Between you',
 
+    giving: 'Give and take',
+    addExchange: 'Write in the ledger',
+    givingEmpty: 'What you do for each other. For you alone, and never a score.',
+    exchangeText: 'What it was',
+    exchangeKind: 'Who did it',
+    favours: 'In five minutes',
+    favourDone: (text: string) => `Done: ${text}`,
+    beforeAsking: 'Before you ask',
+    lastGiven: (text: string, day: string) => `You gave, ${day}: ${text}`,
+    lastReceived: (text: string, day: string) => `They gave, ${day}: ${text}`,
+    nothingGiven: 'You have noted nothing that you gave yet.',
+    giveFirst: 'A way to give first',
+    askDraft: 'A draft that leaves room for a no',
     moments: 'In their life',
     addMoment: 'Add what happened',
     momentsEmpty: 'A new job, a child, a loss: you will be reminded to write, and later to ask again.',

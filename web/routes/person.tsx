@@ -8,6 +8,7 @@ import { Between } from '../features/person/between.tsx';
 import { CirclesEditor } from '../features/person/circles-editor.tsx';
 import { DoublesBand } from '../features/person/doubles-band.tsx';
 import { Facts } from '../features/person/facts.tsx';
+import { Giving } from '../features/person/giving.tsx';
 import { PersonHead } from '../features/person/head.tsx';
 import { Moments } from '../features/person/moments.tsx';
 import { NextBand } from '../features/person/next-band.tsx';
@@ -79,6 +80,7 @@ function Person({ id }: { readonly id: string }) {
         <Facts person={person} adding={adding} onAdding={setAdding} />
         <Between person={person} />
         <Moments person={person} />
+        <Giving person={person} />
         <Ways person={person} />
         <Ties person={person} />
         <Occasions person={person} />

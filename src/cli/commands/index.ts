@@ -17,6 +17,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   remind: async () => (await import('./keeping.ts')).remind,
   add: async () => (await import('./people.ts')).add,
   fact: async () => (await import('./people.ts')).fact,
+  exchange: async () => (await import('./people.ts')).exchange,
+  ask: async () => (await import('./people.ts')).ask,
   moment: async () => (await import('./people.ts')).moment,
   promise: async () => (await import('./people.ts')).promise,
   'circle set': async () => (await import('./circles.ts')).setCircle,

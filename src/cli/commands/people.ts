@@ -1,6 +1,7 @@
 import { parseRhythm } from '../../domain/keeping/rhythm.ts';
-import { CHANNELS, FACT_KINDS, MOMENT_KINDS, PROMISE_BY } from '../../domain/words.ts';
+import { CHANNELS, EXCHANGE_KINDS, FACT_KINDS, MOMENT_KINDS, PROMISE_BY } from '../../domain/words.ts';
 import { DONE } from '../errors.ts';
+import { renderAsking } from '../render/asking.ts';
 import { checkCircle } from './circles.ts';
 import { acted, type Command, flagOf, optionOf, textOf, whoOf, wordOf } from './command.ts';
 
@@ -45,6 +46,25 @@ export const moment: Command = async (session, given) => {
   const { id } = await whoOf(session, textOf(given, 0));
   const { addMoment } = await import('../../services/moments.service.ts');
   return acted(session, await addMoment(session.context, id, { kind, text: textOf(given, 2), ...day }));
+};
+
+export const exchange: Command = async (session, given) => {
+  const kind = wordOf(textOf(given, 1), EXCHANGE_KINDS, 'kind of entry');
+  const date = optionOf(given, 'date');
+  const day = date === undefined ? {} : { date: await session.day(date) };
+  const { id } = await whoOf(session, textOf(given, 0));
+  const { addExchange } = await import('../../services/giving.service.ts');
+  return acted(session, await addExchange(session.context, id, { kind, text: textOf(given, 2), ...day }));
+};
+
+/** Shows; asks nobody. */
+export const ask: Command = async (session, given) => {
+  const { id, name } = await whoOf(session, textOf(given, 0));
+  const { askPerson } = await import('../../services/giving.service.ts');
+  const before = await askPerson(session.context, id, textOf(given, 1));
+  const page = await session.page();
+  await session.out.answer(before, (found) => renderAsking(found, { name, page }));
+  return DONE;
 };
 
 export const promise: Command = async (session, given) => {

@@ -16,9 +16,21 @@ export function renderPerson(person: PersonPage, page: Page): string {
   const blocks = [
     head(person, page),
     whyNow(person, page),
-    ...[reach, occasions, remembered, promises, reminders, moments, ties, onTheCard, touches, sources, doubles].map(
-      (block) => block(person, page),
-    ),
+    ...[
+      reach,
+      occasions,
+      remembered,
+      promises,
+      reminders,
+      moments,
+      giving,
+      favours,
+      ties,
+      onTheCard,
+      touches,
+      sources,
+      doubles,
+    ].map((block) => block(person, page)),
     [page.style.dim(person.id)],
   ];
   return `${blocks
@@ -169,6 +181,24 @@ function moments(person: PersonPage, page: Page): string[] {
         : ` (${moment.source} says so${moment.was === null ? '' : `; before, ${moment.was}`})`),
   ]);
   return section('In their life', pairs(rows, page), page);
+}
+
+function giving(person: PersonPage, page: Page): string[] {
+  const words = { given: 'you gave', received: 'they gave', asked: 'you asked', thanked: 'you thanked' };
+  const rows = person.exchanges.map((entry): [string, string] => [
+    words[entry.kind],
+    `${entry.text}, ${relativeDay(entry.date, page)}`,
+  ]);
+  const balance = person.balance === null ? [] : indented(person.balance, page, { by: 2 });
+  return section('Give and take', [...balance, ...pairs(rows, page)], page);
+}
+
+function favours(person: PersonPage, page: Page): string[] {
+  return section(
+    'In five minutes',
+    person.favours.flatMap((favour) => indented(favour.text, page, { by: 2 })),
+    page,
+  );
 }
 
 function ties(person: PersonPage, page: Page): string[] {

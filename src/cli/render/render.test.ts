@@ -298,6 +298,9 @@ describe('what a reader sees', () => {
       ],
       reminders: [],
       moments: [],
+      exchanges: [],
+      balance: null,
+      favours: [],
       ties: [{ id: 't1', kind: 'colleague', otherId: null, otherName: 'Charles' }],
       touches: [
         {

@@ -1,3 +1,4 @@
+import { addExchange, askPerson, removeExchange, updateExchange } from '../../services/giving.service.ts';
 import {
   addFact,
   addPromise,
@@ -12,7 +13,7 @@ import {
 import { addMoment, removeMoment, updateMoment } from '../../services/moments.service.ts';
 import type { Handlers } from '../call.ts';
 
-/** Facts, promises, reminders, moments and ties. */
+/** Facts, promises, reminders, moments, the ledger and ties. */
 export const memoryHandlers = {
   addFact: (context, { params, body }) => addFact(context, params.id, body),
   updateFact: (context, { params, body }) => updateFact(context, params.id, body),
@@ -26,6 +27,10 @@ export const memoryHandlers = {
   addMoment: (context, { params, body }) => addMoment(context, params.id, body),
   updateMoment: (context, { params, body }) => updateMoment(context, params.id, body),
   deleteMoment: (context, { params }) => removeMoment(context, params.id),
+  addExchange: (context, { params, body }) => addExchange(context, params.id, body),
+  updateExchange: (context, { params, body }) => updateExchange(context, params.id, body),
+  deleteExchange: (context, { params }) => removeExchange(context, params.id),
+  beforeAsking: (context, { params, query }) => askPerson(context, params.id, query.text ?? ''),
   addTie: (context, { params, body }) => addTie(context, params.id, body),
   deleteTie: (context, { params }) => removeTie(context, params.id),
 } satisfies Partial<Handlers>;

@@ -7,6 +7,17 @@ import { imports } from './006-imports.ts';
 import { today } from './007-today.ts';
 import { calendarFeed } from './008-calendar-feed.ts';
 import { moments } from './013-moments.ts';
+import { exchanges } from './014-exchanges.ts';
 
 /** All migrations in order. A released one is never edited. */
-export const migrations: readonly Migration[] = [init, auth, names, scale, imports, today, calendarFeed, moments];
+export const migrations: readonly Migration[] = [
+  init,
+  auth,
+  names,
+  scale,
+  imports,
+  today,
+  calendarFeed,
+  moments,
+  exchanges,
+];

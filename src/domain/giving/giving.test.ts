@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type CalendarDate } from '../dates.ts';
+import { EXCHANGE_KINDS, FACT_KINDS } from '../words.ts';
+import { beforeAsking } from './ask.ts';
+import { balanceSentence, type Exchange, thanksOwed } from './exchange.ts';
+import { favoursFor } from './favours.ts';
+
+const TODAY = '2026-11-23' as CalendarDate;
+const ago = (days: number) => addDays(TODAY, -days);
+const entry = (kind: Exchange['kind'], days: number, text = 'read my draft'): Exchange => ({
+  kind,
+  text,
+  date: ago(days),
+});
+const NAME = { name: 'Ada', today: TODAY };
+
+describe('the ledger', () => {
+  it('says kindly when it is one-sided, either way, and nothing while it is even or short', () => {
+    expect(balanceSentence([entry('received', 9), entry('received', 30), entry('asked', 60)], NAME)).toMatch(
+      /^Ada has done much for you/,
+    );
+    expect(balanceSentence([entry('given', 9), entry('given', 30), entry('given', 60)], NAME)).toMatch(/let Ada help/);
+    expect(balanceSentence([entry('given', 9), entry('received', 30), entry('given', 60)], NAME)).toBeUndefined();
+    expect(balanceSentence([entry('received', 9), entry('received', 30)], NAME)).toBeUndefined();
+    expect(
+      balanceSentence(
+        [1, 2, 3].map((n) => entry('received', 800 + n)),
+        NAME,
+      ),
+    ).toBeUndefined();
+  });
+
+  it('never says a number', () => {
+    const entries = fc.array(
+      fc
+        .record({ kind: fc.constantFrom(...EXCHANGE_KINDS), days: fc.nat(900) })
+        .map(({ kind, days }) => entry(kind, days)),
+    );
+    fc.assert(
+      fc.property(entries, (all) => {
+        expect(balanceSentence(all, NAME) ?? '').not.toMatch(/\d/);
+      }),
+    );
+  });
+
+  it('owes thanks for the newest gift until they were said, or it is long ago', () => {
+    expect(thanksOwed([entry('received', 3), entry('received', 9, 'lent a drill')], TODAY)?.text).toBe('read my draft');
+    expect(thanksOwed([entry('received', 3), entry('thanked', 3)], TODAY)).toBeUndefined();
+    expect(thanksOwed([entry('received', 91)], TODAY)).toBeUndefined();
+    expect(thanksOwed([], TODAY)).toBeUndefined();
+  });
+});
+
+describe('favours', () => {
+  it('fit what is known, thanks and needs first', () => {
+    const favours = favoursFor({
+      ...NAME,
+      facts: [
+        { kind: 'interest', text: 'Tidal power.' },
+        { kind: 'need', text: 'a flat in Porto' },
+      ],
+      exchanges: [entry('received', 3)],
+    });
+    expect(favours.map(({ kind, text }) => [kind, text])).toEqual([
+      ['thanks', 'Thank Ada for this: read my draft.'],
+      ['introduction', 'Ada needs: a flat in Porto. Whom do you know who could help? Ask both first.'],
+      ['article', 'Send Ada one thing you liked about: Tidal power.'],
+      ['hello', 'Tell Ada one thing you value in them, and ask for nothing.'],
+    ]);
+  });
+
+  it('are few, never the same twice, and gone once they are done', () => {
+    const facts = fc.array(
+      fc.record({ kind: fc.constantFrom(...FACT_KINDS), text: fc.string({ minLength: 1, maxLength: 80 }) }),
+    );
+    fc.assert(
+      fc.property(facts, (known) => {
+        const favours = favoursFor({ ...NAME, facts: known, exchanges: [] });
+        expect(favours.length).toBeLessThanOrEqual(4);
+        expect(new Set(favours.map(({ done }) => done)).size).toBe(favours.length);
+        const [first] = favours;
+        if (!first) return;
+        const rest = favoursFor({ ...NAME, facts: known, exchanges: [entry('given', 1, first.done)] });
+        expect(rest.map(({ done }) => done)).not.toContain(first.done);
+      }),
+    );
+  });
+});
+
+describe('before asking', () => {
+  it('shows what each gave last, a way to give first, and a draft that leaves room for a no', () => {
+    const exchanges = [entry('given', 40, 'sent the map'), entry('received', 9), entry('given', 90, 'older')];
+    const favours = favoursFor({ ...NAME, facts: [{ kind: 'offer', text: 'pottery' }], exchanges });
+    const before = beforeAsking({ ...NAME, text: 'Could you look over my letter?', exchanges, favours });
+    expect(before.lastGiven?.text).toBe('sent the map');
+    expect(before.lastReceived?.text).toBe('read my draft');
+    expect(before.waysToGive.map(({ kind }) => kind)).toEqual(['thanks', 'hello']);
+    expect(before.draft).toBe(
+      'Hi Ada, could you look over my letter? If it does not fit just now, no is a perfectly good answer.',
+    );
+  });
+
+  it('has a draft for any words', () => {
+    const drafts = ['', 'a lift to Porto', 'I need a hand with the move.'].map(
+      (text) => beforeAsking({ ...NAME, text, exchanges: [], favours: [] }).draft,
+    );
+    expect(drafts).toEqual([
+      'Hi Ada, may I ask you something? If it does not fit just now, no is a perfectly good answer.',
+      'Hi Ada, I have a question, and I thought of you: a lift to Porto. If it does not fit just now, no is a perfectly good answer.',
+      'Hi Ada, I have a question, and I thought of you: I need a hand with the move. If it does not fit just now, no is a perfectly good answer.',
+    ]);
+  });
+});
