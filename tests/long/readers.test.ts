@@ -74,9 +74,13 @@ async function readOrRefuse(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** The files to read; what is expected of them stands beside them, as JSON. */
 async function fixturesOf(format: string): Promise<{ names: string[]; files: Buffer[] }> {
   const folder = join(FORMATS, format, 'fixtures');
-  const names = (await readdir(folder)).filter((name) => !name.endsWith('.json')).sort();
+  const isInput = (name: string) =>
+    format === 'jscontact' ? !name.endsWith('.expected.json') : !name.endsWith('.json');
+  const names = (await readdir(folder)).filter(isInput).sort();
+  expect(names).not.toEqual([]);
   return { names, files: await Promise.all(names.map((name) => readFile(join(folder, name)))) };
 }
 
