@@ -4,28 +4,40 @@ import '@fontsource-variable/newsreader/wght-italic.css';
 import './styles/app.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Toaster } from './components/toaster.tsx';
 import { queryClient } from './lib/api.ts';
-import { hasCalendar } from './lib/days.ts';
+import { getLocale, hasCalendar } from './lib/days.ts';
 import { startKeys } from './lib/keys.ts';
+import { firstLocale, onLocale, speak } from './lib/language.ts';
 import { t } from './lib/strings.ts';
 import { router } from './router.tsx';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('the page has no root');
-
-if (hasCalendar()) {
-  startKeys();
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-        <Toaster />
-      </QueryClientProvider>
-    </StrictMode>,
+/** Everything on screen, drawn anew when the words or the dates are to be in another language. */
+function App() {
+  return (
+    <QueryClientProvider client={queryClient} key={useSyncExternalStore(onLocale, getLocale)}>
+      <RouterProvider router={router} />
+      <Toaster />
+    </QueryClientProvider>
   );
-} else {
-  root.textContent = t.app.oldBrowser;
 }
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no root');
+  await speak(firstLocale());
+  if (hasCalendar()) {
+    startKeys();
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  } else {
+    root.textContent = t.app.oldBrowser;
+  }
+}
+
+void start();

@@ -46,3 +46,37 @@ test.each(files)('%s takes its words from the catalogue', (name) => {
   const { program } = parseSync(name, readFileSync(join(here, name), 'utf8'));
   expect(looseWords(program as unknown as Node)).toEqual([]);
 });
+
+const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
+
+/** Where the catalogue is read as a module is loaded: the words would stay in the language of that moment. */
+function earlyReads(node: Node, found: string[] = []): readonly string[] {
+  if (node.type === 'MemberExpression' && isNode(node.object) && node.object.name === 't')
+    found.push(isNode(node.property) ? String(node.property.name) : '');
+  for (const [key, value] of Object.entries(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (!isNode(child)) continue;
+      // A function is for later, unless it is handed to what calls it at once.
+      if (FUNCTIONS.has(child.type) && !(node.type === 'CallExpression' && key === 'arguments')) continue;
+      earlyReads(child, found);
+    }
+  }
+  return found;
+}
+
+const modules = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name),
+);
+
+test('finds words that are read too early when there are any', () => {
+  const { program } = parseSync(
+    'x.tsx',
+    'const a = t.nav.today; const b = list.map((x) => t.days[x]); const c = () => t.app.name; const d = lazy({ e: () => t.keys });',
+  );
+  expect(earlyReads(program as unknown as Node)).toEqual(['nav', 'days']);
+});
+
+test.each(modules)('%s reads the catalogue when it draws or acts', (name) => {
+  const { program } = parseSync(name, readFileSync(join(here, name), 'utf8'));
+  expect(earlyReads(program as unknown as Node)).toEqual([]);
+});

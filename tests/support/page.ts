@@ -14,6 +14,8 @@ export const PHONE = { width: 390, height: 844 };
 export interface VisitOptions {
   readonly phone?: boolean;
   readonly dark?: boolean;
+  /** The language of the browser; British English unless told. */
+  readonly locale?: string;
 }
 
 /** Somebody at a browser of their own. */
@@ -82,7 +84,7 @@ export function useTendril<S extends Served>({ start, story = false }: TendrilOp
 export async function openVisit(
   browser: Browser,
   { url, clock }: Pick<Served, 'url' | 'clock'>,
-  { phone = false, dark = false }: VisitOptions,
+  { phone = false, dark = false, locale = 'en-GB' }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
@@ -90,7 +92,7 @@ export async function openVisit(
     hasTouch: phone,
     isMobile: phone,
     deviceScaleFactor: phone ? 2 : 1,
-    locale: 'en-GB',
+    locale,
     timezoneId: HOME_ZONE,
     reducedMotion: 'reduce',
     colorScheme: dark ? 'dark' : 'light',

@@ -1,4 +1,5 @@
 interface ChoiceProps<T extends string> {
+  readonly id?: string;
   readonly label: string;
   readonly value: T;
   readonly options: readonly (readonly [value: T, label: string])[];
@@ -7,9 +8,10 @@ interface ChoiceProps<T extends string> {
 }
 
 /** A plain list to choose one from: the platform's own, which every keyboard, thumb and screen reader knows. */
-export function Choice<T extends string>({ label, value, options, onChange, className = '' }: ChoiceProps<T>) {
+export function Choice<T extends string>({ id, label, value, options, onChange, className = '' }: ChoiceProps<T>) {
   return (
     <select
+      id={id}
       aria-label={label}
       className={`input ${className}`}
       value={value}

@@ -184,7 +184,7 @@ const tableFields: Record<TableField, readonly [group: string, name: string]> = 
   skip: ['Otherwise', 'Leave out'],
 };
 
-const en = {
+export const en = {
   app: {
     name: 'Tendril',
     skip: 'Skip to the page',
@@ -944,8 +944,10 @@ const en = {
     title: 'Settings',
     you: 'You',
     ownerName: 'Your name',
-    locale: 'Language and dates',
-    localeHint: 'A language tag: en-GB, de, fr-CA',
+    language: 'Language',
+    languageHint: 'Tendril drafts in English, and reads in English what you write down.',
+    locale: 'Dates and numbers',
+    localeHint: 'A language tag: en-GB, de-AT, fr-CA',
     zone: 'Time zone',
     country: 'Country',
     countryHint: 'For phone numbers without a country code',
@@ -1042,7 +1044,19 @@ const en = {
   },
 };
 
-export type Strings = typeof en;
+/** The shape of a catalogue: the same entries with the same arguments, in whatever words. */
+type Catalogue<T> = T extends string
+  ? string
+  : T extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { [Key in keyof T]: Catalogue<T[Key]> };
 
-/** The catalogue in use. */
-export const t: Strings = en;
+export type Strings = Catalogue<typeof en>;
+
+/** The catalogue in use. It is read when something is drawn or done and never at module level, so that it can change. */
+export let t: Strings = en;
+
+/** Takes the words from another catalogue. What is on screen has to be drawn again. */
+export function setStrings(strings: Strings): void {
+  t = strings;
+}

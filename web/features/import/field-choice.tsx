@@ -1,9 +1,6 @@
 import { TABLE_FIELDS, type TableField } from '../../../src/domain/table-fields.ts';
 import { t } from '../../lib/strings.ts';
 
-/** The fields as they are offered, by group. */
-const GROUPS = Map.groupBy(TABLE_FIELDS, (field) => t.import.map.fields[field][0]);
-
 interface FieldChoiceProps {
   readonly column: string;
   readonly value: TableField;
@@ -12,6 +9,7 @@ interface FieldChoiceProps {
 
 /** What one column is, out of everything a column can be. */
 export function FieldChoice({ column, value, onChange }: FieldChoiceProps) {
+  const groups = Map.groupBy(TABLE_FIELDS, (field) => t.import.map.fields[field][0]);
   return (
     <select
       aria-label={t.import.map.field(column)}
@@ -22,7 +20,7 @@ export function FieldChoice({ column, value, onChange }: FieldChoiceProps) {
         if (chosen !== undefined) onChange(chosen);
       }}
     >
-      {[...GROUPS].map(([group, fields]) => (
+      {[...groups].map(([group, fields]) => (
         <optgroup key={group} label={group}>
           {fields.map((field) => (
             <option key={field} value={field}>

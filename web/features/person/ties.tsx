@@ -48,7 +48,10 @@ function TieForm({ personId, onClose }: { readonly personId: string; readonly on
   const listId = useId();
   const save = (): void => {
     if (other === undefined) return;
-    const body = { kind: kind.trim(), ...(other.id === undefined ? { otherName: other.name } : { otherId: other.id }) };
+    const body = {
+      kind: kindOf(kind.trim()),
+      ...(other.id === undefined ? { otherName: other.name } : { otherId: other.id }),
+    };
     void perform(client.addTie({ params: { id: personId }, body }));
     onClose();
   };
@@ -66,9 +69,15 @@ function TieForm({ personId, onClose }: { readonly personId: string; readonly on
       />
       <datalist id={listId}>
         {t.person.tieKinds.map((known) => (
-          <option key={known} value={known} />
+          <option key={known} value={t.person.tieWord(known)} />
         ))}
       </datalist>
     </InlineForm>
   );
+}
+
+/** The kind by the name it is kept under: the server knows by it what the other is in return. */
+function kindOf(word: string): string {
+  const folded = word.toLocaleLowerCase();
+  return t.person.tieKinds.find((kind) => t.person.tieWord(kind).toLocaleLowerCase() === folded) ?? word;
 }

@@ -4,6 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { Field } from '../../components/field.tsx';
 import { messageOf } from '../../lib/acts.ts';
 import { client, queries, queryClient } from '../../lib/api.ts';
+import { getLocale } from '../../lib/days.ts';
+import { languageOf } from '../../lib/language.ts';
 import { t } from '../../lib/strings.ts';
 
 const SHORTEST_PASSWORD = 10;
@@ -24,6 +26,16 @@ function problemsOf(
     ...(/^\S+@\S+\.\S+$/.test(email.trim()) ? {} : { email: t.welcome.emailNeeded }),
     ...(!claimed && password.length < SHORTEST_PASSWORD ? { password: t.welcome.shortPassword } : {}),
   };
+}
+
+/** The language one began in stays, whatever the machine speaks that Tendril runs on. */
+async function keepLanguage(): Promise<void> {
+  try {
+    const { locale } = await client.getSettings();
+    if (languageOf(locale) !== languageOf(getLocale())) await client.updateSettings({ body: { locale: getLocale() } });
+  } catch {
+    // One is in all the same, and finds the language in the settings.
+  }
 }
 
 export function SessionForm({ claimed, needsCode }: { readonly claimed: boolean; readonly needsCode: boolean }) {
@@ -48,7 +60,8 @@ export function SessionForm({ claimed, needsCode }: { readonly claimed: boolean;
         },
       });
     },
-    onSuccess: (session) => {
+    onSuccess: async (session) => {
+      if (!claimed) await keepLanguage();
       queryClient.setQueryData(queries.session.queryKey, session);
       void navigate({ to: claimed ? '/' : '/start' });
     },

@@ -5,7 +5,8 @@ import { Choice } from '../../components/choice.tsx';
 import { Field } from '../../components/field.tsx';
 import { messageOf } from '../../lib/acts.ts';
 import { client, queries, queryClient, refresh } from '../../lib/api.ts';
-import { countries, isLocale, setLocale, zones } from '../../lib/days.ts';
+import { countries, isLocale, zones } from '../../lib/days.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language, languageOf, speak } from '../../lib/language.ts';
 import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { COUNTRY_CODES } from './countries.ts';
@@ -13,8 +14,12 @@ import { COUNTRY_CODES } from './countries.ts';
 async function save(change: BodyInput<'updateSettings'>): Promise<void> {
   try {
     const settings = await client.updateSettings({ body: change });
-    setLocale(settings.locale);
-    queryClient.setQueryData(queries.settings.queryKey, settings);
+    const { queryKey } = queries.settings;
+    // A reading that is under way is older than this answer.
+    await queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, settings);
+    // The answer is given in the language that was chosen.
+    await speak(settings.locale);
     showToast({ text: t.settings.saved });
     refresh();
   } catch (error) {
@@ -75,6 +80,7 @@ export function Preferences({ settings }: { readonly settings: Settings }) {
           problemOf={() => undefined}
           onSave={(ownerName) => void save({ ownerName })}
         />
+        <LanguageSetting settings={settings} />
         <TextSetting
           label={t.settings.locale}
           hint={t.settings.localeHint}
@@ -107,6 +113,30 @@ export function Preferences({ settings }: { readonly settings: Settings }) {
         </div>
       </Group>
     </>
+  );
+}
+
+/** The words; with them the dates, as the country writes them in that language. */
+function LanguageSetting({ settings }: { readonly settings: Settings }) {
+  const id = 'language';
+  const choose = async (language: Language): Promise<void> => {
+    const tag = settings.country === 'ZZ' ? language : `${language}-${settings.country}`;
+    await save({ locale: isLocale(tag) ? tag : language });
+    // All was drawn anew, this list too.
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  };
+  return (
+    <div className="field">
+      <span>{t.settings.language}</span>
+      <Choice
+        id={id}
+        label={t.settings.language}
+        value={languageOf(settings.locale)}
+        options={LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]] as const)}
+        onChange={(language) => void choose(language)}
+      />
+      <span className="text-faint">{t.settings.languageHint}</span>
+    </div>
   );
 }
 

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { queries } from '../../lib/api.ts';
-import { setLocale } from '../../lib/days.ts';
 import { useKeys } from '../../lib/keys.ts';
+import { speak } from '../../lib/language.ts';
 import { startLive } from '../../lib/live.ts';
 import { t } from '../../lib/strings.ts';
 import { closeToast, lastUndo } from '../../lib/toasts.ts';
@@ -23,9 +23,12 @@ export function Shell() {
   const navigate = useNavigate();
   const session = useQuery(queries.session);
   const { data: settings } = useQuery(queries.settings);
-  if (settings !== undefined) setLocale(settings.locale);
+  const locale = settings?.locale;
 
   useEffect(startLive, []);
+  useEffect(() => {
+    if (locale !== undefined) void speak(locale);
+  }, [locale]);
   const signedIn = session.data?.signedIn !== false;
   useEffect(() => {
     if (!signedIn) void navigate({ to: '/welcome' });
@@ -61,7 +64,7 @@ export function Shell() {
           <Banners demo={session.data?.demo ?? false} />
           <Capture />
         </div>
-        <main id="page" tabIndex={-1} className="outline-none" key={settings?.locale}>
+        <main id="page" tabIndex={-1} className="outline-none">
           <Outlet />
         </main>
       </div>
