@@ -84,7 +84,7 @@ export async function loadDue(
     further: (await countQuiet(scope, query)) - quiet - onlyQuiet.length,
     advice: rhythmAdvice(
       candidates.filter(({ personId }) => asked.has(personId)),
-      settings.capacity,
+      settings,
     ),
   };
 }

@@ -5,8 +5,7 @@ import type { Card } from '../domain/card/jscontact.ts';
 import { checkCard, newCard } from '../domain/card/new-card.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
-import { type ContactHistory, warmthOf } from '../domain/keeping/warmth.ts';
-import type { Warmth } from '../domain/words.ts';
+import { type ContactHistory, type WarmthReading, warmthOf } from '../domain/keeping/warmth.ts';
 import type { Patch } from '../storage/entities.ts';
 import { findRow, type Writer } from '../storage/feed.ts';
 import { membershipsOf } from '../storage/repositories/circle.repository.ts';
@@ -229,9 +228,14 @@ async function toRows(scope: Scope, states: readonly PersonState[], today: Calen
 }
 
 /** How a tie stands today, by the history kept of it. */
-export function warmthNow(state: PersonState, today: CalendarDate): { band: Warmth; sentence: string } | null {
+export function warmthNow(
+  state: PersonState,
+  today: CalendarDate,
+): (WarmthReading & { readonly history: ContactHistory }) | null {
   if (state.history === null) return null;
-  return warmthOf({ history: JSON.parse(state.history) as ContactHistory, rhythmDays: state.rhythm_days, today });
+  const history = JSON.parse(state.history) as ContactHistory;
+  const reading = warmthOf({ history, rhythmDays: state.rhythm_days, today });
+  return reading && { ...reading, history };
 }
 
 export async function listPeople(context: Context, query: Query<'listPeople'>): Promise<Answer<'listPeople'>> {

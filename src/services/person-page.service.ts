@@ -9,7 +9,8 @@ import type { Candidate } from '../domain/today/candidate.ts';
 import { channelFor } from '../domain/today/channel.ts';
 import { openerFor } from '../domain/today/opener.ts';
 import { calledName } from '../domain/today/phrases.ts';
-import { dayLabel, reasonsFor } from '../domain/today/reasons.ts';
+import { dayLabel, inEnglish, reasonsFor } from '../domain/today/reasons.ts';
+import { wordsIn } from '../domain/today/words/words.ts';
 import type { Channel } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
@@ -53,7 +54,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     ...head,
     localTime: localTime(card, context.store.now()),
     circles: (await circleNames(scope, [id])).get(id) ?? [],
-    ...keepingOf(person, state, today),
+    ...keepingOf(person, state, { today, locale: settings.locale }),
     followUpOn: candidate?.followUp?.due ?? null,
     ...(candidate ? whyNow(candidate, today, todaySettings(settings)) : { reasons: [], opener: null }),
     reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
@@ -120,7 +121,11 @@ function datesOf(
   };
 }
 
-function keepingOf(person: PersonTable, state: PersonState, today: CalendarDate) {
+function keepingOf(
+  person: PersonTable,
+  state: PersonState,
+  { today, locale }: { today: CalendarDate; locale: string },
+) {
   const warmth = warmthNow(state, today);
   return {
     rhythmDays: person.rhythm_days,
@@ -130,7 +135,7 @@ function keepingOf(person: PersonTable, state: PersonState, today: CalendarDate)
     snoozedUntil: person.snoozed_until !== null && person.snoozed_until > today ? person.snoozed_until : null,
     pausedUntil: pausedUntil(person, today),
     warmth: warmth?.band ?? null,
-    warmthText: warmth?.sentence ?? null,
+    warmthText: warmth && wordsIn(locale).warmth(warmth),
   };
 }
 
@@ -146,7 +151,12 @@ function whyNow(
   settings: ReturnType<typeof todaySettings>,
 ): Pick<PersonPage, 'reasons' | 'opener'> {
   const reasons = reasonsFor(candidate, { today, settings });
-  const opener = openerFor(candidate, { reasons, channel: channelFor(candidate), today, locale: settings.locale });
+  const opener = openerFor(candidate, {
+    reasons: inEnglish(reasons, candidate, { today, settings }),
+    channel: channelFor(candidate),
+    today,
+    locale: settings.locale,
+  });
   return { reasons: reasons.map((reason) => ({ ...reason })), opener };
 }
 

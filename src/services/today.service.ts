@@ -5,7 +5,7 @@ import { nextOccurrence, yearsSaid } from '../domain/keeping/occasions.ts';
 import type { TodayItem, TodayPlan, Waiting } from '../domain/today/candidate.ts';
 import { type DayBefore, decideDay, ItemWriter } from '../domain/today/plan.ts';
 import type { Standing } from '../domain/today/ranking.ts';
-import { dayLabel } from '../domain/today/reasons.ts';
+import { wordsIn } from '../domain/today/words/words.ts';
 import type { Channel } from '../domain/words.ts';
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { networkSeq } from '../storage/repositories/network.repository.ts';
@@ -286,12 +286,11 @@ async function weekAhead(
     const next = nextOccurrence(date, today, settings.leapDayRule);
     if (next === undefined || next > end) continue;
     const occasion = { kind: row.kind, date, ...(row.label === '' ? {} : { label: row.label }) };
-    const turns = yearsSaid(row.kind, date, next);
     week.push({
       date: next,
       personId: row.personId,
       name: row.name,
-      text: row.kind !== 'birth' ? dayLabel(occasion) : turns ? `turns ${turns}` : `has their ${dayLabel(occasion)}`,
+      text: wordsIn(settings.locale).thisWeek({ occasion, years: yearsSaid(row.kind, date, next) }),
     });
   }
   return week.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.name < b.name ? -1 : 1)).slice(0, 12);

@@ -31,7 +31,7 @@ export function selectToday({
       const candidate = known.get(standing.personId);
       return (candidate && writer.write(candidate, standing, { waiting })) ?? [];
     });
-  const advice = rhythmAdvice(candidates, settings.capacity);
+  const advice = rhythmAdvice(candidates, settings);
   return {
     date: today,
     items: items(false),

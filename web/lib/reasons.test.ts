@@ -26,6 +26,17 @@ test('splits a sentence of two clauses after the first', () => {
   });
 });
 
+test('splits in other languages at the same signs, and never inside a date', () => {
+  expect(toReasonWords('promise', 'Bis Freitag hast du Ada versprochen: das Segelbuch.')).toEqual({
+    lead: 'Bis Freitag hast du Ada versprochen:',
+    rest: 'das Segelbuch.',
+  });
+  expect(toReasonWords('follow-up', 'Du warst am 21. August mit Ada in Kontakt.')).toEqual({
+    lead: 'Du warst am 21. August mit Ada in Kontakt.',
+    rest: '',
+  });
+});
+
 test('sets a short sentence in weight as a whole', () => {
   expect(toReasonWords('occasion', 'Sjoerd turns thirty-four today.')).toEqual({
     lead: 'Sjoerd turns thirty-four today.',

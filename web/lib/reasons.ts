@@ -15,7 +15,8 @@ const LONGEST_LEAD = 44;
  * gives the lead itself, and a short text is all lead; otherwise the kind's own words stand before it.
  */
 export function toReasonWords(kind: ReasonKind, text: string): ReasonWords {
-  const opening = /^(.+?[.!?;:])\s+(\S.*)$/su.exec(text);
+  // A full stop after a number may belong to it: “am 21. August”.
+  const opening = /^(.+?(?:(?<!\d)\.|[!?;:]))\s+(\S.*)$/su.exec(text);
   if (opening?.[1] !== undefined && opening[2] !== undefined && opening[1].length <= LONGEST_LEAD)
     return { lead: opening[1], rest: opening[2] };
   const owed = /^((?:You|They|He|She) (?:promised|said \S+ would|owe[sd]?))\s+(.*)$/su.exec(text);

@@ -931,14 +931,14 @@ export const de: Strings = {
 
     offered: 'Nimm einen fertigen',
     members: (count, size) => (size === null ? people(count) : `${number(count)} von etwa ${number(size)}`),
-    due: (count) => (count === 0 ? 'niemand an der Reihe' : `${number(count)} an der Reihe`),
+    due: (count) => (count === 0 ? 'niemand dran' : `${number(count)} dran`),
     over: 'Mehr, als meist hineinpasst',
 
     delete: 'Kreis löschen',
     see: 'Menschen ansehen',
     addTitle: 'Neuer Kreis',
     editTitle: (name) => `${name} bearbeiten`,
-    sort: (count) => `${people(count)} einordnen`,
+    sort: (count) => `${number(count)} einordnen`,
     acquaintances: (count) =>
       `${people(count)} in keinem Kreis: Bekannte, die nur auftauchen, wenn es einen Grund gibt.`,
     deleteHint: 'Die Menschen darin bleiben.',

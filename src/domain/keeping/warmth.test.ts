@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../dates.ts';
+import { de } from '../today/words/de.ts';
+import { en } from '../today/words/en.ts';
 import { fromDayNumber, toDayNumber } from './day-number.ts';
 import { coolsOn, type HistoryTouch, quietDays, summarizeContacts, warmthBand, warmthOf } from './warmth.ts';
 
@@ -100,7 +102,7 @@ describe('warmth', () => {
             expect(reading.score).toBeLessThanOrEqual(before);
             before = reading.score;
             expect(reading.band === 'fine').toBe(today < cools);
-            expect(reading.sentence).toMatch(/^[A-Z].*\.$/);
+            for (const words of [en, de]) expect(words.warmth({ ...reading, history })).toMatch(/^[A-Z].*\.$/);
           }
         },
       ),
@@ -130,15 +132,24 @@ describe('warmth', () => {
     );
   });
 
-  test('says why in a sentence', () => {
-    expect(warmthOf({ history: every(14, 12), today: silentFor(92) })?.sentence).toBe(
+  test('says why in a sentence, in every language', () => {
+    const said = (history: ReturnType<typeof every>, silence: number, rhythmDays?: number) => {
+      const reading = warmthOf({ history, rhythmDays, today: silentFor(silence) });
+      if (history === undefined || reading === null) throw new Error('no reading');
+      return [en, de].map((words) => words.warmth({ ...reading, history }));
+    };
+    expect(said(every(14, 12), 92)).toEqual([
       'You used to be in touch about every two weeks; now it has been 92 days.',
-    );
-    expect(warmthOf({ history: every(14, 3, 'mine'), rhythmDays: 30, today: silentFor(92) })?.sentence).toBe(
+      'Das letzte Mal ist 92 Tage her; sonst wart ihr etwa alle zwei Wochen in Kontakt.',
+    ]);
+    expect(said(every(14, 3, 'mine'), 92, 30)).toEqual([
       'Your last 3 messages have had no answer, and it has been 92 days.',
-    );
-    expect(warmthOf({ history: every(30, 12), today: silentFor(1500) })?.sentence).toBe(
+      'Das letzte Mal ist 92 Tage her, und deine letzten drei Nachrichten blieben ohne Antwort.',
+    ]);
+    expect(said(every(30, 12), 1500)).toEqual([
       'You have not been in touch for four years.',
-    );
+      'Ihr wart seit vier Jahren nicht in Kontakt.',
+    ]);
+    expect(said(every(14, 1), 1)).toEqual(['You were in touch a day ago.', 'Ihr wart gestern in Kontakt.']);
   });
 });

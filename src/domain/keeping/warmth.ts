@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../dates.ts';
 import type { Direction, Warmth } from '../words.ts';
 import { daysApart, fromDayNumber, toDayNumber } from './day-number.ts';
-import { durationText, frequencyText } from './durations.ts';
 
 /** In how many days a contact loses half its weight. */
 const HALF_LIFE_DAYS = 180;
@@ -94,8 +93,8 @@ export interface WarmthReading {
   /** 0 (gone) to 1 (as warm as can be); falls every day without a word. Never shown. */
   readonly score: number;
   readonly band: Warmth;
-  /** Why, in one plain sentence about "you". */
-  readonly sentence: string;
+  /** Days since the last contact. */
+  readonly silence: number;
 }
 
 /**
@@ -109,7 +108,7 @@ export function warmthOf({ history, rhythmDays, today }: WarmthInput): WarmthRea
   const gap = expectedGap(history, rhythmDays);
   const score = scoreAt(history, gap, silence);
   const band = bandOf(history, gap, silence);
-  return { score: Math.round(score * 1e4) / 1e4, band, sentence: sentenceFor(history, band, silence) };
+  return { score: Math.round(score * 1e4) / 1e4, band, silence };
 }
 
 /** The band alone, for weighing thousands at once. */
@@ -204,22 +203,6 @@ function bandOf(history: ContactHistory, gap: number, silence: number): Warmth {
   const score = scoreAt(history, gap, silence);
   if (score >= BANDS.fine) return 'fine';
   return score >= BANDS.cooling ? 'cooling' : 'at-risk';
-}
-
-function sentenceFor(history: ContactHistory, band: Warmth, silence: number): string {
-  const usually = history.usualGap === null ? undefined : frequencyText(Math.max(1, history.usualGap));
-  if (band === 'dormant') return `You have not been in touch for ${durationText(silence)}.`;
-  if (band === 'fine') {
-    if (usually !== undefined) return `You are in touch about ${usually}, and that holds.`;
-    return silence === 0 ? 'You were in touch today.' : `You were in touch ${durationText(silence)} ago.`;
-  }
-  if (history.unanswered >= 2)
-    return `Your last ${history.unanswered} messages have had no answer, and it has been ${durationText(silence)}.`;
-  if (usually !== undefined)
-    return `You used to be in touch about ${usually}; now it has been ${durationText(silence)}.`;
-  return history.contactDays === 1
-    ? `You were in touch once, ${durationText(silence)} ago.`
-    : `It has been ${durationText(silence)}, longer than before.`;
 }
 
 function usualGapOf(days: readonly number[]): number | null {

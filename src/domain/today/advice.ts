@@ -1,17 +1,21 @@
-import { numberInWords, rhythmInWords } from '../keeping/durations.ts';
 import { OFFERED_RHYTHMS } from '../keeping/rhythm.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, TodaySettings } from './candidate.ts';
+import type { SlowerRhythm } from './words/reason-words.ts';
+import { wordsIn } from './words/words.ts';
 
 /**
  * A sentence when the rhythms together ask for more people a day than the day holds, and which slower rhythms would make
  * room; undefined while they fit. People who are archived or paused without end ask for nothing.
  */
-export function rhythmAdvice(candidates: readonly Candidate[], capacity: number): string | undefined {
+export function rhythmAdvice(
+  candidates: readonly Candidate[],
+  { capacity, locale }: Pick<TodaySettings, 'capacity' | 'locale'>,
+): string | undefined {
   const groups = groupByRhythm(candidates);
   let load = loadOf(groups);
   if (load <= capacity) return undefined;
   const asked = Math.max(capacity + 1, Math.round(load));
-  const steps: string[] = [];
+  const steps: SlowerRhythm[] = [];
   // Slowing the heaviest group first gives the most room for the fewest decisions.
   for (const group of [...groups].sort(
     (a, b) => b.people / b.rhythmDays - a.people / a.rhythmDays || (a.label < b.label ? -1 : 1),
@@ -20,15 +24,15 @@ export function rhythmAdvice(candidates: readonly Candidate[], capacity: number)
     const slower = OFFERED_RHYTHMS.filter((days) => days > group.rhythmDays);
     const enough = slower.find((days) => others + group.people / days <= capacity) ?? slower.at(-1);
     if (enough === undefined) continue;
-    steps.push(`${group.label} ${rhythmInWords(enough)} instead of ${rhythmInWords(group.rhythmDays)}`);
+    steps.push({ circle: group.circle, from: group.rhythmDays, to: enough });
     load = others + group.people / enough;
     if (load <= capacity) break;
   }
-  const problem = `Your rhythms ask for about ${numberInWords(asked)} people a day and a day holds ${numberInWords(capacity)}`;
-  return steps.length === 0 ? `${problem}.` : `${problem}; ${joined(steps)} would fit.`;
+  return wordsIn(locale).advice({ asked, capacity, steps });
 }
 
 interface RhythmGroup {
+  readonly circle: string | undefined;
   readonly label: string;
   readonly rhythmDays: number;
   readonly people: number;
@@ -42,16 +46,11 @@ function groupByRhythm(candidates: readonly Candidate[]): readonly RhythmGroup[]
     if (pausedFrom !== undefined && pausedUntil === undefined) continue;
     const label = candidate.circle ?? 'people with a rhythm of their own';
     const key = `${label}\n${rhythmDays}`;
-    groups.set(key, { label, rhythmDays, people: (groups.get(key)?.people ?? 0) + 1 });
+    groups.set(key, { circle: candidate.circle, label, rhythmDays, people: (groups.get(key)?.people ?? 0) + 1 });
   }
   return [...groups.values()];
 }
 
 function loadOf(groups: readonly RhythmGroup[]): number {
   return groups.reduce((sum, group) => sum + group.people / group.rhythmDays, 0);
-}
-
-function joined(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

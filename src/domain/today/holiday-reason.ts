@@ -5,6 +5,7 @@ import type { Candidate, Reason } from './candidate.ts';
 import type { WordingPicker } from './parts.ts';
 import { moodOf } from './patterns.ts';
 import { type DayContext, onDay, plain, sentence } from './phrases.ts';
+import { wordsIn } from './words/words.ts';
 
 /** A holiday that is near where somebody lives. */
 export interface NearHoliday extends Holiday {
@@ -25,7 +26,8 @@ export function holidayReason(candidate: Candidate, holiday: NearHoliday, contex
   const { today } = context;
   if (candidate.dismissed.some((entry) => entry.key === key && (!entry.until || today < entry.until))) return undefined;
   const name = `${plain(holiday.name)}${holiday.abroad === undefined ? '' : ` (${holiday.abroad})`}`;
-  return { kind: 'occasion', key, date: holiday.date, text: sentence(`${name} is ${onDay(holiday.date, context)}`) };
+  const { date } = holiday;
+  return { kind: 'occasion', key, date, text: sentence(wordsIn(context.locale).holiday({ name, date }, context)) };
 }
 
 /** One line of a message that mentions the day; undefined for somebody who lost someone within the year. */

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../dates.ts';
 import { daysApart } from '../keeping/day-number.ts';
-import { durationText } from '../keeping/durations.ts';
 import { type DueRung, isHard, isHardTime, rungOn } from '../keeping/moments.ts';
 import type { Candidate, LifeMoment, WeighedReason } from './candidate.ts';
-import type { DayContext } from './phrases.ts';
-import { calledName, onDay, plain, sentence, shortened } from './phrases.ts';
+import { calledName, plain, sentence, shortened } from './phrases.ts';
+import { type ReasonContext, say, wordsOf } from './reason-context.ts';
+import type { MomentTold } from './words/reason-words.ts';
 
 /** News is urgent while it is very fresh, a hard time for its first days. */
 const FRESH_DAYS = 3;
@@ -30,7 +30,7 @@ export function isSpared(candidate: Candidate, kind: string, today: CalendarDate
  * Why what happened in somebody's life is a reason today. A word since the window opened answers it; of several hard things
  * the newest asks, so that nobody is checked in on twice a day.
  */
-export function momentReasons(candidate: Candidate, context: DayContext): readonly WeighedReason[] {
+export function momentReasons(candidate: Candidate, context: ReasonContext): readonly WeighedReason[] {
   const due = (candidate.moments ?? []).flatMap((moment) => {
     const rung = rungOn(moment, context.today);
     const answered = rung !== undefined && candidate.lastContact !== undefined && candidate.lastContact >= rung.from;
@@ -52,7 +52,7 @@ interface Due {
   readonly rung: DueRung;
 }
 
-function careReason(candidate: Candidate, { moment, rung }: Due, context: DayContext): WeighedReason {
+function careReason(candidate: Candidate, { moment, rung }: Due, context: ReasonContext): WeighedReason {
   const waited = daysApart(rung.from, context.today);
   const what = told(candidate, moment);
   return {
@@ -62,14 +62,11 @@ function careReason(candidate: Candidate, { moment, rung }: Due, context: DayCon
     waited,
     weight: rung.index === 0 ? 1.4 : 1,
     urgent: rung.index === 0 && waited < FRESH_DAYS,
-    text:
-      rung.index === 0
-        ? `${sentence(`${what} ${onDay(moment.date, context)}`)} A short word is enough.`
-        : sentence(`It is ${durationText(daysApart(moment.date, context.today))} since ${quoted(candidate, what)}`),
+    text: sentence(wordsOf(context).hardTime(momentTold(candidate, { moment, rung }), say(context))),
   };
 }
 
-function joyReason(candidate: Candidate, { moment, rung }: Due, context: DayContext): WeighedReason {
+function joyReason(candidate: Candidate, { moment, rung }: Due, context: ReasonContext): WeighedReason {
   const waited = daysApart(rung.from, context.today);
   return {
     kind: 'moment',
@@ -78,30 +75,17 @@ function joyReason(candidate: Candidate, { moment, rung }: Due, context: DayCont
     waited,
     weight: moment.source === undefined ? 0.95 : 0.8,
     urgent: rung.index === 0 && moment.source === undefined && waited < FRESH_DAYS,
-    text: rung.index === 0 ? newsText(candidate, moment) : laterText(candidate, moment, context),
+    text: sentence(wordsOf(context).goodNews(momentTold(candidate, { moment, rung }), say(context))),
   };
 }
 
-/** What a file says is to be looked at before it is congratulated on. */
-function newsText(candidate: Candidate, moment: LifeMoment): string {
-  if (moment.source === undefined) return sentence(told(candidate, moment));
-  const before = moment.was === undefined ? '' : `, before: ${plain(moment.was)}`;
-  return `${sentence(`${moment.source} now says of ${calledName(candidate)}: ${shortened(plain(moment.text), LONGEST_TEXT)}${before}`)} Check first.`;
-}
-
-function laterText(candidate: Candidate, moment: LifeMoment, { today }: DayContext): string {
-  const ago = durationText(daysApart(moment.date, today));
-  return `${sentence(`${ago} ago: ${told(candidate, moment)}`)} A good moment to ask how it is going.`;
-}
-
-/** "Ada started at Kelp Works" where the note is what she did; else the note beside her name. */
-function told(candidate: Candidate, { text }: LifeMoment): string {
-  const note = shortened(plain(text), LONGEST_TEXT);
-  const who = calledName(candidate);
-  if (note.toLowerCase().startsWith(who.toLowerCase())) return note;
-  return /^\p{Ll}/u.test(note) ? `${who} ${note}` : `${who}: ${note}`;
-}
-
-function quoted(candidate: Candidate, what: string): string {
-  return what.startsWith(`${calledName(candidate)}: `) ? `“${what.slice(calledName(candidate).length + 2)}”` : what;
+function momentTold(candidate: Candidate, { moment, rung }: Due): MomentTold {
+  return {
+    who: calledName(candidate),
+    text: shortened(plain(moment.text), LONGEST_TEXT),
+    date: moment.date,
+    isFirst: rung.index === 0,
+    ...(moment.was === undefined ? {} : { was: plain(moment.was) }),
+    ...(moment.source === undefined ? {} : { source: moment.source }),
+  };
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../dates.ts';
 import type { Occasion } from './candidate.ts';
 import { asksOf, BIRTHDAY_WISHES, COMING_ASIDE, COMING_BIRTHDAY, LATE_WISHES, recallsOf } from './lines.ts';
-import { isReasonOf, occasionKind, occasionLabel } from './occasion-reason.ts';
+import { occasionKind, occasionLabel } from './occasion-label.ts';
+import { isReasonOf } from './occasion-reason.ts';
 import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
 import { moodOf } from './patterns.ts';
 import { dayName, onDay, plain } from './phrases.ts';

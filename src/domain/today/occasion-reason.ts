@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../dates.ts';
-import { calendarName, movingCalendar } from '../keeping/calendars.ts';
+import { movingCalendar } from '../keeping/calendars.ts';
 import { daysApart, fromDayNumber, toDayNumber } from '../keeping/day-number.ts';
-import { numberInWords, ordinalInWords } from '../keeping/durations.ts';
-import { isRoundNumber, nextMonthOf, nextOccurrence, occurrenceNumber, yearsSaid } from '../keeping/occasions.ts';
+import { nextMonthOf, nextOccurrence, occurrenceNumber, yearsSaid } from '../keeping/occasions.ts';
 import type { Candidate, Occasion, WeighedReason } from './candidate.ts';
-import { calledName, monthName, onDay, plain, possessive, sentence } from './phrases.ts';
-import type { ReasonContext } from './reasons.ts';
+import { occasionKind } from './occasion-label.ts';
+import { calledName, plain, sentence } from './phrases.ts';
+import { type ReasonContext, say, wordsOf } from './reason-context.ts';
+import type { OccasionTold } from './words/reason-words.ts';
 
 /** A missed birthday can still be kept for this long. */
 const BELATED_DAYS = 7;
@@ -19,6 +20,7 @@ export function occasionReason(
   context: ReasonContext,
 ): WeighedReason | undefined {
   const { today, settings } = context;
+  const [words, days] = [wordsOf(context), say(context)];
   if (occasionKind(occasion) === 'death') return undefined;
   if (occasion.date.day === undefined) return monthReason(candidate, occasion, context);
   const past = nextOccurrence(occasion.date, fromDayNumber(toDayNumber(today) - BELATED_DAYS), settings.leapDayRule);
@@ -36,7 +38,7 @@ export function occasionReason(
       weight: 0.6,
       waited,
       urgent: false,
-      text: sentence(belatedText(candidate, occasion, past, context)),
+      text: sentence(words.belated(occasionTold(candidate, occasion, past), days)),
     };
   }
   if (next === undefined || wasReached(candidate, next, today)) return undefined;
@@ -49,7 +51,7 @@ export function occasionReason(
     waited: 0,
     urgent: ahead === 0,
     weight: ahead === 0 ? 0.95 : 0.3 * (1 - ahead / (settings.noticeDays + 1)),
-    text: sentence(occasionText(candidate, occasion, next, context)),
+    text: sentence(words.occasion(occasionTold(candidate, occasion, next), days)),
   };
 }
 
@@ -70,10 +72,10 @@ function keyOf(occasion: Occasion): string {
 /** Only the month is known: one quiet word as it begins, and no day that nobody knows. */
 function monthReason(candidate: Candidate, occasion: Occasion, context: ReasonContext): WeighedReason | undefined {
   const { today } = context;
+  const [words, days] = [wordsOf(context), say(context)];
   const month = nextMonthOf(occasion.date, today);
   if (month === undefined || month.from > today || daysApart(month.from, today) >= MONTH_DAYS) return undefined;
   if (wasReached(candidate, month.from, today)) return undefined;
-  const when = movingCalendar(occasion.date) === undefined ? `in ${monthName(month.from)}` : 'in these weeks';
   return {
     kind: 'occasion',
     key: `${keyOf(occasion)}:${month.from.slice(0, 7)}`,
@@ -82,7 +84,7 @@ function monthReason(candidate: Candidate, occasion: Occasion, context: ReasonCo
     urgent: false,
     quiet: true,
     weight: 0.15,
-    text: sentence(`${possessive(calledName(candidate))} ${dayLabel(occasion)} is sometime ${when}`),
+    text: sentence(words.inMonth(occasionTold(candidate, occasion, month.from), days)),
   };
 }
 
@@ -97,48 +99,8 @@ function wasNoticed(candidate: Candidate, today: CalendarDate, noticeDays: numbe
   return wasReached(candidate, fromDayNumber(toDayNumber(today) - noticeDays), today);
 }
 
-/** The kind by its JSContact name. */
-export function occasionKind({ kind }: Occasion): string {
-  if (kind === 'birthday') return 'birth';
-  return kind === 'anniversary' ? 'wedding' : kind;
-}
-
-function occasionText(candidate: Candidate, occasion: Occasion, day: CalendarDate, context: ReasonContext): string {
-  const who = calledName(candidate);
-  const when = onDay(day, { today: context.today, locale: context.settings.locale });
-  const kind = occasionKind(occasion);
-  const years = yearsSaid(kind, occasion.date, day);
-  if (kind === 'birth' && years !== undefined) return `${who} turns ${numberInWords(years)} ${when}`;
-  const isNumbered = years !== undefined && (kind === 'wedding' || isRoundNumber(kind, years));
-  const label = `${isNumbered ? `${ordinalInWords(years)} ` : ''}${dayLabel(occasion)}`;
-  if (when !== 'today') return `${possessive(who)} ${label} is ${when}`;
-  return kind === 'birth' ? `It is ${possessive(who)} ${label} today` : `Today is ${possessive(who)} ${label}`;
-}
-
-function belatedText(candidate: Candidate, occasion: Occasion, day: CalendarDate, context: ReasonContext): string {
-  const who = calledName(candidate);
-  const when = onDay(day, { today: context.today, locale: context.settings.locale });
-  const kind = occasionKind(occasion);
-  if (kind !== 'birth') return `${possessive(who)} ${dayLabel(occasion)} was ${when}; a late word is still welcome`;
-  const years = yearsSaid(kind, occasion.date, day);
-  return years === undefined
-    ? `${possessive(who)} ${dayLabel(occasion)} was ${when}; a late wish is still welcome`
-    : `${who} turned ${numberInWords(years)} ${when}; a late wish is still welcome`;
-}
-
-/** `birthday`, `wedding anniversary`, `birthday by the Chinese calendar`. */
-export function dayLabel(occasion: Occasion): string {
-  const calendar = movingCalendar(occasion.date);
-  const label = occasionKind(occasion) === 'birth' ? 'birthday' : occasionLabel(occasion);
-  return calendar === undefined ? label : `${label} by the ${calendarName(calendar)} calendar`;
-}
-
-/** What to call an occasion that is no birthday: `wedding anniversary`, `name day`. */
-export function occasionLabel(occasion: Occasion): string {
-  if (occasionKind(occasion) === 'wedding') return 'wedding anniversary';
-  const label = plain(occasion.label ?? '') || plain(occasion.kind);
-  // "Name Day" reads as a name in the middle of a sentence; "PhD" stays as it is.
-  return label.replace(/\b\p{Lu}\p{Ll}+\b/gu, (word, at: number) =>
-    at === 0 || /^(Day|Anniversary|Birthday|Date)$/.test(word) ? word.toLowerCase() : word,
-  );
+/** What is said of an occasion on the day that it falls on. */
+function occasionTold(candidate: Candidate, occasion: Occasion, day: CalendarDate): OccasionTold {
+  const years = yearsSaid(occasionKind(occasion), occasion.date, day);
+  return { who: calledName(candidate), occasion, years, day };
 }

@@ -5,7 +5,7 @@ import { holidayReason, type NearHoliday } from './holiday-reason.ts';
 import { isSpared } from './moment-reason.ts';
 import { openerFor } from './opener.ts';
 import { choose, rank, type Standing } from './ranking.ts';
-import { bare, type ReasonContext, weighReasons } from './reasons.ts';
+import { bare, inEnglish, type ReasonContext, weighReasons } from './reasons.ts';
 
 /*
  * The people worth a message today, in two steps, so that a list costs what it shows: who is due, and who of them is shown
@@ -131,7 +131,7 @@ export class ItemWriter {
       reasons: [...reasons.map(bare), ...(day === undefined ? [] : [day])],
       channel,
       opener: openerFor(candidate, {
-        reasons,
+        reasons: inEnglish(reasons, candidate, context),
         channel,
         today: this.#today,
         locale,

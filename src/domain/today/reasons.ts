@@ -1,24 +1,15 @@
 import type { CalendarDate } from '../dates.ts';
 import { daysApart, fromDayNumber, toDayNumber } from '../keeping/day-number.ts';
-import { durationText, frequencyText, rhythmInWords } from '../keeping/durations.ts';
 import { isSpoken } from '../keeping/open-threads.ts';
 import { coolsOn, QUIET_NEWS_DAYS, warmthBand } from '../keeping/warmth.ts';
-import type { Candidate, FollowUp, OpenPromise, Reason, TodaySettings, WeighedReason } from './candidate.ts';
-import { isDeed, namesOf } from './grammar.ts';
+import type { Candidate, FollowUp, OpenPromise, Reason, WeighedReason } from './candidate.ts';
+import { namesOf } from './grammar.ts';
 import { isSpared, momentReasons } from './moment-reason.ts';
 import { occasionReason } from './occasion-reason.ts';
-import {
-  calledName,
-  dayName,
-  messageName,
-  onDay,
-  placedAt,
-  plain,
-  possessive,
-  sentence,
-  shortened,
-} from './phrases.ts';
+import { calledName, plain, sentence, shortened } from './phrases.ts';
+import { type ReasonContext, say, wordsOf } from './reason-context.ts';
 import { withoutWriter } from './reply.ts';
+import { en } from './words/en.ts';
 
 /** A promise shows this many days before it is due; one without a day from the morrow, and is due this long after. */
 const PROMISE_NOTICE_DAYS = 4;
@@ -35,13 +26,9 @@ export const KNOWN_CONTACT_DAYS = 6;
 const QUIET_REST_DAYS = 90;
 const LONGEST_QUOTE = 110;
 
-export { dayLabel, occasionLabel } from './occasion-reason.ts';
+export { dayLabel, occasionLabel } from './occasion-label.ts';
 
-/** Clock, and what the owner chose. */
-export interface ReasonContext {
-  readonly today: CalendarDate;
-  readonly settings: TodaySettings;
-}
+export type { ReasonContext };
 
 /**
  * Every reason to reach out to this person today, strongest first; none for the deceased and the archived. Snooze and pause
@@ -70,7 +57,6 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
   for (const reminder of candidate.reminders) {
     if (reminder.date > context.today) continue;
     const waited = daysApart(reminder.date, context.today);
-    const when = waited === 0 ? '' : ` ${onDay(reminder.date, say(context))}`;
     found.push({
       kind: 'reminder',
       key: `reminder:${reminder.id}`,
@@ -78,12 +64,10 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
       weight: 1,
       waited,
       urgent: waited === 0,
-      text: sentence(
-        `You asked to be reminded${when}: ${isDeed(reminder.text) ? lowFirstWord(quoteOf(reminder.text)) : quoteOf(reminder.text)}`,
-      ),
+      text: sentence(wordsOf(context).reminder({ text: quoteOf(reminder.text), date: reminder.date }, say(context))),
     });
   }
-  found.push(...momentReasons(candidate, say(context)));
+  found.push(...momentReasons(candidate, context));
   const standing = found.filter(
     (reason) =>
       reason !== undefined &&
@@ -96,23 +80,21 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
   );
 }
 
+/** The same reasons in English, the language of every draft. */
+export function inEnglish<Given extends Reason>(
+  reasons: readonly Given[],
+  candidate: Candidate,
+  context: ReasonContext,
+): readonly (Given | WeighedReason)[] {
+  return wordsOf(context) === en ? reasons : weighReasons(candidate, { ...context, words: en });
+}
+
 function followUpReason(candidate: Candidate, context: ReasonContext): WeighedReason | undefined {
   const { followUp } = candidate;
   if (followUp === undefined || followUp.due > context.today) return undefined;
   const waited = daysApart(followUp.due, context.today);
-  const who = calledName(candidate);
-  const when = onDay(followUp.metOn, say(context));
-  const place = plain(followUp.place ?? '');
   const { topic, text } = followUpWords(followUp);
-  const about = topic === '' || text.toLowerCase().includes(topic.toLowerCase()) ? '' : `talked about ${topic}`;
-  const met =
-    followUp.firstMeeting && followUp.channel === 'linkedin' && place === ''
-      ? `You and ${who} connected on LinkedIn ${when}`
-      : followUp.firstMeeting
-        ? `You met ${who}${place && ` ${placedAt(place)}`} ${when}`
-        : `You were in touch with ${who} ${when}`;
-  const wish =
-    text === '' ? '' : isDeed(text) ? `; you wanted to ${lowFirstWord(text)}` : `; you wanted to come back to: ${text}`;
+  const told = { who: calledName(candidate), followUp, place: plain(followUp.place ?? ''), topic, wish: text };
   return {
     kind: 'follow-up',
     key: `follow-up:${followUp.touchId}`,
@@ -120,7 +102,7 @@ function followUpReason(candidate: Candidate, context: ReasonContext): WeighedRe
     weight: 1.5,
     waited,
     urgent: waited >= 1 && waited <= FOLLOW_UP_URGENT_DAYS,
-    text: sentence(`${met}${about && ` and ${about}`}${wish}`),
+    text: sentence(wordsOf(context).followUp(told, say(context))),
   };
 }
 
@@ -138,7 +120,6 @@ function replyReason(candidate: Candidate, context: ReasonContext): WeighedReaso
     return undefined;
   const waited = daysApart(awaitingReply.since, context.today);
   if (waited > REPLY_DAYS) return undefined;
-  const from = `from ${dayName(awaitingReply.since, say(context))}`;
   const about = quoteOf(withoutWriter(awaitingReply.summary, namesOf(candidate)));
   return {
     kind: 'reply',
@@ -147,9 +128,7 @@ function replyReason(candidate: Candidate, context: ReasonContext): WeighedReaso
     weight: waited === 0 ? 0.8 : 0.9,
     waited,
     urgent: false,
-    text: sentence(
-      `${possessive(calledName(candidate))} ${messageName(awaitingReply.channel)} ${from} is waiting for an answer${about && `: ${about}`}`,
-    ),
+    text: sentence(wordsOf(context).reply({ who: calledName(candidate), reply: awaitingReply, about }, say(context))),
   };
 }
 
@@ -162,6 +141,12 @@ function promiseReason(candidate: Candidate, promise: OpenPromise, context: Reas
   // What they promised is asked for only once its day is past, and then gently.
   const first = isMine ? (undated ? 1 - UNDATED_PROMISE_DAYS : -PROMISE_NOTICE_DAYS) : 1;
   if (late < first) return undefined;
+  const told = {
+    who: calledName(candidate),
+    text: quoteOf(promise.text),
+    madeOn: promise.madeOn,
+    ...(undated ? {} : { due }),
+  };
   return {
     kind: 'promise',
     key: `promise:${promise.id}`,
@@ -169,52 +154,8 @@ function promiseReason(candidate: Candidate, promise: OpenPromise, context: Reas
     waited: Math.max(0, late),
     weight: isMine ? (late >= 0 ? 0.95 : 0.75 + late * 0.05) : 0.4,
     urgent: isMine && late === 0 && !undated,
-    text: sentence(
-      isMine
-        ? myPromise(candidate, promise, { due, late, undated }, context)
-        : theirPromise(candidate, promise, { due, undated }, context),
-    ),
+    text: sentence(wordsOf(context)[isMine ? 'myPromise' : 'theirPromise'](told, say(context))),
   };
-}
-
-function myPromise(
-  candidate: Candidate,
-  promise: OpenPromise,
-  { due, late, undated }: { due: CalendarDate; late: number; undated: boolean },
-  context: ReasonContext,
-): string {
-  const text = quoteOf(promise.text);
-  const day = dayName(due, say(context));
-  if (undated) {
-    const then = onDay(promise.madeOn, say(context));
-    return isDeed(text)
-      ? `You said ${then} that you would ${lowFirstWord(text)}`
-      : `You promised ${calledName(candidate)} ${lowArticle(text)} ${then}`;
-  }
-  const what = isDeed(text)
-    ? `You said you would ${lowFirstWord(text)}`
-    : `You promised ${calledName(candidate)} ${lowArticle(text)}`;
-  if (late === 0) return `${what} by today`;
-  return late < 0 ? `${what} by ${day}` : `${what}; the day you named was ${day}`;
-}
-
-function theirPromise(
-  candidate: Candidate,
-  promise: OpenPromise,
-  { due, undated }: { due: CalendarDate; undated: boolean },
-  context: ReasonContext,
-): string {
-  // They promised it to "me", which in a sentence to the owner is "you".
-  const text = quoteOf(promise.text)
-    .replace(/\bme\b/g, 'you')
-    .replace(/\bmy\b/g, 'your');
-  const who = calledName(candidate);
-  const by = undated
-    ? `, ${durationText(daysApart(promise.madeOn, context.today))} ago`
-    : ` by ${dayName(due, say(context))}`;
-  return isDeed(text)
-    ? `${who} was going to ${lowFirstWord(text)}${undated ? '' : by}; a gentle word may help`
-    : `${who} promised you ${lowArticle(text)}${by}; a gentle word may help`;
 }
 
 function rhythmReason(candidate: Candidate, context: ReasonContext): WeighedReason | undefined {
@@ -230,18 +171,14 @@ function rhythmReason(candidate: Candidate, context: ReasonContext): WeighedReas
     return undefined;
   if (hasPlanWithin(candidate, today, PLAN_NEAR_DAYS)) return undefined;
   const waited = daysApart(nextTouch, today);
-  const often = rhythmInWords(rhythmDays);
-  const text =
-    lastContact === undefined
-      ? `You have not been in touch yet; you would like to talk ${often}`
-      : `It has been ${durationText(daysApart(lastContact, today))}; you like to talk ${often}`;
+  const silence = lastContact === undefined ? {} : { silence: daysApart(lastContact, today) };
   // Waved away, it rests one round and no longer: nobody falls through the cracks by one key.
   const round = Math.floor(waited / rhythmDays);
   return {
     kind: 'rhythm',
     key: `rhythm:${nextTouch}:${round}`,
     date: lastContact ?? nextTouch,
-    text: sentence(text),
+    text: sentence(wordsOf(context).rhythm({ rhythmDays, ...silence })),
     waited,
     urgent: false,
     weight: 0.5 + 0.2 * Math.min(2, waited / rhythmDays),
@@ -264,7 +201,7 @@ function quietReason(candidate: Candidate, context: ReasonContext): WeighedReaso
   const silence = daysApart(history.lastContact, today);
   if (silence > QUIET_NEWS_DAYS && daysApart(coolsOn(history, candidate.rhythmDays) ?? today, today) > QUIET_NEWS_DAYS)
     return undefined;
-  const usually = history.usualGap === null ? '' : frequencyText(Math.max(1, history.usualGap));
+  const { usualGap } = history;
   return {
     kind: 'quiet',
     key: `quiet:${history.lastContact}:${Math.floor(silence / QUIET_REST_DAYS)}`,
@@ -272,11 +209,7 @@ function quietReason(candidate: Candidate, context: ReasonContext): WeighedReaso
     waited: 0,
     urgent: false,
     weight: band === 'at-risk' ? 0.35 : 0.25,
-    text: sentence(
-      usually === ''
-        ? `You and ${calledName(candidate)} have gone quiet: ${durationText(silence)} now`
-        : `You and ${calledName(candidate)} used to be in touch about ${usually}; now it has been ${durationText(silence)}`,
-    ),
+    text: sentence(wordsOf(context).quiet({ who: calledName(candidate), silence, usualGap })),
   };
 }
 
@@ -290,18 +223,6 @@ function isDismissed(candidate: Candidate, key: string, today: CalendarDate): bo
   );
 }
 
-function say({ today, settings }: ReasonContext): { readonly today: CalendarDate; readonly locale: string } {
-  return { today, locale: settings.locale };
-}
-
 function quoteOf(text: string): string {
   return shortened(plain(text), LONGEST_QUOTE);
-}
-
-function lowFirstWord(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function lowArticle(text: string): string {
-  return /^(?:The|A|An|My|Some|To|That)\b/.test(text) ? lowFirstWord(text) : text;
 }

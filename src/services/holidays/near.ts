@@ -28,7 +28,7 @@ export async function holidaysNear(
   };
   if (query.countries.length === 0) return near;
   const almanac = await holidays(query);
-  const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+  const countryNames = new Intl.DisplayNames([query.language, 'en'], { type: 'region' });
   for (const [id, country] of countries) {
     const holiday = nearHoliday(almanac.get(country) ?? [], today);
     if (holiday === undefined) continue;

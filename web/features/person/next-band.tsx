@@ -60,7 +60,9 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
           <p className="mt-0.5 text-small text-soft">{person.warmthText}</p>
         )}
         {person.opener !== null && person.reasons.length > 0 && (
-          <p className="voice mt-2 border-s-2 border-leaf/40 ps-3 text-soft italic">{person.opener}</p>
+          <p lang="en" className="voice mt-2 border-s-2 border-leaf/40 ps-3 text-soft italic">
+            {person.opener}
+          </p>
         )}
       </div>
       <div className={`flex flex-wrap items-center gap-1 ${mode === 'rest' && writing === undefined ? '' : 'w-full'}`}>

@@ -103,6 +103,7 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
         </div>
         {writes && item.opener !== '' && (
           <textarea
+            lang="en"
             data-act="edit"
             aria-label={t.today.opener(item.name)}
             className="quote my-4 max-desk:-ms-[3.25rem] max-desk:w-[calc(100%+3.25rem)]"

@@ -1,0 +1,160 @@
+import { movingCalendar } from '../../keeping/calendars.ts';
+import { daysApart } from '../../keeping/day-number.ts';
+import { durationText, frequencyText, numberInWords, ordinalInWords, rhythmInWords } from '../../keeping/durations.ts';
+import { isRoundNumber } from '../../keeping/occasions.ts';
+import { isDeed } from '../grammar.ts';
+import { dayLabel, occasionKind } from '../occasion-label.ts';
+import { dayName, messageName, monthName, onDay, placedAt, possessive, sentence } from '../phrases.ts';
+import { type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
+
+/** English: what was noted becomes part of the sentence where its first word says how. */
+export const en: ReasonWords = {
+  followUp: ({ who, followUp, place, topic, wish }, days) => {
+    const when = onDay(followUp.metOn, days);
+    const about = topic === '' || wish.toLowerCase().includes(topic.toLowerCase()) ? '' : `talked about ${topic}`;
+    const met =
+      followUp.firstMeeting && followUp.channel === 'linkedin' && place === ''
+        ? `You and ${who} connected on LinkedIn ${when}`
+        : followUp.firstMeeting
+          ? `You met ${who}${place && ` ${placedAt(place)}`} ${when}`
+          : `You were in touch with ${who} ${when}`;
+    const wanted =
+      wish === ''
+        ? ''
+        : isDeed(wish)
+          ? `; you wanted to ${lowFirstWord(wish)}`
+          : `; you wanted to come back to: ${wish}`;
+    return `${met}${about && ` and ${about}`}${wanted}`;
+  },
+
+  reply: ({ who, reply, about }, days) =>
+    `${possessive(who)} ${messageName(reply.channel)} from ${dayName(reply.since, days)} is waiting for an answer${about && `: ${about}`}`,
+
+  myPromise: ({ who, text, madeOn, due }, days) => {
+    if (due === undefined) {
+      const then = onDay(madeOn, days);
+      return isDeed(text)
+        ? `You said ${then} that you would ${lowFirstWord(text)}`
+        : `You promised ${who} ${lowArticle(text)} ${then}`;
+    }
+    const what = isDeed(text) ? `You said you would ${lowFirstWord(text)}` : `You promised ${who} ${lowArticle(text)}`;
+    if (due === days.today) return `${what} by today`;
+    return due > days.today
+      ? `${what} by ${dayName(due, days)}`
+      : `${what}; the day you named was ${dayName(due, days)}`;
+  },
+
+  theirPromise: ({ who, text, madeOn, due }, days) => {
+    // They promised it to "me", which in a sentence to the owner is "you".
+    const what = text.replace(/\bme\b/g, 'you').replace(/\bmy\b/g, 'your');
+    const by = due === undefined ? `, ${durationText(daysApart(madeOn, days.today))} ago` : ` by ${dayName(due, days)}`;
+    return isDeed(what)
+      ? `${who} was going to ${lowFirstWord(what)}${due === undefined ? '' : by}; a gentle word may help`
+      : `${who} promised you ${lowArticle(what)}${by}; a gentle word may help`;
+  },
+
+  rhythm: ({ rhythmDays, silence }) => {
+    const often = rhythmInWords(rhythmDays);
+    return silence === undefined
+      ? `You have not been in touch yet; you would like to talk ${often}`
+      : `It has been ${durationText(silence)}; you like to talk ${often}`;
+  },
+
+  quiet: ({ who, silence, usualGap }) =>
+    usualGap === null
+      ? `You and ${who} have gone quiet: ${durationText(silence)} now`
+      : `You and ${who} used to be in touch about ${frequencyText(Math.max(1, usualGap))}; now it has been ${durationText(silence)}`,
+
+  reminder: ({ text, date }, days) => {
+    const when = date === days.today ? '' : ` ${onDay(date, days)}`;
+    return `You asked to be reminded${when}: ${isDeed(text) ? lowFirstWord(text) : text}`;
+  },
+
+  occasion: ({ who, occasion, years, day }, days) => {
+    const when = onDay(day, days);
+    const kind = occasionKind(occasion);
+    if (kind === 'birth' && years !== undefined) return `${who} turns ${numberInWords(years)} ${when}`;
+    const isNumbered = years !== undefined && (kind === 'wedding' || isRoundNumber(kind, years));
+    const label = `${isNumbered ? `${ordinalInWords(years)} ` : ''}${dayLabel(occasion)}`;
+    if (when !== 'today') return `${possessive(who)} ${label} is ${when}`;
+    return kind === 'birth' ? `It is ${possessive(who)} ${label} today` : `Today is ${possessive(who)} ${label}`;
+  },
+
+  belated: ({ who, occasion, years, day }, days) => {
+    const when = onDay(day, days);
+    if (occasionKind(occasion) !== 'birth')
+      return `${possessive(who)} ${dayLabel(occasion)} was ${when}; a late word is still welcome`;
+    return years === undefined
+      ? `${possessive(who)} ${dayLabel(occasion)} was ${when}; a late wish is still welcome`
+      : `${who} turned ${numberInWords(years)} ${when}; a late wish is still welcome`;
+  },
+
+  inMonth: ({ who, occasion, day }) => {
+    const when = movingCalendar(occasion.date) === undefined ? `in ${monthName(day)}` : 'in these weeks';
+    return `${possessive(who)} ${dayLabel(occasion)} is sometime ${when}`;
+  },
+
+  hardTime: (told, days) => {
+    const what = whatHappened(told);
+    if (told.isFirst) return `${sentence(`${what} ${onDay(told.date, days)}`)} A short word is enough.`;
+    const noted = what.startsWith(`${told.who}: `) ? `“${told.text}”` : what;
+    return `It is ${durationText(daysApart(told.date, days.today))} since ${noted}`;
+  },
+
+  goodNews: (told, days) => {
+    const { who, text, was, source } = told;
+    if (!told.isFirst) {
+      const ago = durationText(daysApart(told.date, days.today));
+      return `${sentence(`${ago} ago: ${whatHappened(told)}`)} A good moment to ask how it is going.`;
+    }
+    if (source === undefined) return whatHappened(told);
+    // What a file says is to be looked at before it is congratulated on.
+    const before = was === undefined ? '' : `, before: ${was}`;
+    return `${sentence(`${source} now says of ${who}: ${text}${before}`)} Check first.`;
+  },
+
+  holiday: ({ name, date }, days) => `${name} is ${onDay(date, days)}`,
+
+  thisWeek: ({ occasion, years }) => {
+    if (occasionKind(occasion) !== 'birth') return dayLabel(occasion);
+    return years === undefined ? `has their ${dayLabel(occasion)}` : `turns ${years}`;
+  },
+
+  warmth: ({ history, band, silence }) => {
+    const usually = history.usualGap === null ? undefined : frequencyText(Math.max(1, history.usualGap));
+    if (band === 'dormant') return `You have not been in touch for ${durationText(silence)}.`;
+    if (band === 'fine') {
+      if (usually !== undefined) return `You are in touch about ${usually}, and that holds.`;
+      return silence === 0 ? 'You were in touch today.' : `You were in touch ${durationText(silence)} ago.`;
+    }
+    if (history.unanswered >= 2)
+      return `Your last ${history.unanswered} messages have had no answer, and it has been ${durationText(silence)}.`;
+    if (usually !== undefined)
+      return `You used to be in touch about ${usually}; now it has been ${durationText(silence)}.`;
+    return history.contactDays === 1
+      ? `You were in touch once, ${durationText(silence)} ago.`
+      : `It has been ${durationText(silence)}, longer than before.`;
+  },
+
+  advice: ({ asked, capacity, steps }) => {
+    const problem = `Your rhythms ask for about ${numberInWords(asked)} people a day and a day holds ${numberInWords(capacity)}`;
+    return steps.length === 0 ? `${problem}.` : `${problem}; ${joined(steps.map(stepText))} would fit.`;
+  },
+};
+
+function stepText({ circle, from, to }: SlowerRhythm): string {
+  return `${circle ?? 'people with a rhythm of their own'} ${rhythmInWords(to)} instead of ${rhythmInWords(from)}`;
+}
+
+function joined(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function lowFirstWord(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function lowArticle(text: string): string {
+  return /^(?:The|A|An|My|Some|To|That)\b/.test(text) ? lowFirstWord(text) : text;
+}
