@@ -152,6 +152,25 @@ describeNetworks('today', (open) => {
     expect((await getToday(t.context(), { all: true })).items.slice(3).map((item) => item.name)).toContain('Long Due');
   });
 
+  it('gives its reasons in the language of the settings from the next look on, its drafts in English', async () => {
+    const t = await open();
+    const ids = await knownHistories(t);
+    const look = async () => (await getToday(t.context())).items;
+    const english = await look();
+    await updateSettings(t.context(), { locale: 'de' });
+    const german = await look();
+    const bare = (items: typeof english) =>
+      items.map(({ personId, reasons }) => [personId, reasons.map(({ kind }) => kind)]);
+    expect(bare(german)).toEqual(bare(english));
+    const reasonOf = (name: string) => german.find(({ personId }) => personId === ids[name])?.reasons[0]?.text;
+    expect(reasonOf('Own Reminder')).toBe('Du wolltest erinnert werden: ask about the move.');
+    expect(reasonOf('Promise Due')).toMatch(/^Bis heute hast du .* versprochen: send the book\.$/);
+    const page = await getPersonPage(t.context(), ids['Rhythm Due'] ?? '');
+    expect(page.reasons[0]?.text).toMatch(/^Das letzte Mal ist .* her; du möchtest dich .* melden\.$/);
+    expect(page.warmthText).toMatch(/^(?:Ihr|Das letzte Mal) /);
+    expect(page.opener).not.toMatch(/\b(?:du|und|ist)\b/);
+  });
+
   it('loses whom one acted on, has them back when that is undone, and gains what became urgent', async () => {
     const t = await open();
     const ids = await knownHistories(t);
