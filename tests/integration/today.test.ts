@@ -155,7 +155,7 @@ describeNetworks('today', (open) => {
   it('gives its reasons in the language of the settings from the next look on, its drafts in English', async () => {
     const t = await open();
     const ids = await knownHistories(t);
-    const look = async () => (await getToday(t.context())).items;
+    const look = async () => (await getToday(t.context(), {})).items;
     const english = await look();
     await updateSettings(t.context(), { locale: 'de' });
     const german = await look();

@@ -1,5 +1,5 @@
 import type { TableField } from '../../src/domain/table-fields.ts';
-import type { Channel, FactKind, ReasonKind } from '../../src/domain/words.ts';
+import type { Channel, FactKind, MomentKind, ReasonKind } from '../../src/domain/words.ts';
 import { comingDay, dayCount, daysFrom, longDay, number, type PartOfDay, plainDay, relativeDay } from './days.ts';
 import type { Strings } from './strings.ts';
 
@@ -79,6 +79,24 @@ const factKinds: Record<FactKind, string> = {
   'gift-idea': 'Geschenkideen',
   'how-we-met': 'Wie ihr euch kennt',
   other: 'Außerdem',
+};
+
+const momentKinds: Record<MomentKind, string> = {
+  job: 'Neue Stelle',
+  promotion: 'Beförderung',
+  award: 'Auszeichnung',
+  achievement: 'Erfolg',
+  graduation: 'Abschluss',
+  move: 'Umzug',
+  engagement: 'Verlobung',
+  wedding: 'Hochzeit',
+  birth: 'Ein Kind',
+  'good-news': 'Gute Nachricht',
+  loss: 'Verlust',
+  illness: 'Krankheit',
+  'job-loss': 'Stelle verloren',
+  separation: 'Trennung',
+  'hard-time': 'Schwere Zeit',
 };
 
 const reasonLeads: Record<ReasonKind, string> = {
@@ -290,6 +308,7 @@ export const de: Strings = {
   },
   channels,
   factKinds,
+  momentKinds,
 
   rhythm,
   days: {
@@ -680,6 +699,14 @@ export const de: Strings = {
 
     between: 'Zwischen euch',
 
+    moments: 'Was gerade los ist',
+    addMoment: 'Etwas festhalten',
+    momentsEmpty:
+      'Eine neue Stelle, ein Kind, ein Verlust: Tendril erinnert dich zu schreiben, und später nachzufragen.',
+    momentText: 'Was geschehen ist',
+    momentKind: 'Art',
+    momentDay: 'Am',
+    saysSource: (source, was) => (was === null ? `laut ${source}` : `laut ${source}; vorher ${was}`),
     promiseText: 'Was versprochen wurde',
     by: 'Wer',
     me: 'Von mir versprochen',

@@ -54,7 +54,6 @@ interface Due {
 
 function careReason(candidate: Candidate, { moment, rung }: Due, context: ReasonContext): WeighedReason {
   const waited = daysApart(rung.from, context.today);
-  const what = told(candidate, moment);
   return {
     kind: 'check-in',
     key: `check-in:${moment.id}:${rung.index}`,

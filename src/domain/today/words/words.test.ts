@@ -127,6 +127,22 @@ describe('in German', () => {
     );
   });
 
+  test('what happened in a life, as it was noted', () => {
+    const days = { today: TODAY, locale: 'de' };
+    const told = { who: 'Ada', text: 'hat ihre Mutter verloren', date: day('2026-11-22'), isFirst: true };
+    expect(de.hardTime(told, days)).toBe('Ada hat ihre Mutter verloren. Das war gestern; ein kurzes Wort genügt.');
+    expect(de.hardTime({ ...told, date: day('2026-10-23'), isFirst: false }, days)).toBe(
+      'Vor 31 Tagen: Ada hat ihre Mutter verloren',
+    );
+    const news = { ...told, text: 'Baker at Quay Bakery', source: 'LinkedIn', was: 'Cook' };
+    expect(de.goodNews(news, days)).toBe(
+      'LinkedIn sagt jetzt über Ada: Baker at Quay Bakery, vorher: Cook. Sieh erst nach.',
+    );
+    expect(de.goodNews({ ...told, date: day('2026-07-01'), text: 'Umzug nach Kiel', isFirst: false }, days)).toBe(
+      'Vor fünf Monaten: Ada: Umzug nach Kiel. Ein guter Moment, zu fragen, wie es läuft.',
+    );
+  });
+
   test('advice names the circles', () => {
     const people = Array.from({ length: 30 }, () => aCandidate({ circle: 'Inner', rhythmDays: 7 }));
     expect(rhythmAdvice(people, { capacity: 3, locale: 'de' })).toBe(
