@@ -97,7 +97,7 @@ export const en: ReasonWords = {
   hardTime: (told, days) => {
     const what = whatHappened(told);
     if (told.isFirst) return `${sentence(`${what} ${onDay(told.date, days)}`)} A short word is enough.`;
-    const noted = what.startsWith(`${told.who}: `) ? `“${told.text}”` : what;
+    const noted = what.startsWith(`${told.who}: `) ? `“${what.slice(told.who.length + 2)}”` : what;
     return `It is ${durationText(daysApart(told.date, days.today))} since ${noted}`;
   },
 
