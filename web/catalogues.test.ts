@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 import { calendarName, MOVING_CALENDARS } from '../src/domain/keeping/calendars.ts';
-import { CHANNELS, FACT_KINDS, MOMENT_KINDS, REASON_KINDS } from '../src/domain/words.ts';
+import { CHANNELS, EXCHANGE_KINDS, FACT_KINDS, MOMENT_KINDS, REASON_KINDS } from '../src/domain/words.ts';
 import { comingDay, longDay, number, plainDay, relativeDay, setLocale, shortDay } from './lib/days.ts';
 import { de } from './lib/strings.de.ts';
 import { en } from './lib/strings.ts';
@@ -53,6 +53,7 @@ function writtenAt(path: readonly string[]): Node | undefined {
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   Channel: CHANNELS,
+  ExchangeKind: EXCHANGE_KINDS,
   FactKind: FACT_KINDS,
   MomentKind: MOMENT_KINDS,
   ReasonKind: REASON_KINDS,

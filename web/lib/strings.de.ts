@@ -1,5 +1,5 @@
 import type { TableField } from '../../src/domain/table-fields.ts';
-import type { Channel, FactKind, MomentKind, ReasonKind } from '../../src/domain/words.ts';
+import type { Channel, ExchangeKind, FactKind, MomentKind, ReasonKind } from '../../src/domain/words.ts';
 import { comingDay, dayCount, daysFrom, longDay, number, type PartOfDay, plainDay, relativeDay } from './days.ts';
 import type { Strings } from './strings.ts';
 
@@ -79,6 +79,13 @@ const factKinds: Record<FactKind, string> = {
   'gift-idea': 'Geschenkideen',
   'how-we-met': 'Wie ihr euch kennt',
   other: 'Außerdem',
+};
+
+const exchangeKinds: Record<ExchangeKind, string> = {
+  given: 'Ich habe gegeben',
+  received: 'Ich habe bekommen',
+  asked: 'Ich habe gebeten',
+  thanked: 'Ich habe gedankt',
 };
 
 const momentKinds: Record<MomentKind, string> = {
@@ -309,6 +316,7 @@ export const de: Strings = {
   channels,
   factKinds,
   momentKinds,
+  exchangeKinds,
 
   rhythm,
   days: {
@@ -699,6 +707,19 @@ export const de: Strings = {
 
     between: 'Zwischen euch',
 
+    giving: 'Geben und nehmen',
+    addExchange: 'Etwas eintragen',
+    givingEmpty: 'Was ihr füreinander tut. Nur für dich, und nie eine Rechnung.',
+    exchangeText: 'Was es war',
+    exchangeKind: 'Wer es war',
+    favours: 'In fünf Minuten',
+    favourDone: (text) => `Getan: ${text}`,
+    beforeAsking: 'Bevor du um etwas bittest',
+    lastGiven: (text, day) => `Von dir, ${day}: ${text}`,
+    lastReceived: (text, day) => `Für dich, ${day}: ${text}`,
+    nothingGiven: 'Dass du etwas gegeben hast, ist noch nicht notiert.',
+    giveFirst: 'Wie du zuerst geben kannst',
+    askDraft: 'Ein Entwurf, der ein Nein leicht macht',
     moments: 'Was gerade los ist',
     addMoment: 'Etwas festhalten',
     momentsEmpty:
