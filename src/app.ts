@@ -3,12 +3,14 @@ import type { Settings } from './contract/shapes.ts';
 import type { CalendarDate } from './domain/dates.ts';
 import type { NetworkId, RandomBytes } from './domain/ids.ts';
 import type { HolidaySource } from './domain/keeping/holidays.ts';
-import type { Job } from './jobs/keep-day-ready.ts';
+import type { Mailer } from './domain/mail.ts';
+import type { Job } from './jobs/repeat.ts';
 import { packageRoot, packageVersion } from './package-root.ts';
 import type { Http, HttpOptions } from './server/http.ts';
 import type { RunningServer } from './server/serve.ts';
 import type { Actor, Context } from './services/context.ts';
 import { importInThread } from './services/import/thread.ts';
+import type { MailConfig } from './services/mail/mail-config.ts';
 import { ensureNetwork } from './services/network.service.ts';
 import { migrations } from './storage/migrations/index.ts';
 import { migrate } from './storage/migrator.ts';
@@ -28,6 +30,8 @@ export interface AppConfig {
   readonly demo?: boolean;
   /** Where people reach the server when that is another address than the one it listens on: `https://tendril.example`. */
   readonly publicUrl?: string;
+  /** The mail server that takes what is sent to the owner; without one nothing is. */
+  readonly mail?: MailConfig;
   /** Holds every HTTP answer against its schema: in tests and development. */
   readonly checkAnswers?: boolean;
   /** Called with a sentence when opening takes long: another process is waited for, the data is brought to a new schema. */
@@ -40,6 +44,7 @@ export interface AppOverrides {
   readonly random?: RandomBytes;
   readonly log?: (error: unknown, what: string) => void;
   readonly holidays?: HolidaySource;
+  readonly mailer?: Mailer;
 }
 
 /** An open Tendril. */
@@ -75,12 +80,16 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
   try {
     const { onProgress } = config;
     await migrate(database, migrations, onProgress ? { onProgress, onWait: onProgress } : {});
+    const mailer = overrides.mailer ?? mailerOf(config.mail);
+    const address: { url?: string } = config.publicUrl === undefined ? {} : { url: config.publicUrl };
     const store: Store = {
       database,
       now: overrides.now ?? Date.now,
       random: overrides.random ?? systemRandom,
       phoneKey: toE164,
       holidays: overrides.holidays ?? almanac(overrides.log ?? logToStderr),
+      ...(mailer && { mailer }),
+      appUrl: () => address.url,
     };
     const networkId = await ensureNetwork(store, config.defaults);
     const log = overrides.log ?? logToStderr;
@@ -88,6 +97,7 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
     return appOf(config, {
       store,
       imports,
+      address,
       networkId,
       version: await packageVersion(),
       log,
@@ -103,11 +113,13 @@ function appOf(
   {
     store,
     imports,
+    address,
     networkId,
     version,
     log,
   }: Pick<App, 'store' | 'networkId' | 'version'> & {
     imports: { close(): Promise<void> };
+    address: { url?: string };
     log: (error: unknown, what: string) => void;
   },
 ): App {
@@ -136,19 +148,22 @@ function appOf(
       const { createHttp } = await import('./server/http.ts');
       return createHttp(parts, options);
     },
-    async serve(address) {
+    async serve(at) {
       const { startServer } = await import('./server/serve.ts');
-      return startServer({ ...parts, ...app }, address);
+      const server = await startServer({ ...parts, ...app }, at);
+      address.url ??= server.url;
+      return server;
     },
     async takeUpOpenWork() {
       const { takeUpOpenWork } = await import('./services/maintenance.service.ts');
       return takeUpOpenWork(app.contextFor({ name: 'tendril', scope: 'write' }));
     },
     async startJobs() {
-      const { keepDayReady } = await import('./jobs/keep-day-ready.ts');
-      return keepDayReady(app.contextFor({ name: 'tendril', scope: 'write' }), { log });
+      const { startJobs } = await import('./jobs/index.ts');
+      return startJobs(app.contextFor({ name: 'tendril', scope: 'write' }), { log });
     },
     async close() {
+      store.mailer?.close();
       await imports.close();
       await store.database.close();
     },
@@ -166,6 +181,20 @@ function almanac(log: (error: unknown, what: string) => void): HolidaySource {
       log(error, 'reading the almanac of holidays');
       return new Map();
     }
+  };
+}
+
+/** A mailer on the server that was named; what speaks to it is loaded for the first letter. */
+function mailerOf(mail: MailConfig | undefined): Mailer | undefined {
+  if (!mail) return undefined;
+  const closing = new AbortController();
+  return {
+    from: mail.from,
+    async send(letter) {
+      const { sendBySmtp } = await import('./services/mail/smtp.ts');
+      await sendBySmtp(mail, letter, closing.signal);
+    },
+    close: () => closing.abort(),
   };
 }
 

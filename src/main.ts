@@ -41,9 +41,12 @@ function theHost(): Host {
     stderr: process.stderr,
     version: packageVersion,
     async openApp({ location, ...options }) {
-      const { createApp, databaseIn } = await import('./app.ts');
+      const [{ createApp, databaseIn }, { readEnvironment }] = await Promise.all([
+        import('./app.ts'),
+        import('./environment.ts'),
+      ]);
       const database = 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl;
-      return createApp({ database, ...options });
+      return createApp({ database, ...options, ...readEnvironment(process.env) });
     },
     stopAsked: () =>
       new Promise((stop) => {

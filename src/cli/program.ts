@@ -175,5 +175,10 @@ function addHouse(program: Command, add: Add): void {
     .summary('the calendar that other apps can subscribe to')
     .addOption(new Option('--new', 'make an address, in place of the one there was; it is shown once').conflicts('off'))
     .option('--off', 'end the address');
+  add('digest', 'Today as a mail to yourself: how it stands, unless told otherwise')
+    .summary('Today as a mail each morning: how it stands, to read, to try')
+    .addOption(new Option('--to-stdout', 'print the mail of now').conflicts(['sendTest', 'status']))
+    .addOption(new Option('--send-test', 'send it now, and say what the mail server says').conflicts('status'))
+    .option('--status', 'when the next is due, and what became of the last');
   add('schema', 'JSON Schemas of what --json prints, by command');
 }

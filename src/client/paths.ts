@@ -80,6 +80,8 @@ export const paths = {
   getCalendarFeed: ['get', '/calendar-feed'],
   renewCalendarFeed: ['post', '/calendar-feed'],
   endCalendarFeed: ['delete', '/calendar-feed'],
+  getDigest: ['get', '/digest'],
+  testDigest: ['post', '/digest/test'],
   exportAll: ['get', '/export'],
   getBlob: ['get', '/blobs/{id}'],
   putPhoto: ['put', '/people/{id}/photo'],

@@ -708,6 +708,21 @@ export const routes = {
     response: acted,
   },
 
+  getDigest: {
+    method: 'get',
+    path: '/digest',
+    summary: 'How it stands with the mail of the morning',
+    auth: 'write',
+    response: s.digest,
+  },
+  testDigest: {
+    method: 'post',
+    path: '/digest/test',
+    summary: 'Send the mail of the morning now, to the owner, and tell what the mail server says',
+    auth: 'write',
+    response: s.digestTest,
+  },
+
   exportAll: {
     method: 'get',
     path: '/export',

@@ -4,6 +4,7 @@ import { COMMON_KINDS } from '../domain/prep/words.ts';
 import { TABLE_FIELDS } from '../domain/table-fields.ts';
 import {
   CHANNELS,
+  DELIVERY_STATES,
   DIRECTIONS,
   EXCHANGE_KINDS,
   FACT_KINDS,
@@ -12,6 +13,7 @@ import {
   PROMISE_BY,
   REASON_KINDS,
   WARMTHS,
+  WEEKDAYS,
 } from '../domain/words.ts';
 
 /** The shapes that cross an edge: HTTP, CLI `--json`, the OpenAPI document and the web app all read them here. */
@@ -628,6 +630,11 @@ export const settings = z.object({
   country: z.string().length(2),
   zone: z.string(),
   locale: z.string(),
+  digest: z.boolean().describe('whether Today is sent by mail each day'),
+  digestHour: z.int().min(0).max(23),
+  digestDays: z.array(z.enum(WEEKDAYS)).min(1).max(7),
+  digestAddress: z.union([z.literal(''), z.email()]).describe('the owner’s own; empty for that of their account'),
+  digestWhenEmpty: z.boolean().describe('whether a short note comes also when nobody waits'),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -651,6 +658,33 @@ export const newCalendarFeed = calendarFeed.extend({
   path: z.string().describe('the secret address, below that of the server; told this once'),
 });
 export type NewCalendarFeed = z.infer<typeof newCalendarFeed>;
+
+export const delivery = z.object({
+  day,
+  state: z.enum(DELIVERY_STATES),
+  dueAt: instant,
+  attempts: z.int(),
+  retryAt: instant.nullable(),
+  error: z.string().nullable().describe('in the mail server’s own words, or why it was not tried'),
+  deliveredAt: instant.nullable(),
+});
+export type Delivery = z.infer<typeof delivery>;
+
+export const digest = z.object({
+  on: z.boolean(),
+  from: z.string().nullable().describe('null where no mail server was named when Tendril was started'),
+  to: z.string().nullable().describe('the owner’s own address; null when none is known'),
+  nextAt: instant.nullable(),
+  deliveries: z.array(delivery).describe('of the last days, newest first'),
+});
+export type Digest = z.infer<typeof digest>;
+
+export const digestTest = z.object({
+  delivered: z.boolean(),
+  to: z.string(),
+  error: z.string().nullable().describe('in the mail server’s own words'),
+});
+export type DigestTest = z.infer<typeof digestTest>;
 
 export const doctorReport = z.object({
   ok: z.boolean(),

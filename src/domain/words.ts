@@ -106,3 +106,15 @@ export type PromiseBy = (typeof PROMISE_BY)[number];
 /** The formats of files that can be read; `csv` is any table of people, by the titles of its columns. */
 export const SOURCE_FORMATS = ['vcard', 'jscontact', 'linkedin', 'google-csv', 'outlook-csv', 'ldif', 'csv'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+/** From Monday on, as `Temporal` counts them. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/**
+ * How it stands with something that is sent to the owner. `due` waits for its moment, `failed` for another try; `sending` is
+ * in somebody's hands. The others are ends: `empty` had nothing to say, `gave-up` was tried too often, `missed` was not sent
+ * while its day lasted.
+ */
+export const DELIVERY_STATES = ['due', 'sending', 'delivered', 'failed', 'gave-up', 'missed', 'empty'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];

@@ -1,4 +1,5 @@
 import type { Settings } from '../contract/shapes.ts';
+import { WEEKDAYS } from '../domain/words.ts';
 import { findSettings } from '../storage/repositories/setting.repository.ts';
 import type { Scope } from '../storage/store.ts';
 
@@ -11,6 +12,11 @@ const DEFAULTS: Settings = {
   country: 'ZZ',
   zone: 'UTC',
   locale: 'en',
+  digest: false,
+  digestHour: 7,
+  digestDays: [...WEEKDAYS],
+  digestAddress: '',
+  digestWhenEmpty: false,
 };
 
 export async function readSettings(scope: Scope): Promise<Settings> {

@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import { bringUpToDate } from '../storage/projection/rebuild.ts';
 import { findSettings, SETTINGS_ID } from '../storage/repositories/setting.repository.ts';
 import { act, type Context, scopeOf } from './context.ts';
+import { requireOwnAddress } from './own-address.ts';
 import { readSettings } from './read-settings.ts';
 
 export async function getSettings(context: Context): Promise<Settings> {
@@ -13,6 +14,7 @@ export async function getSettings(context: Context): Promise<Settings> {
 export async function updateSettings(context: Context, patch: Partial<Settings>): Promise<Settings> {
   if (patch.zone !== undefined) requireZone(patch.zone);
   if (patch.locale !== undefined) requireLocale(patch.locale);
+  if (patch.digestAddress) await requireOwnAddress(scopeOf(context), patch.digestAddress);
   await act(context, { kind: 'settings', title: 'Changed the settings' }, async (writer) => {
     const stored = await findSettings(writer);
     const data = JSON.stringify({ ...stored?.data, ...patch });

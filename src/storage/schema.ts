@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DeliveryState } from '../domain/words.ts';
 
 /**
  * Every table. Only four logical types: text, integer (a safe number; booleans are 0 or 1), real, blob. JSON is text, a
@@ -41,6 +42,7 @@ export interface Schema {
   import_row: ImportRowTable;
   api_token: ApiTokenTable;
   calendar_feed: CalendarFeedTable;
+  delivery: DeliveryTable;
 }
 
 /** The unit of ownership, export and isolation. `seq` is the last change of its feed. */
@@ -419,4 +421,22 @@ export interface CalendarFeedTable {
   created_at: string;
   /** When a calendar last fetched it, to the hour. */
   last_read_at: string | null;
+}
+
+/** What is sent to the owner by itself. */
+export interface DeliveryTable {
+  network_id: string;
+  kind: 'digest';
+  /** The owner's day it belongs to. */
+  day: string;
+  due_at: string;
+  state: DeliveryState;
+  attempts: number;
+  /** After a failure: not before then. */
+  retry_at: string | null;
+  /** What the last try came to, or why there was none. */
+  error: string | null;
+  delivered_at: string | null;
+  /** While it is being sent: a word of whoever does, another every few seconds. */
+  lease: string | null;
 }

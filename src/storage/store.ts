@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { NetworkId, RandomBytes } from '../domain/ids.ts';
 import { uuidv7Maker } from '../domain/ids.ts';
 import type { HolidaySource } from '../domain/keeping/holidays.ts';
+import type { Mailer } from '../domain/mail.ts';
 import type { Database, TextIndex } from './dialects/dialect.ts';
 import type { Schema } from './schema.ts';
 
@@ -15,6 +16,10 @@ export interface Store {
   readonly phoneKey: (number: string, country: string) => string | undefined;
   /** An almanac; without one nothing is said of holidays. */
   readonly holidays?: HolidaySource;
+  /** A mail server; without one nothing is sent. */
+  readonly mailer?: Mailer;
+  /** Where the owner opens the app, for links in what is sent: `https://tendril.example`. Undefined when nobody said. */
+  readonly appUrl?: () => string | undefined;
 }
 
 /** A network and a handle: no repository function can be called without one. */

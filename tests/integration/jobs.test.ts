@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Job, keepDayReady } from '../../src/jobs/keep-day-ready.ts';
+import { keepDayReady } from '../../src/jobs/keep-day-ready.ts';
+import type { Job } from '../../src/jobs/repeat.ts';
 import { addReminder } from '../../src/services/memory.service.ts';
 import { addPerson } from '../../src/services/people.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';

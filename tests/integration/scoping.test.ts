@@ -65,6 +65,7 @@ const SCOPED: ReadonlySet<string> = new Set([
   'import_row',
   'api_token',
   'calendar_feed',
+  'delivery',
 ]);
 /** The look-ups that tell which network it is. */
 const EXEMPT = [

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type App, createApp } from '../../src/app.ts';
 import type { Http, HttpOptions } from '../../src/server/http.ts';
+import { readMailConfig } from '../../src/services/mail/mail-config.ts';
 import { createToken } from '../../src/services/token.service.ts';
 import type { TestDialect } from './dialects.ts';
 import { createNewDatabase } from './test-database.ts';
@@ -25,12 +26,20 @@ export interface TestAppOptions {
   readonly demo?: boolean;
   readonly publicUrl?: string;
   readonly http?: HttpOptions;
+  /** As in TENDRIL_SMTP_URL. */
+  readonly smtpUrl?: string;
+  /** Another app on the data of this one, as another process would be. */
+  readonly beside?: TestApp;
 }
 
 /** A whole app on an empty database, every answer held against its schema. */
 export async function openTestApp(dialect: TestDialect, options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createNewDatabase(dialect);
-  const clock = { now: TEN };
+  const { beside } = options;
+  const database = beside
+    ? { url: beside.url, folder: beside.folder, drop: async () => {} }
+    : await createNewDatabase(dialect);
+  const clock = beside?.clock ?? { now: TEN };
+  const mail = readMailConfig({ smtpUrl: options.smtpUrl, from: 'Tendril <ines@example.org>' });
   const logged: unknown[] = [];
   const app = await createApp(
     {
@@ -39,6 +48,7 @@ export async function openTestApp(dialect: TestDialect, options: TestAppOptions 
       checkAnswers: true,
       ...(options.demo !== undefined && { demo: options.demo }),
       ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
+      ...(mail && { mail }),
     },
     // The almanac takes a second to load, and has tests of its own.
     { now: () => clock.now, log: (error) => logged.push(error), holidays: async () => new Map() },

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp, databaseIn } from '../../src/app.ts';
 import type { Host } from '../../src/cli/host.ts';
 import { runCli } from '../../src/cli/run.ts';
+import { readEnvironment } from '../../src/environment.ts';
 import type { TestDialect } from './dialects.ts';
 import type { EmptyDatabase } from './test-database.ts';
 
@@ -28,6 +29,7 @@ export function cliOn(
   dialect: TestDialect,
   database: EmptyDatabase,
   settings: readonly string[] = ['--country', 'NL', '--zone', 'Europe/Amsterdam'],
+  more: Readonly<Record<string, string>> = {},
 ): Cli {
   const where = dialect === 'sqlite' ? ['--data', database.folder] : [];
   const { DATABASE_URL: _theirs, NO_COLOR: _colour, ...inherited } = process.env;
@@ -36,6 +38,7 @@ export function cliOn(
     LANG: 'en_GB.UTF-8',
     LC_ALL: '',
     ...(dialect === 'postgres' ? { DATABASE_URL: database.url } : {}),
+    ...more,
   };
   const start = (...args: string[]) =>
     spawn(process.execPath, [MAIN, ...where, ...settings, ...args], {
@@ -101,6 +104,7 @@ function hostOf({
         database: 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl,
         ...options,
         checkAnswers: true,
+        ...readEnvironment(env),
       }),
     stopAsked: () => Promise.reject(new Error('What runs until it is stopped is started as a process.')),
     onInterrupt: () => () => {},

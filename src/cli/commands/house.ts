@@ -44,12 +44,14 @@ export const settings: Command = async ({ context, out, page }, given) => {
   return DONE;
 };
 
-const NUMBERS = ['capacity', 'noticeDays'];
+const NUMBERS = ['capacity', 'noticeDays', 'digestHour'];
+const SWITCHED = ['holidays', 'digest', 'digestWhenEmpty'];
 const SWITCHES: Readonly<Record<string, boolean>> = { on: true, off: false, true: true, false: false };
 
 function settingOf(key: string, value: string): unknown {
   if (NUMBERS.includes(key)) return Number(value);
-  if (key === 'holidays') return SWITCHES[value] ?? value;
+  if (SWITCHED.includes(key)) return SWITCHES[value] ?? value;
+  if (key === 'digestDays') return value.toLowerCase().split(/[\s,]+/);
   return key === 'country' ? value.toUpperCase() : value;
 }
 

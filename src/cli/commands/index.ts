@@ -38,6 +38,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   settings: async () => (await import('./house.ts')).settings,
   doctor: async () => (await import('./house.ts')).doctor,
   calendar: async () => (await import('./calendar.ts')).calendar,
+  digest: async () => (await import('./digest.ts')).digest,
   'token create': async () => (await import('./tokens.ts')).createToken,
   'token list': async () => (await import('./tokens.ts')).listTokens,
   'token revoke': async () => (await import('./tokens.ts')).revokeToken,

@@ -46,6 +46,7 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   settings: shapes.settings,
   doctor: shapes.doctorReport,
   calendar: shapes.calendarFeed.extend({ path: shapes.newCalendarFeed.shape.path.optional() }),
+  digest: shapes.digest.describe('with --to-stdout subject, text and html; with --send-test delivered, to and error'),
   'token create': routes.createToken.response,
   'token list': z.array(shapes.apiToken),
   export: z.object({ path: z.string(), format: z.string(), bytes: z.int() }),

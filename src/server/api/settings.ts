@@ -1,4 +1,5 @@
 import { endCalendarFeed, getCalendarFeed, renewCalendarFeed } from '../../services/calendar-feed.service.ts';
+import { getDigest, testDigest } from '../../services/digest.service.ts';
 import { getSettings, updateSettings } from '../../services/settings.service.ts';
 import { createToken, listTokens, revokeToken } from '../../services/token.service.ts';
 import type { Handlers } from '../call.ts';
@@ -18,6 +19,8 @@ export const settingsHandlers = {
     await endCalendarFeed(context);
     return { stepId: null, message: 'The calendar’s address is switched off.' };
   },
+  getDigest: (context) => getDigest(context),
+  testDigest: (context) => testDigest(context),
 } satisfies Partial<Handlers>;
 
 /** Without the fields that were not given. */

@@ -9,6 +9,7 @@ import {
 import type { ImportRunTable } from '../../storage/schema.ts';
 import { type Store, scopeWith } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
+import { isStale } from '../stale-lease.ts';
 
 /** Who works on an import, here or elsewhere, and whose turn it is. */
 
@@ -115,19 +116,7 @@ function isAtWork(run: Pick<ImportRunTable, 'id' | 'lease'>, now: number): boole
 
 /** Whether another living process is at a run. */
 export function isElsewhere(run: Pick<ImportRunTable, 'id' | 'lease'>, now: number): boolean {
-  return isHeld(run.lease, now) && !isStale(run);
-}
-
-/** Leases of others as they were last seen, and since when they have been so by a clock that nobody sets. */
-const seen = new Map<string, { lease: string | null; since: number }>();
-
-/** A lease that was not renewed while we looked, whatever time it names: the clock was set back since it was written. */
-function isStale({ id, lease }: Pick<ImportRunTable, 'id' | 'lease'>): boolean {
-  const now = performance.now();
-  const known = seen.get(id);
-  if (known?.lease === lease) return now - known.since > LEASE_MS;
-  seen.set(id, { lease, since: now });
-  return false;
+  return isHeld(run.lease, now) && !isStale(run.id, run.lease, LEASE_MS);
 }
 
 export function leaseOf(store: Store): string {

@@ -6,6 +6,7 @@ import { scale } from './005-scale.ts';
 import { imports } from './006-imports.ts';
 import { today } from './007-today.ts';
 import { calendarFeed } from './008-calendar-feed.ts';
+import { deliveries } from './009-deliveries.ts';
 import { moments } from './013-moments.ts';
 import { exchanges } from './014-exchanges.ts';
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   imports,
   today,
   calendarFeed,
+  deliveries,
   moments,
   exchanges,
 ];

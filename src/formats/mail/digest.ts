@@ -1,0 +1,179 @@
+import { type CalendarDate, toPlainDate } from '../../domain/dates.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/** Today as a letter: as plain text, and the same in simple HTML. */
+
+export interface DigestContent {
+  readonly date: CalendarDate;
+  /** The hour it is for the reader, 0 to 23. */
+  readonly hour: number;
+  /** '' when it is not known. */
+  readonly firstName: string;
+  /** A language tag: how days are written. */
+  readonly locale: string;
+  /** Where the app is: `https://tendril.example`. */
+  readonly appUrl: string;
+  readonly people: readonly DigestPerson[];
+  /** How many more can wait. */
+  readonly waiting: number;
+  readonly week: readonly { readonly date: CalendarDate; readonly name: string; readonly text: string }[];
+}
+
+export interface DigestPerson {
+  readonly id: string;
+  readonly name: string;
+  /** Why today, the first reason first. */
+  readonly reasons: readonly string[];
+  readonly opener: string;
+}
+
+export interface WrittenDigest {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Writes the letter of a day; without people it is a short kind note. */
+export function writeDigest(content: DigestContent): WrittenDigest {
+  const letter = letterOf(content);
+  return { subject: letter.subject, text: asText(letter), html: asHtml(letter) };
+}
+
+/** What both forms say. Names and notes are of one line each: they come from files of others. */
+interface Letter {
+  readonly subject: string;
+  readonly greeting: string;
+  readonly lead: string;
+  readonly people: readonly (DigestPerson & { readonly url: string })[];
+  readonly waiting: { readonly text: string; readonly url: string } | undefined;
+  readonly week: readonly { readonly day: string; readonly text: string }[];
+  readonly ending: string;
+  readonly settingsUrl: string;
+}
+
+const WEEK_TITLE = 'In the coming week';
+
+function letterOf(content: DigestContent): Letter {
+  const { appUrl, people, waiting } = content;
+  const count = people.length;
+  return {
+    subject: subjectOf(content),
+    greeting: `${timeOfDay(content.hour)}${content.firstName === '' ? '' : `, ${oneLine(content.firstName)}`}.`,
+    lead:
+      count === 0
+        ? `Nobody waits for a word from you on ${dayOf(content, content.date, 'long')}. Enjoy the day.`
+        : `${countOf(count)} for ${dayOf(content, content.date, 'long')}.`,
+    people: people.map((person) => ({
+      id: person.id,
+      name: oneLine(person.name),
+      reasons: person.reasons.map(oneLine),
+      opener: oneLine(person.opener),
+      url: `${appUrl}/people/${encodeURIComponent(person.id)}`,
+    })),
+    waiting:
+      waiting === 0
+        ? undefined
+        : { text: `${waiting === 1 ? 'One more' : `${waiting} more`} can wait.`, url: `${appUrl}/?all=true` },
+    week: content.week.map(({ date, name, text }) => ({
+      day: dayOf(content, date, 'short'),
+      text: oneLine(`${name} ${text}`),
+    })),
+    ending:
+      'Tendril sends this to you and to nobody else, because you asked for it. To turn it off, or to choose another hour: Settings, “A mail in the morning”.',
+    settingsUrl: `${appUrl}/settings`,
+  };
+}
+
+function subjectOf({ people }: DigestContent): string {
+  const [first, second, ...more] = people.map(({ name }) => oneLine(name));
+  if (first === undefined) return 'Nobody waits for a word from you today';
+  if (second === undefined) return `Today: ${first}`;
+  const [third] = more;
+  if (third === undefined) return `Today: ${first} and ${second}`;
+  return more.length === 1
+    ? `Today: ${first}, ${second} and ${third}`
+    : `Today: ${first}, ${second} and ${more.length} more`;
+}
+
+function countOf(count: number): string {
+  return count === 1 ? 'One person' : `${count} people`;
+}
+
+function timeOfDay(hour: number): string {
+  if (hour < 12) return 'Good morning';
+  return hour < 18 ? 'Good afternoon' : 'Good evening';
+}
+
+function dayOf({ locale }: DigestContent, date: CalendarDate, length: 'long' | 'short'): string {
+  return toPlainDate(date).toLocaleString(locale, { weekday: length, day: 'numeric', month: length });
+}
+
+/** Without anything that would break a line or hide what it says: no controls, no changed direction of writing. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function asText(letter: Letter): string {
+  const people = letter.people.map(({ name, reasons, opener, url }) =>
+    [
+      name,
+      ...reasons.map((reason) => `  ${reason}`),
+      ...(opener === '' ? [] : [`  To begin: ${opener}`]),
+      `  ${url}`,
+    ].join('\n'),
+  );
+  const week = letter.week.map(({ day, text }) => `  ${day}: ${text}`);
+  return `${[
+    letter.greeting,
+    letter.lead,
+    ...people,
+    ...(letter.waiting ? [`${letter.waiting.text} ${letter.waiting.url}`] : []),
+    ...(week.length > 0 ? [[WEEK_TITLE, ...week].join('\n')] : []),
+    `${letter.ending}\n${letter.settingsUrl}`,
+  ].join('\n\n')}\n`;
+}
+
+/** Colours of its own for light and dark, no pictures, nothing fetched: a mail program shows it as it is. */
+const STYLE = `
+  body { margin: 0; padding: 24px 16px; background: #faf7f1; color: #2b2722; font: 16px/1.5 Georgia, serif }
+  main { max-width: 36em; margin: 0 auto }
+  h1 { font-size: 24px; font-weight: normal; margin: 0 0 4px }
+  h2 { font-size: 19px; font-weight: normal; margin: 0 }
+  p { margin: 4px 0 }
+  a { color: #2f6b4a }
+  .person, .week { margin-top: 24px; padding-top: 16px; border-top: 1px solid #e6dfd2 }
+  .opener { font-style: italic }
+  .small { margin-top: 24px; font: 13px/1.5 sans-serif; color: #746a5d }
+  @media (prefers-color-scheme: dark) {
+    body { background: #1a1816; color: #ece6dc }
+    a { color: #86c29e }
+    .person, .week { border-color: #35302b }
+    .small { color: #9c9284 }
+  }
+`;
+
+function asHtml(letter: Letter): string {
+  const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
+  const paragraph = (text: string, kind = '') => `<p${kind === '' ? '' : ` class="${kind}"`}>${escapeHtml(text)}</p>`;
+  const people = letter.people.map(
+    ({ name, reasons, opener, url }) =>
+      `<div class="person"><h2>${link(url, name)}</h2>${reasons.map((reason) => paragraph(reason)).join('')}${
+        opener === '' ? '' : paragraph(opener, 'opener')
+      }</div>`,
+  );
+  const week = letter.week.map(({ day, text }) => paragraph(`${day}: ${text}`)).join('');
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
+    `<title>${escapeHtml(letter.subject)}</title><style>${STYLE}</style></head><body><main>`,
+    `<h1>${escapeHtml(letter.greeting)}</h1>${paragraph(letter.lead)}`,
+    ...people,
+    letter.waiting ? `<p class="small">${link(letter.waiting.url, letter.waiting.text)}</p>` : '',
+    week === '' ? '' : `<div class="week"><h2>${WEEK_TITLE}</h2>${week}</div>`,
+    `<p class="small">${escapeHtml(letter.ending)} ${link(letter.settingsUrl, letter.settingsUrl)}</p>`,
+    '</main></body></html>',
+  ].join('\n');
+}
