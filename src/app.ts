@@ -24,6 +24,8 @@ import type { Store } from './storage/store.ts';
 export interface AppConfig {
   /** Where the data is: a file (`databaseIn(folder)`) or a `postgres://` address. */
   readonly database: string;
+  /** Where copies of the data go that nobody named a place for; else where the process was started. */
+  readonly folder?: string;
   /** What a new network starts with, as the machine says. */
   readonly defaults: Pick<Settings, 'country' | 'zone' | 'locale'>;
   /** An invented network to look around in. */
@@ -52,6 +54,7 @@ export interface App {
   readonly store: Store;
   readonly networkId: NetworkId;
   readonly version: string;
+  readonly folder: string;
   /** What services are called with, in the name of `actor`. */
   contextFor(actor: Omit<Actor, 'networkId'>, options?: { on?: CalendarDate; requestId?: string }): Context;
   /** The HTTP side without a socket, loaded when first asked for. */
@@ -132,12 +135,14 @@ function appOf(
     publicUrl: config.publicUrl,
     checkAnswers: config.checkAnswers ?? false,
     webRoot: join(packageRoot(), 'dist', 'web'),
+    folder: config.folder ?? process.cwd(),
     secret: (name: string) => ensureSecret(store, name),
   };
   const app: App = {
     store,
     networkId,
     version,
+    folder: parts.folder,
     contextFor: (actor, { on, requestId } = {}) => ({
       store,
       actor: { ...actor, networkId },

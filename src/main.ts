@@ -46,7 +46,7 @@ function theHost(): Host {
         import('./environment.ts'),
       ]);
       const database = 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl;
-      return createApp({ database, ...options, ...readEnvironment(process.env) });
+      return createApp({ ...readEnvironment(process.env), database, ...options });
     },
     stopAsked: () =>
       new Promise((stop) => {

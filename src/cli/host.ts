@@ -40,6 +40,8 @@ export interface Defaults {
 
 export interface OpenOptions {
   readonly location: Location;
+  /** Where copies of the data go that nobody named a place for. */
+  readonly folder: string;
   readonly defaults: Defaults;
   /** Whether it is an invented network to look around in. */
   readonly demo: boolean;
@@ -51,6 +53,7 @@ export interface OpenOptions {
 
 export interface OpenedApp {
   readonly store: Context['store'];
+  readonly folder: string;
   contextFor(actor: Omit<Actor, 'networkId'>, options?: { on?: CalendarDate }): Context;
   serve(address: { host: string; port: number }): Promise<RunningServer>;
   close(): Promise<void>;

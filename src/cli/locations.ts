@@ -19,6 +19,13 @@ export function locate(given: string | undefined, host: Pick<Host, 'env' | 'cwd'
   return { dataDir: folder === undefined ? platformFolder(host) : resolve(cwd, folder) };
 }
 
+/** Where copies of the data go: beside it, or for a database server where the data would else lie. */
+export function folderOf(location: Location, host: Pick<Host, 'env' | 'cwd' | 'home' | 'platform'>): string {
+  if ('dataDir' in location) return location.dataDir;
+  const folder = told(host.env, 'TENDRIL_DATA');
+  return folder === undefined ? platformFolder(host) : resolve(host.cwd, folder);
+}
+
 /** The invented network has a folder of its own, beside that of the real one: never in it, never on a shared server. */
 export function demoLocation(location: Location, host: Pick<Host, 'env' | 'home' | 'platform'>): Location {
   return { dataDir: `${'dataDir' in location ? location.dataDir : platformFolder(host)}-demo` };

@@ -150,6 +150,10 @@ function addFiles(program: Command, add: Add): void {
   chosenBy(out);
   add('backup <file>', 'a copy of everything in one file');
   add('restore <file>', 'put a backup in place of everything');
+  add('delete-everything', 'delete people, notes, history, photos and keys, after a copy was made; cannot be undone')
+    .summary('delete everything, after a copy was made')
+    .option('--yes', 'it is meant')
+    .option('--no-backup', 'without a copy');
 }
 
 function addHouse(program: Command, add: Add): void {

@@ -2,7 +2,7 @@ import { type CalendarDate, dayIn } from '../domain/dates.ts';
 import type { Context } from '../services/context.ts';
 import { reportFailure } from './errors.ts';
 import type { Defaults, Host, Location, OpenedApp, OpenOptions } from './host.ts';
-import { demoLocation, locate, systemDefaults } from './locations.ts';
+import { demoLocation, folderOf, locate, systemDefaults } from './locations.ts';
 import { Output } from './output.ts';
 import { parseCountry, parseDay, parseZone } from './parse.ts';
 import type { Page } from './render/text.ts';
@@ -85,8 +85,10 @@ export async function openData(
 ): Promise<OpenedApp> {
   const { host, out, location, defaults } = invocation;
   const demo = options.demo === true;
+  const place = demo ? demoLocation(location, host) : location;
   const app = await host.openApp({
-    location: demo ? demoLocation(location, host) : location,
+    location: place,
+    folder: folderOf(place, host),
     defaults,
     demo,
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),

@@ -708,6 +708,13 @@ export const routes = {
     response: acted,
   },
 
+  getNudge: {
+    method: 'get',
+    path: '/nudge',
+    summary: 'What is worth bringing in anew',
+    auth: 'read',
+    response: s.nudge,
+  },
   getDigest: {
     method: 'get',
     path: '/digest',
@@ -730,6 +737,27 @@ export const routes = {
     auth: 'read',
     query: z.object({ format: z.enum(['vcard', 'vcard3', 'jscontact', 'csv', 'ics', 'archive']).optional() }),
     responseType: 'application/octet-stream',
+  },
+  backup: {
+    method: 'get',
+    path: '/backup',
+    summary: 'A copy of everything, as `tendril restore` takes it back',
+    auth: 'write',
+    responseType: 'application/octet-stream',
+  },
+  deleteEverything: {
+    method: 'post',
+    path: '/delete-everything',
+    summary: 'Delete everything, after a copy of it was made on the server; cannot be undone',
+    auth: 'write',
+    body: z.object({
+      confirm: z.string().describe('the words “delete everything”'),
+      backup: z.boolean().optional().describe('false for no copy'),
+    }),
+    response: z.object({
+      backup: z.string().nullable().describe('where on the server the copy is'),
+      message: z.string(),
+    }),
   },
   getBlob: {
     method: 'get',

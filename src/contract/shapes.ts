@@ -630,6 +630,9 @@ export const settings = z.object({
   country: z.string().length(2),
   zone: z.string(),
   locale: z.string(),
+  knownExportAge: day
+    .nullable()
+    .describe('the day of the LinkedIn export of which the owner knows that it is old; null unless they said so'),
   digest: z.boolean().describe('whether Today is sent by mail each day'),
   digestHour: z.int().min(0).max(23),
   digestDays: z.array(z.enum(WEEKDAYS)).min(1).max(7),
@@ -658,6 +661,14 @@ export const newCalendarFeed = calendarFeed.extend({
   path: z.string().describe('the secret address, below that of the server; told this once'),
 });
 export type NewCalendarFeed = z.infer<typeof newCalendarFeed>;
+
+export const nudge = z.object({
+  linkedin: z
+    .object({ importedOn: day, days: z.int() })
+    .nullable()
+    .describe('the newest LinkedIn export, when it is old and the owner does not know it yet'),
+});
+export type Nudge = z.infer<typeof nudge>;
 
 export const delivery = z.object({
   day,

@@ -10,6 +10,8 @@ export interface ServerParts {
   readonly version: string;
   /** An invented network: whoever sits at this machine may look around without signing in, until someone signs up. */
   readonly demo: boolean;
+  /** Where copies of the data go that nobody named a place for. */
+  readonly folder: string;
   /** The folder of the built web app. */
   readonly webRoot: string;
   /** Where people reach this server, when that is another address than the one it listens on: `https://tendril.example`. */

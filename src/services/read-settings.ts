@@ -12,6 +12,7 @@ const DEFAULTS: Settings = {
   country: 'ZZ',
   zone: 'UTC',
   locale: 'en',
+  knownExportAge: null,
   digest: false,
   digestHour: 7,
   digestDays: [...WEEKDAYS],

@@ -85,6 +85,40 @@ export async function runStep<T>(
 }
 
 /**
+ * Takes everything of a network away and begins its feed anew, in one transaction: `work` is its first step. Whoever has read
+ * the feed so far has to read all of it again.
+ * @param epoch the new one
+ */
+export async function beginAnew(
+  store: Store,
+  networkId: NetworkId,
+  {
+    info,
+    epoch,
+    empty,
+    work,
+  }: {
+    info: StepInfo;
+    epoch: string;
+    empty: (scope: Scope) => Promise<void>;
+    work: (writer: Writer) => Promise<void>;
+  },
+): Promise<void> {
+  await store.database.write(async (tx) => {
+    const scope = scopeWith(store, tx, networkId);
+    await lock(store, scope);
+    await empty(scope);
+    await tx.updateTable('network').set({ seq: 0, epoch }).where('id', '=', networkId).execute();
+    const id = newId(store) as StepId;
+    await insertStep(store, scope, { ...info, id, seq: 0 });
+    const writer = new FeedWriter(store, scope, id, 0);
+    await work(writer);
+    await endSlice(writer);
+    await endStep(store, scope, id, { state: 'done' });
+  });
+}
+
+/**
  * Opens a step that will span several transactions (`continueStep`, `finishStep`). Found open at a later start, it is
  * resumed or undone. `describe` runs in the same transaction; for an id that is there already nothing is done.
  */

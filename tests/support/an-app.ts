@@ -44,6 +44,7 @@ export async function openTestApp(dialect: TestDialect, options: TestAppOptions 
   const app = await createApp(
     {
       database: database.url,
+      folder: database.folder,
       defaults: { country: 'NL', zone: 'Europe/Amsterdam', locale: 'en-GB' },
       checkAnswers: true,
       ...(options.demo !== undefined && { demo: options.demo }),

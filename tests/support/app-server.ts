@@ -76,6 +76,7 @@ export async function startAppServer({
   const app = await createApp(
     {
       database: database.url,
+      folder: database.folder,
       defaults: { country: 'NL', zone: HOME_ZONE, locale: 'en-GB' },
       checkAnswers: true,
       demo,

@@ -101,10 +101,10 @@ function hostOf({
     version: () => Promise.reject(new Error('The version is asked of a process.')),
     openApp: ({ location, ...options }) =>
       createApp({
+        ...readEnvironment(env),
         database: 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl,
         ...options,
         checkAnswers: true,
-        ...readEnvironment(env),
       }),
     stopAsked: () => Promise.reject(new Error('What runs until it is stopped is started as a process.')),
     onInterrupt: () => () => {},

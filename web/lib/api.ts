@@ -145,6 +145,14 @@ export const queries = {
     queryKey: ['calendar-feed'],
     queryFn: ({ signal }) => client.getCalendarFeed(undefined, { signal }),
   }),
+  digest: queryOptions({
+    queryKey: ['data', 'digest'],
+    queryFn: ({ signal }) => client.getDigest(undefined, { signal }),
+  }),
+  nudge: queryOptions({
+    queryKey: ['data', 'nudge'],
+    queryFn: ({ signal }) => client.getNudge(undefined, { signal }),
+  }),
   tokens: queryOptions({ queryKey: ['tokens'], queryFn: ({ signal }) => client.listTokens(undefined, { signal }) }),
 };
 

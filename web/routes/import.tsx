@@ -7,6 +7,7 @@ import { EarlierImports } from '../features/import/earlier-imports.tsx';
 import { ImportRun } from '../features/import/import-run.tsx';
 import { KnownTables } from '../features/import/known-tables.tsx';
 import { MapTables } from '../features/import/map-tables.tsx';
+import { Nudge } from '../features/import/nudge.tsx';
 import { SourceGuides } from '../features/import/source-guides.tsx';
 import { findUnknownTables, type UnknownTables } from '../features/import/unknown-tables.ts';
 import { useStartImport } from '../features/import/use-start-import.ts';
@@ -53,6 +54,7 @@ export function ImportRoute() {
   return (
     <div className="max-w-4xl">
       <PageHead title={t.import.title} lead={t.import.lead} />
+      {run === undefined && <Nudge />}
       {run === undefined ? (
         <div className="grid gap-8">
           <DropZone dry={dry} busy={busy} onDry={setDry} onFiles={(chosen) => void choose(chosen)} />

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { urlOf } from '../../src/client/client.ts';
 import { Loading } from '../components/loading.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { Appearance } from '../features/settings/appearance.tsx';
 import { CalendarFeed } from '../features/settings/calendar-feed.tsx';
+import { YourData } from '../features/settings/data.tsx';
+import { DigestSettings } from '../features/settings/digest.tsx';
 import { Preferences } from '../features/settings/preferences.tsx';
 import { Tokens } from '../features/settings/tokens.tsx';
 import { messageOf } from '../lib/acts.ts';
 import { client, queries, queryClient } from '../lib/api.ts';
 import { t } from '../lib/strings.ts';
 import { showToast } from '../lib/toasts.ts';
-
-const FORMATS = ['archive', 'vcard', 'vcard3', 'jscontact', 'csv', 'ics'] as const;
 
 async function signOut(): Promise<void> {
   try {
@@ -33,22 +33,20 @@ export function SettingsRoute() {
       <PageHead title={t.settings.title} />
       <div className="grid gap-4">
         {settings === undefined ? <Loading rows={2} height="14rem" /> : <Preferences settings={settings} />}
-        <Block title={t.settings.export} lead={t.settings.exportLead}>
-          <ul className="flex flex-wrap gap-1.5">
-            {FORMATS.map((format) => (
-              <li key={format}>
-                <a className="act act-line" href={urlOf('exportAll', { query: { format } })} download>
-                  {t.settings.formats[format]}
-                </a>
-              </li>
-            ))}
-          </ul>
+        <Block title={t.settings.theme.title} lead={t.settings.theme.lead}>
+          <Appearance />
+        </Block>
+        <Block title={t.settings.digest.title} lead={t.settings.digest.lead}>
+          {settings !== undefined && <DigestSettings settings={settings} />}
         </Block>
         <Block title={t.settings.calendar.title} lead={t.settings.calendar.lead}>
           <CalendarFeed />
         </Block>
         <Block title={t.settings.tokens} lead={t.settings.tokensLead}>
           <Tokens />
+        </Block>
+        <Block title={t.settings.data.title} lead={t.settings.data.lead}>
+          <YourData />
         </Block>
         <Block title={t.settings.history} lead={t.settings.historyLead}>
           <Link to="/history" className="act act-line">

@@ -5,7 +5,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { ExportFormat } from '../../services/export.service.ts';
 import { DONE } from '../errors.ts';
 import { filterOf } from './bulk.ts';
-import { type Command, optionOf, textOf, wordOf } from './command.ts';
+import { type Command, flagOf, optionOf, textOf, wordOf } from './command.ts';
 
 /** Everything out in open formats; copies of everything, and back. */
 
@@ -100,6 +100,20 @@ export const restore: Command = async ({ app, host, out }, given) => {
     { file, kept },
     (done) =>
       `Restored from ${done.file}.${done.kept === null ? '' : ` What was here before is kept at ${done.kept}.`}\n`,
+  );
+  return DONE;
+};
+
+export const deleteAll: Command = async ({ app, context, out }, given) => {
+  if (!flagOf(given, 'yes'))
+    throw new AppError('invalid', 'This deletes everything and cannot be undone. If it is meant, add --yes.');
+  const service = await import('../../services/delete-everything.service.ts');
+  const copy = given.options.backup === false ? null : service.backupBeforeDelete(context, app.folder);
+  const done = await service.deleteEverything(context, copy);
+  await out.answer(done, ({ backup: file }) =>
+    file === null
+      ? 'Everything is deleted.\n'
+      : `Everything is deleted. A copy from before is at ${file}; tendril restore puts it back, and deleting that file ends it too.\n`,
   );
   return DONE;
 };

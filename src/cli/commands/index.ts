@@ -34,6 +34,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./files.ts')).exportTo,
   backup: async () => (await import('./files.ts')).backup,
   restore: async () => (await import('./files.ts')).restore,
+  'delete-everything': async () => (await import('./files.ts')).deleteAll,
   undo: async () => (await import('./house.ts')).undo,
   settings: async () => (await import('./house.ts')).settings,
   doctor: async () => (await import('./house.ts')).doctor,

@@ -51,6 +51,7 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   'token list': z.array(shapes.apiToken),
   export: z.object({ path: z.string(), format: z.string(), bytes: z.int() }),
   backup: z.object({ file: z.string() }),
+  'delete-everything': z.object({ backup: z.string().nullable().describe('where the copy from before is') }),
   restore: z.object({ file: z.string(), kept: z.string().nullable().describe('where the data from before is kept') }),
 };
 

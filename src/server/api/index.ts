@@ -5,6 +5,7 @@ import type { EventHub } from '../event-hub.ts';
 import { openApiText } from '../openapi.ts';
 import type { ServerParts } from '../parts.ts';
 import { circleHandlers } from './circles.ts';
+import { dataHandlers } from './data.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { fileHandlers } from './files.ts';
 import { historyHandlers } from './history.ts';
@@ -33,6 +34,7 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
     ...historyHandlers,
     ...settingsHandlers,
     ...fileHandlers(hub),
+    ...dataHandlers(parts),
     getOpenApi: async () => new Response(openApiText(parts), { headers: JSON_HEADERS }),
   };
 }

@@ -1,5 +1,6 @@
 import { endCalendarFeed, getCalendarFeed, renewCalendarFeed } from '../../services/calendar-feed.service.ts';
 import { getDigest, testDigest } from '../../services/digest.service.ts';
+import { getNudge } from '../../services/nudge.service.ts';
 import { getSettings, updateSettings } from '../../services/settings.service.ts';
 import { createToken, listTokens, revokeToken } from '../../services/token.service.ts';
 import type { Handlers } from '../call.ts';
@@ -19,6 +20,7 @@ export const settingsHandlers = {
     await endCalendarFeed(context);
     return { stepId: null, message: 'The calendar’s address is switched off.' };
   },
+  getNudge: (context) => getNudge(context),
   getDigest: (context) => getDigest(context),
   testDigest: (context) => testDigest(context),
 } satisfies Partial<Handlers>;

@@ -92,6 +92,8 @@ export interface Dialect {
   hasTable<S>(db: Kysely<S>, name: string): Promise<boolean>;
   /** Damage a person should hear of, one sentence each; empty when sound. */
   integrityProblems(): Promise<string[]>;
+  /** After much was deleted: gives its room back, so that the data's own file holds nothing of it any more. */
+  compact(): Promise<void>;
   isUniqueViolation(error: unknown): boolean;
 }
 
@@ -118,6 +120,8 @@ export interface TextIndex {
   /** Adds, or replaces by (networkId, id). */
   put<S>(tx: Kysely<S>, rows: readonly TextRow[]): Promise<void>;
   remove<S>(tx: Kysely<S>, networkId: string, ids: readonly string[]): Promise<void>;
+  /** Removes all of a network. */
+  clear<S>(tx: Kysely<S>, networkId: string): Promise<void>;
   /** Rows with every word of the query, each as the beginning of a word; last added first. */
   search<S>(db: Kysely<S>, query: TextQuery): Promise<TextHit[]>;
 }

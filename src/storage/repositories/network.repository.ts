@@ -40,6 +40,29 @@ export async function setNetworkOwner(store: Store, networkId: string, userId: s
   });
 }
 
+/** What belongs to no network: who may sign in, and the networks themselves; and words, which have a way of their own. */
+const NOT_OF_A_NETWORK = new Set([
+  'network',
+  'auth_user',
+  'auth_session',
+  'auth_account',
+  'auth_verification',
+  'auth_secret',
+  'note_text',
+]);
+
+/** Deletes every row of a network but its own. */
+export async function emptyNetwork(store: Store, { db, networkId }: Scope): Promise<void> {
+  const { dialect } = store.database;
+  const others = await db.selectFrom('network').select('id').where('id', '<>', networkId).limit(1).execute();
+  for (const table of (await dialect.tableNames(db)).filter((name) => !NOT_OF_A_NETWORK.has(name))) {
+    const rows = db.deleteFrom(table as 'person');
+    // All at once where they are all there is: SQLite then drops whole pages instead of millions of rows.
+    await (others.length === 0 ? rows : rows.where('network_id', '=', networkId)).execute();
+  }
+  await dialect.text.clear(db, networkId);
+}
+
 /** Whoever has read the feed so far has to read all of it again. */
 export async function renewEpoch(store: Store, networkId: string, epoch: string): Promise<void> {
   await store.database.write((tx) => tx.updateTable('network').set({ epoch }).where('id', '=', networkId).execute());

@@ -14,6 +14,17 @@ export async function findSource(scope: Scope, format: string, label: string): P
     .executeTakeFirst();
 }
 
+/** The day on which the newest export of a format was brought in; undefined when none was. */
+export async function lastImportOf(scope: Scope, format: string): Promise<string | undefined> {
+  const row = await scope.db
+    .selectFrom('source')
+    .select((eb) => eb.fn.max('last_import_on').as('day'))
+    .where('network_id', '=', scope.networkId)
+    .where('format', '=', format)
+    .executeTakeFirst();
+  return row?.day ?? undefined;
+}
+
 export async function recordsByKeys(
   scope: Scope,
   sourceId: string,

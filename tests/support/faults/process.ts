@@ -193,6 +193,7 @@ const actions = {
       networkId: app.networkId,
       version: app.version,
       demo: false,
+      folder: '',
       webRoot: '',
       secret: (name) => ensureSecret(store, name),
       checkAnswers: false,

@@ -1,31 +1,13 @@
 import { type ReactNode, useState } from 'react';
-import type { BodyInput } from '../../../src/contract/routes.ts';
 import type { Settings } from '../../../src/contract/shapes.ts';
 import { Choice } from '../../components/choice.tsx';
 import { Field } from '../../components/field.tsx';
-import { messageOf } from '../../lib/acts.ts';
-import { client, queries, queryClient, refresh } from '../../lib/api.ts';
 import { countries, isLocale, zones } from '../../lib/days.ts';
-import { LANGUAGE_NAMES, LANGUAGES, type Language, languageOf, speak } from '../../lib/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language, languageOf } from '../../lib/language.ts';
 import { t } from '../../lib/strings.ts';
-import { showToast } from '../../lib/toasts.ts';
 import { COUNTRY_CODES } from './countries.ts';
-
-async function save(change: BodyInput<'updateSettings'>): Promise<void> {
-  try {
-    const settings = await client.updateSettings({ body: change });
-    const { queryKey } = queries.settings;
-    // A reading that is under way is older than this answer.
-    await queryClient.cancelQueries({ queryKey });
-    queryClient.setQueryData(queryKey, settings);
-    // The answer is given in the language that was chosen.
-    await speak(settings.locale);
-    showToast({ text: t.settings.saved });
-    refresh();
-  } catch (error) {
-    showToast({ text: messageOf(error), tone: 'problem' });
-  }
-}
+import { save } from './save.ts';
+import { TextSetting } from './text-setting.tsx';
 
 /** Each setting is kept as soon as it is left; there is no button to forget. */
 export function Preferences({ settings }: { readonly settings: Settings }) {
@@ -175,37 +157,6 @@ function NumberSetting({ label, hint, value, min, max, onSave }: NumberSettingPr
           min={min}
           max={max}
           className="input w-28!"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={keep}
-          onKeyDown={(event) => event.key === 'Enter' && keep()}
-        />
-      )}
-    </Field>
-  );
-}
-
-interface TextSettingProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly problemOf: (text: string) => string | undefined;
-  readonly onSave: (value: string) => void;
-}
-
-function TextSetting({ label, hint, value, problemOf, onSave }: TextSettingProps) {
-  const [text, setText] = useState(value);
-  const problem = problemOf(text.trim());
-  const keep = (): void => {
-    if (problem === undefined && text.trim() !== value) onSave(text.trim());
-  };
-  return (
-    <Field label={label} hint={hint} problem={problem}>
-      {(props) => (
-        <input
-          {...props}
-          className="input"
-          maxLength={200}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onBlur={keep}

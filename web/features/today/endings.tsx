@@ -3,18 +3,22 @@ import type { TodayPage } from '../../../src/contract/shapes.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Sprout } from '../../components/icon.tsx';
 import { t } from '../../lib/strings.ts';
+import { Nudge } from '../import/nudge.tsx';
 
-/** The day is done: a quiet end, and who is next. */
+/** The day is done: a quiet end, who is next, and time for what has grown old. */
 export function TodayEnd({ page }: { readonly page: TodayPage }) {
   const next = page.week[0];
   return (
-    <div className="leaf-band appear flex items-center gap-5 px-6 py-8">
-      <Sprout size={44} />
-      <div className="voice text-lead">
-        <p>{t.today.endLead}</p>
-        {next !== undefined && <p className="text-soft">{t.today.endNext(next.name, next.date, page.date)}</p>}
+    <>
+      <div className="leaf-band appear flex items-center gap-5 px-6 py-8">
+        <Sprout size={44} />
+        <div className="voice text-lead">
+          <p>{t.today.endLead}</p>
+          {next !== undefined && <p className="text-soft">{t.today.endNext(next.name, next.date, page.date)}</p>}
+        </div>
       </div>
-    </div>
+      <Nudge linked />
+    </>
   );
 }
 

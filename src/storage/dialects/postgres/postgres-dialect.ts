@@ -50,6 +50,8 @@ export function postgresDialect(store: PostgresStore): Dialect {
       return (await db.executeQuery(query)).rows.length > 0;
     },
     integrityProblems: () => integrityProblems(store),
+    // The server does so by itself (autovacuum), and must be asked by its owner to do more.
+    compact: async () => {},
     isUniqueViolation,
   };
   return dialect;

@@ -34,6 +34,10 @@ export const postgresTextIndex: TextIndex = {
     ]);
   },
 
+  async clear(tx, networkId) {
+    await run(tx, 'delete from note_text where network_id = $1', [networkId]);
+  },
+
   async search(db, { networkId, foldedQuery, limit, part, phrases = [] }) {
     const words = queryWords(foldedQuery);
     if (words.length === 0) return [];

@@ -2,6 +2,7 @@ import { CompiledQuery, sql } from 'kysely';
 import type { Dialect } from '../dialect.ts';
 import { insertMany } from '../insert-many.ts';
 import { alterSchema } from './alter-schema.ts';
+import { compact } from './compact.ts';
 import { errcodeOf } from './connection.ts';
 import { backupBefore, backupTo, exclusive, integrityProblems, restoreFrom } from './files.ts';
 import type { SqliteStore } from './sqlite-store.ts';
@@ -41,6 +42,7 @@ export function sqliteDialect(store: SqliteStore): Dialect {
       return (await db.executeQuery(query)).rows.length > 0;
     },
     integrityProblems: async () => integrityProblems(store.path, store.deadlineMs),
+    compact: () => compact(store),
     isUniqueViolation: (error) => UNIQUE_VIOLATIONS.has(errcodeOf(error) ?? 0),
   };
   return dialect;

@@ -44,6 +44,17 @@ export const sqliteTextIndex: TextIndex = {
     await run(tx, 'delete from note_index where rowid in (select value from json_each(?))', [numbers]);
   },
 
+  async clear(tx, networkId) {
+    const others = await run(tx, 'select 1 from note_text where network_id <> ? limit 1', [networkId]);
+    // One by one, a million words take as long to forget as to learn.
+    if (others.length === 0) await run(tx, `insert into note_index (note_index) values ('delete-all')`, []);
+    else
+      await run(tx, 'delete from note_index where rowid in (select no from note_text where network_id = ?)', [
+        networkId,
+      ]);
+    await run(tx, 'delete from note_text where network_id = ?', [networkId]);
+  },
+
   async search(db, { networkId, foldedQuery, limit, part, phrases = [] }) {
     const words = queryWords(foldedQuery);
     if (words.length === 0) return [];

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { Choice } from '../../components/choice.tsx';
+import { t } from '../../lib/strings.ts';
+import { getTheme, setTheme, THEMES } from '../../lib/theme.ts';
+
+/** Light or dark, on this device. */
+export function Appearance() {
+  const [theme, setShown] = useState(getTheme);
+  return (
+    <Choice
+      label={t.settings.theme.title}
+      className="max-w-xs"
+      value={theme}
+      options={THEMES.map((each) => [each, t.settings.theme.names[each]] as const)}
+      onChange={(chosen) => {
+        setTheme(chosen);
+        setShown(chosen);
+      }}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { BodyInput } from '../../../src/contract/routes.ts';
+import { messageOf } from '../../lib/acts.ts';
+import { client, queries, queryClient, refresh } from '../../lib/api.ts';
+import { speak } from '../../lib/language.ts';
+import { t } from '../../lib/strings.ts';
+import { showToast } from '../../lib/toasts.ts';
+
+/** Keeps what was changed and says so. */
+export async function save(change: BodyInput<'updateSettings'>): Promise<void> {
+  try {
+    const settings = await client.updateSettings({ body: change });
+    const { queryKey } = queries.settings;
+    // A reading that is under way is older than this answer.
+    await queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, settings);
+    // The answer is given in the language that was chosen.
+    await speak(settings.locale);
+    showToast({ text: t.settings.saved });
+    refresh();
+  } catch (error) {
+    showToast({ text: messageOf(error), tone: 'problem' });
+  }
+}
