@@ -1,4 +1,6 @@
+import type { TodayPage } from '../contract/shapes.ts';
 import type { CalendarDate } from '../domain/dates.ts';
+import { withoutName } from '../domain/today/without-name.ts';
 import type { DigestContent } from '../formats/mail/digest.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { readSettings } from './read-settings.ts';
@@ -25,15 +27,20 @@ export async function digestContent(context: Context): Promise<DigestContent> {
       opener,
     })),
     waiting: page.waiting,
-    week: page.week.map(({ date, name, text }) => ({
-      date: date as CalendarDate,
-      name,
-      text: withoutName(text, name),
-    })),
+    week: weekOf(page.week),
   };
 }
 
-/** A text that begins with the name says it once. */
-function withoutName(text: string, name: string): string {
-  return text.startsWith(name) ? text.slice(name.length).replace(/^(?:['’]s)?[\s,:]+/u, '') : text;
+/** Each day's occasions, and each meeting once with all who come. */
+function weekOf(week: TodayPage['week']): DigestContent['week'] {
+  const together = Map.groupBy(week, (entry) => entry.touchId ?? `${entry.personId} ${entry.date} ${entry.text}`);
+  const names = new Intl.ListFormat('en', { type: 'conjunction' });
+  return [...together.values()].flatMap((entries) => {
+    const [first] = entries;
+    if (!first) return [];
+    const who = names.format(entries.map(({ name }) => name));
+    const what =
+      first.touchId === undefined ? ` ${withoutName(first.text, first.name)}` : `: ${first.text || 'you meet'}`;
+    return [{ date: first.date as CalendarDate, text: `${who}${what}` }];
+  });
 }

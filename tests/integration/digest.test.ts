@@ -5,6 +5,7 @@ import { getDigest, tendDigest, testDigest } from '../../src/services/digest.ser
 import { addFact, addReminder } from '../../src/services/memory.service.ts';
 import { addPerson, updatePerson } from '../../src/services/people.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
+import { addTouch } from '../../src/services/touches.service.ts';
 import { type MailServer, partOf, startMailServer } from '../support/a-mail-server.ts';
 import { openTestApp, TEN, type TestApp } from '../support/an-app.ts';
 import { testDialects } from '../support/dialects.ts';
@@ -74,8 +75,16 @@ describe.each(testDialects)('the mail of the morning on %s', (dialect) => {
     expect(mail.letters).toHaveLength(2);
   });
 
-  it('tells of the coming week', async () => {
+  it('tells of the coming week, of each meeting once', async () => {
     const id = await remind();
+    const { id: bo = '' } = await addPerson(context, { name: 'Bo Ito' });
+    await addTouch(context, {
+      people: [id, bo],
+      date: '2026-11-29',
+      channel: 'in-person',
+      summary: 'lunch by the lock',
+      plan: true,
+    });
     await updatePerson(context, id, {
       card: {
         '@type': 'Card',
@@ -94,7 +103,7 @@ describe.each(testDialects)('the mail of the morning on %s', (dialect) => {
     await at(TEN);
     await at(SEVEN);
     expect(mail.letters.map((letter) => partOf(letter, 'text/plain'))[0]).toContain(
-      'In the coming week\n  Fri 27 Nov: Ada Brandt turns 40',
+      'In the coming week\n  Fri 27 Nov: Ada Brandt turns 40\n  Sun 29 Nov: Ada Brandt and Bo Ito: lunch by the lock\n\n',
     );
   });
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../../src/app.ts';
 import type { Context } from '../../src/services/context.ts';
 import { loadDemo } from '../../src/services/demo.service.ts';
+import { readMailConfig } from '../../src/services/mail/mail-config.ts';
 import { TEN } from './an-app.ts';
 import type { TestDialect } from './dialects.ts';
 import { createEmptyDatabase, createNewDatabase, type EmptyDatabase } from './test-database.ts';
@@ -62,6 +63,8 @@ export interface AppServerOptions {
   readonly demo?: boolean;
   /** What time the server believes it is when it starts. */
   readonly at?: number;
+  /** As in TENDRIL_SMTP_URL. */
+  readonly smtpUrl?: string;
 }
 
 /** Starts a server in this process on an empty database and a free port; every answer is held against its schema. */
@@ -69,10 +72,12 @@ export async function startAppServer({
   dialect = 'sqlite',
   demo = false,
   at = TEN,
+  smtpUrl,
 }: AppServerOptions = {}): Promise<AppServer> {
   const database = await createNewDatabase(dialect);
   const clock = new RunningClock(at);
   const logged: unknown[] = [];
+  const mail = readMailConfig({ smtpUrl, from: 'Tendril <ines@example.org>' });
   const app = await createApp(
     {
       database: database.url,
@@ -80,6 +85,7 @@ export async function startAppServer({
       defaults: { country: 'NL', zone: HOME_ZONE, locale: 'en-GB' },
       checkAnswers: true,
       demo,
+      ...(mail && { mail }),
     },
     { now: clock.now, log: (error) => logged.push(error) },
   );

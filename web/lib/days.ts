@@ -146,6 +146,12 @@ export function momentOf(instant: string, now: string = today()): string {
   });
 }
 
+/** The time of day of an instant in the reader's zone: “09:14”. */
+export function timeOf(instant: string): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  return at.toLocaleString(locale, { hour: '2-digit', minute: '2-digit' });
+}
+
 /** The day it was, for the reader, at an instant. */
 export function dayOf(instant: string): CalendarDate {
   return Temporal.Instant.from(instant)

@@ -7,7 +7,7 @@ const ADA = {
   id: '0199-ada',
   name: 'Ada Brandt',
   reasons: ['You promised the sailing book by Friday.', 'It is 40 days since you spoke.'],
-  opener: 'Hi Ada, the book is on its way.',
+  opener: 'Hi Ada,\nThe book is on its way.',
 };
 
 function content(given: Partial<DigestContent> = {}): DigestContent {
@@ -31,7 +31,7 @@ describe('the mail of the morning', () => {
     const { subject, text } = writeDigest(
       content({
         waiting: 4,
-        week: [{ date: '2026-11-29' as CalendarDate, name: 'Grace Osei', text: 'turns 40' }],
+        week: [{ date: '2026-11-29' as CalendarDate, text: 'Grace Osei turns 40' }],
       }),
     );
     expect(subject).toBe('Today: Ada Brandt');
@@ -42,7 +42,8 @@ One person for Friday 27 November.
 Ada Brandt
   You promised the sailing book by Friday.
   It is 40 days since you spoke.
-  To begin: Hi Ada, the book is on its way.
+  | Hi Ada,
+  | The book is on its way.
   https://tendril.example/people/0199-ada
 
 4 more can wait. https://tendril.example/?all=true
@@ -76,7 +77,7 @@ https://tendril.example/settings
       'Good morning, Ines.',
       ADA.name,
       ...ADA.reasons,
-      ADA.opener,
+      'Hi Ada,<br>The book is on its way.',
       'One more can wait.',
       'turn it off',
     ])
@@ -89,25 +90,18 @@ https://tendril.example/settings
     const text = fc.string({
       unit: fc.constantFrom('<', '>', '"', "'", '&', '\r\n', '\u202e', '\0', 'a', ' ', 'script'),
     });
+    const tags = (html: string) => html.replace(/<title>.*<\/title>/, '').match(/<\/?[a-z0-9]+/g);
+    const write = (name: string, reason: string, opener: string) =>
+      writeDigest(
+        content({
+          people: [{ id: name, name, reasons: [reason], opener: `.${opener.replace(/[\r\n]/g, '')}` }],
+          week: [{ date: '2026-11-29' as CalendarDate, text: reason }],
+        }),
+      );
+    const usual = write('a', 'b', 'c');
     fc.assert(
       fc.property(text, text, text, (name, reason, opener) => {
-        const written = writeDigest(
-          content({
-            people: [{ id: name, name, reasons: [reason], opener: `.${opener}` }],
-            week: [{ date: '2026-11-29' as CalendarDate, name, text: reason }],
-          }),
-        );
-        const tags = (html: string) =>
-          html
-            .replace(/<title>.*<\/title>/, '')
-            .match(/<\/?[a-z0-9]+/g)
-            ?.sort();
-        const usual = writeDigest(
-          content({
-            people: [{ ...ADA, reasons: ['why'] }],
-            week: [{ date: '2026-11-29' as CalendarDate, name: 'a', text: 'b' }],
-          }),
-        );
+        const written = write(name, reason, opener);
         expect(tags(written.html)).toEqual(tags(usual.html));
         expect(written.subject).not.toMatch(/[\r\n\0\u202e]/);
         expect(written.text.split('\n').length).toBe(usual.text.split('\n').length);

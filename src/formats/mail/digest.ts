@@ -16,7 +16,7 @@ export interface DigestContent {
   readonly people: readonly DigestPerson[];
   /** How many more can wait. */
   readonly waiting: number;
-  readonly week: readonly { readonly date: CalendarDate; readonly name: string; readonly text: string }[];
+  readonly week: readonly { readonly date: CalendarDate; readonly text: string }[];
 }
 
 export interface DigestPerson {
@@ -24,6 +24,7 @@ export interface DigestPerson {
   readonly name: string;
   /** Why today, the first reason first. */
   readonly reasons: readonly string[];
+  /** A letter's beginning, of several lines; '' for none. */
   readonly opener: string;
 }
 
@@ -39,12 +40,15 @@ export function writeDigest(content: DigestContent): WrittenDigest {
   return { subject: letter.subject, text: asText(letter), html: asHtml(letter) };
 }
 
-/** What both forms say. Names and notes are of one line each: they come from files of others. */
+/** What both forms say, in lines: names and notes come from files of others. */
 interface Letter {
   readonly subject: string;
   readonly greeting: string;
   readonly lead: string;
-  readonly people: readonly (DigestPerson & { readonly url: string })[];
+  readonly people: readonly (Omit<DigestPerson, 'opener'> & {
+    readonly opener: readonly string[];
+    readonly url: string;
+  })[];
   readonly waiting: { readonly text: string; readonly url: string } | undefined;
   readonly week: readonly { readonly day: string; readonly text: string }[];
   readonly ending: string;
@@ -67,17 +71,17 @@ function letterOf(content: DigestContent): Letter {
       id: person.id,
       name: oneLine(person.name),
       reasons: person.reasons.map(oneLine),
-      opener: oneLine(person.opener),
+      opener: person.opener
+        .split(/[\r\n]+/)
+        .map(oneLine)
+        .filter((line) => line !== ''),
       url: `${appUrl}/people/${encodeURIComponent(person.id)}`,
     })),
     waiting:
       waiting === 0
         ? undefined
         : { text: `${waiting === 1 ? 'One more' : `${waiting} more`} can wait.`, url: `${appUrl}/?all=true` },
-    week: content.week.map(({ date, name, text }) => ({
-      day: dayOf(content, date, 'short'),
-      text: oneLine(`${name} ${text}`),
-    })),
+    week: content.week.map(({ date, text }) => ({ day: dayOf(content, date, 'short'), text: oneLine(text) })),
     ending:
       'Tendril sends this to you and to nobody else, because you asked for it. To turn it off, or to choose another hour: Settings, “A mail in the morning”.',
     settingsUrl: `${appUrl}/settings`,
@@ -117,14 +121,10 @@ function oneLine(text: string): string {
 }
 
 function asText(letter: Letter): string {
-  const people = letter.people.map(({ name, reasons, opener, url }) =>
-    [
-      name,
-      ...reasons.map((reason) => `  ${reason}`),
-      ...(opener === '' ? [] : [`  To begin: ${opener}`]),
-      `  ${url}`,
-    ].join('\n'),
-  );
+  const people = letter.people.map(({ name, reasons, opener, url }) => {
+    const indented = [...reasons, ...opener.map((line) => `| ${line}`), url].map((line) => `  ${line}`);
+    return [name, ...indented].join('\n');
+  });
   const week = letter.week.map(({ day, text }) => `  ${day}: ${text}`);
   return `${[
     letter.greeting,
@@ -161,7 +161,7 @@ function asHtml(letter: Letter): string {
   const people = letter.people.map(
     ({ name, reasons, opener, url }) =>
       `<div class="person"><h2>${link(url, name)}</h2>${reasons.map((reason) => paragraph(reason)).join('')}${
-        opener === '' ? '' : paragraph(opener, 'opener')
+        opener.length === 0 ? '' : `<p class="opener">${opener.map(escapeHtml).join('<br>')}</p>`
       }</div>`,
   );
   const week = letter.week.map(({ day, text }) => paragraph(`${day}: ${text}`)).join('');

@@ -58,7 +58,12 @@ export function DeleteSheet({ onClose }: { readonly onClose: () => void }) {
           )}
         </Field>
         <label className="flex min-h-8 items-center gap-2">
-          <input type="checkbox" checked={backup} onChange={(event) => setBackup(event.target.checked)} />
+          <input
+            type="checkbox"
+            className="tick"
+            checked={backup}
+            onChange={(event) => setBackup(event.target.checked)}
+          />
           {words.endBackup}
         </label>
         <div className="flex flex-wrap gap-2">

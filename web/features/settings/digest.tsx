@@ -5,7 +5,7 @@ import { WEEKDAYS, type Weekday } from '../../../src/domain/words.ts';
 import { Choice } from '../../components/choice.tsx';
 import { messageOf } from '../../lib/acts.ts';
 import { client, queries, queryClient } from '../../lib/api.ts';
-import { momentOf, shortDay } from '../../lib/days.ts';
+import { momentOf, shortDay, timeOf } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { save } from './save.ts';
@@ -54,11 +54,18 @@ export function DigestSettings({ settings }: { readonly settings: Settings }) {
 }
 
 function Times({ settings }: { readonly settings: Settings }) {
-  const { digestDays: days } = settings;
+  const [days, setDays] = useState(settings.digestDays);
   const toggle = (day: Weekday): void => {
     const next = WEEKDAYS.filter((each) => (each === day ? !days.includes(day) : days.includes(each)));
-    if (next.length === 0) showToast({ text: words.oneDay, tone: 'problem' });
-    else void save({ digestDays: next });
+    if (next.length === 0) {
+      showToast({ text: words.oneDay, tone: 'problem' });
+      return;
+    }
+    // Shown at once, and taken back where it could not be kept.
+    setDays(next);
+    void save({ digestDays: next }).then((kept) => {
+      if (!kept) setDays(days);
+    });
   };
   return (
     <>
@@ -89,7 +96,7 @@ function Times({ settings }: { readonly settings: Settings }) {
         <div className="flex flex-wrap gap-x-5 gap-y-2">
           {WEEKDAYS.map((day) => (
             <label key={day} className="flex min-h-8 items-center gap-2">
-              <input type="checkbox" checked={days.includes(day)} onChange={() => toggle(day)} />
+              <input type="checkbox" className="tick" checked={days.includes(day)} onChange={() => toggle(day)} />
               {words.dayNames[day]}
             </label>
           ))}
@@ -140,7 +147,7 @@ function LastDays({ deliveries }: Pick<Digest, 'deliveries'>) {
             </time>
             <span className="min-w-0">
               {words.states[state]}
-              {deliveredAt !== null && `, ${momentOf(deliveredAt)}`}
+              {deliveredAt !== null && ` ${timeOf(deliveredAt)}`}
               {error !== null && <span className="block text-faint">{error}</span>}
             </span>
           </li>

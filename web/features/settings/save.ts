@@ -5,8 +5,8 @@ import { speak } from '../../lib/language.ts';
 import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
 
-/** Keeps what was changed and says so. */
-export async function save(change: BodyInput<'updateSettings'>): Promise<void> {
+/** Keeps what was changed and says so; false when it could not be kept. */
+export async function save(change: BodyInput<'updateSettings'>): Promise<boolean> {
   try {
     const settings = await client.updateSettings({ body: change });
     const { queryKey } = queries.settings;
@@ -17,7 +17,9 @@ export async function save(change: BodyInput<'updateSettings'>): Promise<void> {
     await speak(settings.locale);
     showToast({ text: t.settings.saved });
     refresh();
+    return true;
   } catch (error) {
     showToast({ text: messageOf(error), tone: 'problem' });
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { TodayPage } from '../../../src/contract/shapes.ts';
+import { withoutName } from '../../../src/domain/today/without-name.ts';
 import { weekdayName } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
 
@@ -69,9 +70,4 @@ export function TodayAside({ page }: { readonly page: TodayPage }) {
       )}
     </aside>
   );
-}
-
-/** The line begins with the name as a link; a text that repeats it says it once. */
-export function withoutName(text: string, name: string): string {
-  return text.startsWith(name) ? text.slice(name.length).replace(/^(?:['’]s)?[\s,:]+/u, '') : text;
 }
