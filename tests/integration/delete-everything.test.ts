@@ -11,6 +11,7 @@ import { getSettings, updateSettings } from '../../src/services/settings.service
 import { getToday } from '../../src/services/today.service.ts';
 import { openStep } from '../../src/storage/feed.ts';
 import { newId } from '../../src/storage/store.ts';
+import { aPerson, describeNetworks } from '../support/a-network.ts';
 import { openTestApp, type TestApp } from '../support/an-app.ts';
 import { testDialects } from '../support/dialects.ts';
 import { cliOn } from '../support/run-cli.ts';
@@ -125,5 +126,21 @@ describe.each(testDialects)('deleting everything on %s', (dialect) => {
     const cli = cliOn(dialect, { url: test.url, folder: test.folder, drop: async () => {} });
     expect((await cli.run('restore', file)).code).toBe(0);
     expect(await names()).toEqual(['Ada Brandt']);
+  });
+});
+
+describeNetworks('deleting a network beside others', (open) => {
+  it('takes everything of it and nothing of the others', async () => {
+    const [mine, theirs] = [await open(), await open()];
+    for (const t of [mine, theirs]) {
+      const id = await aPerson(t, { name: 'Grace Osei' });
+      await addFact(t.context(), id, { kind: 'family', text: 'keeps axolotls' });
+      await getToday(t.context(), {});
+    }
+    await deleteEverything(mine.context(), null);
+    expect(await allPeople(mine.context(), {})).toEqual([]);
+    expect(await find(mine.context(), 'axolotls')).toEqual([]);
+    expect(await find(theirs.context(), 'axolotls')).not.toEqual([]);
+    for (const t of [mine, theirs]) expect(await doctor(t.context())).toMatchObject({ ok: true });
   });
 });

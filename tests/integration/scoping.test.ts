@@ -9,6 +9,7 @@ import { getCalendarFeed } from '../../src/services/calendar-feed.service.ts';
 import { capture } from '../../src/services/capture.service.ts';
 import { changeMembers, deleteCircle, listCircles, updateCircle } from '../../src/services/circles.service.ts';
 import { loadNetwork } from '../../src/services/demo.service.ts';
+import { getDigest, previewDigest, tendDigest } from '../../src/services/digest.service.ts';
 import { duplicatePairs, listDoubles, merge, notSame } from '../../src/services/duplicates.service.ts';
 import { EXPORT_FORMATS, exportAll } from '../../src/services/export.service.ts';
 import { find } from '../../src/services/find.service.ts';
@@ -29,6 +30,7 @@ import {
   updateReminder,
 } from '../../src/services/memory.service.ts';
 import { addMoment, removeMoment, updateMoment } from '../../src/services/moments.service.ts';
+import { getNudge } from '../../src/services/nudge.service.ts';
 import { allPeople, deletePerson, listPeople, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { getSettings, updateSettings } from '../../src/services/settings.service.ts';
@@ -143,6 +145,8 @@ async function readAll(t: TestNetwork, id: string | undefined): Promise<Record<s
     tokens: await listTokens(context),
     feed: await getCalendarFeed(context),
     calendar: await text(Readable.from((await readCalendar(context)).parts())),
+    digest: [await getDigest(context), await previewDigest(context)],
+    nudge: await getNudge(context),
     settings: await getSettings(context),
     history: (await getHistory(context, {})).items.filter((step) => step.actor !== 'tendril'),
     person:
@@ -243,6 +247,8 @@ describeNetworks('every statement', (open) => {
     const token = await createToken(t.context(), { name: 'backup', scope: 'read' });
     expect((await actorOfToken(t.store, token.token))?.networkId).toBe(t.networkId);
     await revokeToken(t.context(), token.id);
+    await updateSettings(t.context(), { digest: true, digestAddress: 'me@home.example' });
+    await tendDigest(t.context());
     const [person] = await allPeople(t.context(), {});
     await readAll(t, person?.id);
     await undo(t.context(), imported.stepId ?? '');

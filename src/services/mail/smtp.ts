@@ -32,7 +32,9 @@ export async function sendBySmtp(config: MailConfig, mail: Mail, closed: AbortSi
       signal: AbortSignal.any([closed, AbortSignal.timeout(LONGEST_SEND_MS)]),
     });
   } catch (error) {
-    throw new MailRefused(saidBy(error), { cause: error });
+    throw new MailRefused(closed.aborted ? 'Tendril was stopped while it was sending.' : saidBy(error), {
+      cause: error,
+    });
   } finally {
     transport.close();
   }
