@@ -46,12 +46,13 @@ export const sqliteTextIndex: TextIndex = {
 
   async clear(tx, networkId) {
     const others = await run(tx, 'select 1 from note_text where network_id <> ? limit 1', [networkId]);
-    // One by one, a million words take as long to forget as to learn.
-    if (others.length === 0) await run(tx, `insert into note_index (note_index) values ('delete-all')`, []);
-    else
-      await run(tx, 'delete from note_index where rowid in (select no from note_text where network_id = ?)', [
-        networkId,
-      ]);
+    if (others.length === 0) {
+      // Whole: one by one, a million words take as long to forget as to learn.
+      await run(tx, `insert into note_index (note_index) values ('delete-all')`, []);
+      await run(tx, 'delete from note_text', []);
+      return;
+    }
+    await run(tx, 'delete from note_index where rowid in (select no from note_text where network_id = ?)', [networkId]);
     await run(tx, 'delete from note_text where network_id = ?', [networkId]);
   },
 
