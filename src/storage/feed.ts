@@ -106,7 +106,7 @@ export async function beginAnew(
 ): Promise<void> {
   // Without foreign keys and without a limit of time: row by row, a large network would take a minute to leave.
   await store.database.dialect.alterSchema(async (raw) => {
-    const tx = raw.withTables<Schema>();
+    const tx = raw.withTables<{ [Table in keyof Schema]: Schema[Table] }>();
     const scope = scopeWith(store, tx, networkId);
     await lock(store, scope);
     await empty(scope);

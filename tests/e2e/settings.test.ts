@@ -167,7 +167,8 @@ describe('the settings', () => {
     await sheet.getByLabel('Type “delete everything”').fill('Delete everything');
     await expectAccessible(page);
     await act.click();
-    const said = await textOf(page.getByRole('status').filter({ hasText: 'Everything is deleted.' }));
+    const done = page.getByRole('dialog', { name: 'Everything is deleted' });
+    const said = await textOf(done.getByRole('status'));
     const backup = / on the server at (\S+)\.$/.exec(said)?.[1] ?? '';
     await access(backup);
     await page.getByRole('button', { name: 'Close' }).click();

@@ -773,8 +773,7 @@ export const en = {
     dropOr: 'vCards, JSContact, tables (CSV), LDIF or the whole zip, several at once',
     choose: 'Choose files',
     dry: 'Look first, save nothing yet',
-    old: (days: number) =>
-      `Your LinkedIn export is ${dayCount(days)} old: a new one brings new jobs and new people, each a reason to write.`,
+    old: (days: number) => `Your LinkedIn export is ${dayCount(days)} old; a new one brings new jobs and new people.`,
     oldAct: 'Bring in a new one',
     oldKnown: 'I know',
     guides: 'How to get each file',
@@ -1043,10 +1042,9 @@ export const en = {
       endType: 'Type “delete everything”',
       endWords: 'delete everything',
       endAct: 'Delete everything',
+      endedTitle: 'Everything is deleted',
       ended: (backup: string | null) =>
-        backup === null
-          ? 'Everything is deleted.'
-          : `Everything is deleted. A backup from before is on the server at ${backup}.`,
+        backup === null ? 'The notebook is empty.' : `A backup from before is on the server at ${backup}.`,
       ending: 'Deleting …',
     },
     formats: {

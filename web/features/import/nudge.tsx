@@ -19,16 +19,18 @@ export function Nudge({ linked = false }: { readonly linked?: boolean }) {
     }
   };
   return (
-    <p className="mt-4 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-small text-soft">
-      <span>{t.import.old(old.days)}</span>
-      {linked && (
-        <Link to="/import" className="link">
-          {t.import.oldAct}
-        </Link>
-      )}
-      <button type="button" className="link" onClick={() => void dismiss()}>
-        {t.import.oldKnown}
-      </button>
-    </p>
+    <div className="my-4 flex flex-wrap items-center gap-x-4 text-small text-soft">
+      <p>{t.import.old(old.days)}</p>
+      <div className="-ms-3 flex">
+        {linked && (
+          <Link to="/import" className="act text-leaf">
+            {t.import.oldAct}
+          </Link>
+        )}
+        <button type="button" className="act" onClick={() => void dismiss()}>
+          {t.import.oldKnown}
+        </button>
+      </div>
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function DeleteSheet({ onClose }: { readonly onClose: () => void }) {
   };
   if (state.ended !== undefined)
     return (
-      <Sheet open onClose={onClose} title={t.settings.data.title} width="28rem">
+      <Sheet open onClose={onClose} title={words.endedTitle} width="28rem">
         <p role="status" className="text-soft">
           {state.ended}
         </p>
