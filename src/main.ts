@@ -41,12 +41,13 @@ function theHost(): Host {
     stderr: process.stderr,
     version: packageVersion,
     async openApp({ location, ...options }) {
-      const [{ createApp, databaseIn }, { readEnvironment }] = await Promise.all([
+      const [{ createApp, databaseIn }, { readMailConfig }] = await Promise.all([
         import('./app.ts'),
-        import('./environment.ts'),
+        import('./services/mail/mail-config.ts'),
       ]);
+      const mail = readMailConfig(process.env);
       const database = 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl;
-      return createApp({ ...readEnvironment(process.env), database, ...options });
+      return createApp({ database, ...options, ...(mail && { mail }) });
     },
     stopAsked: () =>
       new Promise((stop) => {

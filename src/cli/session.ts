@@ -2,9 +2,9 @@ import { type CalendarDate, dayIn } from '../domain/dates.ts';
 import type { Context } from '../services/context.ts';
 import { reportFailure } from './errors.ts';
 import type { Defaults, Host, Location, OpenedApp, OpenOptions } from './host.ts';
-import { demoLocation, folderOf, locate, systemDefaults } from './locations.ts';
+import { demoLocation, folderOf, locate, systemDefaults, told } from './locations.ts';
 import { Output } from './output.ts';
-import { parseCountry, parseDay, parseZone } from './parse.ts';
+import { parseCountry, parseDay, parsePublicUrl, parseZone } from './parse.ts';
 import type { Page } from './render/text.ts';
 
 /** The options that every command takes. */
@@ -91,7 +91,7 @@ export async function openData(
     folder: folderOf(place, host),
     defaults,
     demo,
-    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
+    ...publicUrlOf(options.publicUrl, host),
     onProgress: (message) => out.notice(message),
   });
   try {
@@ -101,6 +101,12 @@ export async function openData(
     await app.close();
     throw error;
   }
+}
+
+/** What was said, else what the environment says: links in mails lead there. @throws AppError `invalid` */
+export function publicUrlOf(said: string | undefined, { env }: Pick<Host, 'env'>): Pick<OpenOptions, 'publicUrl'> {
+  const text = said ?? told(env, 'TENDRIL_URL');
+  return text === undefined ? {} : { publicUrl: parsePublicUrl(text) };
 }
 
 async function today(context: Context): Promise<CalendarDate> {

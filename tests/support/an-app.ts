@@ -39,7 +39,10 @@ export async function openTestApp(dialect: TestDialect, options: TestAppOptions 
     ? { url: beside.url, folder: beside.folder, drop: async () => {} }
     : await createNewDatabase(dialect);
   const clock = beside?.clock ?? { now: TEN };
-  const mail = readMailConfig({ smtpUrl: options.smtpUrl, from: 'Tendril <ines@example.org>' });
+  const mail = readMailConfig({
+    TENDRIL_SMTP_URL: options.smtpUrl,
+    TENDRIL_MAIL_FROM: 'Tendril <ines@example.org>',
+  });
   const logged: unknown[] = [];
   const app = await createApp(
     {

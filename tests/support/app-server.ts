@@ -77,7 +77,7 @@ export async function startAppServer({
   const database = await createNewDatabase(dialect);
   const clock = new RunningClock(at);
   const logged: unknown[] = [];
-  const mail = readMailConfig({ smtpUrl, from: 'Tendril <ines@example.org>' });
+  const mail = readMailConfig({ TENDRIL_SMTP_URL: smtpUrl, TENDRIL_MAIL_FROM: 'Tendril <ines@example.org>' });
   const app = await createApp(
     {
       database: database.url,

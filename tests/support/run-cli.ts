@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp, databaseIn } from '../../src/app.ts';
 import type { Host } from '../../src/cli/host.ts';
 import { runCli } from '../../src/cli/run.ts';
-import { readEnvironment } from '../../src/environment.ts';
+import { readMailConfig } from '../../src/services/mail/mail-config.ts';
 import type { TestDialect } from './dialects.ts';
 import type { EmptyDatabase } from './test-database.ts';
 
@@ -99,13 +99,15 @@ function hostOf({
     home: database.folder,
     platform: process.platform,
     version: () => Promise.reject(new Error('The version is asked of a process.')),
-    openApp: ({ location, ...options }) =>
-      createApp({
-        ...readEnvironment(env),
+    openApp: async ({ location, ...options }) => {
+      const mail = readMailConfig(env);
+      return createApp({
         database: 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl,
         ...options,
+        ...(mail && { mail }),
         checkAnswers: true,
-      }),
+      });
+    },
     stopAsked: () => Promise.reject(new Error('What runs until it is stopped is started as a process.')),
     onInterrupt: () => () => {},
   };

@@ -1,15 +1,15 @@
 import { DONE, type ExitCode } from '../errors.ts';
-import type { Host, OpenedApp } from '../host.ts';
-import { told } from '../locations.ts';
-import { parseNumber, parsePublicUrl } from '../parse.ts';
-import { type Invocation, openData } from '../session.ts';
+import type { OpenedApp } from '../host.ts';
+import { parseNumber } from '../parse.ts';
+import { type Invocation, openData, publicUrlOf } from '../session.ts';
 
 /** Serves the app until the process is asked to stop. */
 export async function serve(invocation: Invocation, options: Readonly<Record<string, unknown>>): Promise<ExitCode> {
   const { host, out } = invocation;
   const [address, demo] = [String(options.host), options.demo === true];
   const port = parseNumber(String(options.port), { what: 'port', least: 0, most: 65_535 });
-  const publicUrl = publicUrlOf(options.publicUrl, host);
+  const said = typeof options.publicUrl === 'string' ? options.publicUrl : undefined;
+  const { publicUrl } = publicUrlOf(said, host);
   // Asked for before the server starts: a stop that comes early is not missed.
   const stopAsked = host.stopAsked();
   const app = await openData(invocation, { demo, ...(publicUrl !== undefined && { publicUrl }) });
@@ -24,12 +24,6 @@ export async function serve(invocation: Invocation, options: Readonly<Record<str
   await stopAsked;
   await server.close();
   return DONE;
-}
-
-/** What was said, else what the environment says. @throws AppError `invalid` */
-function publicUrlOf(said: unknown, { env }: Pick<Host, 'env'>): string | undefined {
-  const text = typeof said === 'string' ? said : told(env, 'TENDRIL_URL');
-  return text === undefined ? undefined : parsePublicUrl(text);
 }
 
 async function startServer(

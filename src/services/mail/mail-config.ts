@@ -18,13 +18,9 @@ const ADDRESS = /^(?:[^<>@\r\n]*<)?([^\s<>@"(),:;[\]\\]+@[^\s<>@"(),:;[\]\\]+)>?
  * Checks what the environment says of the mail server; undefined when it says nothing.
  * @throws AppError `invalid` naming the variable and what to write, without the password
  */
-export function readMailConfig({
-  smtpUrl,
-  from,
-}: {
-  smtpUrl: string | undefined;
-  from: string | undefined;
-}): MailConfig | undefined {
+export function readMailConfig(env: Readonly<Record<string, string | undefined>>): MailConfig | undefined {
+  const told = (name: string) => env[name]?.trim() || undefined;
+  const [smtpUrl, from] = [told('TENDRIL_SMTP_URL'), told('TENDRIL_MAIL_FROM')];
   if (smtpUrl === undefined) return undefined;
   const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : undefined;
   if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '')
