@@ -9,7 +9,7 @@ import {
   putDelivery,
   recentDeliveries,
   updateDelivery,
-  updateHeldDelivery,
+  updateTry,
 } from '../storage/repositories/delivery.repository.ts';
 import { findOwnerEmail } from '../storage/repositories/owner.repository.ts';
 import type { DeliveryTable } from '../storage/schema.ts';
@@ -84,8 +84,8 @@ export async function testDigest(context: Context): Promise<DigestTest> {
  * several processes at once: each mail is taken by one of them, which says every few seconds that it is still at it.
  */
 export async function tendDigest(context: Context): Promise<number> {
-  const held = await takeDue(context);
-  if (held) await sendHeld(context, held);
+  const taken = await takeDue(context);
+  if (taken) await sendTaken(context, taken);
   const { plan } = await look(context, scopeOf(context));
   return plan.nextAt === undefined
     ? Number.POSITIVE_INFINITY
@@ -114,16 +114,15 @@ async function look(context: Context, scope: Scope): Promise<{ plan: DigestPlan;
   return { plan: planDigests(context.store.now(), rows.map(toDayDelivery), timesOf(settings)), rows };
 }
 
-/** A mail that is ours to send, by its lease. */
-interface Held {
+/** A mail that is ours to send: whoever takes it over makes another try of it. */
+interface Try {
   readonly kind: typeof KIND;
   readonly day: CalendarDate;
   readonly attempts: number;
-  lease: string;
 }
 
 /** Writes down what is to be waited for and what was missed, and takes what is due, in one transaction. */
-async function takeDue(context: Context): Promise<Held | undefined> {
+async function takeDue(context: Context): Promise<Try | undefined> {
   const { store, actor } = context;
   const { plan: seen } = await look(context, scopeOf(context));
   // Most looks find nothing to do, and take nobody's turn to write.
@@ -140,36 +139,32 @@ async function takeDue(context: Context): Promise<Held | undefined> {
     await dropDeliveries(scope, KIND, plan.drop);
     if (plan.send === undefined) return undefined;
     const attempts = (rows.find(({ day }) => day === plan.send)?.attempts ?? 0) + 1;
-    const held: Held = { kind: KIND, day: plan.send, attempts, lease: newId(store) };
-    await updateDelivery(scope, held, { state: 'sending', attempts, lease: held.lease, retry_at: null });
-    return held;
+    const taken = { kind: KIND, day: plan.send, attempts } as const;
+    await updateDelivery(scope, taken, { state: 'sending', attempts, lease: newId(store), retry_at: null });
+    return taken;
   });
 }
 
 /** Sends what is ours to send and writes down what became of it. @throws any fault of ours, when it is written down */
-async function sendHeld(context: Context, held: Held): Promise<void> {
-  const renewing = setInterval(() => void renew(context, held).catch(() => undefined), LEASE_MS / 3);
+async function sendTaken(context: Context, taken: Try): Promise<void> {
+  const renewing = setInterval(() => void renew(context, taken).catch(() => undefined), LEASE_MS / 3);
+  let end: Partial<DeliveryTable>;
+  let fault: unknown;
   try {
-    const sent = await send(context, held.day);
-    await settle(
-      context,
-      held,
-      sent ? { state: 'delivered', error: null, delivered_at: nowOf(context) } : { state: 'empty', error: null },
-    );
+    const sent = await send(context, taken.day);
+    end = sent ? { state: 'delivered', error: null, delivered_at: nowOf(context) } : { state: 'empty', error: null };
   } catch (error) {
     const told = error instanceof MailRefused || error instanceof AppError;
-    await settle(
-      context,
-      held,
-      failureOf(context, held, told ? error.message : 'Something went wrong inside Tendril.'),
-    );
-    if (!told) throw error;
+    end = failureOf(context, taken, told ? error.message : 'Something went wrong inside Tendril.');
+    if (!told) fault = error;
   } finally {
     clearInterval(renewing);
   }
+  await settle(context, taken, end);
+  if (fault !== undefined) throw fault;
 }
 
-function failureOf(context: Context, { attempts }: Held, error: string): Partial<DeliveryTable> {
+function failureOf(context: Context, { attempts }: Try, error: string): Partial<DeliveryTable> {
   const pause = pauseAfter(attempts);
   if (pause === undefined) return { state: 'gave-up', error };
   return { state: 'failed', error, retry_at: toInstant(context.store.now() + pause) };
@@ -186,20 +181,15 @@ async function send(context: Context, day: CalendarDate): Promise<boolean> {
   return true;
 }
 
-async function renew({ store, actor }: Context, held: Held): Promise<void> {
-  const lease = newId(store);
-  const renewed = await store.database.write((tx) =>
-    updateHeldDelivery(scopeWith(store, tx, actor.networkId), held, { lease }),
-  );
-  if (renewed) held.lease = lease;
+/** Says that this process is still at it. */
+async function renew({ store, actor }: Context, taken: Try): Promise<void> {
+  await store.database.write((tx) => updateTry(scopeWith(store, tx, actor.networkId), taken, { lease: newId(store) }));
 }
 
 /** What is done is written down even if the database is away just now: else it would be done again. */
-async function settle({ store, actor }: Context, held: Held, end: Partial<DeliveryTable>): Promise<void> {
+async function settle({ store, actor }: Context, taken: Try, end: Partial<DeliveryTable>): Promise<void> {
   const write = () =>
-    store.database.write((tx) =>
-      updateHeldDelivery(scopeWith(store, tx, actor.networkId), held, { ...end, lease: null }),
-    );
+    store.database.write((tx) => updateTry(scopeWith(store, tx, actor.networkId), taken, { ...end, lease: null }));
   try {
     await write();
   } catch (error) {

@@ -149,7 +149,7 @@ describe.each(testDialects)('the mail of the morning on %s', (dialect) => {
     expect(mail.letters).toHaveLength(1);
   });
 
-  it('is given up after seven hours of trying', async () => {
+  it('is given up after six hours of trying', async () => {
     await remind();
     await at(TEN);
     mail.refusal = '550 5.1.1 No such mailbox';

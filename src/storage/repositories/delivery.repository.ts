@@ -63,19 +63,19 @@ export async function updateDelivery(
     .execute();
 }
 
-/** The same for whoever still holds it; false when it is in other hands by now. */
-export async function updateHeldDelivery(
+/** The same for whoever made this try; nothing changes when it is in other hands by now. */
+export async function updateTry(
   scope: Scope,
-  { kind, day, lease }: Pick<DeliveryTable, 'kind' | 'day'> & { lease: string },
-  patch: Partial<Omit<DeliveryTable, 'network_id' | 'kind' | 'day'>>,
-): Promise<boolean> {
-  const result = await scope.db
+  { kind, day, attempts }: Pick<DeliveryTable, 'kind' | 'day' | 'attempts'>,
+  patch: Partial<Omit<DeliveryTable, 'network_id' | 'kind' | 'day' | 'attempts'>>,
+): Promise<void> {
+  await scope.db
     .updateTable('delivery')
     .set(patch)
     .where('network_id', '=', scope.networkId)
     .where('kind', '=', kind)
     .where('day', '=', day)
-    .where('lease', '=', lease)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+    .where('attempts', '=', attempts)
+    .where('state', '=', 'sending')
+    .execute();
 }
