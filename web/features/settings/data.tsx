@@ -4,8 +4,6 @@ import { t } from '../../lib/strings.ts';
 import { DeleteSheet } from './delete-sheet.tsx';
 
 const FORMATS = ['archive', 'vcard', 'vcard3', 'jscontact', 'csv', 'ics'] as const;
-const words = t.settings.data;
-
 /** Everything out in open formats, a copy of it, and the end of it. */
 export function YourData() {
   const [ending, setEnding] = useState(false);
@@ -24,9 +22,9 @@ export function YourData() {
                 className="act act-line shrink-0"
                 href={urlOf('exportAll', { query: { format } })}
                 download
-                aria-label={`${words.take}: ${name}`}
+                aria-label={`${t.settings.data.take}: ${name}`}
               >
-                {words.take}
+                {t.settings.data.take}
               </a>
             </li>
           );
@@ -34,17 +32,17 @@ export function YourData() {
       </ul>
       <div className="mt-5">
         <a className="act act-line" href={urlOf('backup')} download>
-          {words.backup}
+          {t.settings.data.backup}
         </a>
         <p className="mt-1.5 text-small text-faint">
-          {words.backupLead} {words.backupHint}
+          {t.settings.data.backupLead} {t.settings.data.backupHint}
         </p>
       </div>
       <div className="mt-5">
         <button type="button" className="act act-warm -ms-3" onClick={() => setEnding(true)}>
-          {words.end}
+          {t.settings.data.end}
         </button>
-        <p className="text-small text-faint">{words.endLead}</p>
+        <p className="text-small text-faint">{t.settings.data.endLead}</p>
       </div>
       {ending && <DeleteSheet onClose={() => setEnding(false)} />}
     </>

@@ -11,7 +11,6 @@ import { showToast } from '../../lib/toasts.ts';
 import { save } from './save.ts';
 import { TextSetting } from './text-setting.tsx';
 
-const words = t.settings.digest;
 const HOURS = Array.from({ length: 24 }, (_, hour) => [String(hour), `${String(hour).padStart(2, '0')}:00`] as const);
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -19,33 +18,33 @@ const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 export function DigestSettings({ settings }: { readonly settings: Settings }) {
   const { data: digest } = useQuery(queries.digest);
   if (digest === undefined) return null;
-  if (digest.from === null) return <p className="text-small text-faint">{words.noServer}</p>;
+  if (digest.from === null) return <p className="text-small text-faint">{t.settings.digest.noServer}</p>;
   return (
     <div className="grid gap-4">
       <div className="grid gap-4 desk:grid-cols-2">
         <div className="field">
-          <span>{words.on}</span>
+          <span>{t.settings.digest.on}</span>
           <Choice
-            label={words.on}
+            label={t.settings.digest.on}
             value={settings.digest ? 'on' : 'off'}
             options={[
-              ['on', words.switch.on],
-              ['off', words.switch.off],
+              ['on', t.settings.digest.switch.on],
+              ['off', t.settings.digest.switch.off],
             ]}
             onChange={(choice) => void save({ digest: choice === 'on' })}
           />
         </div>
         <TextSetting
-          label={words.address}
-          hint={words.addressHint(settings.digestAddress === '' ? digest.to : null)}
+          label={t.settings.digest.address}
+          hint={t.settings.digest.addressHint(settings.digestAddress === '' ? digest.to : null)}
           value={settings.digestAddress}
-          problemOf={(text) => (text === '' || ADDRESS.test(text) ? undefined : words.badAddress)}
+          problemOf={(text) => (text === '' || ADDRESS.test(text) ? undefined : t.settings.digest.badAddress)}
           onSave={(digestAddress) => void save({ digestAddress })}
         />
         {settings.digest && <Times settings={settings} />}
       </div>
       {settings.digest && digest.nextAt !== null && (
-        <p className="text-small text-faint">{words.next(momentOf(digest.nextAt))}</p>
+        <p className="text-small text-faint">{t.settings.digest.next(momentOf(digest.nextAt))}</p>
       )}
       <SendTest />
       <LastDays deliveries={digest.deliveries} />
@@ -58,7 +57,7 @@ function Times({ settings }: { readonly settings: Settings }) {
   const toggle = (day: Weekday): void => {
     const next = WEEKDAYS.filter((each) => (each === day ? !days.includes(day) : days.includes(each)));
     if (next.length === 0) {
-      showToast({ text: words.oneDay, tone: 'problem' });
+      showToast({ text: t.settings.digest.oneDay, tone: 'problem' });
       return;
     }
     // Shown at once, and taken back where it could not be kept.
@@ -70,34 +69,34 @@ function Times({ settings }: { readonly settings: Settings }) {
   return (
     <>
       <div className="field">
-        <span>{words.hour}</span>
+        <span>{t.settings.digest.hour}</span>
         <Choice
-          label={words.hour}
+          label={t.settings.digest.hour}
           value={String(settings.digestHour)}
           options={HOURS}
           onChange={(hour) => void save({ digestHour: Number(hour) })}
         />
-        <span className="text-faint">{words.hourHint}</span>
+        <span className="text-faint">{t.settings.digest.hourHint}</span>
       </div>
       <div className="field">
-        <span>{words.empty}</span>
+        <span>{t.settings.digest.empty}</span>
         <Choice
-          label={words.empty}
+          label={t.settings.digest.empty}
           value={settings.digestWhenEmpty ? 'note' : 'nothing'}
           options={[
-            ['nothing', words.emptyChoices.nothing],
-            ['note', words.emptyChoices.note],
+            ['nothing', t.settings.digest.emptyChoices.nothing],
+            ['note', t.settings.digest.emptyChoices.note],
           ]}
           onChange={(choice) => void save({ digestWhenEmpty: choice === 'note' })}
         />
       </div>
       <fieldset className="field desk:col-span-2">
-        <legend className="mb-1">{words.days}</legend>
+        <legend className="mb-1">{t.settings.digest.days}</legend>
         <div className="flex flex-wrap gap-x-5 gap-y-2">
           {WEEKDAYS.map((day) => (
             <label key={day} className="flex min-h-8 items-center gap-2">
               <input type="checkbox" className="tick" checked={days.includes(day)} onChange={() => toggle(day)} />
-              {words.dayNames[day]}
+              {t.settings.digest.dayNames[day]}
             </label>
           ))}
         </div>
@@ -115,7 +114,7 @@ function SendTest() {
     setAnswer(undefined);
     try {
       const { delivered, to, error } = await client.testDigest();
-      setAnswer(delivered ? words.tested(to) : words.refused(error ?? ''));
+      setAnswer(delivered ? t.settings.digest.tested(to) : t.settings.digest.refused(error ?? ''));
     } catch (error) {
       setAnswer(messageOf(error));
     }
@@ -125,7 +124,7 @@ function SendTest() {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <button type="button" className="act act-line" disabled={busy} onClick={() => void send()}>
-        {busy ? words.testing : words.test}
+        {busy ? t.settings.digest.testing : t.settings.digest.test}
       </button>
       <p role="status" className="min-w-0 text-small text-soft">
         {answer}
@@ -137,8 +136,8 @@ function SendTest() {
 function LastDays({ deliveries }: Pick<Digest, 'deliveries'>) {
   if (deliveries.length === 0) return null;
   return (
-    <section aria-label={words.last}>
-      <h3 className="small-head mb-1.5">{words.last}</h3>
+    <section aria-label={t.settings.digest.last}>
+      <h3 className="small-head mb-1.5">{t.settings.digest.last}</h3>
       <ul className="grid gap-1 text-small text-soft">
         {deliveries.map(({ day, state, deliveredAt, error }) => (
           <li key={day} className="grid grid-cols-[4.5rem_1fr]">
@@ -146,7 +145,7 @@ function LastDays({ deliveries }: Pick<Digest, 'deliveries'>) {
               {shortDay(day)}
             </time>
             <span className="min-w-0">
-              {words.states[state]}
+              {t.settings.digest.states[state]}
               {deliveredAt !== null && ` ${timeOf(deliveredAt)}`}
               {error !== null && <span className="block text-faint">{error}</span>}
             </span>
