@@ -2,6 +2,7 @@ import type { TodayPage } from '../contract/shapes.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { withoutName } from '../domain/today/without-name.ts';
 import type { DigestContent } from '../formats/mail/digest.ts';
+import { type DigestWords, digestWordsIn } from '../formats/mail/digest-words.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { readSettings } from './read-settings.ts';
 import { getTodayPage } from './today.service.ts';
@@ -27,20 +28,20 @@ export async function digestContent(context: Context): Promise<DigestContent> {
       opener,
     })),
     waiting: page.waiting,
-    week: weekOf(page.week),
+    week: weekOf(page.week, digestWordsIn(settings.locale)),
   };
 }
 
 /** Each day's occasions, and each meeting once with all who come. */
-function weekOf(week: TodayPage['week']): DigestContent['week'] {
+function weekOf(week: TodayPage['week'], words: DigestWords): DigestContent['week'] {
   const together = Map.groupBy(week, (entry) => entry.touchId ?? `${entry.personId} ${entry.date} ${entry.text}`);
-  const names = new Intl.ListFormat('en', { type: 'conjunction' });
+  const names = new Intl.ListFormat(words.language, { type: 'conjunction' });
   return [...together.values()].flatMap((entries) => {
     const [first] = entries;
     if (!first) return [];
     const who = names.format(entries.map(({ name }) => name));
     const what =
-      first.touchId === undefined ? ` ${withoutName(first.text, first.name)}` : `: ${first.text || 'you meet'}`;
+      first.touchId === undefined ? ` ${withoutName(first.text, first.name)}` : `: ${first.text || words.meet}`;
     return [{ date: first.date as CalendarDate, text: `${who}${what}` }];
   });
 }

@@ -71,6 +71,17 @@ https://tendril.example/settings
     expect(writeDigest(content({ people: names.map(someone) })).subject).toBe(subject);
   });
 
+  it('speaks German to who reads it, drafts as they are', () => {
+    const week = [{ date: '2026-11-29' as CalendarDate, text: 'Grace Osei wird 40' }];
+    const { subject, text, html } = writeDigest(content({ locale: 'de-AT', waiting: 2, week }));
+    expect(subject).toBe('Heute: Ada Brandt');
+    expect(text).toContain('Guten Morgen, Ines.\n\nEin Mensch für Freitag, 27. November.');
+    expect(text).toContain('2 weitere können warten.');
+    expect(text).toContain('In der kommenden Woche');
+    expect(text).toContain('Einstellungen, „Eine Mail am Morgen“');
+    expect(html).toContain('<html lang="de">');
+  });
+
   it('says the same in HTML, which fetches nothing', () => {
     const { html } = writeDigest(content({ waiting: 1 }));
     for (const words of [

@@ -1,4 +1,5 @@
 import { type CalendarDate, toPlainDate } from '../../domain/dates.ts';
+import { digestWordsIn } from './digest-words.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Today as a letter: as plain text, and the same in simple HTML. */
@@ -42,6 +43,7 @@ export function writeDigest(content: DigestContent): WrittenDigest {
 
 /** What both forms say, in lines: names and notes come from files of others. */
 interface Letter {
+  readonly language: string;
   readonly subject: string;
   readonly greeting: string;
   readonly lead: string;
@@ -50,23 +52,21 @@ interface Letter {
     readonly url: string;
   })[];
   readonly waiting: { readonly text: string; readonly url: string } | undefined;
+  readonly weekTitle: string;
   readonly week: readonly { readonly day: string; readonly text: string }[];
   readonly ending: string;
   readonly settingsUrl: string;
 }
 
-const WEEK_TITLE = 'In the coming week';
-
 function letterOf(content: DigestContent): Letter {
   const { appUrl, people, waiting } = content;
-  const count = people.length;
+  const words = digestWordsIn(content.locale);
+  const day = dayOf(content, content.date, 'long');
   return {
-    subject: subjectOf(content),
-    greeting: `${timeOfDay(content.hour)}${content.firstName === '' ? '' : `, ${oneLine(content.firstName)}`}.`,
-    lead:
-      count === 0
-        ? `Nobody waits for a word from you on ${dayOf(content, content.date, 'long')}. Enjoy the day.`
-        : `${countOf(count)} for ${dayOf(content, content.date, 'long')}.`,
+    language: words.language,
+    subject: words.subject(people.map(({ name }) => oneLine(name))),
+    greeting: words.greeting(content.hour, oneLine(content.firstName)),
+    lead: people.length === 0 ? words.nobody(day) : words.people(people.length, day),
     people: people.map((person) => ({
       id: person.id,
       name: oneLine(person.name),
@@ -77,35 +77,12 @@ function letterOf(content: DigestContent): Letter {
         .filter((line) => line !== ''),
       url: `${appUrl}/people/${encodeURIComponent(person.id)}`,
     })),
-    waiting:
-      waiting === 0
-        ? undefined
-        : { text: `${waiting === 1 ? 'One more' : `${waiting} more`} can wait.`, url: `${appUrl}/?all=true` },
+    waiting: waiting === 0 ? undefined : { text: words.waiting(waiting), url: `${appUrl}/?all=true` },
+    weekTitle: words.week,
     week: content.week.map(({ date, text }) => ({ day: dayOf(content, date, 'short'), text: oneLine(text) })),
-    ending:
-      'Tendril sends this to you and to nobody else, because you asked for it. To turn it off, or to choose another hour: Settings, “A mail in the morning”.',
+    ending: words.ending,
     settingsUrl: `${appUrl}/settings`,
   };
-}
-
-function subjectOf({ people }: DigestContent): string {
-  const [first, second, ...more] = people.map(({ name }) => oneLine(name));
-  if (first === undefined) return 'Nobody waits for a word from you today';
-  if (second === undefined) return `Today: ${first}`;
-  const [third] = more;
-  if (third === undefined) return `Today: ${first} and ${second}`;
-  return more.length === 1
-    ? `Today: ${first}, ${second} and ${third}`
-    : `Today: ${first}, ${second} and ${more.length} more`;
-}
-
-function countOf(count: number): string {
-  return count === 1 ? 'One person' : `${count} people`;
-}
-
-function timeOfDay(hour: number): string {
-  if (hour < 12) return 'Good morning';
-  return hour < 18 ? 'Good afternoon' : 'Good evening';
 }
 
 function dayOf({ locale }: DigestContent, date: CalendarDate, length: 'long' | 'short'): string {
@@ -131,7 +108,7 @@ function asText(letter: Letter): string {
     letter.lead,
     ...people,
     ...(letter.waiting ? [`${letter.waiting.text} ${letter.waiting.url}`] : []),
-    ...(week.length > 0 ? [[WEEK_TITLE, ...week].join('\n')] : []),
+    ...(week.length > 0 ? [[letter.weekTitle, ...week].join('\n')] : []),
     `${letter.ending}\n${letter.settingsUrl}`,
   ].join('\n\n')}\n`;
 }
@@ -166,13 +143,13 @@ function asHtml(letter: Letter): string {
   );
   const week = letter.week.map(({ day, text }) => paragraph(`${day}: ${text}`)).join('');
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(letter.subject)}</title><style>${STYLE}</style></head><body><main>`,
     `<h1>${escapeHtml(letter.greeting)}</h1>${paragraph(letter.lead)}`,
     ...people,
     letter.waiting ? `<p class="small">${link(letter.waiting.url, letter.waiting.text)}</p>` : '',
-    week === '' ? '' : `<div class="week"><h2>${WEEK_TITLE}</h2>${week}</div>`,
+    week === '' ? '' : `<div class="week"><h2>${escapeHtml(letter.weekTitle)}</h2>${week}</div>`,
     `<p class="small">${escapeHtml(letter.ending)} ${link(letter.settingsUrl, letter.settingsUrl)}</p>`,
     '</main></body></html>',
   ].join('\n');
