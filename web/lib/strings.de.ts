@@ -1140,9 +1140,9 @@ export const de: Strings = {
     formats: {
       archive: ['Archiv', 'Alles: jede Tabelle als JSON-Zeilen, Fotos, vCards. Ein Zip.'],
       vcard: ['vCard 4.0', 'Menschen mit ihren Fotos, für neuere Adressbücher.'],
-      vcard3: ['vCard 3.0', 'Dasselbe für iPhone, Google und Outlook.'],
+      vcard3: ['vCard 3.0 (älter)', 'Dasselbe für iPhone, Google und Outlook.'],
       jscontact: ['JSContact', 'Menschen als JSON, nach RFC 9553.'],
-      csv: ['CSV', 'Menschen als Tabelle mit den Spalten von Google.'],
+      csv: ['CSV-Tabelle', 'Menschen mit den Spalten von Google, für eine Tabellenkalkulation.'],
       ics: ['Kalender', 'Geburtstage, Jahrestage und wer an der Reihe ist.'],
     },
     history: 'Verlauf',
