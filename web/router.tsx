@@ -104,6 +104,42 @@ const circlesRoute = createRoute({
   path: '/circles',
   component: lazyRouteComponent(() => import('./routes/circles.tsx'), 'CirclesRoute'),
 });
+const mapRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pictures',
+  component: lazyRouteComponent(() => import('./routes/map.tsx'), 'MapRoute'),
+});
+const overTimeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pictures/over-time',
+  component: lazyRouteComponent(() => import('./routes/over-time.tsx'), 'OverTimeRoute'),
+});
+
+const yearOf = ({ year }: Record<string, unknown>): { year?: number } =>
+  typeof year === 'number' && Number.isInteger(year) && year >= 1 && year <= 9999 ? { year } : {};
+
+const yearRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pictures/year',
+  validateSearch: yearOf,
+  component: lazyRouteComponent(() => import('./routes/year.tsx'), 'YearRoute'),
+});
+/** The addresses one would type. */
+const shortMapRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/map',
+  beforeLoad: () => {
+    throw redirect({ to: '/pictures' });
+  },
+});
+const shortYearRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/year',
+  validateSearch: yearOf,
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/pictures/year', search });
+  },
+});
 const triageRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sort',
@@ -142,6 +178,11 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     prepRoute,
     circlesRoute,
+    mapRoute,
+    overTimeRoute,
+    yearRoute,
+    shortMapRoute,
+    shortYearRoute,
     triageRoute,
     importRoute,
     settingsRoute,

@@ -77,6 +77,7 @@ function addPeople(program: Command, add: Add): void {
     'prep [who...]',
     'before a meeting: what was said last, what is new, what to ask; quote a name of several words',
   ).option('--next', 'the people of the next planned meeting');
+  add('year [year]', 'a year in review: whom it was spent with, who came back, whom to thank');
   add('add <name...>', 'someone new')
     .option('--email <address>', 'an e-mail address')
     .option('--phone <number>', 'a phone number')

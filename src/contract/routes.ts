@@ -629,6 +629,51 @@ export const routes = {
     response: acted,
   },
 
+  getMap: {
+    method: 'get',
+    path: '/pictures/map',
+    summary: 'People and their ties, to be drawn; the closest first, a page at a time',
+    auth: 'read',
+    query: z.object({ cursor: z.string().optional(), limit }),
+    response: s.mapPage,
+  },
+  getWarmth: {
+    method: 'get',
+    path: '/pictures/warmth',
+    summary: 'How many ties stood how, month by month',
+    auth: 'read',
+    query: onDay,
+    response: s.networkWarmth,
+  },
+  getContact: {
+    method: 'get',
+    path: '/pictures/contact',
+    summary: 'Contact by channel and direction, the last two years by month or all by year',
+    auth: 'read',
+    query: onDay.extend({
+      by: z.enum(['month', 'year']).optional(),
+      circle: z.string().max(80).optional().describe('the id or the name of a circle'),
+    }),
+    response: s.contactPicture,
+  },
+  getYear: {
+    method: 'get',
+    path: '/pictures/year',
+    summary: 'A year in sentences; without one the last in which anything happened',
+    auth: 'read',
+    query: onDay.extend({ year: z.coerce.number().int().min(1).max(9999).optional() }),
+    response: s.yearReview,
+  },
+  getPersonWarmth: {
+    method: 'get',
+    path: '/people/{id}/warmth',
+    summary: 'Contact and warmth with a person, month by month',
+    auth: 'read',
+    params: byId,
+    query: onDay,
+    response: s.personWarmth,
+  },
+
   find: {
     method: 'get',
     path: '/find',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isInstant, safeParseCalendarDate } from '../domain/dates.ts';
+import { YEAR_SECTIONS } from '../domain/pictures/words.ts';
 import { COMMON_KINDS } from '../domain/prep/words.ts';
 import { TABLE_FIELDS } from '../domain/table-fields.ts';
 import {
@@ -586,6 +587,91 @@ export const tablePreview = z.object({
   skipped: z.int().describe('rows with nothing to know a person by'),
 });
 export type TablePreview = z.infer<typeof tablePreview>;
+
+// Pictures
+
+const month = z
+  .string()
+  .regex(/^\d{4}-\d{2}$/)
+  .describe('a month, YYYY-MM');
+
+export const mapPage = z.object({
+  people: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      circle: id.nullable().describe('the closest of their circles'),
+      circles: z.array(id).describe('all of them'),
+      closeness: z.number().describe('0 to 1, by the rhythm'),
+      organization: z.string().nullable(),
+    }),
+  ),
+  ties: z
+    .array(
+      z.object({
+        from: id,
+        to: id,
+        kind: z.string().describe('what `to` is to `from`: colleague, spouse, introduced by …'),
+        introduction: z.boolean(),
+      }),
+    )
+    .describe('ties of the people of this page, each said once; the other may be on another page'),
+  circles: z.array(z.object({ id, name: z.string() })).describe('the closest first'),
+  total: z.int().describe('how many people there are to draw'),
+  next: z.string().nullable(),
+});
+export type MapPage = z.infer<typeof mapPage>;
+
+export const personWarmth = z.object({
+  months: z
+    .array(
+      z.object({
+        month,
+        contacts: z.int(),
+        warmth: warmth.nullable().describe('as it stood at the end of the month; null before the first contact'),
+      }),
+    )
+    .describe('from the first contact to today, at most twenty years'),
+});
+export type PersonWarmth = z.infer<typeof personWarmth>;
+
+export const networkWarmth = z.object({
+  months: z
+    .array(z.object({ month, fine: z.int(), cooling: z.int(), 'at-risk': z.int(), dormant: z.int() }))
+    .describe('how many ties stood how at the end of each month, at most ten years'),
+});
+export type NetworkWarmth = z.infer<typeof networkWarmth>;
+
+export const contactPicture = z.object({
+  by: z.enum(['month', 'year']),
+  periods: z.array(z.string()).describe('months or years without gaps, also those in which nothing happened'),
+  cells: z.array(z.object({ period: z.string(), channel, direction, count: z.int() })).describe('none is empty'),
+});
+export type ContactPicture = z.infer<typeof contactPicture>;
+
+export const yearReview = z.object({
+  year: z.int(),
+  until: day.describe('the last day it tells of'),
+  isOver: z.boolean(),
+  years: z.array(z.int()).describe('the years in which anything happened, the newest first'),
+  people: z.int(),
+  days: z.int().describe('on how many days there was contact'),
+  inShort: z.string(),
+  months: z.array(z.int()).describe('with how many people there was contact in each month'),
+  sections: z.array(
+    z.object({
+      kind: z.enum(YEAR_SECTIONS),
+      sentences: z.array(
+        z.object({
+          text: z.string(),
+          people: z.array(z.object({ id, name: z.string() })).describe('in the order in which the text names them'),
+        }),
+      ),
+      more: z.int().describe('how many more there would be to tell of'),
+    }),
+  ),
+});
+export type YearReview = z.infer<typeof yearReview>;
 
 // Finding, history, settings
 

@@ -3,6 +3,7 @@ const PATHS = {
   more: 'M6 12h.01M12 12h.01M18 12h.01',
   close: 'M6 6l12 12M18 6 6 18',
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
   check: 'M5 12.500 10 17.500 19 7',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6z',
   pencil: 'M4 20l1-4L16 5l3 3L8 19l-4 1Z',

@@ -41,6 +41,8 @@ export interface PrepQuery {
   readonly touch?: string;
 }
 
+export type ContactQuery = NonNullable<QueryInput<'getContact'>>;
+
 export const queries = {
   session: queryOptions({
     queryKey: ['session'],
@@ -92,6 +94,33 @@ export const queries = {
       initialPageParam: first,
       getNextPageParam: (page) => page.next ?? undefined,
       enabled: false,
+    }),
+  map: infiniteQueryOptions({
+    queryKey: ['data', 'map'],
+    queryFn: ({ pageParam, signal }) => client.getMap({ query: { cursor: pageParam } }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  }),
+  warmth: queryOptions({
+    queryKey: ['data', 'warmth'],
+    queryFn: ({ signal }) => client.getWarmth(undefined, { signal }),
+  }),
+  contact: (query: ContactQuery) =>
+    queryOptions({
+      queryKey: ['data', 'contact', query],
+      queryFn: ({ signal }) => client.getContact({ query }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+  year: (year: number | undefined) =>
+    queryOptions({
+      queryKey: ['data', 'year', year ?? 0],
+      queryFn: ({ signal }) => client.getYear({ query: { year } }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+  personWarmth: (id: string) =>
+    queryOptions({
+      queryKey: ['data', 'person-warmth', id],
+      queryFn: ({ signal }) => client.getPersonWarmth({ params: { id } }, { signal }),
     }),
   circles: queryOptions({
     queryKey: ['data', 'circles'],

@@ -179,3 +179,13 @@ export function countries(codes: readonly string[]): readonly { readonly code: s
   const order = new Intl.Collator(locale);
   return codes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => order.compare(a.name, b.name));
 }
+
+/** A month, `YYYY-MM`: “Nov 2026”, or “November 2026”. */
+export function monthName(month: string, width: 'short' | 'long' = 'short'): string {
+  return write(`${month}-01`, { month: width, year: 'numeric' });
+}
+
+/** The months of a year, `Jan` to `Dec`. */
+export function monthNames(width: 'short' | 'narrow' | 'long' = 'short'): readonly string[] {
+  return Array.from({ length: 12 }, (_, at) => write(`2026-${String(at + 1).padStart(2, '0')}-01`, { month: width }));
+}

@@ -22,6 +22,9 @@ import { useKeys } from '../lib/keys.ts';
 import { t } from '../lib/strings.ts';
 
 const TouchSheet = lazy(async () => ({ default: (await import('../features/touch/touch-sheet.tsx')).TouchSheet }));
+const PersonWarmth = lazy(async () => ({
+  default: (await import('../features/pictures/person-warmth.tsx')).PersonWarmth,
+}));
 const EditCardSheet = lazy(async () => ({
   default: (await import('../features/person/edit-card-sheet.tsx')).EditCardSheet,
 }));
@@ -84,6 +87,9 @@ function Person({ id }: { readonly id: string }) {
         <Ways person={person} />
         <Ties person={person} />
         <Occasions person={person} />
+        <Suspense fallback={null}>
+          <PersonWarmth id={person.id} name={person.name} />
+        </Suspense>
         <OnTheCard person={person} />
         <CirclesEditor person={person} />
         <Sources person={person} />

@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   people: async () => (await import('./looking.ts')).people,
   show: async () => (await import('./looking.ts')).show,
   prep: async () => (await import('./looking.ts')).prep,
+  year: async () => (await import('./looking.ts')).year,
   find: async () => (await import('./looking.ts')).find,
   history: async () => (await import('./looking.ts')).history,
   done: async () => (await import('./keeping.ts')).done,

@@ -1,12 +1,14 @@
 import type { Step, TodayShape } from '../../contract/shapes.ts';
 import { AppError } from '../../domain/errors.ts';
 import { DONE } from '../errors.ts';
+import { parseNumber } from '../parse.ts';
 import { renderFound } from '../render/find.ts';
 import { renderHistory } from '../render/history.ts';
 import { renderPeople } from '../render/people.ts';
 import { renderPerson } from '../render/person.ts';
 import { renderPrep } from '../render/prep.ts';
 import { renderToday } from '../render/today.ts';
+import { renderYear } from '../render/year.ts';
 import type { Session } from '../session.ts';
 import { type Command, flagOf, limitOf, optionalTextOf, optionOf, textOf, textsOf, whoOf } from './command.ts';
 
@@ -76,6 +78,14 @@ async function isWholeName({ context }: Session, name: string): Promise<boolean>
   const { hasBearer } = await import('../../services/who.ts');
   return hasBearer(context, name);
 }
+
+export const year: Command = async ({ context, out, page }, given) => {
+  const asked = optionalTextOf(given, 0);
+  const number = asked === undefined ? undefined : parseNumber(asked, { what: 'year', least: 1, most: 9999 });
+  const { getYearReview } = await import('../../services/year.service.ts');
+  await out.answer(await getYearReview(context, number), async (shown) => renderYear(shown, await page()));
+  return DONE;
+};
 
 export const find: Command = async ({ context, out, page }, given) => {
   const query = textOf(given, 0);

@@ -14,6 +14,7 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   people: z.array(shapes.personRow),
   show: shapes.personPage,
   prep: shapes.prep,
+  year: shapes.yearReview,
   bulk: shapes.bulkRun,
   import: shapes.importAnswer,
   duplicates: z.array(shapes.duplicatePair),

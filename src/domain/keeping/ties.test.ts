@@ -7,6 +7,7 @@ it.each([
   ['Spouse', 'Spouse'],
   ['colleague', 'colleague'],
   ['introduced by', 'introduced'],
+  ['introduced-by', 'introduced'],
   ['Mentor', 'mentee'],
 ])('sees %s from the other side as %s', (kind, inverse) => {
   expect(inverseTie(kind)).toBe(inverse);

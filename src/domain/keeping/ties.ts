@@ -28,7 +28,10 @@ const INVERSE: Readonly<Record<string, string>> = {
   wife: 'spouse',
 };
 
-/** The kind of the same tie seen from the other side: the inverse of `child` is `parent`, of `colleague` `colleague`. */
+/**
+ * The kind of the same tie seen from the other side: the inverse of `child` is `parent`, of `colleague` `colleague`. A hyphen
+ * in it is a space.
+ */
 export function inverseTie(kind: string): string {
-  return INVERSE[kind.toLowerCase()] ?? kind;
+  return INVERSE[kind.toLowerCase().replaceAll('-', ' ')] ?? kind;
 }

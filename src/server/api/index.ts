@@ -13,6 +13,7 @@ import { importHandlers } from './imports.ts';
 import { keepingHandlers } from './keeping.ts';
 import { memoryHandlers } from './memory.ts';
 import { peopleHandlers } from './people.ts';
+import { pictureHandlers } from './pictures.ts';
 import { prepHandlers } from './prep.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
@@ -24,6 +25,7 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
     ...sessionHandlers(signIn),
     ...todayHandlers,
     ...prepHandlers,
+    ...pictureHandlers,
     ...peopleHandlers,
     ...keepingHandlers,
     ...touchHandlers,

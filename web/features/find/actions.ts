@@ -1,6 +1,18 @@
 import { t } from '../../lib/strings.ts';
 
-type Place = '/' | '/people' | '/circles' | '/sort' | '/import' | '/history' | '/settings' | '/start' | '/prep';
+type Place =
+  | '/'
+  | '/people'
+  | '/circles'
+  | '/pictures'
+  | '/pictures/over-time'
+  | '/pictures/year'
+  | '/sort'
+  | '/import'
+  | '/history'
+  | '/settings'
+  | '/start'
+  | '/prep';
 
 interface ActionTools {
   readonly go: (to: Place) => () => void;
@@ -15,6 +27,9 @@ export function matchActions(text: string, { go, capture, keys }: ActionTools) {
     { id: 'today', title: t.nav.today, note: 'g t', run: go('/') },
     { id: 'people', title: t.nav.people, note: 'g p', run: go('/people') },
     { id: 'circles', title: t.nav.circles, note: 'g c', run: go('/circles') },
+    { id: 'map', title: t.nav.map, note: 'g n', run: go('/pictures') },
+    { id: 'pictures', title: t.nav.overTime, note: '', run: go('/pictures/over-time') },
+    { id: 'year', title: t.nav.year, note: 'g y', run: go('/pictures/year') },
     { id: 'prep', title: t.prep.action, note: 'g m', run: go('/prep') },
     { id: 'sort', title: t.nav.sort, note: '', run: go('/sort') },
     { id: 'import', title: t.nav.import, note: 'g i', run: go('/import') },

@@ -47,6 +47,7 @@ export function SideNav({ onFind }: { readonly onFind: () => void }) {
         {t.nav.people}
       </SideLink>
       <SideLink to="/circles">{t.nav.circles}</SideLink>
+      <SideLink to="/pictures">{t.nav.pictures}</SideLink>
       {counts.unsorted > 0 && (
         <SideLink to="/sort" count={counts.unsorted}>
           {t.nav.sort}
@@ -68,7 +69,7 @@ export function SideNav({ onFind }: { readonly onFind: () => void }) {
 }
 
 interface SideLinkProps {
-  readonly to: '/' | '/people' | '/circles' | '/sort' | '/import' | '/settings';
+  readonly to: '/' | '/people' | '/circles' | '/pictures' | '/sort' | '/import' | '/settings';
   readonly count?: number | undefined;
   readonly children: ReactNode;
 }
@@ -120,6 +121,7 @@ export function TabBar({ onFind }: { readonly onFind: () => void }) {
           </button>
         }
       >
+        <MenuItem onClick={() => void navigate({ to: '/pictures' })}>{t.nav.pictures}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/prep' })}>{t.prep.action}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/sort' })}>{t.nav.sort}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/import' })}>{t.nav.import}</MenuItem>

@@ -41,6 +41,8 @@ export function Shell() {
     { keys: 'g t', label: t.keys.goToday, run: () => void navigate({ to: '/' }) },
     { keys: 'g p', label: t.keys.goPeople, run: () => void navigate({ to: '/people' }) },
     { keys: 'g c', label: t.keys.goCircles, run: () => void navigate({ to: '/circles' }) },
+    { keys: 'g n', label: t.nav.map, run: () => void navigate({ to: '/pictures' }) },
+    { keys: 'g y', label: t.nav.year, run: () => void navigate({ to: '/pictures/year' }) },
     { keys: 'g m', label: t.keys.goPrep, run: () => void navigate({ to: '/prep' }) },
     { keys: 'g i', label: t.keys.goImport, run: () => void navigate({ to: '/import' }) },
     { keys: 'g s', label: t.keys.goSettings, run: () => void navigate({ to: '/settings' }) },

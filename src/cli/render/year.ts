@@ -1,0 +1,34 @@
+import type { YearReview } from '../../contract/shapes.ts';
+import { section } from './person.ts';
+import { indented, oneLine, type Page } from './text.ts';
+
+const TITLES: Readonly<Record<YearReview['sections'][number]['kind'], string>> = {
+  spoken: 'Who was there',
+  returned: 'Who came back',
+  met: 'First meetings',
+  longest: 'The long ones',
+  promises: 'Promises kept',
+  occasions: 'Days you kept',
+  introducers: 'Who opened doors',
+  farewells: 'Farewells',
+};
+
+/** A year in sentences. */
+export function renderYear(review: YearReview, page: Page): string {
+  if (review.people === 0 && review.sections.length === 0)
+    return `Nothing is noted of ${review.year}. What you log of your conversations is told here when the year is over.\n`;
+  const blocks = [
+    indented(review.inShort, page, { by: 0, paint: page.style.bold }),
+    ...review.sections.map(({ kind, sentences, more }) =>
+      section(
+        TITLES[kind],
+        [
+          ...sentences.flatMap(({ text }) => indented(oneLine(text), page, { by: 2 })),
+          ...(more === 0 ? [] : [page.style.dim(`  and ${more} more`)]),
+        ],
+        page,
+      ),
+    ),
+  ];
+  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
+}

@@ -1,0 +1,247 @@
+import type { YearReview } from '../contract/shapes.ts';
+import { deathOf } from '../domain/card/card.ts';
+import type { Card } from '../domain/card/jscontact.ts';
+import type { CalendarDate, LeapDayRule, PartialDate } from '../domain/dates.ts';
+import type { ContactHistory } from '../domain/keeping/warmth.ts';
+import { drawnTies, INTRODUCTION_KINDS } from '../domain/pictures/introductions.ts';
+import {
+  type Beginning,
+  reviewYear,
+  type YearFacts,
+  type YearPerson,
+  yearInShort,
+} from '../domain/pictures/year-review.ts';
+import type { Channel } from '../domain/words.ts';
+import {
+  contactsAmong,
+  deceasedIds,
+  findPeople,
+  findStates,
+  inSlices,
+} from '../storage/repositories/person.repository.ts';
+import {
+  contactDays,
+  type Days,
+  lastContactBefore,
+  occasionsOfEach,
+  promisesKept,
+  tiesOfKinds,
+  touchedDays,
+} from '../storage/repositories/pictures.repository.ts';
+import { touchesOfEach } from '../storage/repositories/touch.repository.ts';
+import type { Scope } from '../storage/store.ts';
+import { type Context, scopeOf, todayOf } from './context.ts';
+import { inSpans } from './in-spans.ts';
+import { readSettings } from './read-settings.ts';
+import { whileUnchanged } from './while-unchanged.ts';
+
+/** The year in review. Only reads. */
+
+const reviews = whileUnchanged<YearReview>();
+const MOST_YEARS = 100;
+
+/** A year in sentences: the one asked for, else the last in which anything happened. */
+export async function getYearReview(context: Context, asked?: number): Promise<YearReview> {
+  const scope = scopeOf(context);
+  const settings = await readSettings(scope);
+  const today = await todayOf(context, settings);
+  const touched = await touchedDays(scope, today);
+  const year = asked ?? yearOf(touched?.to ?? today);
+  return reviews(context, { about: String(year), today }, () =>
+    review(scope, { year, today, touched, leapDayRule: settings.leapDayRule }),
+  );
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+function edgesOf(year: number): Days {
+  const digits = String(year).padStart(4, '0');
+  return { from: `${digits}-01-01`, to: `${digits}-12-31` };
+}
+
+async function review(
+  scope: Scope,
+  {
+    year,
+    today,
+    touched,
+    leapDayRule,
+  }: { year: number; today: CalendarDate; touched: Days | undefined; leapDayRule: LeapDayRule },
+): Promise<YearReview> {
+  const edges = edgesOf(year);
+  const isOver = edges.to < today;
+  const span = { from: edges.from, to: isOver ? edges.to : today };
+  const { contacts, days } = await contactsIn(scope, span);
+  const people = await peopleOf(scope, contacts, span);
+  const facts: YearFacts = {
+    year,
+    until: span.to as CalendarDate,
+    people,
+    beginnings: await beginningsOf(scope, people, span),
+    promises: await promisesOf(scope, span),
+    introductions: await introductionsOf(scope),
+    farewells: await farewellsOf(scope, year),
+    leapDayRule,
+  };
+  return {
+    year,
+    until: span.to,
+    isOver,
+    years: yearsOf(touched, today),
+    people: people.length,
+    days,
+    inShort: yearInShort({ year, people: people.length, days, isOver }),
+    months: monthsOf(people),
+    sections: reviewYear(facts).map(({ kind, sentences, more }) => ({
+      kind,
+      sentences: sentences.map(({ text, people: named }) => ({ text, people: named.map((each) => ({ ...each })) })),
+      more,
+    })),
+  };
+}
+
+function yearsOf(touched: Days | undefined, today: CalendarDate): number[] {
+  const last = yearOf(touched?.to ?? today);
+  const first = Math.max(yearOf(touched?.from ?? today), last - MOST_YEARS + 1);
+  return Array.from({ length: last - first + 1 }, (_, i) => last - i);
+}
+
+function monthsOf(people: readonly YearPerson[]): number[] {
+  const months = Array.from({ length: 12 }, () => 0);
+  for (const { days } of people)
+    for (const month of new Set(days.map(({ date }) => Number(date.slice(5, 7)) - 1)))
+      months[month] = (months[month] ?? 0) + 1;
+  return months;
+}
+
+type ContactDay = YearPerson['days'][number];
+
+async function contactsIn(scope: Scope, span: Days): Promise<{ contacts: Map<string, ContactDay[]>; days: number }> {
+  const contacts = new Map<string, ContactDay[]>();
+  const dates = new Set<string>();
+  await inSpans(
+    span,
+    (days) => contactDays(scope, days),
+    (rows) => {
+      for (const { person_id: id, date, mine, theirs } of rows) {
+        const days = contacts.get(id) ?? [];
+        days.push({ date: date as CalendarDate, mine: mine > 0, theirs: theirs > 0 });
+        contacts.set(id, days);
+        dates.add(date);
+      }
+    },
+  );
+  return { contacts, days: dates.size };
+}
+
+/** Of each what the year is told from; the owner is nobody's contact. */
+async function peopleOf(
+  scope: Scope,
+  contacts: ReadonlyMap<string, ContactDay[]>,
+  { from }: Days,
+): Promise<YearPerson[]> {
+  return inSlices([...contacts.keys()], async (ids) => {
+    const there = await contactsAmong(scope, ids);
+    const before = await lastContactBefore(scope, ids, from);
+    const occasions = Map.groupBy(await occasionsOfEach(scope, ids), (row) => row.person_id);
+    return (await findStates(scope, ids)).flatMap((state): YearPerson[] => {
+      const id = state.person_id;
+      if (!there.has(id) || state.history === null) return [];
+      const { firstContact } = JSON.parse(state.history) as ContactHistory;
+      const days = [...(contacts.get(id) ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1));
+      return [
+        {
+          id,
+          name: state.name,
+          closeness: state.closeness,
+          days,
+          firstContact,
+          before: before.get(id) as CalendarDate | undefined,
+          occasions: (occasions.get(id) ?? []).map(({ kind, date }) => ({
+            kind,
+            date: JSON.parse(date) as PartialDate,
+          })),
+        },
+      ];
+    });
+  });
+}
+
+/** Where one is with somebody, rather than only hears of them. */
+const FACE_TO_FACE: ReadonlySet<Channel> = new Set(['in-person', 'event', 'video']);
+
+async function beginningsOf(
+  scope: Scope,
+  people: readonly YearPerson[],
+  { from, to }: Days,
+): Promise<Map<string, Beginning>> {
+  const fresh = people.filter(({ firstContact }) => firstContact >= from).map(({ id }) => id);
+  const oldest = await touchesOfEach(scope, fresh, { from: 'oldest', until: to, each: 1 });
+  return new Map(
+    [...oldest].flatMap(([id, [touch]]) =>
+      // Two profiles that were connected said nothing to each other yet.
+      touch === undefined || touch.source === 'linkedin'
+        ? []
+        : [
+            [
+              id,
+              {
+                date: touch.date as CalendarDate,
+                met: FACE_TO_FACE.has(touch.channel as Channel),
+                place: touch.place,
+              },
+            ] as const,
+          ],
+    ),
+  );
+}
+
+async function promisesOf(scope: Scope, span: Days): Promise<YearFacts['promises']> {
+  const kept = await promisesKept(scope, span);
+  const names = await namesOf(
+    scope,
+    kept.map((row) => row.person_id),
+  );
+  return kept.flatMap(({ person_id: id, by, text }) => {
+    const name = names.get(id);
+    return name === undefined ? [] : [{ by, text, person: { id, name } }];
+  });
+}
+
+async function introductionsOf(scope: Scope): Promise<YearFacts['introductions']> {
+  const ties = drawnTies(
+    (await tiesOfKinds(scope, INTRODUCTION_KINDS)).map(
+      ({ id, kind, person_id: personId, other_id: otherId, inverse_id: inverseId }) => ({
+        id,
+        kind,
+        personId,
+        otherId,
+        inverseId,
+      }),
+    ),
+  );
+  const names = await namesOf(
+    scope,
+    ties.flatMap(({ from, to }) => [from, to]),
+  );
+  return ties.flatMap(({ from, to }) => {
+    const [who, by] = [names.get(from), names.get(to)];
+    return who === undefined || by === undefined ? [] : [{ who: { id: from, name: who }, by: { id: to, name: by } }];
+  });
+}
+
+async function farewellsOf(scope: Scope, year: number): Promise<YearFacts['farewells']> {
+  const ids = [...(await deceasedIds(scope))];
+  const died = (await findPeople(scope, ids)).filter((row) => deathOf(JSON.parse(row.card) as Card)?.year === year);
+  const states = await findStates(
+    scope,
+    died.map((row) => row.id),
+  );
+  return states.map(({ person_id: id, name, touch_count: touches }) => ({ id, name, touches }));
+}
+
+async function namesOf(scope: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map((await findStates(scope, [...new Set(ids)])).map((state) => [state.person_id, state.name]));
+}
