@@ -109,6 +109,22 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(nobody.stderr).toContain('“Grace”');
   });
 
+  it('tells a year, and says what is no year', async () => {
+    const none = await cli.run('year', '1999');
+    expect(none).toMatchObject({ code: 0, stderr: '' });
+    expect(none.stdout).toContain('Nothing is noted of 1999.');
+    await add('Yara', 'Year');
+    await cli.run('done', 'Yara', 'Year', '--channel', 'in-person', '--date', '2025-06-01');
+    const { stdout } = await cli.run('year', '2025', '--on', '2026-01-02');
+    expect(stdout).toContain('In 2025 you were in touch with one person, on one day.');
+    expect(stdout).toMatch(/First meetings\n {2}You met Yara Year in June\./);
+    const year = z.strictObject(shapes.yearReview.shape);
+    expect(year.parse(await cli.json('year', '2025')).people).toBe(1);
+    expect((await cli.run('year', 'last')).code).not.toBe(0);
+    await cli.run('undo');
+    await cli.run('undo');
+  });
+
   it('prepares for a meeting, with people by their names and for the next that is planned', async () => {
     const on = ['--on', '2026-11-23'];
     await add('Nia Lovelace');
