@@ -1,26 +1,23 @@
 import { addDays, type CalendarDate } from '../domain/dates.ts';
-import type { Days } from '../storage/repositories/pictures.repository.ts';
+import { type Days, dayOfTouch } from '../storage/repositories/pictures.repository.ts';
+import type { Scope } from '../storage/store.ts';
 
-/** A span should be read in about this time: whoever asks for something else meanwhile waits no longer. */
-const LONGEST_SPAN_MS = 12;
-const FIRST_SPAN_DAYS = 7;
-const LONGEST_SPAN_DAYS = 366;
+/** So many touches are read at once: some milliseconds, for which whoever asks for something else waits. */
+const AT_ONCE = 1_500;
 
-/** Reads a long time in spans of days, one after another: shorter ones where much happened, longer ones where little did. */
+/** Reads a long time in spans of whole days, one after another: short ones where much happened, long ones where little did. */
 export async function inSpans<T>(
+  scope: Scope,
   { from, to }: Days,
   read: (days: Days) => Promise<readonly T[]>,
   take: (rows: readonly T[]) => void,
 ): Promise<void> {
-  let length = FIRST_SPAN_DAYS;
   let start = from as CalendarDate;
   while (start <= to) {
-    const last = addDays(start, length - 1);
-    const end = last < to ? last : to;
-    const began = performance.now();
+    const beyond = await dayOfTouch(scope, { from: start, to, nth: AT_ONCE });
+    // A day is not divided, however much happened on it.
+    const end = beyond === undefined ? to : beyond > start ? addDays(beyond as CalendarDate, -1) : start;
     take(await read({ from: start, to: end }));
-    length =
-      performance.now() - began > LONGEST_SPAN_MS ? Math.max(1, length >> 1) : Math.min(LONGEST_SPAN_DAYS, length * 2);
     start = addDays(end as CalendarDate, 1);
   }
 }

@@ -88,6 +88,7 @@ async function countContacts(
   const periodOf = (month: string) => (by === 'month' ? month : month.slice(0, 4));
   const cells = new Map<string, ContactPicture['cells'][number]>();
   await inSpans(
+    scope,
     { from, to: today },
     (span) => contactCounts(scope, { ...span, circleId }),
     (rows) => {

@@ -122,6 +122,7 @@ async function contactsIn(scope: Scope, span: Days): Promise<{ contacts: Map<str
   const contacts = new Map<string, ContactDay[]>();
   const dates = new Set<string>();
   await inSpans(
+    scope,
     span,
     (days) => contactDays(scope, days),
     (rows) => {
@@ -136,36 +137,39 @@ async function contactsIn(scope: Scope, span: Days): Promise<{ contacts: Map<str
   return { contacts, days: dates.size };
 }
 
+/** How many people are looked up at once, others being answered between. */
+const PEOPLE_AT_ONCE = 100;
+
 /** Of each what the year is told from; the owner is nobody's contact. */
-async function peopleOf(
+async function peopleOf(scope: Scope, contacts: ReadonlyMap<string, ContactDay[]>, span: Days): Promise<YearPerson[]> {
+  const all = [...contacts.keys()];
+  const people: YearPerson[] = [];
+  for (let i = 0; i < all.length; i += PEOPLE_AT_ONCE)
+    people.push(...(await yearPeople(scope, { ids: all.slice(i, i + PEOPLE_AT_ONCE), contacts, from: span.from })));
+  return people;
+}
+
+async function yearPeople(
   scope: Scope,
-  contacts: ReadonlyMap<string, ContactDay[]>,
-  { from }: Days,
+  { ids, contacts, from }: { ids: readonly string[]; contacts: ReadonlyMap<string, ContactDay[]>; from: string },
 ): Promise<YearPerson[]> {
-  return inSlices([...contacts.keys()], async (ids) => {
-    const there = await contactsAmong(scope, ids);
-    const before = await lastContactBefore(scope, ids, from);
-    const occasions = Map.groupBy(await occasionsOfEach(scope, ids), (row) => row.person_id);
-    return (await findStates(scope, ids)).flatMap((state): YearPerson[] => {
-      const id = state.person_id;
-      if (!there.has(id) || state.history === null) return [];
-      const { firstContact } = JSON.parse(state.history) as ContactHistory;
-      const days = [...(contacts.get(id) ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1));
-      return [
-        {
-          id,
-          name: state.name,
-          closeness: state.closeness,
-          days,
-          firstContact,
-          before: before.get(id) as CalendarDate | undefined,
-          occasions: (occasions.get(id) ?? []).map(({ kind, date }) => ({
-            kind,
-            date: JSON.parse(date) as PartialDate,
-          })),
-        },
-      ];
-    });
+  const there = await contactsAmong(scope, ids);
+  const before = await lastContactBefore(scope, ids, from);
+  const occasions = Map.groupBy(await occasionsOfEach(scope, ids), (row) => row.person_id);
+  return (await findStates(scope, ids)).flatMap(({ person_id: id, name, closeness, history }): YearPerson[] => {
+    if (!there.has(id) || history === null) return [];
+    const { firstContact } = JSON.parse(history) as ContactHistory;
+    return [
+      {
+        id,
+        name,
+        closeness,
+        days: [...(contacts.get(id) ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1)),
+        firstContact,
+        before: before.get(id) as CalendarDate | undefined,
+        occasions: (occasions.get(id) ?? []).map(({ kind, date }) => ({ kind, date: JSON.parse(date) as PartialDate })),
+      },
+    ];
   });
 }
 

@@ -44,6 +44,25 @@ export async function touchedDays({ db, networkId }: Scope, until: string): Prom
   return from && to ? { from: from.date, to: to.date } : undefined;
 }
 
+/** The day of the so-manieth touch from a day on: up to it there are fewer. Undefined when there are fewer in all. */
+export async function dayOfTouch(
+  { db, networkId }: Scope,
+  { from, to, nth }: Days & { readonly nth: number },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('touch')
+    .select('date')
+    .where('network_id', '=', networkId)
+    .where('plan', '=', 0)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .orderBy('date')
+    .limit(1)
+    .offset(nth)
+    .executeTakeFirst();
+  return row?.date;
+}
+
 /** How many contacts there were by month, channel and direction; with a circle, those in which somebody of it took part. */
 export async function contactCounts(
   { db, networkId }: Scope,
