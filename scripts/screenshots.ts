@@ -31,8 +31,11 @@ const EMPTY: readonly Screen[] = [
   '/import',
   '/history',
   '/prep',
+  '/pictures',
+  '/pictures/over-time',
+  '/pictures/year',
   '/settings',
-].map((path) => ({ name: path === '/' ? 'today' : path.slice(1), path }));
+].map((path) => ({ name: path === '/' ? 'today' : path.slice(1).replaceAll('/', '-'), path }));
 
 function fullScreens(person: string): readonly Screen[] {
   const press = (key: string) => (page: Page) => page.keyboard.press(key);

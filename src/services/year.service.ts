@@ -12,13 +12,7 @@ import {
   yearInShort,
 } from '../domain/pictures/year-review.ts';
 import type { Channel } from '../domain/words.ts';
-import {
-  contactsAmong,
-  deceasedIds,
-  findPeople,
-  findStates,
-  inSlices,
-} from '../storage/repositories/person.repository.ts';
+import { contactsAmong, deceasedIds, findPeople, findStates } from '../storage/repositories/person.repository.ts';
 import {
   contactDays,
   type Days,

@@ -244,14 +244,14 @@ function paintNames(ctx: CanvasRenderingContext2D, model: MapModel, { state, ton
       const edge = x + side * (Math.max(1.6, dot.r * view.scale) + 6);
       return { side, edge, y, left: side > 0 ? edge : edge - width, right: side > 0 ? edge + width : edge };
     };
-    const isFree = ({ left, right }: Box): boolean =>
-      id === chosen ||
-      (left > 2 &&
-        right < size.width - 2 &&
-        !taken.some((other) => Math.abs(other.y - y) < 14 && left < other.right + 4 && right > other.left - 4));
-    // Outwards where there is room, else inwards, else not at all.
+    const fits = ({ left, right }: Box): boolean => left > 2 && right < size.width - 2;
+    const isFree = (box: Box): boolean =>
+      fits(box) &&
+      !taken.some((other) => Math.abs(other.y - y) < 14 && box.left < other.right + 4 && box.right > other.left - 4);
+    // Outwards where there is room, else inwards, else not at all; whoever is chosen comes first, and is always named.
     const outwards = dot.x >= 0 ? 1 : -1;
-    const free = [outwards, -outwards].map(boxAt).find(isFree);
+    const sides = [boxAt(outwards), boxAt(-outwards)];
+    const free = sides.find(isFree) ?? (id === chosen ? sides[0] : undefined);
     if (free === undefined) continue;
     taken.push(free);
     const { side, edge } = free;
