@@ -176,23 +176,15 @@ async function beginningsOf(
   { from, to }: Days,
 ): Promise<Map<string, Beginning>> {
   const fresh = people.filter(({ firstContact }) => firstContact >= from).map(({ id }) => id);
-  const oldest = await touchesOfEach(scope, fresh, { from: 'oldest', until: to, each: 1 });
+  const oldest = await touchesOfEach(scope, fresh, { from: 'oldest', until: to, each: 2 });
   return new Map(
-    [...oldest].flatMap(([id, [touch]]) =>
+    [...oldest].flatMap(([id, touches]) => {
       // Two profiles that were connected said nothing to each other yet.
-      touch === undefined || touch.source === 'linkedin'
-        ? []
-        : [
-            [
-              id,
-              {
-                date: touch.date as CalendarDate,
-                met: FACE_TO_FACE.has(touch.channel as Channel),
-                place: touch.place,
-              },
-            ] as const,
-          ],
-    ),
+      const touch = touches.find(({ source }) => source !== 'linkedin');
+      if (touch === undefined) return [];
+      const { date, channel, place } = touch;
+      return [[id, { date: date as CalendarDate, met: FACE_TO_FACE.has(channel as Channel), place }] as const];
+    }),
   );
 }
 

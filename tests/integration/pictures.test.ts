@@ -207,16 +207,19 @@ describeNetworks('pictures', (open) => {
     const { id: promise = '' } = await addPromise(t.context({ on: '2025-01-10' }), ada, { by: 'me', text: 'a map' });
     await updatePromise(t.context({ on: '2025-08-08' }), promise, { done: true });
 
+    // Two profiles that were connected had no conversation.
+    const { cells } = await getContactPicture(t.context(), { by: 'year' });
+    expect(cells.some(({ channel }) => channel === 'linkedin')).toBe(false);
     const review = shapes.yearReview.parse(await getYearReview(t.context()));
     expect(review).toMatchObject({
       year: 2025,
       until: '2025-12-31',
       isOver: true,
       years: [2025, 2024, 2023, 2022, 2021],
-      people: 3,
-      days: 5,
-      months: [0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0],
-      inShort: 'In 2025 you were in touch with three people, on five days.',
+      people: 2,
+      days: 4,
+      months: [0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0],
+      inShort: 'In 2025 you were in touch with two people, on four days.',
     });
     expect(review.sections.map(({ kind, sentences }) => [kind, sentences.map(({ text }) => text)])).toEqual([
       ['spoken', ['Nobody was part of your year as often as Ada Brandt: on three days.']],

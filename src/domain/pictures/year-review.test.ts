@@ -88,7 +88,7 @@ describe('the year in review', () => {
     ]);
   });
 
-  test('tells first meetings apart from those one only hears from, and of two connected profiles nothing', () => {
+  test('tells first meetings apart from those one only hears from', () => {
     const fresh = { firstContact: day('2026-03-05') };
     const people = [someone('Zed', fresh), someone('Eve', fresh), someone('Ivo', fresh), someone('Noor', fresh)];
     const beginning = (met: boolean, place: string | null = null) => ({ date: day('2026-03-05'), met, place });

@@ -49,7 +49,7 @@ export interface YearFacts {
   readonly until: CalendarDate;
   /** Everyone with whom there was contact, in no order. */
   readonly people: readonly YearPerson[];
-  /** How it began with those whose first contact fell in the year; of two profiles that were only connected, nothing. */
+  /** How it began with those whose first contact fell in the year. */
   readonly beginnings: ReadonlyMap<string, Beginning>;
   /** Promises kept in the year, in the order in which they were. */
   readonly promises: readonly {

@@ -21,6 +21,11 @@ function isReal(eb: ExpressionBuilder<Schema & { t: Schema['touch'] }, 't'>) {
   return eb.and([eb('t.plan', '=', 0), eb('t.personal', '=', 1), eb.between(people, eb.lit(1), eb.lit(MOST_PEOPLE))]);
 }
 
+/** Whether anything was said: two profiles that were connected said nothing to each other yet. */
+function isSaid(eb: ExpressionBuilder<Schema & { t: Schema['touch'] }, 't'>) {
+  return eb.or([eb('t.source', 'is', null), eb('t.source', '<>', 'linkedin')]);
+}
+
 /** Days, both included. */
 export interface Days {
   readonly from: string;
@@ -63,7 +68,7 @@ export async function dayOfTouch(
   return row?.date;
 }
 
-/** How many contacts there were by month, channel and direction; with a circle, those in which somebody of it took part. */
+/** How many conversations there were by month, channel and direction; with a circle, those in which somebody of it took part. */
 export async function contactCounts(
   { db, networkId }: Scope,
   { from, to, circleId }: Days & { readonly circleId?: string | undefined },
@@ -74,6 +79,7 @@ export async function contactCounts(
     .where('t.plan', '=', 0)
     .where('t.date', '>=', from)
     .where('t.date', '<=', to)
+    .where(isSaid)
     .where(isReal);
   if (circleId !== undefined)
     query = query.where((eb) =>
@@ -98,7 +104,7 @@ export async function contactCounts(
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
-/** Day by day with whom there was contact, and whether I took part in it or only they wrote. */
+/** Day by day with whom there was a conversation, and whether I took part in it or only they wrote. */
 export async function contactDays(
   { db, networkId }: Scope,
   { from, to }: Days,
@@ -117,6 +123,7 @@ export async function contactDays(
     .where('t.plan', '=', 0)
     .where('t.date', '>=', from)
     .where('t.date', '<=', to)
+    .where(isSaid)
     .where(isReal)
     .groupBy(['tp.person_id', 't.date'])
     .execute();

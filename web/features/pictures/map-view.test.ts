@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Dot } from '../../../src/domain/pictures/layout.ts';
-import { dotAt, dotBeside, fitted, zoomed } from './map-view.ts';
+import { centredOn, dotAt, dotBeside, fitted, isInside, zoomed } from './map-view.ts';
 
 const SIZE = { width: 800, height: 600 };
 const dot = (id: string, x: number, y: number): Dot => ({ id, x, y, r: 4 });
@@ -35,4 +35,12 @@ test('goes with the arrow keys to whoever stands there', () => {
   expect(dotBeside(dots, middle, 'ArrowUp')?.id).toBe('a');
   expect(dotBeside(dots, middle, 'ArrowLeft')).toBeUndefined();
   expect(dotBeside(dots, middle, 'x')).toBeUndefined();
+});
+
+test('brings a dot that is out of sight into the middle', () => {
+  const away = dot('a', 400, 0);
+  const near = { x: 400, y: 300, scale: 4 };
+  expect(isInside(away, near, SIZE)).toBe(false);
+  expect(centredOn(away, SIZE, 4)).toEqual({ x: -1200, y: 300, scale: 4 });
+  expect(isInside(away, centredOn(away, SIZE, 4), SIZE)).toBe(true);
 });

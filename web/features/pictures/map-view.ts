@@ -40,6 +40,12 @@ export function centredOn(dot: Dot, { width, height }: Size, scale: number): Vie
   return { x: width / 2 - dot.x * scale, y: height / 2 - dot.y * scale, scale };
 }
 
+/** Whether a dot is in the window. */
+export function isInside(dot: Dot, view: View, { width, height }: Size): boolean {
+  const [x, y] = [view.x + dot.x * view.scale, view.y + dot.y * view.scale];
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+}
+
 /** The dot nearest to a point of the window, if any is within reach. */
 export function dotAt(
   dots: readonly Dot[],

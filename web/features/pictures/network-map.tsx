@@ -14,7 +14,7 @@ import { p } from '../../lib/strings-pictures.ts';
 import { MapCard } from './map-card.tsx';
 import type { MapModel } from './map-model.ts';
 import { paintMap, type TieChoice, type Tones } from './map-painter.ts';
-import { centredOn, dotAt, dotBeside, fitted, type Size, type View, zoomed } from './map-view.ts';
+import { centredOn, dotAt, dotBeside, fitted, isInside, type Size, type View, zoomed } from './map-view.ts';
 import { ringTone } from './tones.ts';
 
 interface NetworkMapProps {
@@ -85,6 +85,16 @@ export function NetworkMap({ model, lit, ties, chosen, onChoose }: NetworkMapPro
     [size, model],
   );
   useWheel(canvas, zoom);
+
+  // Whoever is found or gone to comes into sight.
+  useEffect(() => {
+    const dot = model.dotOf.get(chosen ?? '');
+    if (dot !== undefined)
+      setView((before) =>
+        before === undefined || isInside(dot, before, size) ? before : centredOn(dot, size, before.scale),
+      );
+  }, [chosen, model, size]);
+
   const open = (id: string): void => void navigate({ to: '/people/$id', params: { id } });
 
   const pointers = usePointers({
@@ -106,7 +116,6 @@ export function NetworkMap({ model, lit, ties, chosen, onChoose }: NetworkMapPro
     if (event.key.startsWith('Arrow')) {
       if (next !== undefined) {
         onChoose(next.id);
-        if (own !== undefined) setView(centredOn(next, size, own.scale));
       }
     } else if (event.key === 'Enter' && chosen !== undefined) open(chosen);
     else if (event.key === 'Escape') onChoose(undefined);
