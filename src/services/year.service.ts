@@ -1,12 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { YearReview } from '../contract/shapes.ts';
 import { deathOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import type { CalendarDate, LeapDayRule, PartialDate } from '../domain/dates.ts';
 import type { ContactHistory } from '../domain/keeping/warmth.ts';
 import { drawnTies, INTRODUCTION_KINDS } from '../domain/pictures/introductions.ts';
+import { YEAR_SECTIONS } from '../domain/pictures/words.ts';
 import {
   type Beginning,
-  reviewYear,
+  tellSection,
   type YearFacts,
   type YearPerson,
   yearInShort,
@@ -88,12 +90,22 @@ async function review(
     days,
     inShort: yearInShort({ year, people: people.length, days, isOver }),
     months: monthsOf(people),
-    sections: reviewYear(facts).map(({ kind, sentences, more }) => ({
-      kind,
-      sentences: sentences.map(({ text, people: named }) => ({ text, people: named.map((each) => ({ ...each })) })),
-      more,
-    })),
+    sections: await sectionsOf(facts),
   };
+}
+
+async function sectionsOf(facts: YearFacts): Promise<YearReview['sections']> {
+  const sections: YearReview['sections'] = [];
+  for (const kind of YEAR_SECTIONS) {
+    for (const { sentences, more } of tellSection(kind, facts))
+      sections.push({
+        kind,
+        sentences: sentences.map(({ text, people }) => ({ text, people: people.map((each) => ({ ...each })) })),
+        more,
+      });
+    await nextTurn();
+  }
+  return sections;
 }
 
 function yearsOf(touched: Days | undefined, today: CalendarDate): number[] {

@@ -84,21 +84,25 @@ export interface YearSection {
 
 /** The year as one would tell it to a friend: whom it was spent with and whom to thank, in sentences, never scores. */
 export function reviewYear(facts: YearFacts): YearSection[] {
-  const tell: Record<YearSectionKind, (facts: YearFacts) => Told> = {
-    spoken,
-    returned,
-    met,
-    longest,
-    promises,
-    occasions,
-    introducers,
-    farewells,
-  };
-  return YEAR_SECTIONS.flatMap((kind) => {
-    const { sentences, more } = tell[kind](facts);
-    return sentences.length === 0 ? [] : [{ kind, sentences, more }];
-  });
+  return YEAR_SECTIONS.flatMap((kind) => tellSection(kind, facts));
 }
+
+/** One part of the year; none when there is nothing to tell. A part is told at a time where there are very many people. */
+export function tellSection(kind: YearSectionKind, facts: YearFacts): YearSection[] {
+  const { sentences, more } = TELLERS[kind](facts);
+  return sentences.length === 0 ? [] : [{ kind, sentences, more }];
+}
+
+const TELLERS: Record<YearSectionKind, (facts: YearFacts) => Told> = {
+  spoken,
+  returned,
+  met,
+  longest,
+  promises,
+  occasions,
+  introducers,
+  farewells,
+};
 
 type Told = Omit<YearSection, 'kind'>;
 

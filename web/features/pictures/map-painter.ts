@@ -112,7 +112,7 @@ const FULL_STRENGTH = 100;
 function paintTies(ctx: CanvasRenderingContext2D, model: MapModel, { state, tones, size, focus }: Focused): void {
   const { chosen } = state;
   const isLit = ({ from, to }: MapTie): boolean =>
-    chosen === undefined ? focus === undefined || (focus.has(from) && focus.has(to)) : from === chosen || to === chosen;
+    chosen === undefined ? focus === undefined || focus.has(from) || focus.has(to) : from === chosen || to === chosen;
   const curves = model.ties.flatMap((tie) => {
     if (state.ties === 'doors' && !tie.introduction) return [];
     const curve = curveOf(tie, { model, view: state.view, size });

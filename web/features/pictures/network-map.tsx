@@ -98,7 +98,7 @@ export function NetworkMap({ model, lit, ties, chosen, onChoose }: NetworkMapPro
   const open = (id: string): void => void navigate({ to: '/people/$id', params: { id } });
 
   const pointers = usePointers({
-    onMove: (by) => own !== undefined && setView({ ...own, x: own.x + by.x, y: own.y + by.y }),
+    onMove: (by) => setView((before) => before && { ...before, x: before.x + by.x, y: before.y + by.y }),
     onPinch: zoom,
     onHover: (at) => onChoose(dotAt(model.layout.dots, view, { ...at, reach: REACH.mouse })?.id),
     onPress: (at, isMouse) => {
