@@ -21,6 +21,7 @@ import {
   lastContactBefore,
   occasionsOfEach,
   promisesKept,
+  receivedIn,
   tiesOfKinds,
   touchedDays,
 } from '../storage/repositories/pictures.repository.ts';
@@ -76,6 +77,7 @@ async function review(
     until: span.to as CalendarDate,
     people,
     beginnings: await beginningsOf(scope, people, span),
+    received: await receivedOf(scope, span),
     promises: await promisesOf(scope, span),
     introductions: await introductionsOf(scope),
     farewells: await farewellsOf(scope, year),
@@ -198,6 +200,18 @@ async function beginningsOf(
       return [[id, { date: date as CalendarDate, met: FACE_TO_FACE.has(channel as Channel), place }] as const];
     }),
   );
+}
+
+async function receivedOf(scope: Scope, span: Days): Promise<YearFacts['received']> {
+  const rows = await receivedIn(scope, span);
+  const names = await namesOf(
+    scope,
+    rows.map((row) => row.person_id),
+  );
+  return rows.flatMap(({ person_id: id, text, date }) => {
+    const name = names.get(id);
+    return name === undefined ? [] : [{ text, date: date as CalendarDate, person: { id, name } }];
+  });
 }
 
 async function promisesOf(scope: Scope, span: Days): Promise<YearFacts['promises']> {

@@ -4,6 +4,7 @@ import * as shapes from '../../src/contract/shapes.ts';
 import { isRealContact } from '../../src/domain/keeping/rhythm.ts';
 import { CHANNELS, DIRECTIONS, WARMTHS } from '../../src/domain/words.ts';
 import { addCircle, changeMembers } from '../../src/services/circles.service.ts';
+import { addExchange } from '../../src/services/giving.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { getMapPage } from '../../src/services/map.service.ts';
 import { addPromise, addTie, updatePromise } from '../../src/services/memory.service.ts';
@@ -204,6 +205,8 @@ describeNetworks('pictures', (open) => {
         .execute(),
     );
     await addTie(t.context(), zed, { kind: 'introduced by', otherId: ada });
+    await addExchange(t.context(), ada, { kind: 'received', text: 'Read my draft', date: '2025-04-10' });
+    await addExchange(t.context(), ada, { kind: 'given', text: 'Lent the ladder', date: '2025-04-11' });
     const { id: promise = '' } = await addPromise(t.context({ on: '2025-01-10' }), ada, { by: 'me', text: 'a map' });
     await updatePromise(t.context({ on: '2025-08-08' }), promise, { done: true });
 
@@ -226,6 +229,7 @@ describeNetworks('pictures', (open) => {
       ['returned', ['You reached out to Ada Brandt in March, after four years of silence.']],
       ['met', ['You met Zed Ito in June, at the OCEAN mixer.']],
       ['longest', ['You and Ada Brandt have been in touch since 2021, and were again this year.']],
+      ['received', ['Ada Brandt did you a good turn in April: “Read my draft”.']],
       ['promises', ['You kept a promise: “a map” for Ada Brandt.']],
       ['occasions', ['You were there for the birthday of Ada Brandt.']],
       ['introducers', ['Ada Brandt once opened the door to Zed Ito.']],

@@ -158,6 +158,7 @@ export const p = {
       returned: 'Who came back',
       met: 'First meetings',
       longest: 'The long ones',
+      received: 'What you were given',
       promises: 'Promises kept',
       occasions: 'Days you kept',
       introducers: 'Who opened doors',

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<YearReview['sections'][number]['kind'], string>> =
   returned: 'Who came back',
   met: 'First meetings',
   longest: 'The long ones',
+  received: 'What you were given',
   promises: 'Promises kept',
   occasions: 'Days you kept',
   introducers: 'Who opened doors',

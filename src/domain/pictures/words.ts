@@ -4,6 +4,7 @@ export const YEAR_SECTIONS = [
   'returned',
   'met',
   'longest',
+  'received',
   'promises',
   'occasions',
   'introducers',

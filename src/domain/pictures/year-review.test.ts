@@ -27,6 +27,7 @@ function tell(given: Partial<YearFacts>): Record<string, readonly string[]> {
     until: day('2026-12-31'),
     people: [],
     beginnings: new Map(),
+    received: [],
     promises: [],
     introductions: [],
     farewells: [],
@@ -113,6 +114,13 @@ describe('the year in review', () => {
       'You and Ada have been in touch since 2009, and were again this year.',
       'You and Tom have been in touch since 2019, and were again this year.',
     ]);
+  });
+
+  test('remembers what others did, in their own words', () => {
+    const received = [
+      { text: 'Drove me to the station.', date: day('2026-04-02'), person: { id: 'ada', name: 'Ada' } },
+    ];
+    expect(tell({ received }).received).toEqual(['Ada did you a good turn in April: “Drove me to the station”.']);
   });
 
   test('quotes the last promises that were kept, on either side', () => {

@@ -51,6 +51,8 @@ export interface YearFacts {
   readonly people: readonly YearPerson[];
   /** How it began with those whose first contact fell in the year. */
   readonly beginnings: ReadonlyMap<string, Beginning>;
+  /** What others did for me in the year, as it was noted, the first first. */
+  readonly received: readonly { readonly text: string; readonly date: CalendarDate; readonly person: Named }[];
   /** Promises kept in the year, in the order in which they were. */
   readonly promises: readonly {
     readonly by: 'me' | 'them';
@@ -98,6 +100,7 @@ const TELLERS: Record<YearSectionKind, (facts: YearFacts) => Told> = {
   returned,
   met,
   longest,
+  received,
   promises,
   occasions,
   introducers,
@@ -183,6 +186,13 @@ function longest({ people, until }: YearFacts): Told {
     .slice(0, MOST_TOLD);
   return told(long, ({ id, name, firstContact }) => ({
     text: `You and ${name} have been in touch since ${firstContact.slice(0, 4)}, and were again this year.`,
+    people: [{ id, name }],
+  }));
+}
+
+function received({ received: gifts }: YearFacts): Told {
+  return told(gifts, ({ text, date, person: { id, name } }) => ({
+    text: `${name} did you a good turn in ${monthName(date)}: “${shortened(plain(text), LONGEST_QUOTE)}”.`,
     people: [{ id, name }],
   }));
 }

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { OccasionTable, PromiseTable, Schema, TieTable } from '../schema.ts';
+import type { ExchangeTable, OccasionTable, PromiseTable, Schema, TieTable } from '../schema.ts';
 import type { Scope } from '../store.ts';
 import { inSlices } from './person.repository.ts';
 
@@ -205,6 +205,23 @@ export async function promisesKept(
     .where('done_on', '>=', from)
     .where('done_on', '<=', to)
     .orderBy('done_on')
+    .orderBy('id')
+    .execute();
+}
+
+/** What others did for the owner between two days, the first first. */
+export async function receivedIn(
+  { db, networkId }: Scope,
+  { from, to }: Days,
+): Promise<Pick<ExchangeTable, 'person_id' | 'text' | 'date'>[]> {
+  return db
+    .selectFrom('exchange')
+    .select(['person_id', 'text', 'date'])
+    .where('network_id', '=', networkId)
+    .where('kind', '=', 'received')
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .orderBy('date')
     .orderBy('id')
     .execute();
 }
