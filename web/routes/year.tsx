@@ -22,7 +22,10 @@ export function YearRoute() {
   if (review === undefined) return <Loading rows={3} height="10rem" />;
   return (
     <>
-      <PageHead title={p.year.title(review.year)} lead={review.people === 0 ? undefined : review.inShort}>
+      <PageHead
+        title={p.year.title(review.year)}
+        lead={review.people === 0 ? undefined : <span lang="en">{review.inShort}</span>}
+      >
         <PictureTabs />
       </PageHead>
       <Chooser review={review} />

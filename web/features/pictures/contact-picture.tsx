@@ -6,6 +6,7 @@ import { Choice } from '../../components/choice.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { queries } from '../../lib/api.ts';
 import { monthName, number } from '../../lib/days.ts';
+import { t } from '../../lib/strings.ts';
 import { p } from '../../lib/strings-pictures.ts';
 import { DataTable, Picture } from './picture.tsx';
 import { StackedBars } from './stacked-bars.tsx';
@@ -95,7 +96,7 @@ function Channels({ cells }: Pick<Contact, 'cells'>) {
         {rows.map(({ channel, parts, total }) => (
           <li key={channel} className="grid gap-1 text-small">
             <span className="flex justify-between gap-3">
-              {p.channels[channel]}
+              {t.channels[channel]}
               <span className="text-faint tabular-nums">{number(total)}</span>
             </span>
             <span aria-hidden="true" className="flex h-1.5 gap-px" style={{ width: `${(100 * total) / most}%` }}>
@@ -126,7 +127,7 @@ function ContactTable({ data, nameOf }: { readonly data: Contact; readonly nameO
         p.time.period[data.by],
         p.time.total,
         ...ORDER.map((direction) => p.time.directionNotes[direction]),
-        ...used.map((channel) => p.channels[channel]),
+        ...used.map((channel) => t.channels[channel]),
       ]}
       rows={data.periods.toReversed().map((period) => {
         const mine = data.cells.filter((cell) => cell.period === period);

@@ -3,10 +3,10 @@ import type { YearReview } from '../../../src/contract/shapes.ts';
 
 type Sentence = YearReview['sections'][number]['sentences'][number];
 
-/** A sentence in which every name leads to the person. */
+/** A sentence in which every name leads to the person; the server tells the year in English. */
 export function Told({ text, people }: Sentence) {
   return (
-    <p className="voice">
+    <p className="voice" lang="en">
       {partsOf(text, people).map((part, at) =>
         typeof part === 'string' ? (
           part
