@@ -10,6 +10,7 @@ import { Loading } from './components/loading.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { Stumble } from './features/shell/stumble.tsx';
 import { type PrepQuery, queries, queryClient } from './lib/api.ts';
+import { type PeopleSearch, readPeopleSearch } from './lib/people-search.ts';
 import { t } from './lib/strings.ts';
 import { rememberHere, wasHere } from './lib/was-here.ts';
 import { TodayRoute } from './routes/today.tsx';
@@ -56,28 +57,10 @@ const startRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/start.tsx'), 'StartRoute'),
 });
 
-export interface PeopleSearch {
-  readonly q?: string;
-  readonly circle?: string;
-  readonly tag?: string;
-  readonly sort?: 'last-touch' | 'next-touch' | 'added';
-  readonly show?: 'archived' | 'all';
-}
-
 const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
-  validateSearch: (search: Record<string, unknown>): PeopleSearch => {
-    const [q, circle, tag] = [text(search.q), text(search.circle), text(search.tag)];
-    const { sort, show } = search;
-    return {
-      ...(q === undefined ? {} : { q }),
-      ...(circle === undefined ? {} : { circle }),
-      ...(tag === undefined ? {} : { tag }),
-      ...(sort === 'last-touch' || sort === 'next-touch' || sort === 'added' ? { sort } : {}),
-      ...(show === 'archived' || show === 'all' ? { show } : {}),
-    };
-  },
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => readPeopleSearch(search),
   component: lazyRouteComponent(() => import('./routes/people.tsx'), 'PeopleRoute'),
 });
 
@@ -97,6 +80,16 @@ const prepRoute = createRoute({
     return people !== undefined ? { people } : touch !== undefined ? { touch } : {};
   },
   component: lazyRouteComponent(() => import('./routes/prep.tsx'), 'PrepRoute'),
+});
+
+const nearRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/near',
+  validateSearch: (search: Record<string, unknown>): { city?: string; country?: string } => {
+    const [city, country] = [text(search.city), text(search.country)];
+    return { ...(city === undefined ? {} : { city }), ...(country === undefined ? {} : { country }) };
+  },
+  component: lazyRouteComponent(() => import('./routes/near.tsx'), 'NearRoute'),
 });
 
 const circlesRoute = createRoute({
@@ -177,6 +170,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     personRoute,
     prepRoute,
+    nearRoute,
     circlesRoute,
     mapRoute,
     overTimeRoute,

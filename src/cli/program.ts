@@ -1,5 +1,14 @@
 import { Command, Option } from 'commander';
-import { CHANNELS, EXCHANGE_KINDS, FACT_KINDS, MOMENT_KINDS, PROMISE_BY, REASON_KINDS } from '../domain/words.ts';
+import {
+  CHANNELS,
+  EXCHANGE_KINDS,
+  FACT_KINDS,
+  LACKS,
+  MOMENT_KINDS,
+  PROMISE_BY,
+  REASON_KINDS,
+  WARMTHS,
+} from '../domain/words.ts';
 import type { GlobalOptions } from './session.ts';
 
 /** Runs the command that was typed. */
@@ -71,7 +80,7 @@ function addDay(program: Command, add: Add): void {
 function addPeople(program: Command, add: Add): void {
   program.commandsGroup('People');
   add('find <query...>', 'people first, then what is written about them').option('--limit <n>', 'at most so many');
-  add('people', 'everyone').option('--circle <name>', 'only one circle').option('--limit <n>', 'at most so many');
+  chosenBy(add('people', 'everyone, or only those who fit')).option('--limit <n>', 'at most so many');
   add('show <who...>', 'everything about a person');
   add(
     'prep [who...]',
@@ -103,6 +112,18 @@ function addPeople(program: Command, add: Add): void {
     'one act on many people: add-to-circle, move-to-circle, add-tag, remove-tag, set-rhythm, archive, unarchive',
   ).summary('do one thing to all who fit: a circle, a tag, a rhythm, the archive');
   chosenBy(many).option('--all', 'everyone');
+  add('near <city...>', 'who lives in a city, the closest first, and why to meet').option(
+    '--country <name>',
+    'only the city of that name in a country',
+  );
+  const trip = program
+    .command('trip')
+    .description('trips: Today speaks of whom you keep up with there: add, list, remove');
+  add('add <city> <from> <until>', 'plan a trip, from the first day there to the last', trip)
+    .option('--country <name>', 'which country, where several have a city of that name')
+    .option('--note <text>', 'what it is for');
+  add('list', 'the trips that are not over', trip);
+  add('remove <trip>', 'call off a trip, by its city or id', trip);
   add('duplicates', 'who may be the same person');
   add('merge <keep> <other>', 'make two people one');
   add('not-same <who> <who2>', 'remember that two are not the same person');
@@ -114,6 +135,16 @@ const chosenBy = (command: Command): Command =>
     .option('--query <words>', 'only those who are found by these words')
     .option('--circle <name>', 'only one circle')
     .option('--tag <tag>', 'only those with this tag')
+    .option('--city <name>', 'only those who live there')
+    .option('--country <name>', 'only those in a country, by its code or name')
+    .option('--organisation <name>', 'only those who work there now')
+    .option('--source <name>', 'only those who came from there')
+    .addOption(new Option('--warmth <band>', 'only ties that stand so').choices([...WARMTHS]))
+    .option('--last-before <day>', 'last in touch before a day, or so long ago: 180d')
+    .option('--last-after <day>', 'last in touch after a day, or since: 30d')
+    .option('--due', 'only those whose turn it is')
+    .option('--missing <what>', `only those who lack all of these, separated by commas: ${LACKS.join(', ')}`)
+    .option('--filter <name>', 'only those a saved filter finds')
     .option('--archived', 'those in the archive instead');
 
 function addCircles(program: Command, add: Add): void {
@@ -126,6 +157,11 @@ function addCircles(program: Command, add: Add): void {
   add('add <name> <who...>', 'put people into a circle', circle);
   add('remove <name> <who...>', 'take people out of a circle', circle);
   add('list', 'the circles there are', circle);
+  const filter = program.command('filter').description('filters of people, kept by a name: save, list, rename, remove');
+  chosenBy(add('save <name>', 'keep a filter by a name, or change the one of that name', filter));
+  add('list', 'the saved filters, with how many people fit each now', filter);
+  add('rename <name> <new-name>', 'give a saved filter another name', filter);
+  add('remove <name>', 'delete a saved filter; its people stay', filter);
 }
 
 /** An option that may be repeated. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lacksIn } from '../domain/card/lacks.ts';
 import { isInstant, safeParseCalendarDate } from '../domain/dates.ts';
 import { YEAR_SECTIONS } from '../domain/pictures/words.ts';
 import { COMMON_KINDS } from '../domain/prep/words.ts';
@@ -10,7 +11,10 @@ import {
   EXCHANGE_KINDS,
   FACT_KINDS,
   FAVOUR_KINDS,
+  LACKS,
   MOMENT_KINDS,
+  PEOPLE_COLUMNS,
+  PEOPLE_SORTS,
   PROMISE_BY,
   REASON_KINDS,
   WARMTHS,
@@ -82,6 +86,11 @@ export const personSummary = z.object({
   lastTouch: day.nullable(),
   nextTouch: day.nullable(),
   warmth: warmth.nullable(),
+  organisation: z.string().nullable(),
+  city: z.string().nullable(),
+  email: z.string().nullable().describe('the address to write to first'),
+  phone: z.string().nullable().describe('the number to call first, as it was written'),
+  birthday: partialDate.nullable(),
   archived: z.boolean(),
 });
 export type PersonSummary = z.infer<typeof personSummary>;
@@ -266,14 +275,102 @@ export const personPatch = z.object({
 });
 export type PersonPatch = z.infer<typeof personPatch>;
 
+/** A day, or so many days before today: what is kept by a name stays true as time passes. */
+const dayOrAgo = z.union([
+  day,
+  z.string().regex(/^\d{1,5}d$/, 'write a day as 2026-11-24, or 90d for ninety days ago'),
+]);
+
 /** Which people are meant: what the list is filtered by. */
 export const peopleFilter = z.object({
   q: z.string().max(200).optional(),
   circle: z.string().max(80).optional().describe('the id or the name of a circle'),
   tag: z.string().max(80).optional(),
+  city: z.string().max(120).optional(),
+  country: z.string().max(80).optional().describe('a code (PT) or a name'),
+  organisation: z.string().max(200).optional().describe('where they work now'),
+  source: z.string().max(200).optional().describe('where they came from: the id or the name of a source'),
+  warmth: warmth.optional().describe('how the tie stands today'),
+  lastBefore: dayOrAgo.optional().describe('last in touch before this day'),
+  lastAfter: dayOrAgo.optional().describe('last in touch after this day'),
+  due: z.enum(['true']).optional().describe('whose turn it is by today'),
+  missing: z
+    .string()
+    .max(200)
+    .refine((text) => lacksIn(text) !== undefined, `separate with commas any of: ${LACKS.join(', ')}`)
+    .optional()
+    .describe(`what they all lack, separated by commas: ${LACKS.join(', ')}`),
   show: z.enum(['active', 'archived', 'all']).optional(),
+  saved: z
+    .string()
+    .max(80)
+    .optional()
+    .describe('the id or the name of a saved filter: all that it says, unless said otherwise here'),
 });
 export type PeopleFilter = z.infer<typeof peopleFilter>;
+export const peopleSort = z.enum(PEOPLE_SORTS);
+export const peopleColumn = z.enum(PEOPLE_COLUMNS);
+
+export const savedFilterInput = z.object({
+  name: z.string().trim().min(1).max(80),
+  filter: peopleFilter.omit({ saved: true }),
+  sort: peopleSort.nullable().optional(),
+});
+export const savedFilter = savedFilterInput.extend({
+  id,
+  sort: peopleSort.nullable(),
+  count: z.int().describe('how many fit it now'),
+});
+export type SavedFilter = z.infer<typeof savedFilter>;
+
+export const nearPerson = personSummary.extend({
+  why: z.string().nullable().describe('what stands open with them, else how the tie stands'),
+});
+export type NearPerson = z.infer<typeof nearPerson>;
+
+const cityName = z.string().trim().min(1).max(120);
+export const tripInput = z.object({
+  city: cityName,
+  country: z
+    .string()
+    .trim()
+    .max(80)
+    .nullable()
+    .optional()
+    .describe('a code (PT) or a name; none for any city so called'),
+  since: day.describe('the first day there'),
+  until: day.describe('the last day there'),
+  note: z.string().max(2_000).optional(),
+});
+export const trip = z.object({
+  id,
+  city: z.string(),
+  country: z.string().nullable(),
+  since: day,
+  until: day,
+  note: z.string(),
+  people: z.int().describe('how many people live there'),
+});
+export type Trip = z.infer<typeof trip>;
+export const near = z.object({
+  city: z.string(),
+  country: z.string().nullable(),
+  people: z.array(nearPerson).describe('the closest first'),
+  total: z.int(),
+  unknown: z.int().describe('how many people have no city'),
+});
+export type Near = z.infer<typeof near>;
+
+const facet = z.object({ key: z.string(), name: z.string(), count: z.int() });
+/** What people can be filtered by, the most frequent first. */
+export const facets = z.object({
+  tags: z.array(facet),
+  cities: z.array(facet),
+  countries: z.array(facet),
+  organisations: z.array(facet),
+  sources: z.array(facet),
+});
+export type Facets = z.infer<typeof facets>;
 
 /** People chosen by hand, or all that fit a filter when the act is carried out but for some. */
 export const peopleChoice = z.union([
@@ -713,6 +810,10 @@ export const settings = z.object({
   noticeDays: z.int().min(0).max(60),
   leapDayRule: z.enum(['feb-28', 'mar-1']),
   holidays: z.boolean().describe('whether holidays where people live are mentioned'),
+  peopleColumns: z
+    .array(peopleColumn)
+    .max(PEOPLE_COLUMNS.length)
+    .describe('what the list of people shows beside names'),
   country: z.string().length(2),
   zone: z.string(),
   locale: z.string(),

@@ -100,6 +100,50 @@ export type ReasonKind = (typeof REASON_KINDS)[number];
 export const WARMTHS = ['fine', 'cooling', 'at-risk', 'dormant'] as const;
 export type Warmth = (typeof WARMTHS)[number];
 
+/** What a person may lack. Stored as bits in this order: new ones go to the end. */
+export const LACKS = [
+  'birthday',
+  'email',
+  'phone',
+  'photo',
+  'city',
+  'organisation',
+  'circle',
+  'channel',
+  'how-we-met',
+  'touch',
+  'tag',
+] as const;
+export type Lack = (typeof LACKS)[number];
+
+/** What a list of people may be ordered by. */
+export const PEOPLE_SORTS = [
+  'name',
+  'last-touch',
+  'next-touch',
+  'added',
+  'warmth',
+  'city',
+  'organisation',
+  'birthday',
+] as const;
+export type PeopleSort = (typeof PEOPLE_SORTS)[number];
+
+/** What a wide list of people may show beside the name, in the order of the page. */
+export const PEOPLE_COLUMNS = [
+  'circles',
+  'tags',
+  'organisation',
+  'city',
+  'email',
+  'phone',
+  'birthday',
+  'warmth',
+  'last',
+  'next',
+] as const;
+export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
+
 export const PROMISE_BY = ['me', 'them'] as const;
 export type PromiseBy = (typeof PROMISE_BY)[number];
 

@@ -105,7 +105,7 @@ async function firstProgress(
     const ids = [...new Set(people.ids)];
     return { ...base, to: { ids }, total: ids.length };
   }
-  const filter = { state: await toStateFilter(scope, people.filter), except: [...new Set(people.except)] };
+  const filter = { state: await toStateFilter(scope, people.filter, today), except: [...new Set(people.except)] };
   const total = (await countStates(scope, filter.state)) - filter.except.length;
   if (total <= 0) throw new AppError('not-found', 'Nobody fits that, so nothing was changed.');
   return { ...base, to: { filter, after: '' }, total };

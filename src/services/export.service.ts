@@ -60,7 +60,7 @@ export async function exportPeople(
   context: Context,
   { people, format }: { people: PeopleChoice; format: Exclude<ExportFormat, 'ics' | 'archive'> },
 ): Promise<Exported> {
-  const rows = await peopleRows(context, await idsOfChoice(scopeOf(context), people));
+  const rows = await peopleRows(context, await idsOfChoice(scopeOf(context), people, await todayOf(context)));
   if (rows.length === 0) throw new AppError('not-found', 'Nobody fits that, so there is nothing to export.');
   return exportAll(context, format, rows);
 }

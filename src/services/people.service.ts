@@ -1,5 +1,5 @@
 import type { Answer, Body, Query } from '../contract/routes.ts';
-import type { PersonRow, PersonSummary } from '../contract/shapes.ts';
+import type { PeopleFilter, PersonRow, PersonSummary } from '../contract/shapes.ts';
 import { normalizeEmail } from '../domain/card/identities.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { checkCard, newCard } from '../domain/card/new-card.ts';
@@ -16,7 +16,6 @@ import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import {
   circleNames,
   contactsAmong,
-  countStates,
   findPeople,
   findStates,
   inSlices,
@@ -33,6 +32,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { getPersonRow } from './keeping.service.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { newPersonRow } from './new-person-row.ts';
+import { countPeople } from './people-count.ts';
 import { toStateFilter } from './people-filter.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -170,21 +170,23 @@ export async function peopleRows(context: Context, ids: readonly string[]): Prom
   return inSlices(states, async (slice) => toRows(scope, slice, await todayOf(context)));
 }
 
-/** Everyone but the owner, with cards: what `people` prints and exports are made of. */
-export async function allPeople(context: Context, filter: { circle?: string; limit?: number }): Promise<PersonRow[]> {
+/** Everyone but the owner who fits, archived ones too unless said otherwise, with cards: what `people` prints and exports are made of. */
+export async function allPeople(
+  context: Context,
+  { limit: wanted = Number.POSITIVE_INFINITY, ...given }: PeopleFilter & { limit?: number },
+): Promise<PersonRow[]> {
   const scope = scopeOf(context);
   const today = await todayOf(context);
-  const circleId = filter.circle === undefined ? undefined : (await getCircle(scope, filter.circle)).id;
+  if (given.circle !== undefined) await getCircle(scope, given.circle);
+  const filter = await toStateFilter(scope, given.saved === undefined ? { show: 'all', ...given } : given, today);
   const rows: PersonRow[] = [];
   let after: PeoplePage['after'];
-  const wanted = filter.limit ?? Number.POSITIVE_INFINITY;
   while (rows.length < wanted) {
     const limit = Math.min(500, wanted - rows.length);
     const states = await listStates(scope, {
       sort: 'name',
-      show: 'all',
+      ...filter,
       limit,
-      ...(circleId === undefined ? {} : { circleId }),
       ...(after ? { after } : {}),
     });
     rows.push(...(await toRows(scope, states, today)));
@@ -242,11 +244,8 @@ export async function listPeople(context: Context, query: Query<'listPeople'>): 
   const scope = scopeOf(context);
   const today = await todayOf(context);
   const limit = query.limit ?? 60;
-  const page: PeoplePage = {
-    sort: query.sort ?? 'name',
-    limit,
-    ...(await toStateFilter(scope, query)),
-  };
+  const filter = await toStateFilter(scope, query, today);
+  const page: PeoplePage = { sort: query.sort ?? 'name', limit, ...filter };
   if (page.ids !== undefined) {
     const order = new Map(page.ids.map((id, i) => [id, i]));
     const states = await listStates(scope, { ...page, limit: page.ids.length });
@@ -257,8 +256,9 @@ export async function listPeople(context: Context, query: Query<'listPeople'>): 
   const states = await listStates(scope, { ...page, limit: limit + 1, ...(after ? { after } : {}) });
   const shown = states.slice(0, limit);
   const last = shown.at(-1);
-  // Counted with the first page: to count fifty thousand takes longer than to read sixty.
-  const total = after?.total ?? (await countStates(scope, page));
+  // Counted with the first page, unless that is all: to count fifty thousand takes longer than to read sixty.
+  const whole = after === undefined && states.length <= limit;
+  const total = after?.total ?? (whole ? states.length : await countPeople(context.store, scope, filter));
   return {
     items: await summaries(scope, shown, today),
     next: states.length > limit && last ? writeCursor(sortValue(last, page.sort), last.person_id, total) : null,
@@ -287,6 +287,11 @@ export async function summaries(
     lastTouch: state.last_contact,
     nextTouch: state.next_touch,
     warmth: warmthNow(state, today)?.band ?? null,
+    organisation: state.organisation,
+    city: state.city_key === null ? null : state.place,
+    email: state.email,
+    phone: state.phone,
+    birthday: state.birthday === null ? null : (JSON.parse(state.birthday) as PersonSummary['birthday']),
     archived: state.active === 0,
   }));
 }

@@ -9,6 +9,7 @@ const DEFAULTS: Settings = {
   noticeDays: 7,
   leapDayRule: 'feb-28',
   holidays: true,
+  peopleColumns: ['circles', 'last', 'next'],
   country: 'ZZ',
   zone: 'UTC',
   locale: 'en',

@@ -17,7 +17,9 @@ export type Entity =
   | 'not_same'
   | 'setting'
   | 'source'
-  | 'source_record';
+  | 'source_record'
+  | 'saved_filter'
+  | 'trip';
 
 export type Row<E extends Entity> = Schema[E];
 /** A row as a caller gives it: the network and the revision are the feed's business. */
@@ -153,6 +155,8 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     unique: ['source_id', 'key'],
     partOf: ['person', 'person_id'],
   },
+  saved_filter: { columns: ['name', 'filter', 'sort'], person: null },
+  trip: { columns: ['city', 'country', 'since', 'until', 'note'], person: null },
 };
 
 export const ENTITY_NAMES = Object.keys(ENTITIES) as readonly Entity[];

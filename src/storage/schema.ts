@@ -28,10 +28,13 @@ export interface Schema {
   setting: SettingTable;
   source: SourceTable;
   source_record: SourceRecordTable;
+  saved_filter: SavedFilterTable;
+  trip: TripTable;
 
   person_state: PersonStateTable;
   identity: IdentityTable;
   occasion: OccasionTable;
+  person_tag: PersonTagTable;
   name_token: NameTokenTable;
   name_prefix: NamePrefixTable;
   token_key: TokenKeyTable;
@@ -265,6 +268,25 @@ export interface SourceRecordTable extends Logged {
   missing_since: string | null;
 }
 
+/** A question about people that is asked again and again, by its name. */
+export interface SavedFilterTable extends Logged {
+  name: string;
+  /** `PeopleFilter`, JSON. */
+  filter: string;
+  /** `PeopleSort`; null is by name. */
+  sort: string | null;
+}
+
+/** Where the owner will be, from the first day to the last. */
+export interface TripTable extends Logged {
+  city: string;
+  /** As `countryKey` says; null when none was said, and then any city of that name is meant. */
+  country: string | null;
+  since: string;
+  until: string;
+  note: string;
+}
+
 /** Derived: everything about a person that lists and Today read. Rebuilt by one function, never logged. */
 export interface PersonStateTable {
   network_id: string;
@@ -297,6 +319,20 @@ export interface PersonStateTable {
   quiet_worth: number | null;
   closeness: number;
   touch_count: number;
+  /** Where they live and work as lists compare it: `placeKey`, `countryKey`. */
+  city_key: string | null;
+  country: string | null;
+  organisation_key: string | null;
+  /** As the card writes them. */
+  organisation: string | null;
+  email: string | null;
+  phone: string | null;
+  /** `PartialDate`, JSON. */
+  birthday: string | null;
+  /** `MM-DD` of a birthday in our calendar, `MM-00` when only the month is known. */
+  birthday_key: string | null;
+  /** `Lack`s as bits. */
+  lacks: number;
   /** `ContactHistory`, JSON. */
   history: string | null;
 }
@@ -319,6 +355,14 @@ export interface OccasionTable {
   label: string;
   /** `PartialDate`, JSON. */
   date: string;
+}
+
+/** Derived: tags folded as `placeKey` says, and as one of their bearers writes them. */
+export interface PersonTagTable {
+  network_id: string;
+  tag_key: string;
+  person_id: string;
+  tag: string;
 }
 
 /** Derived: words of names, those of the closest first (`rank` ascending, the same in all rows of a person). */

@@ -56,6 +56,47 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(people.parse(await cli.json('people'))).toEqual([]);
   });
 
+  it('finds people by what is known of them, and keeps filters and trips', async () => {
+    await add('Zed', 'Ito', '--email', 'zed@example.org');
+    await add('Ada', 'Brandt', '--circle', 'Close', '--new-circle');
+    expect((await cli.run('filter', 'save', 'No e-mail', '--missing', 'email')).code).toBe(0);
+    const names = async (...args: string[]) => people.parse(await cli.json('people', ...args)).map(({ name }) => name);
+    expect(await names('--filter', 'no e-mail')).toEqual(['Ada Brandt']);
+    expect(await names('--missing', 'circle,phone')).toEqual(['Zed Ito']);
+    expect(await names('--city', 'Lisbon')).toEqual([]);
+    expect((await cli.run('people', '--city', 'Lisbon')).stdout).toBe('Nobody fits that.\n');
+    expect((await cli.run('filter', 'rename', 'No e-mail', 'Bare')).code).toBe(0);
+    expect((await cli.run('filter', 'list')).stdout).toMatch(/Bare +1 +missing email/);
+    const tagged = shapes.bulkRun.parse(await cli.json('bulk', 'add-tag', 'ask', '--filter', 'bare'));
+    expect(tagged).toMatchObject({ changed: 1 });
+    expect((await cli.run('trip', 'add', 'Lisbon', '2026-12-03', '2026-12-06')).code).toBe(0);
+    expect(await cli.json('trip', 'list')).toMatchObject([{ city: 'Lisbon', until: '2026-12-06', people: 0 }]);
+    expect((await cli.run('near', 'Lisbon')).stdout).toContain('Nobody you know lives in Lisbon');
+    for (const wrong of [
+      ['people', '--missing', 'nose'],
+      ['people', '--filter', 'bear'],
+      ['people', '--warmth', 'hot'],
+      ['people', '--last-before', 'some day'],
+      ['filter', 'save', 'Everyone'],
+      ['trip', 'add', 'Lisbon', '2026-12-06', '2026-12-03'],
+      ['trip', 'remove', 'Oslo'],
+    ])
+      expect((await cli.run(...wrong)).code, wrong.join(' ')).not.toBe(0);
+    // What is backed up holds them too.
+    const file = join(database.folder, 'filters.backup');
+    await cli.json('backup', file);
+    for (const gone of [
+      ['trip', 'remove', 'lisbon'],
+      ['filter', 'remove', 'Bare'],
+    ])
+      expect((await cli.run(...gone)).code).toBe(0);
+    await cli.json('restore', file);
+    expect(await cli.json('filter', 'list')).toMatchObject([{ name: 'Bare', filter: { missing: 'email' }, count: 1 }]);
+    expect(await cli.json('trip', 'list')).toHaveLength(1);
+    for (let step = 0; step < 6; step++) expect((await cli.run('undo')).code).toBe(0);
+    expect(people.parse(await cli.json('people'))).toEqual([]);
+  });
+
   it('makes the calendar an address, shows its state, and switches it off', async () => {
     expect((await cli.run('calendar')).stdout).toContain('The calendar has no address');
     const made = await cli.run('calendar', '--new');

@@ -19,7 +19,8 @@ const problem = z.strictObject({
 
 /** The address of a route, with an id nobody has. */
 function addressOf(route: Route): string {
-  return `/api/v1${route.path.replace(/\{\w+\}/g, 'nobody')}${route.path === '/find' ? '?q=ada' : ''}`;
+  const asked: Readonly<Record<string, string>> = { '/find': '?q=ada', '/near': '?city=Delft' };
+  return `/api/v1${route.path.replace(/\{\w+\}/g, 'nobody')}${asked[route.path] ?? ''}`;
 }
 
 function bearer(token: string) {

@@ -95,7 +95,15 @@ export async function aTouchWith(
 /** Tables whose rows are in the feed. */
 export const LOGGED: readonly string[] = ENTITY_NAMES;
 /** Tables that are a function of the logged ones. */
-export const DERIVED = ['person_state', 'identity', 'occasion', 'name_token', 'name_prefix', 'note_text'] as const;
+export const DERIVED = [
+  'person_state',
+  'identity',
+  'occasion',
+  'person_tag',
+  'name_token',
+  'name_prefix',
+  'note_text',
+] as const;
 
 /** Rows of some tables of a network, in an order of their own, without the columns left out. */
 export async function rowsOf(

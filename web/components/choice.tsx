@@ -1,6 +1,7 @@
 interface ChoiceProps<T extends string> {
+  /** Read aloud; none where a visible label names it by its id. */
+  readonly label?: string;
   readonly id?: string;
-  readonly label: string;
   readonly value: T;
   readonly options: readonly (readonly [value: T, label: string])[];
   readonly onChange: (value: T) => void;
@@ -8,7 +9,7 @@ interface ChoiceProps<T extends string> {
 }
 
 /** A plain list to choose one from: the platform's own, which every keyboard, thumb and screen reader knows. */
-export function Choice<T extends string>({ id, label, value, options, onChange, className = '' }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, id, value, options, onChange, className = '' }: ChoiceProps<T>) {
   return (
     <select
       id={id}

@@ -122,6 +122,25 @@ export const queries = {
       queryKey: ['data', 'person-warmth', id],
       queryFn: ({ signal }) => client.getPersonWarmth({ params: { id } }, { signal }),
     }),
+  near: (city: string, country?: string) =>
+    queryOptions({
+      queryKey: ['data', 'near', city, country],
+      queryFn: ({ signal }) => client.getNear({ query: { city, country } }, { signal }),
+      enabled: city.trim() !== '',
+      placeholderData: keepPreviousData,
+    }),
+  trips: queryOptions({
+    queryKey: ['data', 'trips'],
+    queryFn: ({ signal }) => client.listTrips(undefined, { signal }),
+  }),
+  filters: queryOptions({
+    queryKey: ['data', 'filters'],
+    queryFn: ({ signal }) => client.listFilters(undefined, { signal }),
+  }),
+  facets: queryOptions({
+    queryKey: ['data', 'facets'],
+    queryFn: ({ signal }) => client.listFacets(undefined, { signal }),
+  }),
   circles: queryOptions({
     queryKey: ['data', 'circles'],
     queryFn: ({ signal }) => client.listCircles(undefined, { signal }),

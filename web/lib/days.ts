@@ -130,6 +130,12 @@ export function dayCount(days: number): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 }
 
+/** A day of every year, or a month of it: “12 Mar”. */
+export function dayOfYear(month: number, day?: number): string {
+  const date = Temporal.PlainDate.from({ year: 2000, month, day: day ?? 1 });
+  return date.toLocaleString(getLocale(), { month: 'short', ...(day === undefined ? {} : { day: 'numeric' }) });
+}
+
 export function number(value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }

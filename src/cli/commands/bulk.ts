@@ -1,8 +1,9 @@
-import type { BulkAct, PeopleFilter } from '../../contract/shapes.ts';
+import type { BulkAct } from '../../contract/shapes.ts';
 import { AppError } from '../../domain/errors.ts';
 import { parseRhythm } from '../../domain/keeping/rhythm.ts';
 import { DONE, FAILED } from '../errors.ts';
-import { type Command, flagOf, type Given, optionalTextOf, optionOf, textOf, wordOf } from './command.ts';
+import { filterOf } from './chosen.ts';
+import { type Command, flagOf, type Given, optionalTextOf, textOf, wordOf } from './command.ts';
 
 /** One act on all people that fit a filter. */
 
@@ -16,11 +17,15 @@ const ACTS = [
   'unarchive',
 ] as const;
 
-export const bulk: Command = async ({ context, out }, given) => {
+export const bulk: Command = async (session, given) => {
+  const { context, out } = session;
   const act = actOf(given);
-  const filter = filterOf(given) ?? {};
+  const filter = (await filterOf(session, given)) ?? {};
   if (Object.keys(filter).length === 0 && !flagOf(given, 'all'))
-    throw new AppError('invalid', 'Say whom: --circle, --tag, --query or --archived; or --all for everyone.');
+    throw new AppError(
+      'invalid',
+      'Say whom: --circle, --tag, --city, --missing or another of tendril help bulk; or --all for everyone.',
+    );
   const service = await import('../../services/bulk.service.ts');
   const run = await service.bulk(context, { people: { filter }, act });
   await out.answer(run, ({ message }) => `${message}\n`);
@@ -37,16 +42,4 @@ function actOf(given: Given): BulkAct {
   if (value === undefined) throw new AppError('invalid', `Say to what: tendril bulk ${kind} “…”`);
   if (kind === 'set-rhythm') return { kind, days: parseRhythm(value) };
   return kind === 'add-tag' || kind === 'remove-tag' ? { kind, tag: value } : { kind, circle: value };
-}
-
-/** Whom the options of a command mean; undefined when none is given. */
-export function filterOf(given: Given): PeopleFilter | undefined {
-  const [q, circle, tag] = ['query', 'circle', 'tag'].map((name) => optionOf(given, name));
-  const filter = {
-    ...(q === undefined ? {} : { q }),
-    ...(circle === undefined ? {} : { circle }),
-    ...(tag === undefined ? {} : { tag }),
-    ...(flagOf(given, 'archived') ? { show: 'archived' as const } : {}),
-  };
-  return Object.keys(filter).length === 0 ? undefined : filter;
 }

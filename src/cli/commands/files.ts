@@ -4,7 +4,7 @@ import { cannotWrite } from '../../domain/disk-errors.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ExportFormat } from '../../services/export.service.ts';
 import { DONE } from '../errors.ts';
-import { filterOf } from './bulk.ts';
+import { filterOf } from './chosen.ts';
 import { type Command, flagOf, optionOf, textOf, wordOf } from './command.ts';
 
 /** Everything out in open formats; copies of everything, and back. */
@@ -19,7 +19,8 @@ const BY_EXTENSION: Readonly<Record<string, ExportFormat>> = {
   '.zip': 'archive',
 };
 
-export const exportTo: Command = async ({ context, host, out }, given) => {
+export const exportTo: Command = async (session, given) => {
+  const { context, host, out } = session;
   const path = textOf(given, 0);
   const format = formatOf(path, optionOf(given, 'format'));
   if (path === '-' && out.json && format !== 'jscontact') {
@@ -28,7 +29,7 @@ export const exportTo: Command = async ({ context, host, out }, given) => {
       `With --json only JSON goes to stdout, and ${format} is none: name a file, or add --format jscontact.`,
     );
   }
-  const filter = filterOf(given);
+  const filter = await filterOf(session, given);
   const { exportAll, exportPeople } = await import('../../services/export.service.ts');
   const { parts } =
     filter === undefined

@@ -52,6 +52,7 @@ function settingOf(key: string, value: string): unknown {
   if (NUMBERS.includes(key)) return Number(value);
   if (SWITCHED.includes(key)) return SWITCHES[value] ?? value;
   if (key === 'digestDays') return value.toLowerCase().split(/[\s,]+/);
+  if (key === 'peopleColumns') return value === '' ? [] : value.split(',').map((column) => column.trim());
   return key === 'country' ? value.toUpperCase() : value;
 }
 

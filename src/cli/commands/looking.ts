@@ -10,7 +10,8 @@ import { renderPrep } from '../render/prep.ts';
 import { renderToday } from '../render/today.ts';
 import { renderYear } from '../render/year.ts';
 import type { Session } from '../session.ts';
-import { type Command, flagOf, limitOf, optionalTextOf, optionOf, textOf, textsOf, whoOf } from './command.ts';
+import { filterOf } from './chosen.ts';
+import { type Command, flagOf, limitOf, optionalTextOf, textOf, textsOf, whoOf } from './command.ts';
 
 /** Commands that only look. */
 
@@ -32,16 +33,20 @@ async function countPeople({ context }: Session): Promise<number> {
   return (await listPeople(context, { limit: 1, show: 'all' })).total;
 }
 
-export const people: Command = async ({ context, out, page }, given) => {
+export const people: Command = async (session, given) => {
+  const { context, out, page } = session;
   const { allPeople, withDialling } = await import('../../services/people.service.ts');
   const limit = limitOf(given);
-  const circle = optionOf(given, 'circle');
+  const filter = await filterOf(session, given);
+  // Everyone, and everyone of a circle, are archived ones too; what the list of the web asks it answers alike.
+  const ofCircle = Object.keys(filter ?? {}).every((field) => field === 'circle');
   const rows = await allPeople(context, {
     ...(limit === undefined ? {} : { limit }),
-    ...(circle === undefined ? {} : { circle }),
+    ...(ofCircle || filter?.saved !== undefined ? {} : { show: 'active' as const }),
+    ...filter,
   });
   const answer = out.json ? await withDialling(context, rows) : rows;
-  await out.answer(answer, async (shown) => renderPeople(shown, await page()));
+  await out.answer(answer, async (shown) => renderPeople(shown, await page(), filter !== undefined));
   return DONE;
 };
 

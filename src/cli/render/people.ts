@@ -5,8 +5,9 @@ import { count, type Page, table } from './text.ts';
 import { warmthName } from './words.ts';
 
 /** People in aligned columns: name, circles, when last and when next. */
-export function renderPeople(people: readonly PersonRow[], page: Page): string {
+export function renderPeople(people: readonly PersonRow[], page: Page, filtered = false): string {
   const { style } = page;
+  if (people.length === 0 && filtered) return 'Nobody fits that.\n';
   if (people.length === 0) return 'Nobody is here yet. Bring your people in: tendril import FILE\n';
   const day = (value: string | null) => (value === null ? '' : nearDay(value, page));
   const lines = table(

@@ -2,7 +2,7 @@
 
 import type { PartialDate } from '../dates.ts';
 import { byPreference } from './entries.ts';
-import type { Anniversary, Card, Media } from './jscontact.ts';
+import type { Address, AddressComponent, Anniversary, Card, Media } from './jscontact.ts';
 import { parseProfileUrl } from './profiles.ts';
 
 export { identitiesOf } from './identities.ts';
@@ -115,18 +115,36 @@ function withoutGaps(profile: { readonly [K in keyof Profile]: string | undefine
 
 /** The city someone lives in, else the region or country: the home address before any other. */
 export function placeOf(card: Card): string | undefined {
-  const addresses = byPreference(card.addresses);
-  const ordered = [
-    ...addresses.filter(({ contexts = {} }) => contexts.private),
-    ...addresses.filter(({ contexts = {} }) => !contexts.private),
-  ];
+  const ordered = homeFirst(card);
   for (const kind of ['locality', 'region', 'country'] as const) {
-    for (const { components = [] } of ordered) {
-      const value = components.find((each) => each.kind === kind && each.value.trim() !== '')?.value;
+    for (const address of ordered) {
+      const value = partOf(address, kind);
       if (value !== undefined) return value;
     }
   }
   return undefined;
+}
+
+/** The city someone lives in with its address, the home address before any other. */
+export function cityOf(card: Card): { readonly city: string; readonly address: Address } | undefined {
+  for (const address of homeFirst(card)) {
+    const city = partOf(address, 'locality');
+    if (city !== undefined) return { city, address };
+  }
+  return undefined;
+}
+
+/** The addresses of a card in the order in which somebody lives there. */
+export function homeFirst(card: Card): Address[] {
+  const addresses = byPreference(card.addresses);
+  return [
+    ...addresses.filter(({ contexts = {} }) => contexts.private),
+    ...addresses.filter(({ contexts = {} }) => !contexts.private),
+  ];
+}
+
+function partOf({ components = [] }: Address, kind: AddressComponent['kind']): string | undefined {
+  return components.find((each) => each.kind === kind && each.value.trim() !== '')?.value;
 }
 
 /** The IANA zone the card names, if any. */

@@ -29,6 +29,25 @@ export function countryOf(card: Card, { phoneCountry, home, locale }: CountryOpt
   return asCode((phone === undefined ? undefined : phoneCountry(phone)) ?? home);
 }
 
+/** In these languages the card of anybody may name a country: their own are the names people write most. */
+const COMMON_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da', 'nb', 'fi', 'cs', 'tr'] as const;
+
+/** The code of the country an address names; undefined when it names none, or one nobody knows. */
+export function countryOfAddress(address: Address): string | undefined {
+  return codeOf(address) ?? countryNamed(nameOf(address));
+}
+
+/** The code of a country by its code or its name in one of the larger languages of cards. */
+export function countryNamed(name: string): string | undefined {
+  const said = name.trim();
+  if (said === '') return undefined;
+  for (const language of COMMON_LANGUAGES) {
+    const found = namesIn(language).get(said.toLowerCase());
+    if (found !== undefined) return found;
+  }
+  return asCode(said);
+}
+
 function codeOf({ countryCode }: Address): string | undefined {
   return asCode(countryCode ?? '');
 }

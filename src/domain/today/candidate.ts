@@ -34,6 +34,8 @@ export interface Candidate {
   readonly moments?: readonly LifeMoment[];
   /** Meetings agreed on and not yet held. */
   readonly plans: readonly Plan[];
+  /** The owner's next trip to where they live, while it is near. */
+  readonly trip?: Trip;
   readonly facts: readonly KnownFact[];
   /** What the card can do: an address or number for each. */
   readonly channels: readonly Channel[];
@@ -117,6 +119,14 @@ export interface Plan {
   readonly date: CalendarDate;
   readonly text: string;
   readonly channel?: Channel;
+}
+
+export interface Trip {
+  readonly id: string;
+  readonly city: string;
+  /** The first day and the last. */
+  readonly since: CalendarDate;
+  readonly until: CalendarDate;
 }
 
 export interface KnownFact {

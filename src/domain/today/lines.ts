@@ -209,6 +209,14 @@ export const PLAIN_ASK: readonly string[] = [
   'How are things with you?',
 ];
 
+/** After one has said when one comes to where they live. */
+export const TRIP_ASK: readonly string[] = [
+  'Are you around?',
+  'Would you have time for a coffee?',
+  'Shall we meet?',
+  'Could we meet while I am there?',
+];
+
 /** The first sentence after a first meeting; `t` is where and when (`at the mixer on Saturday`). */
 export const MET: readonly Line[] = [
   (t) => `It was good to meet you ${t}.`,

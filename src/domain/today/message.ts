@@ -26,11 +26,12 @@ import {
   TALKED,
   THEIR_DEED,
   THEIR_THING,
+  TRIP_ASK,
 } from './lines.ts';
 import { gentleSentences, momentSentences } from './moment-message.ts';
 import { occasionBody } from './occasion-message.ts';
 import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
-import { dayName, messageName, onDay, placedAt, plain, shortened } from './phrases.ts';
+import { dayName, messageName, onDay, placedAt, plain, shortened, tripDays } from './phrases.ts';
 import { turned, undated } from './reading.ts';
 import { whatTheyWrote } from './reply.ts';
 import { isWeak, sharesWords, type Thread } from './thread.ts';
@@ -63,6 +64,8 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
       return { sentences: promiseSentences(parts, picker) };
     case 'occasion':
       return occasionBody(parts, picker);
+    case 'gathering':
+      return { sentences: tripSentences(parts, picker) };
     case 'reminder':
       return { sentences: reminderSentences(parts, picker) };
     case 'moment':
@@ -72,6 +75,14 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
       if (isHardTime(parts.candidate.moments ?? [], parts.today)) return { sentences: gentleSentences(picker) };
       return { sentences: [...threadSentences(parts, picker), ...holidaySentences(parts, picker)] };
   }
+}
+
+/** That one comes to where they live, and whether they are free. */
+function tripSentences(parts: Parts, picker: WordingPicker): readonly string[] {
+  const { today, locale } = parts;
+  const { trip } = parts.candidate;
+  if (trip === undefined) return threadSentences(parts, picker);
+  return [`I am in ${plain(trip.city)} ${tripDays(trip, { today, locale })}.`, picker.pick('trip-ask', TRIP_ASK)];
 }
 
 /** A coming holiday is mentioned where only time has passed, and not beside what weighs on somebody. */

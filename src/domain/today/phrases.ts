@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../dates.ts';
 import { daysApart, weekdayOf } from '../keeping/day-number.ts';
 import type { Channel } from '../words.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Trip } from './candidate.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = [
@@ -45,6 +45,13 @@ export function dayName(date: CalendarDate, { today, locale }: DayContext): stri
 export function onDay(date: CalendarDate, context: DayContext): string {
   const name = dayName(date, context);
   return name === 'today' || name === 'tomorrow' || name === 'yesterday' ? name : `on ${name}`;
+}
+
+/** When one is there, seen from today: `from Thursday until 6 December`, `until Sunday`, `on Friday`. */
+export function tripDays({ since, until }: Trip, context: DayContext): string {
+  if (since === until || until <= context.today) return onDay(until, context);
+  const end = `until ${dayName(until, context)}`;
+  return since <= context.today ? end : `from ${dayName(since, context)} ${end}`;
 }
 
 /** A day as one remembers it: `yesterday`, `on Saturday`, `the other week`, `in August`, `in August 2024`. */

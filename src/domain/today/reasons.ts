@@ -9,6 +9,7 @@ import { occasionReason } from './occasion-reason.ts';
 import { calledName, plain, sentence, shortened } from './phrases.ts';
 import { type ReasonContext, say, wordsOf } from './reason-context.ts';
 import { withoutWriter } from './reply.ts';
+import { tripReason } from './trip-reason.ts';
 import { en } from './words/en.ts';
 
 /** A promise shows this many days before it is due; one without a day from the morrow, and is due this long after. */
@@ -51,6 +52,7 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
     replyReason(candidate, context),
     rhythmReason(candidate, context),
     quietReason(candidate, context),
+    tripReason(candidate, context),
   ];
   for (const promise of candidate.promises) found.push(promiseReason(candidate, promise, context));
   for (const occasion of candidate.occasions) found.push(occasionReason(candidate, occasion, context));

@@ -8,10 +8,12 @@ import { circleHandlers } from './circles.ts';
 import { dataHandlers } from './data.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { fileHandlers } from './files.ts';
+import { filterHandlers } from './filters.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
 import { keepingHandlers } from './keeping.ts';
 import { memoryHandlers } from './memory.ts';
+import { nearHandlers } from './near.ts';
 import { peopleHandlers } from './people.ts';
 import { pictureHandlers } from './pictures.ts';
 import { prepHandlers } from './prep.ts';
@@ -31,6 +33,8 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
     ...touchHandlers,
     ...memoryHandlers,
     ...circleHandlers,
+    ...filterHandlers,
+    ...nearHandlers,
     ...importHandlers,
     ...duplicateHandlers,
     ...historyHandlers,

@@ -7,6 +7,7 @@ import { imports } from './006-imports.ts';
 import { today } from './007-today.ts';
 import { calendarFeed } from './008-calendar-feed.ts';
 import { deliveries } from './009-deliveries.ts';
+import { savedFilters } from './010-saved-filters.ts';
 import { moments } from './013-moments.ts';
 import { exchanges } from './014-exchanges.ts';
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   today,
   calendarFeed,
   deliveries,
+  savedFilters,
   moments,
   exchanges,
 ];

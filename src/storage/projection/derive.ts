@@ -1,4 +1,5 @@
 import {
+  birthday,
   currentOrganization,
   headlineOf,
   identitiesOf,
@@ -6,12 +7,16 @@ import {
   occasionsOf,
   photoOf,
   placeOf,
+  primaryEmail,
+  primaryPhone,
 } from '../../domain/card/card.ts';
 import type { Card } from '../../domain/card/jscontact.ts';
+import { lacksToBits } from '../../domain/card/lacks.ts';
 import { displayName, initials } from '../../domain/card/name.ts';
 import { nameKey } from '../../domain/card/same-name.ts';
 import { namesOf, nameTokensOf } from '../../domain/card/search.ts';
 import { sortKey } from '../../domain/card/sort-key.ts';
+import { organisationKey, placeKey, whereKeys } from '../../domain/card/where.ts';
 import type { Collation } from '../../domain/collation.ts';
 import type { CalendarDate, Instant } from '../../domain/dates.ts';
 import { fold, foldText } from '../../domain/fold.ts';
@@ -22,7 +27,7 @@ import { closenessOf, isRealContact, nextTouch } from '../../domain/keeping/rhyt
 import { quietDays, summarizeContacts } from '../../domain/keeping/warmth.ts';
 import { quietWorth } from '../../domain/today/ranking.ts';
 import { KNOWN_CONTACT_DAYS } from '../../domain/today/reasons.ts';
-import type { Channel, Direction } from '../../domain/words.ts';
+import { type Channel, type Direction, LACKS, type Lack } from '../../domain/words.ts';
 import type { TextRow } from '../dialects/dialect.ts';
 import { BETWEEN_PARTS } from '../dialects/words.ts';
 import type {
@@ -32,6 +37,7 @@ import type {
   OccasionTable,
   PersonStateTable,
   PersonTable,
+  PersonTagTable,
 } from '../schema.ts';
 import type { Scope } from '../store.ts';
 
@@ -40,6 +46,7 @@ export interface Derived {
   readonly state: PersonStateTable;
   readonly identities: readonly IdentityTable[];
   readonly occasions: readonly OccasionTable[];
+  readonly tags: readonly PersonTagTable[];
   readonly tokens: readonly NameTokenTable[];
   readonly prefixes: readonly NamePrefixTable[];
   readonly text: TextRow;
@@ -50,6 +57,7 @@ export interface PersonFacts {
   readonly circles: readonly { rhythmDays: number | null; since: string }[];
   readonly touches: readonly TouchFacts[];
   readonly dismissed: ReadonlySet<string>;
+  readonly howMet: boolean;
 }
 
 interface TouchFacts {
@@ -131,6 +139,15 @@ export async function loadFacts(
     .where('until', 'is', null)
     .execute();
 
+  const howMet = await db
+    .selectFrom('fact')
+    .select('person_id')
+    .where('network_id', '=', networkId)
+    .where('person_id', 'in', personIds)
+    .where('kind', '=', 'how-we-met')
+    .execute();
+
+  const metBy = new Set(howMet.map((row) => row.person_id));
   const circlesOf = Map.groupBy(circles, (row) => row.person_id);
   const touchesOf = Map.groupBy(touches, (row) => row.person_id);
   const dismissedOf = Map.groupBy(dismissals, (row) => row.person_id);
@@ -139,6 +156,7 @@ export async function loadFacts(
     circles: (circlesOf.get(person.id) ?? []).map((row) => ({ rhythmDays: row.rhythm_days, since: row.since })),
     touches: (touchesOf.get(person.id) ?? []).map(({ people: count, ...touch }) => ({ ...touch, people: count ?? 0 })),
     dismissed: new Set((dismissedOf.get(person.id) ?? []).map((row) => row.key)),
+    howMet: metBy.has(person.id),
   }));
 }
 
@@ -155,6 +173,7 @@ export function derive(facts: PersonFacts, { phoneKey, collation }: DeriveBy): D
   const owner = { network_id: person.network_id, person_id: person.id };
   // Not by the user's alphabet: who is due when must not hang on it.
   const contact = deriveContact(facts, () => sortKey(card));
+  const columns = listColumns(card);
   const deceased = person.deceased === 1 || isDeceased(card);
   const active = person.archived_on === null && !deceased && person.is_owner === 0;
   const name = displayName(card);
@@ -176,9 +195,12 @@ export function derive(facts: PersonFacts, { phoneKey, collation }: DeriveBy): D
         active && facts.circles.length === 0 && person.rhythm_days === null && person.sorted_on === null ? 1 : 0,
       ...contact,
       ...(active ? {} : NOTHING_DUE),
+      ...columns,
+      lacks: lacksToBits(lacksOf(facts, card, { ...columns, last_contact: contact.last_contact })),
     },
     identities: identityRows(card, owner, phoneKey),
     occasions: occasionRows(card, owner),
+    tags: person.is_owner === 1 ? [] : tagRows(card, owner),
     tokens: tokens.map((token) => ({ ...owner, token, rank })),
     prefixes: prefixesOfAll(tokens).map((prefix) => ({ ...owner, prefix, rank })),
     text: {
@@ -189,6 +211,51 @@ export function derive(facts: PersonFacts, { phoneKey, collation }: DeriveBy): D
       folded: person.is_owner === 1 ? '' : foldText(searchableText(card, { tokens, phoneKey })),
     },
   };
+}
+
+/** What the list of people shows in columns and is filtered by. */
+function listColumns(card: Card) {
+  const born = birthday(card);
+  const { city, country } = whereKeys(card);
+  const isOurs = born?.calendarScale === undefined && born?.month !== undefined;
+  return {
+    city_key: city,
+    country,
+    organisation_key: organisationKey(card),
+    organisation: currentOrganization(card).organization ?? null,
+    email: primaryEmail(card) ?? null,
+    phone: primaryPhone(card) ?? null,
+    birthday: born === undefined ? null : JSON.stringify(born),
+    birthday_key: isOurs ? `${twoDigits(born.month)}-${twoDigits(born.day)}` : null,
+  };
+}
+
+const twoDigits = (part: number | undefined) => String(part ?? 0).padStart(2, '0');
+
+function lacksOf(
+  { person, circles, howMet }: PersonFacts,
+  card: Card,
+  shown: ReturnType<typeof listColumns> & Pick<PersonStateTable, 'last_contact'>,
+): Lack[] {
+  const has: Record<Lack, boolean> = {
+    birthday: shown.birthday !== null,
+    email: shown.email !== null,
+    phone: shown.phone !== null,
+    photo: photoOf(card) !== undefined,
+    city: shown.city_key !== null,
+    organisation: shown.organisation_key !== null,
+    circle: circles.length > 0,
+    channel: person.channel !== null,
+    'how-we-met': howMet,
+    touch: shown.last_contact !== null,
+    tag: Object.keys(card.keywords ?? {}).length > 0,
+  };
+  return LACKS.filter((lack) => !has[lack]);
+}
+
+function tagRows(card: Card, owner: { network_id: string; person_id: string }): PersonTagTable[] {
+  const tags = new Map(Object.keys(card.keywords ?? {}).map((tag) => [placeKey(tag), tag]));
+  return [...tags].filter(([key]) => key !== '').map(([tag_key, tag]) => ({ ...owner, tag_key, tag }));
 }
 
 /** Of people who are archived, deceased or the owner. */

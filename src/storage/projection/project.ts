@@ -45,7 +45,7 @@ async function deriveBy(store: Store, scope: Scope): Promise<DeriveBy> {
 async function forget(scope: Scope, ids: readonly string[], derived: readonly Derived[]): Promise<void> {
   if (ids.length === 0) return;
   const { db, networkId, text } = scope;
-  for (const table of ['identity', 'occasion'] as const)
+  for (const table of ['identity', 'occasion', 'person_tag'] as const)
     await db.deleteFrom(table).where('network_id', '=', networkId).where('person_id', 'in', ids).execute();
   await forgetNames(scope, ids);
   const present = new Set(derived.map((one) => one.state.person_id));
@@ -96,6 +96,11 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
     'occasion',
     ['network_id', 'month', 'day', 'person_id', 'kind', 'label', 'date'],
     derived.flatMap((one) => one.occasions),
+  );
+  await insert(
+    'person_tag',
+    ['network_id', 'tag_key', 'person_id', 'tag'],
+    derived.flatMap((one) => one.tags),
   );
   await insert(
     'name_token',
@@ -225,6 +230,7 @@ function listsOf(derived: Derived): [string, string][] {
   return [
     ['identity', all([...new Set(derived.identities.map((row) => key([row.kind, row.value])))])],
     ['occasion', all(derived.occasions.map((row) => key([row.month, row.day, row.kind, row.label, row.date])))],
+    ['person_tag', all(derived.tags.map((row) => key([row.tag_key, row.tag])))],
     ['name_token', all(derived.tokens.map((row) => key([row.token, row.rank])))],
     ['name_prefix', all(derived.prefixes.map((row) => key([row.prefix, row.rank])))],
   ];
@@ -234,10 +240,11 @@ async function loadListed(scope: Scope, ids: readonly string[]): Promise<Map<str
   const columns = {
     identity: ['kind', 'value'],
     occasion: ['month', 'day', 'kind', 'label', 'date'],
+    person_tag: ['tag_key', 'tag'],
     name_token: ['token', 'rank'],
   } as const;
   const tables = new Map<string, Map<string, string>>();
-  for (const table of ['identity', 'occasion', 'name_token'] as const) {
+  for (const table of ['identity', 'occasion', 'person_tag', 'name_token'] as const) {
     const rows = await scope.db
       .selectFrom(table as 'name_token')
       .selectAll()

@@ -1,4 +1,6 @@
-import type { PersonStateTable, PersonTable } from '../schema.ts';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { PeopleSort, Warmth } from '../../domain/words.ts';
+import type { PersonStateTable, PersonTable, Schema } from '../schema.ts';
 import type { Scope } from '../store.ts';
 
 export type PersonState = PersonStateTable;
@@ -76,17 +78,29 @@ export async function closestFirst(scope: Scope, ids: readonly string[]): Promis
     .map((row) => row.person_id);
 }
 
-/** Which people a list is of. */
+/** Which people a list is of. Everything that is given must hold. Days are `YYYY-MM-DD`. */
 export interface StateFilter {
   readonly show: 'active' | 'archived' | 'all';
   readonly circleId?: string;
+  /** By their keys, see `placeKey` and `countryKey`. */
   readonly tag?: string;
+  readonly city?: string;
+  readonly country?: string;
+  readonly organisation?: string;
+  readonly sourceId?: string;
+  /** How ties stand on a day; of people who are archived nobody asks. */
+  readonly warmth?: { readonly band: Warmth; readonly on: string };
+  readonly lastBefore?: string;
+  readonly lastAfter?: string;
+  readonly dueBy?: string;
+  /** All of these `Lack`s, as bits. */
+  readonly lacks?: number;
   readonly ids?: readonly string[];
 }
 
 /** How a page of people is chosen and ordered. The cursor is the last row's sort value and id. */
 export interface PeoplePage extends StateFilter {
-  readonly sort: 'name' | 'last-touch' | 'next-touch' | 'added';
+  readonly sort: PeopleSort;
   readonly after?: { readonly value: string; readonly id: string };
   readonly limit: number;
 }
@@ -96,22 +110,36 @@ const SORTS = {
   'last-touch': 'last_contact',
   'next-touch': 'next_touch',
   added: 'person_id',
-} as const;
+  // Who is the furthest gone comes first.
+  warmth: 'dormant_on',
+  city: 'city_key',
+  organisation: 'organisation_key',
+  birthday: 'birthday_key',
+} as const satisfies Record<PeopleSort, keyof PersonState>;
 
-/** The value a row is sorted by: the other half of a cursor. People without a date come last; theirs is empty. */
+/** The value a row is sorted by: the other half of a cursor. People without one come last; theirs is empty. */
 export function sortValue(state: PersonState, sort: PeoplePage['sort']): string {
   return state[SORTS[sort]] ?? '';
 }
 
-/**
- * A page of people in a stable order that is the same on both databases. Each part of it is read from an index in its
- * order: pairs are compared as pairs, and people without a date, whom the two databases place differently, by themselves.
- */
+/** A page of people in a stable order that is the same on both databases. */
 export async function listStates(scope: Scope, page: PeoplePage): Promise<PersonState[]> {
+  return isPlain(page) ? walkStates(scope, page) : sortStates(scope, page);
+}
+
+/** Asks nothing that walking an index in its order would read too many rows for. */
+function isPlain({ sort: _sort, after: _after, limit: _limit, show, ...rest }: PeoplePage): boolean {
+  return show !== 'all' && Object.values(rest).every((value) => value === undefined);
+}
+
+/**
+ * Each part of the list is read from an index in its order: pairs are compared as pairs, and people without a date, whom the
+ * two databases place differently, by themselves.
+ */
+async function walkStates(scope: Scope, page: PeoplePage): Promise<PersonState[]> {
   const { sort, after, limit } = page;
   const column = `s.${SORTS[sort]}` as const;
-  const [direction, beyond] =
-    sort === 'last-touch' || sort === 'added' ? (['desc', '<'] as const) : (['asc', '>'] as const);
+  const [direction, beyond] = directionOf(sort);
   const people = () => filtered(scope, page).selectAll('s').orderBy('s.person_id', direction);
   if (sort === 'added') {
     const rest = after ? people().where('s.person_id', beyond, after.id) : people();
@@ -135,6 +163,38 @@ export async function listStates(scope: Scope, page: PeoplePage): Promise<Person
 }
 
 /**
+ * Who is on the page is found in the one index that holds all that is filtered and sorted by, without the rows themselves;
+ * then those few rows are read. Walking the index of the order instead would read every row up to the last that fits.
+ */
+async function sortStates(scope: Scope, page: PeoplePage): Promise<PersonState[]> {
+  const { sort, after, limit } = page;
+  const column = `s.${SORTS[sort]}` as const;
+  const [direction, beyond] = directionOf(sort);
+  let query = (await filteredBySize(scope, page)).select('s.person_id').limit(limit);
+  // The index by name is in this order already; of every other the key is an expression, see `filtered`.
+  const last = direction === 'desc' ? '' : LAST;
+  const key = (eb: ExpressionBuilder<{ s: PersonStateTable }, 's'>) =>
+    sort === 'name' ? eb.ref('s.sort_key') : eb.fn.coalesce(column, eb.val(last));
+  if (sort !== 'added') query = query.orderBy(key, direction);
+  query = query.orderBy('s.person_id', direction);
+  if (after !== undefined)
+    query =
+      sort === 'added'
+        ? query.where('s.person_id', beyond, after.id)
+        : query.where((eb) =>
+            eb(sql`(${key(eb)}, s.person_id)`, beyond, sql`(${after.value === '' ? last : after.value}, ${after.id})`),
+          );
+  const ids = (await query.execute()).map((row) => row.person_id);
+  const byId = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Who was in touch last and who came last stand first. */
+function directionOf(sort: PeopleSort) {
+  return sort === 'last-touch' || sort === 'added' ? (['desc', '<'] as const) : (['asc', '>'] as const);
+}
+
+/**
  * The next people that fit, in the order of their ids: whoever changes them meanwhile comes to each once, though they may
  * fit no longer afterwards.
  */
@@ -149,50 +209,171 @@ export async function idsAfter(scope: Scope, filter: StateFilter, page: { after:
 }
 
 export async function countStates(scope: Scope, filter: StateFilter): Promise<number> {
-  const row = await filtered(scope, filter)
+  const row = await (await filteredBySize(scope, filter))
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
 
-function filtered(scope: Scope, page: StateFilter) {
-  let query = scope.db.selectFrom('person_state as s').where('s.network_id', '=', scope.networkId);
+/** Of so many members of a circle, or bearers of a tag, each is looked up; of more, everybody is asked whether they are one. */
+const FEW = 1_000;
+
+async function filteredBySize(scope: Scope, filter: StateFilter) {
+  const few = await Promise.all(
+    memberships(scope, filter).map(async ({ members }) => {
+      const rows = await scope.db
+        .selectFrom(members.limit(FEW + 1).as('few'))
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(rows.count) <= FEW;
+    }),
+  );
+  return filtered(scope, filter, few);
+}
+
+/** Whose ids a filter names by an index. Of columns of the list itself it is `sure` without. */
+function memberships({ db, networkId }: Scope, filter: StateFilter) {
+  const { circleId, tag, sourceId, city, organisation } = filter;
+  const of = (table: keyof Schema) =>
+    db
+      .selectFrom(sql<{ network_id: string; person_id: string }>`${sql.table(table)}`.as('m'))
+      .select('m.person_id')
+      .where('m.network_id', '=', networkId);
+  const all = [
+    [circleId, 'circle_member', 'circle_id'],
+    [tag, 'person_tag', 'tag_key'],
+    [sourceId, 'source_record', 'source_id'],
+    [city, 'person_state', 'city_key'],
+    [organisation, 'person_state', 'organisation_key'],
+  ] as const;
+  return all.flatMap(([value, table, column]) => {
+    if (value === undefined) return [];
+    const sure = table === 'person_state';
+    const named = of(table).where(sql.ref<string>(`m.${column}`), '=', value);
+    // Both, for the index begins with it.
+    return { sure, members: sure ? named.where(sql.ref<number>('m.active'), 'in', sql<number>`(0, 1)`) : named };
+  });
+}
+
+/** After every text that is sorted by. */
+const LAST = '\u{10ffff}';
+/** After every day there is: in its place, what has no day comes after none. */
+const NEVER = '9999-99-99';
+
+/**
+ * Columns are compared as expressions, so that the planner takes no index for a part of the answer but goes through the one
+ * that holds everything.
+ * @param few whether each of the memberships names few, whose ids may then lead
+ */
+function filtered(scope: Scope, page: StateFilter, few: readonly boolean[] = []) {
+  const { db, networkId } = scope;
+  let query = db.selectFrom('person_state as s').where('s.network_id', '=', networkId);
   if (page.show === 'active') query = query.where('s.active', '=', 1);
   else {
-    // The owner is nobody's contact.
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('person as p')
-          .select('p.id')
-          .whereRef('p.network_id', '=', 's.network_id')
-          .whereRef('p.id', '=', 's.person_id')
-          .where('p.is_owner', '=', 0),
-      ),
-    );
-    if (page.show === 'archived') query = query.where('s.active', '=', 0);
-  }
-  const { circleId, tag, ids } = page;
-  if (circleId !== undefined) {
+    query =
+      page.show === 'archived' ? query.where('s.active', '=', 0) : query.where('s.active', 'in', sql<number>`(0, 1)`);
+    // The owner is nobody's contact. Written out, for an index of owners alone answers it.
     query = query.where((eb) =>
-      eb.exists(
+      eb(
+        's.person_id',
+        'not in',
         eb
-          .selectFrom('circle_member as m')
-          .select('m.id')
-          .whereRef('m.network_id', '=', 's.network_id')
-          .whereRef('m.person_id', '=', 's.person_id')
-          .where('m.circle_id', '=', circleId),
+          .selectFrom('person as p')
+          .select('p.id')
+          .where('p.network_id', '=', networkId)
+          .where('p.is_owner', '=', eb.lit(1)),
       ),
     );
   }
-  if (tag !== undefined) {
-    // Tags are few per person and stored as a JSON list: the quoted word is looked for as it stands.
-    const quoted = JSON.stringify(tag);
-    query = query.where((eb) =>
-      eb(eb.fn<string>('replace', ['s.tags', eb.val(quoted), eb.val('')]), '!=', eb.ref('s.tags')),
-    );
+  for (const [at, { sure, members }] of memberships(scope, page).entries()) {
+    if (few[at] === true) query = query.where('s.person_id', 'in', members);
+    else if (!sure) query = query.where((eb) => eb(eb.fn.coalesce('s.person_id', eb.val('')), 'in', members));
+  }
+  const { city, country, organisation, warmth, lastBefore, lastAfter, dueBy, lacks, ids } = page;
+  if (city !== undefined) query = query.where((eb) => eb(eb.fn.coalesce('s.city_key', eb.val('')), '=', city));
+  if (country !== undefined) query = query.where('s.country', '=', country);
+  if (organisation !== undefined)
+    query = query.where((eb) => eb(eb.fn.coalesce('s.organisation_key', eb.val('')), '=', organisation));
+  if (lastBefore !== undefined)
+    query = query.where((eb) => eb(eb.fn.coalesce('s.last_contact', eb.val(NEVER)), '<', lastBefore));
+  if (lastAfter !== undefined)
+    query = query.where((eb) => eb(eb.fn.coalesce('s.last_contact', eb.val('')), '>', lastAfter));
+  if (dueBy !== undefined) query = query.where((eb) => eb(eb.fn.coalesce('s.next_touch', eb.val(NEVER)), '<=', dueBy));
+  if (lacks !== undefined) query = query.where(sql<number>`s.lacks & ${lacks}`, '=', lacks);
+  if (warmth !== undefined) {
+    const { from, until } = BAND_DAYS[warmth.band];
+    query = query.where('s.dormant_on', 'is not', null);
+    if (from !== undefined) query = query.where((eb) => eb(eb.fn.coalesce(from, eb.val(NEVER)), '<=', warmth.on));
+    if (until !== undefined) query = query.where((eb) => eb(eb.fn.coalesce(until, eb.val(NEVER)), '>', warmth.on));
   }
   if (ids !== undefined) query = query.where('s.person_id', 'in', ids.length > 0 ? ids : ['']);
   return query;
+}
+
+/** From which of the derived days a tie stands so, and until which. */
+const BAND_DAYS = {
+  fine: { from: undefined, until: 's.quiet_on' },
+  cooling: { from: 's.quiet_on', until: 's.at_risk_on' },
+  'at-risk': { from: 's.at_risk_on', until: 's.dormant_on' },
+  dormant: { from: 's.dormant_on', until: undefined },
+} as const satisfies Record<Warmth, unknown>;
+
+/** What people can be filtered by, with how many active ones there are of each; the most frequent first. */
+export interface Facet {
+  readonly key: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** @param column what is counted, and the column that says it as it is written */
+export async function countKeys(
+  { db, networkId }: Scope,
+  column: 'city_key' | 'country' | 'organisation_key',
+  { written, limit }: { written: 'place' | 'organisation' | 'country'; limit: number },
+): Promise<Facet[]> {
+  const rows = await db
+    .with('counted', (cte) =>
+      cte
+        .selectFrom('person_state as s')
+        .select((eb) => [
+          `s.${column} as key`,
+          eb.fn.countAll<number>().as('count'),
+          eb.fn.min('s.person_id').as('sample'),
+        ])
+        .where('s.network_id', '=', networkId)
+        .where('s.active', '=', 1)
+        .where(`s.${column}`, 'is not', null)
+        .groupBy(`s.${column}`)
+        .orderBy('count', 'desc')
+        .orderBy(`s.${column}`)
+        .limit(limit),
+    )
+    .selectFrom('counted as c')
+    .innerJoin('person_state as w', (join) =>
+      join.onRef('w.person_id', '=', 'c.sample').on('w.network_id', '=', networkId),
+    )
+    .select(['c.key', 'c.count', `w.${written} as name`])
+    .execute();
+  return facets(rows);
+}
+
+export async function countTags({ db, networkId }: Scope, limit: number): Promise<Facet[]> {
+  const rows = await db
+    .selectFrom('person_tag')
+    .select((eb) => ['tag_key as key', eb.fn.min('tag').as('name'), eb.fn.countAll<number>().as('count')])
+    .where('network_id', '=', networkId)
+    .groupBy('tag_key')
+    .orderBy('count', 'desc')
+    .orderBy('tag_key')
+    .limit(limit)
+    .execute();
+  return facets(rows);
+}
+
+function facets(rows: readonly { key: string | null; name: string | null; count: number }[]): Facet[] {
+  return rows
+    .map(({ key, name, count }) => ({ key: key ?? '', name: name ?? key ?? '', count: Number(count) }))
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
 }
 
 /** Circle names by person, in the order of the circles. */

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { PersonSummary } from '../../../src/contract/shapes.ts';
+import type { PeopleColumn } from '../../../src/domain/words.ts';
 import { Face } from '../../components/face.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { today } from '../../lib/days.ts';
 import { useOffsetTop } from '../../lib/hooks.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { t } from '../../lib/strings.ts';
+import { cellOf, gridOf, isAtEnd } from './columns.tsx';
 import type { Choosing } from './use-selection.ts';
 
 /** Pixels a row takes; the same on every width, so that nothing is measured while scrolling. */
@@ -18,6 +20,8 @@ const AHEAD = 40;
 interface PeopleListProps {
   readonly rows: readonly PersonSummary[];
   readonly total: number;
+  /** What a desk shows beside the name. */
+  readonly columns: readonly PeopleColumn[];
   readonly choosing: Choosing;
   /** True while these rows answer the words before the last keystroke. */
   readonly stale: boolean;
@@ -27,7 +31,7 @@ interface PeopleListProps {
 }
 
 /** Any number of people: only the rows in sight are in the page. */
-export function PeopleList({ rows, total, choosing, stale, hasMore, loading, onMore }: PeopleListProps) {
+export function PeopleList({ rows, total, columns, choosing, stale, hasMore, loading, onMore }: PeopleListProps) {
   const list = useRef<HTMLUListElement>(null);
   const top = useOffsetTop(list);
   const virtual = useWindowVirtualizer({
@@ -50,7 +54,7 @@ export function PeopleList({ rows, total, choosing, stale, hasMore, loading, onM
       ref={list}
       aria-label={t.people.list}
       className={`relative transition-opacity ${stale ? 'opacity-60' : ''}`}
-      style={{ height: virtual.getTotalSize() }}
+      style={{ height: virtual.getTotalSize(), '--people': gridOf(columns) } as CSSProperties}
       onKeyDown={move}
     >
       {shown.map(({ index, start }) => {
@@ -67,6 +71,7 @@ export function PeopleList({ rows, total, choosing, stale, hasMore, loading, onM
             <PersonRow
               person={person}
               now={now}
+              columns={columns}
               choosing={choosing}
               onRange={() =>
                 choosing.extend(
@@ -132,16 +137,17 @@ function useListKeys({ list, rows, choosing }: ListKeys): { readonly move: (even
 interface PersonRowProps {
   readonly person: PersonSummary;
   readonly now: string;
+  readonly columns: readonly PeopleColumn[];
   readonly choosing: Choosing;
   readonly onRange: () => void;
 }
 
-function PersonRow({ person, now, choosing, onRange }: PersonRowProps) {
+function PersonRow({ person, now, columns, choosing, onRange }: PersonRowProps) {
   const chosen = choosing.isChosen(person.id);
   const choose = (shift: boolean): void => (shift ? onRange() : choosing.toggle(person.id));
   return (
     <>
-      <PersonLink person={person} now={now} chosen={chosen} choosing={choosing} onChoose={choose} />
+      <PersonLink person={person} now={now} columns={columns} chosen={chosen} choosing={choosing} onChoose={choose} />
       {/* On a desk it shows over the face one points at; while one chooses, always. */}
       <button
         type="button"
@@ -166,7 +172,7 @@ interface PersonLinkProps extends Omit<PersonRowProps, 'onRange'> {
   readonly onChoose: (shift: boolean) => void;
 }
 
-function PersonLink({ person, now, chosen, choosing, onChoose }: PersonLinkProps) {
+function PersonLink({ person, now, columns, chosen, choosing, onChoose }: PersonLinkProps) {
   const what = [person.headline, person.place].filter((part) => part !== null).join(' · ');
   return (
     <Link
@@ -179,7 +185,7 @@ function PersonLink({ person, now, chosen, choosing, onChoose }: PersonLinkProps
         event.preventDefault();
         onChoose(event.shiftKey);
       }}
-      className={`grid h-full grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-3 border-b border-line/70 px-2 hover:bg-card focus-visible:-outline-offset-2 desk:grid-cols-[2.5rem_minmax(0,1.5fr)_minmax(0,1fr)_7.5rem_6.5rem] ${chosen ? 'bg-leaf-soft/40 hover:bg-leaf-soft/60' : ''} scroll-mt-32 select-none`}
+      className={`grid h-full grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-3 border-b border-line/70 px-2 hover:bg-card focus-visible:-outline-offset-2 desk:grid-cols-(--people) ${chosen ? 'bg-leaf-soft/40 hover:bg-leaf-soft/60' : ''} scroll-mt-32 select-none`}
     >
       <span className={choosing.active ? 'invisible' : 'contents'}>
         <Face id={person.id} initials={person.initials} photo={person.photo} size={2.4} />
@@ -188,21 +194,32 @@ function PersonLink({ person, now, chosen, choosing, onChoose }: PersonLinkProps
         <span className="block truncate font-serif text-[1.08rem] leading-snug">{person.name}</span>
         <span className="block truncate text-small text-soft">{what === '' ? ' ' : what}</span>
       </span>
-      <span className="truncate text-small text-soft max-desk:hidden">{person.circles.join(', ')}</span>
-      <span className="truncate text-end text-small text-faint">
+      <span className="truncate text-end text-small text-faint desk:hidden">
         <span className="sr-only">{t.people.lastHead} </span>
-        {person.lastTouch === null ? t.people.never : t.people.last(person.lastTouch, now)}
+        {cellOf(person, 'last', now)}
       </span>
-      <span
-        className={`truncate text-end text-small max-desk:hidden ${person.nextTouch !== null && person.nextTouch <= now ? 'text-warm' : 'text-faint'}`}
-      >
-        {person.nextTouch !== null && (
-          <>
-            <span className="sr-only">{t.people.nextHead}</span>
-            <span aria-hidden="true">→</span> {t.people.next(person.nextTouch, now)}
-          </>
-        )}
-      </span>
+      {columns.map((column) => (
+        <Cell key={column} person={person} column={column} now={now} />
+      ))}
     </Link>
+  );
+}
+
+interface CellProps {
+  readonly person: PersonSummary;
+  readonly column: PeopleColumn;
+  readonly now: string;
+}
+
+function Cell({ person, column, now }: CellProps) {
+  const text = cellOf(person, column, now);
+  const isDue = column === 'next' && person.nextTouch !== null && person.nextTouch <= now;
+  const tone = isDue ? 'text-warm' : isAtEnd(column) ? 'text-faint' : 'text-soft';
+  return (
+    <span className={`truncate text-small max-desk:hidden ${isAtEnd(column) ? 'text-end' : ''} ${tone}`}>
+      {text !== '' && <span className="sr-only">{t.people.column[column]}: </span>}
+      {column === 'next' && text !== '' && <span aria-hidden="true">→ </span>}
+      {text}
+    </span>
   );
 }

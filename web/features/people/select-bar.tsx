@@ -37,14 +37,6 @@ export function SelectBar({ choosing, filter, total, circles }: SelectBarProps) 
     choosing.active && !busy ? [{ keys: 'escape', label: t.people.choosing.end, run: choosing.end }] : [],
   );
 
-  if (!choosing.active)
-    return (
-      <div className="flex min-h-11 items-center justify-end">
-        <button type="button" className="act max-desk:min-h-11" onClick={choosing.begin}>
-          {t.people.choosing.begin}
-        </button>
-      </div>
-    );
   const none = count === 0 || busy;
   return (
     <section

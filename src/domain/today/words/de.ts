@@ -53,6 +53,11 @@ export const de: ReasonWords = {
       ? `Zwischen dir und ${who} ist es still geworden, seit ${duration(silence, 'dative')}`
       : `Du und ${who} wart sonst etwa ${usually(Math.max(1, usualGap))} in Kontakt; das letzte Mal ist ${duration(silence)} her`,
 
+  trip: ({ who, trip: { city, since, until } }, days) => {
+    const when = since < days.today && until > days.today ? 'gerade' : onDay(since < days.today ? until : since, days);
+    return `${who} wohnt in ${city}, und du bist ${when} dort`;
+  },
+
   reminder: ({ text, date }, days) =>
     `Du wolltest${date === days.today ? '' : ` ${onDay(date, days)}`} erinnert werden: ${text}`,
 

@@ -4,7 +4,7 @@ import { durationText, frequencyText, numberInWords, ordinalInWords, rhythmInWor
 import { isRoundNumber } from '../../keeping/occasions.ts';
 import { isDeed } from '../grammar.ts';
 import { dayLabel, occasionKind } from '../occasion-label.ts';
-import { dayName, messageName, monthName, onDay, placedAt, possessive, sentence } from '../phrases.ts';
+import { dayName, messageName, monthName, onDay, placedAt, possessive, sentence, tripDays } from '../phrases.ts';
 import { type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
 
 /** English: what was noted becomes part of the sentence where its first word says how. */
@@ -64,6 +64,8 @@ export const en: ReasonWords = {
     usualGap === null
       ? `You and ${who} have gone quiet: ${durationText(silence)} now`
       : `You and ${who} used to be in touch about ${frequencyText(Math.max(1, usualGap))}; now it has been ${durationText(silence)}`,
+
+  trip: ({ who, trip }, days) => `You are in ${trip.city} ${tripDays(trip, days)}, where ${who} lives`,
 
   reminder: ({ text, date }, days) => {
     const when = date === days.today ? '' : ` ${onDay(date, days)}`;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../dates.ts';
 import type { ContactHistory, WarmthReading } from '../../keeping/warmth.ts';
-import type { AwaitingReply, FollowUp, Occasion } from '../candidate.ts';
+import type { AwaitingReply, FollowUp, Occasion, Trip } from '../candidate.ts';
 import type { DayContext } from '../phrases.ts';
 
 /** Whom a sentence is about, by the name one calls them. */
@@ -40,6 +40,10 @@ export interface RhythmTold {
   readonly rhythmDays: number;
   /** Days since the last contact; absent before the first. */
   readonly silence?: number;
+}
+
+export interface TripTold extends About {
+  readonly trip: Trip;
 }
 
 export interface QuietTold extends About {
@@ -103,6 +107,8 @@ export interface ReasonWords {
   readonly theirPromise: (told: PromiseTold, days: DayContext) => string;
   readonly rhythm: (told: RhythmTold) => string;
   readonly quiet: (told: QuietTold) => string;
+  /** The owner is where they live, coming or now. */
+  readonly trip: (told: TripTold, days: DayContext) => string;
   readonly reminder: (told: ReminderTold, days: DayContext) => string;
   /** Coming, or today. */
   readonly occasion: (told: OccasionTold, days: DayContext) => string;

@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Trip } from '../../../src/contract/shapes.ts';
+import { Field } from '../../components/field.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Section } from '../../components/section.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { perform } from '../../lib/acts.ts';
+import { client, queries } from '../../lib/api.ts';
+import { isDay, today } from '../../lib/days.ts';
+import { t } from '../../lib/strings.ts';
+
+interface TripsProps {
+  /** The id of the list of cities that are offered. */
+  readonly cities: string;
+  /** The city that is looked at, to begin with. */
+  readonly city: string;
+  readonly onOpen: (trip: Trip) => void;
+}
+
+/** The trips that are not over; one tap shows who lives there. */
+export function Trips({ cities, city, onOpen }: TripsProps) {
+  const { data } = useQuery(queries.trips);
+  const [planning, setPlanning] = useState(false);
+  return (
+    <Section title={t.near.trips}>
+      <ul className="grid gap-1">
+        {(data?.trips ?? []).map((trip) => (
+          <li key={trip.id} className="flex items-center gap-1">
+            <button
+              type="button"
+              className="min-h-11 min-w-0 flex-1 rounded-soft px-2 py-1.5 text-start hover:bg-sunk/60"
+              onClick={() => onOpen(trip)}
+            >
+              <span className="block truncate font-serif text-[1.05rem]">{trip.city}</span>
+              <span className="block text-small text-soft">
+                {t.near.days(trip.since, trip.until)}, {t.near.live(trip.people)}
+              </span>
+            </button>
+            <button
+              type="button"
+              className="act act-round max-desk:min-h-11 max-desk:w-11"
+              aria-label={t.near.off(trip.city)}
+              title={t.near.off(trip.city)}
+              onClick={() => void perform(client.deleteTrip({ params: { id: trip.id } }))}
+            >
+              <Icon name="close" size={14} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="act act-line mt-2 max-desk:min-h-11" onClick={() => setPlanning(true)}>
+        <Icon name="plus" size={16} />
+        {t.near.plan}
+      </button>
+      {planning && <TripSheet cities={cities} city={city} onClose={() => setPlanning(false)} />}
+    </Section>
+  );
+}
+
+function TripSheet({ cities, city: first, onClose }: Pick<TripsProps, 'cities' | 'city'> & { onClose: () => void }) {
+  const [city, setCity] = useState(first);
+  const [since, setSince] = useState('');
+  const [until, setUntil] = useState('');
+  const last = until === '' ? since : until;
+  const ready = city.trim() !== '' && isDay(since) && isDay(last) && last >= since;
+  return (
+    <Sheet open onClose={onClose} title={t.near.planTitle} width="26rem">
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!ready) return;
+          void perform(client.addTrip({ body: { city: city.trim(), since, until: last } }), { onDone: onClose });
+        }}
+      >
+        <Field label={t.near.city}>
+          {(props) => (
+            <input
+              {...props}
+              className="input"
+              list={cities}
+              maxLength={120}
+              autoComplete="off"
+              value={city}
+              onChange={(event) => setCity(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className="grid grid-cols-2 gap-3">
+          <Field label={t.near.since}>
+            {(props) => (
+              <input
+                {...props}
+                type="date"
+                className="input"
+                min={today()}
+                value={since}
+                onChange={(event) => setSince(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t.near.until}>
+            {(props) => (
+              <input
+                {...props}
+                type="date"
+                className="input"
+                min={since}
+                value={until}
+                onChange={(event) => setUntil(event.target.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <button type="submit" className="act act-go justify-self-start" disabled={!ready}>
+          {t.near.keep}
+        </button>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useId, useState } from 'react';
+import type { NearPerson } from '../../src/contract/shapes.ts';
+import { Face } from '../components/face.tsx';
+import { Loading } from '../components/loading.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { Trips } from '../features/near/trips.tsx';
+import { Stumble } from '../features/shell/stumble.tsx';
+import { queries } from '../lib/api.ts';
+import { today } from '../lib/days.ts';
+import { useSettled } from '../lib/hooks.ts';
+import { t } from '../lib/strings.ts';
+
+const route = getRouteApi('/shell/near');
+
+/** Who lives where one is going, and the trips there. */
+export function NearRoute() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const [text, setText] = useState(search.city ?? '');
+  const typed = useSettled(text.trim(), 200);
+  // A trip names its country with its city; words typed since mean any.
+  const country = typed === search.city ? search.country : undefined;
+  const { data: facets } = useQuery(queries.facets);
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery(queries.near(typed, country));
+  const list = useId();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only settled words move into the address.
+  useEffect(() => {
+    const next = typed === '' ? {} : { city: typed, ...(country === undefined ? {} : { country }) };
+    void navigate({ to: '/near', search: next, replace: true, resetScroll: false });
+  }, [typed]);
+  if (error !== null && data === undefined) return <Stumble error={error} onRetry={() => void refetch()} />;
+
+  const more = data === undefined ? 0 : data.total - data.people.length;
+  return (
+    <>
+      <PageHead title={t.near.title} lead={t.near.lead} />
+      <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_18rem]">
+        <section aria-label={t.near.title}>
+          <input
+            type="search"
+            aria-label={t.near.city}
+            placeholder={t.near.placeholder}
+            className="input mb-4"
+            list={list}
+            value={text}
+            maxLength={120}
+            autoComplete="off"
+            onChange={(event) => setText(event.target.value)}
+          />
+          <datalist id={list}>
+            {(facets?.cities ?? []).map(({ key, name }) => (
+              <option key={key} value={name} />
+            ))}
+          </datalist>
+          {typed === '' ? (
+            <p className="text-soft">{t.near.hint}</p>
+          ) : isPending ? (
+            <Loading rows={4} height="4rem" />
+          ) : (
+            <div className={isPlaceholderData ? 'opacity-60' : ''}>
+              <p className="mb-2 text-small text-soft" aria-live="polite">
+                {t.near.found(data?.total ?? 0, data?.city ?? typed)}
+              </p>
+              <ul aria-label={t.near.list(data?.city ?? typed)}>
+                {data?.people.map((person) => (
+                  <NearRow key={person.id} person={person} />
+                ))}
+              </ul>
+              {more > 0 && (
+                <Link to="/people" search={{ city: typed }} className="link mt-3 inline-block">
+                  {t.near.more(more)}
+                </Link>
+              )}
+              {data !== undefined && data.unknown > 0 && (
+                <Link to="/people" search={{ missing: 'city' }} className="link mt-3 block text-small">
+                  {t.near.unknown(data.unknown)}
+                </Link>
+              )}
+            </div>
+          )}
+        </section>
+        <Trips
+          cities={list}
+          city={typed}
+          onOpen={(trip) => {
+            setText(trip.city);
+            void navigate({
+              to: '/near',
+              search: { city: trip.city, ...(trip.country === null ? {} : { country: trip.country }) },
+              replace: true,
+            });
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+/** One who lives there: when one was last in touch, and why to meet. */
+function NearRow({ person }: { readonly person: NearPerson }) {
+  const last = person.lastTouch === null ? t.people.never : t.people.last(person.lastTouch, today());
+  return (
+    <li className="border-b border-line/70">
+      <Link
+        to="/people/$id"
+        params={{ id: person.id }}
+        className="grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-start gap-3 px-2 py-3 hover:bg-card focus-visible:-outline-offset-2"
+      >
+        <Face id={person.id} initials={person.initials} photo={person.photo} size={2.4} />
+        <span className="min-w-0">
+          <span className="block truncate font-serif text-[1.08rem] leading-snug">{person.name}</span>
+          {person.why !== null && <span className="block text-small text-soft">{person.why}</span>}
+        </span>
+        <span className="text-end text-small text-faint">
+          <span className="block">
+            <span className="sr-only">{t.people.lastHead} </span>
+            {last}
+          </span>
+          <span className="block">{person.circles.join(', ')}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}
