@@ -20,6 +20,8 @@ const asWord = (count: number): string => SMALL[count] ?? number(count);
 const asLowerWord = (count: number): string => asWord(count).toLowerCase();
 const people = (count: number): string => (count === 1 ? '1 person' : `${number(count)} people`);
 const list = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+const someOf = (names: readonly string[]): string =>
+  names.length > 4 ? list([...names.slice(0, 3), `${asLowerWord(names.length - 3)} more`]) : list(names);
 
 const channels: Record<Channel, string> = {
   email: 'E-mail',
@@ -371,6 +373,7 @@ export const en = {
     opener: (name: string) => `A way to begin with ${name}; yours to change`,
     done: 'Done',
     doneIt: 'Done it',
+    swipeDone: 'Done: how?',
     tomorrow: 'Tomorrow',
     more: (name: string) => `More for ${name}`,
     sent: (spoken: boolean) => (spoken ? 'Did you talk?' : 'Did you send it?'),
@@ -796,6 +799,11 @@ export const en = {
     ],
     tieWord: (kind: string) => kind.replaceAll('-', ' '),
     tieWho: 'Who',
+    probably: (kind: string, via: { readonly name: string; readonly kind: string }) =>
+      `probably ${kind.replaceAll('-', ' ')}: ${via.kind.replaceAll('-', ' ')} of ${via.name}`,
+    keep: 'Keep',
+    keepTie: (name: string) => `Keep the tie to ${name}`,
+    notTie: (name: string) => `${name} is not`,
     occasions: 'Days to mark',
     occasion: (label: string) => label.replace(/^./u, (first) => first.toUpperCase()),
     age: ({ years, about }: { readonly years: number; readonly about: boolean }) =>
@@ -1038,7 +1046,22 @@ export const en = {
     over: 'More than usually fits',
 
     delete: 'Delete circle',
-    see: 'See people',
+    unfold: 'Who is in it',
+    fold: 'Fold',
+    membersOf: (name: string) => `Who is in ${name}`,
+    drift: ({ cooling, late }: { readonly cooling: readonly string[]; readonly late: readonly string[] }) => {
+      const parts = [
+        cooling.length === 0 ? '' : `Cooling: ${someOf(cooling)}.`,
+        late.length === 0 ? '' : `Over their rhythm: ${someOf(late)}.`,
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? 'Nobody drifts.' : parts.join(' ');
+    },
+    drifts: { cooling: 'cooling', late: 'over their rhythm' },
+    allOf: (count: number) => `See all ${number(count)}`,
+    moveTo: (name: string) => `Move to ${name}`,
+    takeOut: (name: string) => `Take out of ${name}`,
+    dropHere: 'Drop them here',
+    dragHint: 'Drag someone to another circle, or press on their name for a menu.',
     addTitle: 'New circle',
     editTitle: (name: string) => `Edit ${name}`,
     sort: (count: number) => `Sort ${people(count)}`,
@@ -1072,13 +1095,15 @@ export const en = {
     keys: {
       into: (name: string) => `Into ${name}`,
       leave: 'Leave as acquaintance',
+      suggestion: 'As suggested',
       undo: 'Take back',
       next: 'Not now',
       previous: 'Previous',
       same: 'Same person',
       notSame: 'Two people',
     },
-    hint: 'Digits sort, a leaves, z takes back, arrows move.',
+    hint: 'Digits sort, Enter takes the suggestion, a leaves, z takes back, arrows move.',
+    swipeHint: 'Swipe to take the suggestion, or the other way for later.',
     nothing: 'Nobody is waiting to be sorted.',
     nothingLead: 'New people from imports and captures appear here.',
   },

@@ -33,17 +33,14 @@ export function TodayAside({ page }: { readonly page: TodayPage }) {
                   </Link>{' '}
                   {withoutName(entry.text, entry.name)}
                   {entry.touchId !== undefined && (
-                    <>
-                      {' '}
-                      <Link
-                        to="/prep"
-                        search={{ touch: entry.touchId }}
-                        className="link whitespace-nowrap"
-                        aria-label={t.prep.prepareFor(entry.text === '' ? entry.name : entry.text)}
-                      >
-                        {t.prep.prepare}
-                      </Link>
-                    </>
+                    <Link
+                      to="/prep"
+                      search={{ touch: entry.touchId }}
+                      className="link block w-fit"
+                      aria-label={t.prep.prepareFor(entry.text === '' ? entry.name : entry.text)}
+                    >
+                      {t.prep.prepare}
+                    </Link>
                   )}
                 </span>
               </li>

@@ -83,6 +83,9 @@ export function AskUntil({
   const [day, setDay] = useState('');
   return (
     <Ask question={t.today.until} onCancel={onCancel}>
+      <button type="button" className="act act-line" onClick={() => onPick(plusDays(today, 1))}>
+        {t.today.tomorrow}
+      </button>
       <button type="button" className="act act-line" onClick={() => onPick(nextWeekend(today))}>
         {t.days.weekend}
       </button>

@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TodayPageItem } from '../../../src/contract/shapes.ts';
 import { Face } from '../../components/face.tsx';
-import { daysFrom } from '../../lib/days.ts';
+import { SwipeLabels } from '../../components/swipe-labels.tsx';
+import { daysFrom, plusDays } from '../../lib/days.ts';
 import { chooseReach, likelyChannels } from '../../lib/reach.ts';
 import { isErrand, toneOf, toReasonWords } from '../../lib/reasons.ts';
 import { t } from '../../lib/strings.ts';
+import { useSwipe } from '../../lib/use-swipe.ts';
 import { AskAlready, AskHow, AskSent, AskUntil } from './asks.tsx';
 import { CardActs } from './card-acts.tsx';
 import { useTodayActs } from './use-today-acts.ts';
@@ -27,6 +29,11 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
   const tone = first === undefined ? 'leaf' : toneOf(first.kind, item.urgent);
   const small = errand && !writes;
   const rest = (): void => setMode('rest');
+  // While a question is open, its answers are what a finger is after.
+  const swipes = mode === 'rest' && writing === undefined && !acts.leaving;
+  const swipe = useSwipe<HTMLLIElement>(
+    swipes ? { end: errand ? acts.finish : () => setMode('how'), start: () => acts.snooze(plusDays(today, 1)) } : {},
+  );
 
   const foot =
     writing !== undefined ? (
@@ -63,8 +70,10 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
       data-card={item.personId}
       tabIndex={-1}
       aria-label={item.name}
-      className={`card relative tone-${tone} grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 p-4 focus-visible:outline-offset-4 desk:grid-cols-[3rem_minmax(0,1fr)] desk:gap-x-4 ${small ? 'desk:py-4 desk:ps-6 desk:pe-4' : 'desk:p-6'} ${acts.leaving ? 'leave' : ''}`}
+      {...swipe}
+      className={`card swipes relative tone-${tone} grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 p-4 focus-visible:outline-offset-4 desk:grid-cols-[3rem_minmax(0,1fr)] desk:gap-x-4 ${small ? 'desk:py-4 desk:ps-6 desk:pe-4' : 'desk:p-6'} ${acts.leaving ? 'leave' : ''}`}
     >
+      <SwipeLabels end={errand ? t.today.doneIt : t.today.swipeDone} start={t.today.tomorrow} />
       <Link
         to="/people/$id"
         params={{ id: item.personId }}

@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router';
 import type { Circle, TriageCard } from '../../../src/contract/shapes.ts';
 import { Face } from '../../components/face.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { SwipeLabels } from '../../components/swipe-labels.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { withDays } from '../../lib/days.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { t } from '../../lib/strings.ts';
+import { useSwipe } from '../../lib/use-swipe.ts';
 import type { DeckControls } from './use-deck.ts';
 
 interface DeckProps {
@@ -28,12 +30,24 @@ export function Deck({ deck, card, circles }: DeckProps) {
   const apart = (): void => {
     if (double !== undefined) void perform(client.notSame({ body: { a: person.id, b: double.id } }), { silent: true });
   };
+  const { suggestion } = card;
+  const suggested =
+    suggestion === null
+      ? undefined
+      : (circles.find((circle) => circle.id === suggestion.circleId)?.name ?? t.triage.leaveShort);
+  const swipe = useSwipe<HTMLElement>({
+    start: deck.skip,
+    ...(suggestion === null ? {} : { end: () => deck.decide(suggestion.circleId) }),
+  });
   useKeys(t.keys.triage, [
     ...circles.slice(0, 9).map((circle, at) => ({
       keys: String(at + 1),
       label: t.triage.keys.into(circle.name),
       run: () => deck.decide(circle.id),
     })),
+    ...(suggestion === null || suggested === undefined
+      ? []
+      : [{ keys: 'enter', label: t.triage.keys.suggestion, run: () => deck.decide(suggestion.circleId) }]),
     { keys: 'a', label: t.triage.keys.leave, run: () => deck.decide(null) },
     { keys: '0', label: t.triage.keys.leave, run: () => deck.decide(null) },
     { keys: 'z', label: t.triage.keys.undo, run: deck.takeBack },
@@ -53,8 +67,10 @@ export function Deck({ deck, card, circles }: DeckProps) {
         key={person.id}
         aria-label={person.name}
         aria-live="polite"
-        className="card appear grid justify-items-center gap-2 px-5 py-5 text-center desk:px-6 desk:py-9"
+        {...swipe}
+        className="card swipes relative appear grid justify-items-center gap-2 px-5 py-5 text-center desk:px-6 desk:py-9"
       >
+        <SwipeLabels end={suggested} start={t.triage.skip} />
         <span className="max-desk:hidden">
           <Face id={person.id} initials={person.initials} photo={person.photo} size={5.5} />
         </span>
@@ -74,11 +90,9 @@ export function Deck({ deck, card, circles }: DeckProps) {
             ))}
           </ul>
         )}
-        {card.suggestion !== null && (
+        {suggestion !== null && suggested !== undefined && (
           <p className="mt-2 rounded-[1rem] bg-leaf-soft px-3 py-1 text-small text-leaf">
-            {t.triage.suggestion}:{' '}
-            {circles.find((circle) => circle.id === card.suggestion?.circleId)?.name ?? t.triage.leave} ·{' '}
-            {card.suggestion.text}
+            {t.triage.suggestion}: {suggested} · {suggestion.text}
           </p>
         )}
         {double !== undefined && <DoubleLine double={double} onSame={same} onApart={apart} />}
@@ -88,7 +102,7 @@ export function Deck({ deck, card, circles }: DeckProps) {
           <button
             key={circle.id}
             type="button"
-            className={`card flex min-h-14 items-center justify-between gap-3 px-4 py-2 text-start transition-colors hover:border-leaf hover:bg-leaf-soft active:scale-[0.99] ${card.suggestion?.circleId === circle.id ? 'border-leaf!' : ''}`}
+            className={`card flex min-h-14 items-center justify-between gap-3 px-4 py-2 text-start transition-colors hover:border-leaf hover:bg-leaf-soft active:scale-[0.99] ${suggestion?.circleId === circle.id ? 'border-leaf!' : ''}`}
             onClick={() => deck.decide(circle.id)}
           >
             <span>
@@ -118,6 +132,7 @@ export function Deck({ deck, card, circles }: DeckProps) {
         </button>
       </div>
       <p className="mt-4 text-center text-small text-faint max-desk:hidden">{t.triage.hint}</p>
+      <p className="mt-4 text-center text-small text-faint desk:hidden">{t.triage.swipeHint}</p>
     </div>
   );
 }
