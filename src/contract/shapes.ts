@@ -181,6 +181,15 @@ export const tie = z.object({
 });
 export type Tie = z.infer<typeof tie>;
 
+/** Family that follows from noted ties and is not noted itself. */
+export const probableTie = z.object({
+  kind: z.string().describe('what the other probably is to this person'),
+  otherId: id,
+  otherName: z.string(),
+  via: z.object({ name: z.string(), kind: z.string() }).describe('through whom, and what the other is to them'),
+});
+export type ProbableTie = z.infer<typeof probableTie>;
+
 export const reason = z.object({ kind: reasonKind, key: z.string(), text: z.string(), date: day });
 export type Reason = z.infer<typeof reason>;
 
@@ -241,6 +250,7 @@ export const personPage = z.object({
   exchanges: z.array(exchange).describe('the ledger, the newest first'),
   balance: z.string().nullable().describe('where giving has been one-sided, kindly said'),
   favours: z.array(favour).describe('what one could do for them in five minutes'),
+  probableTies: z.array(probableTie).describe('family that follows from the ties of others; kept by adding the tie'),
   touches: z.array(touch).describe('the newest; older ones by cursor'),
   olderTouches: z.string().nullable(),
   touchCount: z.int(),

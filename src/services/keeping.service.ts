@@ -117,15 +117,19 @@ async function patchPerson(
   return { stepId, id: personId, message: result };
 }
 
-/** Lets go of one reason for good: its key names the very occurrence (this year's birthday, this follow-up). */
+/**
+ * Lets go of one reason for good: its key names the very occurrence (this year's birthday, this follow-up). `tie:` and an
+ * id say that someone is not family, whatever seems to follow from the ties of others.
+ */
 export async function dismiss(context: Context, personId: string, key: string): Promise<Acted> {
   const { stepId, result } = await act(context, { kind: 'keeping', title: 'Dismissed a reason' }, async (writer) => {
     const name = await nameOf(writer, personId);
-    writer.title = `Dismissed a reason for ${name}`;
+    const tie = key.startsWith('tie:');
+    writer.title = tie ? `Said who is no family of ${name}` : `Dismissed a reason for ${name}`;
     await writer.insert('dismissal', [{ id: writer.newId(), person_id: personId, key, until: null }]);
-    return name;
+    return tie ? `Noted: no family of ${name}.` : `Dismissed. ${name} stays where they are.`;
   });
-  return { stepId, id: personId, message: `Dismissed. ${result} stays where they are.` };
+  return { stepId, id: personId, message: result };
 }
 
 /** Out of every circle and rhythm: an acquaintance again, still surfaced by reasons. */

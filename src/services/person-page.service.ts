@@ -3,6 +3,7 @@ import { deathOf, isDeceased, occasionsOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
+import { type FamilyTie, isNearFamily, probableFamily } from '../domain/keeping/family.ts';
 import { ageOf, nextOccurrence, yearsSaid } from '../domain/keeping/occasions.ts';
 import { writtenDate } from '../domain/keeping/written-date.ts';
 import type { Candidate } from '../domain/today/candidate.ts';
@@ -13,12 +14,12 @@ import { dayLabel, inEnglish, reasonsFor } from '../domain/today/reasons.ts';
 import { wordsIn } from '../domain/today/words/words.ts';
 import type { Channel } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
-import { factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
+import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { circleNames, findState, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
 import { sourcesOf } from '../storage/repositories/source.repository.ts';
 import { touchesOfPerson } from '../storage/repositories/touch.repository.ts';
-import type { PersonTable } from '../storage/schema.ts';
+import type { PersonTable, TieTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { loadCandidates, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
@@ -163,19 +164,14 @@ function whyNow(
 async function remembered(
   scope: Scope,
   id: string,
-): Promise<Pick<PersonPage, 'facts' | 'promises' | 'reminders' | 'moments' | 'ties'>> {
+): Promise<Pick<PersonPage, 'facts' | 'promises' | 'reminders' | 'moments' | 'ties' | 'probableTies'>> {
   const facts = await factsOf(scope, [id]);
   const promises = await promisesOf(scope, [id]);
   const reminders = await remindersOf(scope, [id]);
   const ties = await tiesOf(scope, [id]);
-  const names = new Map(
-    (
-      await findStates(
-        scope,
-        ties.flatMap((row) => row.other_id ?? []),
-      )
-    ).map((state) => [state.person_id, state.name]),
-  );
+  const probable = await probableOf(scope, id, ties);
+  const others = [...ties.flatMap((row) => row.other_id ?? []), ...probable.map((tie) => tie.otherId)];
+  const names = new Map((await findStates(scope, others)).map((state) => [state.person_id, state.name]));
   return {
     facts: facts.map(toFact),
     promises: promises.map(toPromise),
@@ -193,7 +189,27 @@ async function remembered(
       otherId: row.other_id,
       otherName: names.get(row.other_id ?? '') ?? row.other_name,
     })),
+    probableTies: probable.flatMap(({ kind, otherId, viaId, viaKind }) => {
+      const [otherName, name] = [names.get(otherId), names.get(viaId)];
+      return otherName === undefined || name === undefined
+        ? []
+        : [{ kind, otherId, otherName, via: { name, kind: viaKind } }];
+    }),
   };
+}
+
+/** Family through the nearest; what the owner said is not so stays away. */
+async function probableOf(scope: Scope, id: string, ties: readonly TieTable[]) {
+  const near = ties.flatMap((row) => (row.other_id !== null && isNearFamily(row.kind) ? [row.other_id] : []));
+  if (near.length === 0) return [];
+  const rows = [...ties, ...(await tiesOf(scope, near))];
+  const noted = rows.flatMap((row): FamilyTie[] =>
+    row.other_id === null ? [] : [{ personId: row.person_id, kind: row.kind, otherId: row.other_id }],
+  );
+  const found = probableFamily(id, noted);
+  if (found.length === 0) return [];
+  const denied = new Set((await dismissalsOf(scope, [id])).map((row) => row.key));
+  return found.filter((tie) => !denied.has(`tie:${tie.otherId}`));
 }
 
 async function story(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { changeMembers, listCircles, setCircle } from '../../src/services/circles.service.ts';
-import { getHistory } from '../../src/services/history.service.ts';
+import { getHistory, undo } from '../../src/services/history.service.ts';
+import { dismiss } from '../../src/services/keeping.service.ts';
 import {
   addFact,
   addPromise,
@@ -217,6 +218,34 @@ describeNetworks('people', (open) => {
     ]);
     await removeTie(t.context(), tie);
     expect((await getPersonPage(t.context(), grace)).ties).toEqual([]);
+  });
+
+  it('have family that follows from the ties of others, until it is kept or denied', async () => {
+    const t = await open();
+    const ada = await aPerson(t);
+    const [tom, mia, leo] = [
+      await aPerson(t, { name: 'Tom Brandt' }),
+      await aPerson(t, { name: 'Mia Brandt' }),
+      await aPerson(t, { name: 'Leo Brandt' }),
+    ];
+    await addTie(t.context(), ada, { kind: 'husband', otherId: tom });
+    await addTie(t.context(), tom, { kind: 'daughter', otherId: mia });
+    await addTie(t.context(), tom, { kind: 'child', otherId: leo });
+    const probable = async (id: string) => (await getPersonPage(t.context(), id)).probableTies;
+    const via = { name: 'Tom Brandt' };
+    expect(await probable(ada)).toMatchObject([
+      { kind: 'child', otherId: mia, otherName: 'Mia Brandt', via: { ...via, kind: 'daughter' } },
+      { kind: 'child', otherId: leo, via: { ...via, kind: 'child' } },
+    ]);
+    expect(await probable(mia)).toMatchObject([
+      { kind: 'sibling', otherId: leo },
+      { kind: 'parent', otherId: ada },
+    ]);
+    await addTie(t.context(), ada, { kind: 'child', otherId: mia });
+    const { stepId } = await dismiss(t.context(), ada, `tie:${leo}`);
+    expect(await probable(ada)).toEqual([]);
+    await undo(t.context(), stepId ?? '');
+    expect(await probable(ada)).toMatchObject([{ otherId: leo }]);
   });
 
   it('are called by their new name wherever others mention them', async () => {

@@ -202,10 +202,17 @@ function favours(person: PersonPage, page: Page): string[] {
 }
 
 function ties(person: PersonPage, page: Page): string[] {
+  const word = (kind: string) => kind.replaceAll('-', ' ');
   return section(
     'Ties',
     pairs(
-      person.ties.map((tie): [string, string] => [tie.kind.replaceAll('-', ' '), tie.otherName]),
+      [
+        ...person.ties.map((tie): [string, string] => [word(tie.kind), tie.otherName]),
+        ...person.probableTies.map(({ kind, otherName, via }): [string, string] => [
+          `probably ${word(kind)}`,
+          `${otherName}, ${word(via.kind)} of ${via.name}`,
+        ]),
+      ],
       page,
     ),
     page,

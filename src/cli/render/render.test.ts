@@ -302,6 +302,7 @@ describe('what a reader sees', () => {
       balance: null,
       favours: [],
       ties: [{ id: 't1', kind: 'colleague', otherId: null, otherName: 'Charles' }],
+      probableTies: [],
       touches: [
         {
           id: 'u1',

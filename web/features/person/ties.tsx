@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import type { PersonPage } from '../../../src/contract/shapes.ts';
+import type { PersonPage, ProbableTie } from '../../../src/contract/shapes.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Section } from '../../components/section.tsx';
 import { perform } from '../../lib/acts.ts';
@@ -37,8 +37,42 @@ export function Ties({ person }: { readonly person: PersonPage }) {
             </button>
           </li>
         ))}
+        {person.probableTies.map((tie) => (
+          <ProbableLine key={tie.otherId} personId={person.id} tie={tie} />
+        ))}
       </ul>
     </Section>
+  );
+}
+
+/** Family that follows from what was noted elsewhere: one tap keeps it, another says that it is not so. */
+function ProbableLine({ personId, tie }: { readonly personId: string; readonly tie: ProbableTie }) {
+  const params = { id: personId };
+  return (
+    <li className="-mx-2 flex items-center gap-1 rounded-soft px-2 py-1">
+      <p className="min-w-0 flex-1">
+        <Link to="/people/$id" params={{ id: tie.otherId }} className="link" dir="auto">
+          {tie.otherName}
+        </Link>{' '}
+        <span className="text-small text-faint">{t.person.probably(tie.kind, tie.via)}</span>
+      </p>
+      <button
+        type="button"
+        className="act act-line"
+        aria-label={t.person.keepTie(tie.otherName)}
+        onClick={() => void perform(client.addTie({ params, body: { kind: tie.kind, otherId: tie.otherId } }))}
+      >
+        {t.person.keep}
+      </button>
+      <button
+        type="button"
+        className="act act-round"
+        aria-label={t.person.notTie(tie.otherName)}
+        onClick={() => void perform(client.dismiss({ params, body: { key: `tie:${tie.otherId}` } }))}
+      >
+        <Icon name="close" size={14} />
+      </button>
+    </li>
   );
 }
 
