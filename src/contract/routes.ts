@@ -177,7 +177,13 @@ export const routes = {
     summary: 'Touches with a person, newest first',
     auth: 'read',
     params: byId,
-    query: z.object({ cursor: z.string().optional(), limit }),
+    query: z.object({
+      q: z.string().max(200).optional().describe('words of the summary, the notes or the place'),
+      channel: s.channel.optional(),
+      kind: z.enum(['personal', 'group', 'plan']).optional(),
+      cursor: z.string().optional(),
+      limit,
+    }),
     response: z.object({ items: z.array(s.touch), next: z.string().nullable() }),
   },
   done: {
@@ -572,7 +578,11 @@ export const routes = {
     summary: 'Put people into a circle or take them out',
     auth: 'write',
     params: byId,
-    body: z.object({ add: z.array(s.id).max(500).optional(), remove: z.array(s.id).max(500).optional() }),
+    body: z.object({
+      add: z.array(s.id).max(500).optional(),
+      remove: z.array(s.id).max(500).optional(),
+      from: s.id.optional().describe('the circle that those added leave for this one'),
+    }),
     response: acted,
   },
 

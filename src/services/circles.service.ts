@@ -139,18 +139,24 @@ export async function deleteCircle(context: Context, id: string): Promise<Acted>
   return { stepId, message: `The circle ${result} is deleted; its people stay.` };
 }
 
-export async function changeMembers(
-  context: Context,
-  circleId: string,
-  change: { add?: readonly string[] | undefined; remove?: readonly string[] | undefined },
-): Promise<Acted> {
+/**
+ * Puts people in and takes others out; with `from`, those put in leave that circle for this one.
+ * @throws AppError `not-found` for either circle
+ */
+export async function changeMembers(context: Context, circleId: string, change: Body<'changeMembers'>): Promise<Acted> {
   const today = await todayOf(context);
   const { stepId, result } = await act(context, { kind: 'circle', title: 'Changed a circle' }, async (writer) => {
     const circle = await findRow(writer, 'circle', circleId);
     if (!circle) throw new AppError('not-found', 'This circle is not here (any more).');
     const added = await addMembers(writer, circle, { personIds: change.add ?? [], today });
     const removed = await removeMembers(writer, circleId, change.remove ?? []);
-    writer.title = await membersTitle(writer, circle.name, { added, removed });
+    const left = change.from === undefined ? undefined : await findRow(writer, 'circle', change.from);
+    if (change.from !== undefined && !left) throw new AppError('not-found', 'This circle is not here (any more).');
+    const moved = left ? await removeMembers(writer, left.id, change.add ?? []) : [];
+    writer.title =
+      left && moved.length > 0
+        ? `Moved ${await peopleWords(writer, moved)} from ${left.name} to ${circle.name}`
+        : await membersTitle(writer, circle.name, { added, removed });
     return writer.title;
   });
   return { stepId, message: `${result}.` };
@@ -188,10 +194,12 @@ async function membersTitle(
   circle: string,
   { added, removed }: { added: string[]; removed: string[] },
 ): Promise<string> {
-  const who = async (ids: string[]) =>
-    ids.length === 1 && ids[0] !== undefined ? nameOf(scope, ids[0]) : `${ids.length} people`;
-  if (removed.length > 0 && added.length === 0) return `Took ${await who(removed)} out of ${circle}`;
-  if (added.length > 0 && removed.length === 0) return `Put ${await who(added)} into ${circle}`;
+  if (removed.length > 0 && added.length === 0) return `Took ${await peopleWords(scope, removed)} out of ${circle}`;
+  if (added.length > 0 && removed.length === 0) return `Put ${await peopleWords(scope, added)} into ${circle}`;
   if (added.length === 0) return `${circle} stayed as it was`;
   return `Changed who is in ${circle}`;
+}
+
+async function peopleWords(scope: Scope, ids: readonly string[]): Promise<string> {
+  return ids.length === 1 && ids[0] !== undefined ? nameOf(scope, ids[0]) : `${ids.length} people`;
 }

@@ -1,8 +1,9 @@
-import type { Answer, Body } from '../contract/routes.ts';
+import type { Answer, Body, Query } from '../contract/routes.ts';
 import type { Touch } from '../contract/shapes.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { addDays } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
+import { foldTokens } from '../domain/fold.ts';
 import type { Channel, Direction } from '../domain/words.ts';
 import type { Patch } from '../storage/entities.ts';
 import { findRow, type Writer } from '../storage/feed.ts';
@@ -176,20 +177,53 @@ export async function deleteTouch(context: Context, id: string): Promise<Acted> 
 export async function listTouches(
   context: Context,
   personId: string,
-  page: { cursor?: string | undefined; limit?: number | undefined },
+  page: Query<'listTouches'>,
 ): Promise<Answer<'listTouches'>> {
   const scope = scopeOf(context);
   const limit = page.limit ?? 30;
-  const after = page.cursor === undefined ? undefined : readCursor(page.cursor);
-  const rows = await touchesOfPerson(scope, personId, {
-    limit: limit + 1,
-    ...(after ? { after: { date: after.value, id: after.id } } : {}),
-  });
+  const cursor = page.cursor === undefined ? undefined : readCursor(page.cursor);
+  const after = cursor && { date: cursor.value, id: cursor.id };
+  const rows =
+    page.q === undefined && page.channel === undefined && page.kind === undefined
+      ? await touchesOfPerson(scope, personId, { limit: limit + 1, ...(after ? { after } : {}) })
+      : await findTouches(scope, personId, { fits: fitting(page), most: limit + 1, after });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: await toTouches(scope, shown),
     next: rows.length > limit && last ? writeCursor(last.date, last.id) : null,
+  };
+}
+
+/** Touches read at a time while some are looked for: one person's are too few to deserve an index of their own. */
+const LOOKED_THROUGH = 200;
+
+async function findTouches(
+  scope: Scope,
+  personId: string,
+  { fits, most, after }: { fits: (row: TouchTable) => boolean; most: number; after: TouchPlace | undefined },
+): Promise<TouchTable[]> {
+  const found: TouchTable[] = [];
+  let from = after;
+  for (;;) {
+    const rows = await touchesOfPerson(scope, personId, { limit: LOOKED_THROUGH, ...(from ? { after: from } : {}) });
+    found.push(...rows.filter(fits));
+    from = rows.at(-1);
+    if (from === undefined || rows.length < LOOKED_THROUGH || found.length >= most) return found.slice(0, most);
+  }
+}
+
+type TouchPlace = Pick<TouchTable, 'date' | 'id'>;
+
+/** Every word asked for begins one of the touch's own. */
+function fitting({ q = '', channel, kind }: Query<'listTouches'>): (row: TouchTable) => boolean {
+  const asked = foldTokens(q);
+  return (row) => {
+    if (channel !== undefined && row.channel !== channel) return false;
+    if (kind !== undefined && kind !== (row.plan === 1 ? 'plan' : row.personal === 1 ? 'personal' : 'group'))
+      return false;
+    const words = asked.length === 0 ? [] : foldTokens(`${row.summary} ${row.notes} ${row.place ?? ''}`);
+    return asked.every((start) => words.some((word) => word.startsWith(start)));
   };
 }
 

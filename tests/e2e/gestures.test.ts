@@ -5,8 +5,9 @@ import { expectAccessible, settle } from '../support/axe.ts';
 import { eventually, overflow, textOf, useTendril, type Visit } from '../support/page.ts';
 import { placeInDeck, toast } from './steps.ts';
 
+const tendril = useTendril({ start: () => startAppServer({ demo: true }) });
+
 describe('pushing cards aside with a thumb', () => {
-  const tendril = useTendril({ start: () => startAppServer({ demo: true }) });
   let visit: Visit;
   let finger: CDPSession;
 
@@ -125,5 +126,93 @@ describe('pushing cards aside with a thumb', () => {
     await push(card, right);
     await page.getByRole('button', { name: /Take back/, disabled: false }).waitFor();
     await page.getByText(`of ${of}`).waitFor();
+  });
+});
+
+describe('with a mouse, and without one', () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    ({ page } = await tendril.open());
+  });
+
+  const circle = (name: string) => page.getByRole('main').locator(`[data-circle="${name}"]`);
+  const membersOf = (name: string) => page.getByRole('list', { name: `Who is in ${name}` });
+  const nameOf = (member: Locator) => member.locator('[dir="auto"]').first();
+  const namesIn = (name: string) => membersOf(name).locator('[dir="auto"]').allTextContents();
+
+  it('drags someone from one circle to another, and back by undo', async () => {
+    await page.goto('/circles');
+    const dragged = membersOf('Inner').getByRole('listitem').first();
+    const name = await textOf(nameOf(dragged));
+    await membersOf('Close').getByRole('listitem').first().waitFor();
+    await expectAccessible(page);
+    await dragged.dragTo(circle('Close').getByRole('heading'));
+    await toast(page).getByText(`Moved ${name} from Inner to Close.`).waitFor();
+    await eventually(async () => (await namesIn('Close')).join()).toContain(name);
+    expect((await namesIn('Inner')).join()).not.toContain(name);
+    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => (await namesIn('Inner')).join()).toContain(name);
+  });
+
+  it('moves someone by the keyboard alone', async () => {
+    const member = membersOf('Inner').getByRole('button').first();
+    const name = await textOf(nameOf(member));
+    await member.focus();
+    await page.keyboard.press('Enter');
+    const move = page.getByRole('menuitem', { name: 'Move to Close' });
+    await move.waitFor();
+    await move.focus();
+    await page.keyboard.press('Enter');
+    await toast(page).getByText(`Moved ${name} from Inner to Close.`).waitFor();
+  });
+
+  it('keeps the family that follows from ties, and finds a word in the story', async () => {
+    const post = async (path: string, data: object) => {
+      const answer = await page.request.post(`/api/v1${path}`, { data });
+      expect(answer.status(), path).toBe(200);
+      return ((await answer.json()) as { id: string }).id;
+    };
+    const [ada, tom, mia] = [
+      await post('/people', { name: 'Ada Brandt' }),
+      await post('/people', { name: 'Tom Brandt' }),
+      await post('/people', { name: 'Mia Brandt' }),
+    ];
+    await post(`/people/${ada}/ties`, { kind: 'spouse', otherId: tom });
+    await post(`/people/${tom}/ties`, { kind: 'daughter', otherId: mia });
+    for (let day = 1; day <= 24; day++)
+      await post('/touches', {
+        people: [ada],
+        channel: day === 3 ? 'phone' : 'in-person',
+        date: `2026-10-${String(day).padStart(2, '0')}`,
+        summary: day === 2 ? 'Walked to the lighthouse' : `Coffee ${day}`,
+      });
+    await page.goto(`/people/${ada}`);
+    const ties = page.getByRole('region', { name: 'Ties' });
+    await ties.getByText('probably child: daughter of Tom Brandt').waitFor();
+    await expectAccessible(page);
+    await ties.getByRole('button', { name: 'Keep the tie to Mia Brandt' }).click();
+    await toast(page).getByText('Mia Brandt is Ada Brandt’s child.').waitFor();
+    await eventually(() => ties.getByText('probably').count()).toBe(0);
+
+    const story = page.getByRole('region', { name: 'The story so far' });
+    await story.getByRole('searchbox', { name: 'Find a word' }).fill('light');
+    await eventually(() => story.getByRole('listitem').count()).toBe(1);
+    await story.getByText('Walked to the lighthouse').waitFor();
+    await story.getByRole('searchbox', { name: 'Find a word' }).fill('');
+    await story.getByRole('combobox', { name: 'How' }).selectOption('phone');
+    await eventually(() => story.getByRole('listitem').count()).toBe(1);
+    await story.getByRole('combobox', { name: 'How' }).selectOption('');
+    await story.getByText('Coffee 24').waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await story.getByText('Coffee 1', { exact: true }).waitFor();
+  });
+
+  it('finds every act on the person in view, by its words', async () => {
+    await page.keyboard.press('Control+k');
+    const find = page.getByRole('dialog', { name: 'Find' });
+    await find.getByRole('combobox').fill('add promise');
+    await find.getByRole('option', { name: /Add a promise/ }).click();
+    await page.getByRole('textbox', { name: 'What was promised' }).waitFor();
   });
 });

@@ -10,6 +10,7 @@ import {
   updateCircle,
 } from '../../src/services/circles.service.ts';
 import { loadNetwork } from '../../src/services/demo.service.ts';
+import { undo } from '../../src/services/history.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import { addPromise, addReminder } from '../../src/services/memory.service.ts';
 import { allPeople, updatePerson } from '../../src/services/people.service.ts';
@@ -80,6 +81,24 @@ describeNetworks('keeping in touch', (open) => {
     await updatePerson(t.context(), id, { rhythmDays: null });
     await deleteCircle(t.context(), club);
     expect(await next(t, id)).toBe('2027-11-23');
+  });
+
+  it('moves someone from one circle to another in one step, and leaves their other circles alone', async () => {
+    const t = await open();
+    const id = await aPerson(t, { name: 'Ada Brandt', circle: 'Inner' });
+    const { id: close = '' } = await setCircle(t.context(), { name: 'Close' });
+    const { id: club = '' } = await addCircle(t.context(), { name: 'Club' });
+    await changeMembers(t.context(), club, { add: [id] });
+    const circlesOf = async () => (await getPersonPage(t.context(), id)).circles.map((circle) => circle.name);
+    const inner = (await listCircles(t.context())).circles.find((circle) => circle.name === 'Inner')?.id ?? '';
+    const moved = await changeMembers(t.context(), close, { add: [id], from: inner });
+    expect(moved.message).toBe('Moved Ada Brandt from Inner to Close.');
+    expect(await circlesOf()).toEqual(['Close', 'Club']);
+    await undo(t.context(), moved.stepId ?? '');
+    expect(await circlesOf()).toEqual(['Inner', 'Club']);
+    const gone = changeMembers(t.context(), close, { add: [id], from: '0190a000-0000-7000-8000-000000000000' });
+    await expect(gone).rejects.toMatchObject({ code: 'not-found' });
+    expect(await circlesOf()).toEqual(['Inner', 'Club']);
   });
 
   it('spreads people sorted on one evening over their rhythm, and gives each a next date', async () => {

@@ -213,6 +213,17 @@ describeNetworks('people', (open) => {
     expect(page.touches.map((touch) => touch.summary)).toEqual(Array.from({ length: 20 }, (_, i) => `Talk ${23 - i}`));
     const older = await listTouches(t.context(), ada, { cursor: page.olderTouches ?? '' });
     expect(older.items.map((touch) => touch.summary)).toEqual(['Talk 3', 'Talk 2', 'Talk 1']);
+    const found = await listTouches(t.context(), ada, {
+      q: 'talk 2',
+      channel: 'phone',
+      kind: 'personal',
+      limit: 3,
+    });
+    expect(found.items.map((touch) => touch.summary)).toEqual(['Talk 23', 'Talk 22', 'Talk 21']);
+    const rest = await listTouches(t.context(), ada, { q: 'TALK 2', cursor: found.next ?? '' });
+    expect(rest.items.map((touch) => touch.summary)).toEqual(['Talk 20', 'Talk 2']);
+    expect((await listTouches(t.context(), ada, { kind: 'plan' })).items).toEqual([]);
+    expect((await listTouches(t.context(), ada, { channel: 'card' })).items).toEqual([]);
     expect((await getPersonPage(t.context(), grace)).ties).toMatchObject([
       { kind: 'parent', otherId: ada, otherName: 'Ada Brandt' },
     ]);
@@ -238,8 +249,8 @@ describeNetworks('people', (open) => {
       { kind: 'child', otherId: leo, via: { ...via, kind: 'child' } },
     ]);
     expect(await probable(mia)).toMatchObject([
-      { kind: 'sibling', otherId: leo },
       { kind: 'parent', otherId: ada },
+      { kind: 'sibling', otherId: leo },
     ]);
     await addTie(t.context(), ada, { kind: 'child', otherId: mia });
     const { stepId } = await dismiss(t.context(), ada, `tie:${leo}`);

@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
+import { cloneElement, type MouseEventHandler, type ReactElement, type ReactNode, useState } from 'react';
 
 interface MenuProps {
   /** The button that opens it. */
@@ -13,12 +13,43 @@ export function Menu({ trigger, children, align = 'end', side = 'bottom' }: Menu
   return (
     <Base.Root modal>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} side={side} sideOffset={6} collisionPadding={12} className="z-40">
-          <Base.Popup className="popup">{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <MenuPopup align={align} side={side}>
+        {children}
+      </MenuPopup>
     </Base.Root>
+  );
+}
+
+interface MenuOnReleaseProps extends Omit<MenuProps, 'trigger'> {
+  readonly trigger: ReactElement<{ onClick?: MouseEventHandler }>;
+}
+
+/** A menu that waits for the button to be released, so that what it stands on can be dragged. */
+export function MenuOnRelease({ trigger, children, align = 'end', side = 'bottom' }: MenuOnReleaseProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Base.Root
+      modal
+      open={open}
+      onOpenChange={(next, { event }) => {
+        if (!(next && event.type === 'mousedown')) setOpen(next);
+      }}
+    >
+      <Base.Trigger render={cloneElement(trigger, { onClick: () => setOpen(true) })} />
+      <MenuPopup align={align} side={side}>
+        {children}
+      </MenuPopup>
+    </Base.Root>
+  );
+}
+
+function MenuPopup({ align, side, children }: Required<Omit<MenuProps, 'trigger'>>) {
+  return (
+    <Base.Portal>
+      <Base.Positioner align={align} side={side} sideOffset={6} collisionPadding={12} className="z-40">
+        <Base.Popup className="popup">{children}</Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
   );
 }
 

@@ -7,10 +7,12 @@ interface SectionProps {
   /** What the small plus beside the title adds. */
   readonly addLabel?: string;
   readonly onAdd?: () => void;
+  /** What a key of the page presses the plus by. */
+  readonly act?: string;
 }
 
 /** A small heading with its list, and the way to add to it. */
-export function Section({ title, children, addLabel, onAdd }: SectionProps) {
+export function Section({ title, children, addLabel, onAdd, act }: SectionProps) {
   return (
     <section aria-label={title}>
       <div className="mb-2 flex min-h-7 items-center justify-between">
@@ -19,6 +21,7 @@ export function Section({ title, children, addLabel, onAdd }: SectionProps) {
           <button
             type="button"
             className="act act-round -me-1 min-h-7! w-7!"
+            data-act={act}
             aria-label={addLabel}
             title={addLabel}
             onClick={onAdd}

@@ -35,6 +35,7 @@ export const queryClient = new QueryClient({
 });
 
 export type PeopleQuery = Omit<NonNullable<QueryInput<'listPeople'>>, 'cursor' | 'limit'>;
+export type TouchFilter = Omit<NonNullable<QueryInput<'listTouches'>>, 'cursor' | 'limit'>;
 /** Ids separated by commas, or a planned touch; neither for the next that is planned. */
 export interface PrepQuery {
   readonly people?: string;
@@ -141,6 +142,15 @@ export const queries = {
     queryKey: ['data', 'facets'],
     queryFn: ({ signal }) => client.listFacets(undefined, { signal }),
   }),
+  findTouches: (id: string, filter: TouchFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['data', 'find-touches', id, filter],
+      queryFn: ({ pageParam, signal }) =>
+        client.listTouches({ params: { id }, query: { ...filter, cursor: pageParam } }, { signal }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+      placeholderData: keepPreviousData,
+    }),
   circles: queryOptions({
     queryKey: ['data', 'circles'],
     queryFn: ({ signal }) => client.listCircles(undefined, { signal }),

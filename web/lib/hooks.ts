@@ -1,4 +1,13 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 
 /** The value once it has held still for `wait` milliseconds. */
 export function useSettled<T>(value: T, wait: number): T {
@@ -55,5 +64,22 @@ export function useReturn(onReturn: () => void): void {
       document.removeEventListener('visibilitychange', listen);
       window.removeEventListener('focus', listen);
     };
+  }, []);
+}
+
+/** Calls when the element comes into sight, or is about to. */
+export function useSeen<E extends Element>(onSeen: () => void): RefCallback<E> {
+  const latest = useRef(onSeen);
+  latest.current = onSeen;
+  return useCallback((element: E | null) => {
+    if (element === null) return;
+    const watcher = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting === true) latest.current();
+      },
+      { rootMargin: '400px' },
+    );
+    watcher.observe(element);
+    return () => watcher.disconnect();
   }, []);
 }

@@ -298,8 +298,9 @@ export const en = {
     lead: 'Start from whichever is nearer to hand. Ten minutes are enough for a first useful Today.',
     namesTitle: 'Type five names',
     namesLead:
-      'People you would not want to lose touch with. They become your Inner circle, with a word every week or so.',
+      'People you would not want to lose touch with. They become your Inner circle; say how often you would like to be in touch with each.',
     nameLabel: (n: number) => `Name ${n}`,
+    rhythmLabel: (n: number) => `How often, name ${n}`,
     names: [
       'A sister, a brother',
       'An old friend',
@@ -311,7 +312,7 @@ export const en = {
     inner: 'Inner',
     importTitle: 'Bring in an address book',
     importLead:
-      'A LinkedIn export, Google Contacts, an iPhone or Android address book. LinkedIn can take a day to prepare its file: ask for it now.',
+      'A LinkedIn export, Google Contacts, an iPhone or Android address book: the page shows how to get each. LinkedIn can take a day to prepare its file, so ask for it now.',
     import: 'Bring people in',
     circlesTitle: 'Circles to begin with',
     circlesLead: 'A circle is a group with a rhythm. Take what fits; everything can be changed.',
@@ -736,6 +737,16 @@ export const en = {
     already: 'Already in touch',
     story: 'The story so far',
     storyEmpty: 'Nothing yet. Log the last time you were in touch, or write it down in one line.',
+    storyNone: 'No conversation fits that.',
+    storyFilter: {
+      label: 'Search the story',
+      words: 'Find a word',
+      channel: 'How',
+      anyChannel: 'Any way',
+      kind: 'Kind',
+      anyKind: 'All',
+      kinds: { personal: 'Personal', group: 'Groups', plan: 'Plans' },
+    },
     older: 'Show older',
     allShown: (count: number) => (count === 1 ? 'One conversation in all.' : `${asWord(count)} conversations in all.`),
     facts: 'Worth remembering',
@@ -743,6 +754,7 @@ export const en = {
     addFact: 'Add something',
     factKind: 'Kind',
     factText: 'What to remember',
+    fromTouch: (day: string) => `from your conversation, ${day}`,
     private: 'private',
     privateHint: 'Private: never in a draft',
 
@@ -831,6 +843,7 @@ export const en = {
     leave: (name: string) => `Leave ${name}`,
 
     setPhoto: 'Choose a photo',
+    photoHint: 'Choose, drop or paste a photo',
 
     planned: 'planned',
     group: 'not personal',
@@ -1245,6 +1258,7 @@ export const en = {
     none: (q: string) => `Nothing found for “${q}”.`,
 
     capture: 'Write down what happened',
+    start: 'Begin with five names',
     keys: 'Show the keys',
   },
   keys: {

@@ -7,6 +7,7 @@ import { Loading } from '../components/loading.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { CircleCard } from '../features/circles/circle-card.tsx';
 import { CircleSheet } from '../features/circles/circle-sheet.tsx';
+import type { Moving } from '../features/circles/moving.ts';
 import { OfferedCircles } from '../features/circles/offered-circles.tsx';
 import { Stumble } from '../features/shell/stumble.tsx';
 import { queries } from '../lib/api.ts';
@@ -17,6 +18,7 @@ type Open = 'none' | 'new' | Circle;
 export function CirclesRoute() {
   const { data, error, refetch } = useQuery(queries.circles);
   const [open, setOpen] = useState<Open>('none');
+  const [moving, setMoving] = useState<Moving>();
   if (data === undefined)
     return error === null ? (
       <div className="mt-28">
@@ -25,6 +27,7 @@ export function CirclesRoute() {
     ) : (
       <Stumble error={error} onRetry={() => void refetch()} />
     );
+  const circles = data.circles.toSorted((a, b) => a.position - b.position);
   return (
     <div className="max-w-4xl">
       <PageHead title={t.circles.title} lead={t.circles.lead}>
@@ -40,13 +43,19 @@ export function CirclesRoute() {
           </button>
         </span>
       </PageHead>
+      {circles.length > 1 && <p className="mb-3 text-small text-faint max-desk:hidden">{t.circles.dragHint}</p>}
       {data.circles.length === 0 && <p className="mb-4 text-soft">{t.circles.empty}</p>}
       <ul className="grid gap-3">
-        {data.circles
-          .toSorted((a, b) => a.position - b.position)
-          .map((circle) => (
-            <CircleCard key={circle.id} circle={circle} onEdit={() => setOpen(circle)} />
-          ))}
+        {circles.map((circle) => (
+          <CircleCard
+            key={circle.id}
+            circle={circle}
+            circles={circles}
+            moving={moving}
+            onDrag={setMoving}
+            onEdit={() => setOpen(circle)}
+          />
+        ))}
       </ul>
       {data.acquaintances > 0 && (
         <p className="mt-4 text-small text-faint">{t.circles.acquaintances(data.acquaintances)}</p>

@@ -33,6 +33,9 @@ const route = getRouteApi('/shell/people/$id');
 
 type Open = 'none' | 'edit' | 'log' | Touch;
 
+/** Keys press what one would click. */
+const press = (act: string) => (): void => document.querySelector<HTMLElement>(`#page [data-act="${act}"]`)?.click();
+
 /** One person: who they are, what is next, the story so far, and what to hold in mind. */
 export function PersonRoute() {
   const { id } = route.useParams();
@@ -50,6 +53,18 @@ function Person({ id }: { readonly id: string }) {
     { keys: 'l', label: t.person.contactKeys.log, run: () => setOpen('log') },
     { keys: 'p', label: t.person.contactKeys.prep, run: () => void navigate({ to: '/prep', search: { people: id } }) },
     { keys: 'f', label: t.person.contactKeys.fact, run: () => setAdding(true) },
+    { keys: 'v', label: t.person.addPromise, run: press('promise') },
+    { keys: 'r', label: t.person.addReminder, run: press('reminder') },
+    { keys: 'm', label: t.person.addMoment, run: press('moment') },
+    { keys: 'i', label: t.person.addTie, run: press('tie') },
+    { keys: 'w', label: t.today.keys.write, run: press('write') },
+    { keys: 'd', label: t.person.already, run: press('already') },
+    { keys: 's', label: t.person.thisWeek, run: press('snooze') },
+    {
+      keys: 'h',
+      label: t.person.history,
+      run: () => void navigate({ to: '/history', search: { person: id } }),
+    },
   ]);
 
   // Also when they were here a moment ago: merged, deleted or taken back elsewhere.
@@ -79,17 +94,17 @@ function Person({ id }: { readonly id: string }) {
         {person.doubles.length > 0 && <DoublesBand person={person} />}
       </div>
       <Story person={person} onEdit={setOpen} />
-      <div className="grid content-start gap-6">
+      <div className="grid content-start gap-5">
         <Facts person={person} adding={adding} onAdding={setAdding} />
         <Between person={person} />
-        <Moments person={person} />
         <Giving person={person} />
-        <Ways person={person} />
         <Ties person={person} />
         <Occasions person={person} />
         <Suspense fallback={null}>
           <PersonWarmth id={person.id} name={person.name} />
         </Suspense>
+        <Moments person={person} />
+        <Ways person={person} />
         <OnTheCard person={person} />
         <CirclesEditor person={person} />
         <Sources person={person} />

@@ -1,13 +1,49 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Circle } from '../../../src/contract/shapes.ts';
 import { Icon } from '../../components/icon.tsx';
+import { useMedia } from '../../lib/hooks.ts';
 import { t } from '../../lib/strings.ts';
+import { Members } from './members.tsx';
+import { type Moving, movePerson } from './moving.ts';
 
-/** One circle: its rhythm in words, and how full it is beside what fits. */
-export function CircleCard({ circle, onEdit }: { readonly circle: Circle; readonly onEdit: () => void }) {
+interface CircleCardProps {
+  readonly circle: Circle;
+  readonly circles: readonly Circle[];
+  /** Who is being dragged, from whichever circle. */
+  readonly moving: Moving | undefined;
+  readonly onDrag: (moving: Moving | undefined) => void;
+  readonly onEdit: () => void;
+}
+
+/** One circle: its rhythm in words, how full it is beside what fits, and who is in it. */
+export function CircleCard({ circle, circles, moving, onDrag, onEdit }: CircleCardProps) {
   const over = circle.size !== null && circle.members > circle.size;
+  const desk = useMedia('(min-width: 44rem)');
+  const [chosen, setChosen] = useState<boolean>();
+  const open = (chosen ?? desk) && circle.members > 0;
+  const welcomes = moving !== undefined && moving.from !== circle.id;
+  const [under, setUnder] = useState(false);
   return (
-    <li className="card grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-5 px-5 py-4">
+    <li
+      onDragOver={(event) => {
+        if (!welcomes) return;
+        event.preventDefault();
+        setUnder(true);
+      }}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+          setUnder(false);
+      }}
+      onDrop={(event) => {
+        setUnder(false);
+        if (!welcomes) return;
+        event.preventDefault();
+        movePerson(moving, circle.id);
+      }}
+      data-circle={circle.name}
+      className={`${welcomes ? 'border-dashed! border-leaf!' : ''} ${welcomes && under ? 'bg-leaf-soft!' : ''} card grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-5 px-5 py-4`}
+    >
       <Fullness share={circle.size === null ? undefined : circle.members / circle.size} />
       <div className="min-w-0">
         <h2>
@@ -30,14 +66,23 @@ export function CircleCard({ circle, onEdit }: { readonly circle: Circle; readon
         </p>
         {over && <p className="text-small text-warm">{t.circles.over}</p>}
       </div>
-      <div className="flex gap-1">
-        <Link to="/people" search={{ circle: circle.name }} className="act max-desk:hidden">
-          {t.circles.see}
-        </Link>
+      <div className="flex gap-1 max-desk:col-span-2 max-desk:col-start-2 max-desk:-ms-3.5">
+        {circle.members > 0 && (
+          <button type="button" className="act" aria-expanded={open} onClick={() => setChosen(!open)}>
+            {open ? t.circles.fold : t.circles.unfold}
+            <span className="sr-only">{circle.name}</span>
+          </button>
+        )}
         <button type="button" className="act act-round" aria-label={t.circles.editTitle(circle.name)} onClick={onEdit}>
           <Icon name="pencil" size={16} />
         </button>
       </div>
+      {open && (
+        <div className="col-span-full mt-3 min-w-0">
+          <Members circle={circle} circles={circles} onDrag={onDrag} />
+        </div>
+      )}
+      {!open && welcomes && <p className="col-span-full mt-2 text-small text-leaf">{t.circles.dropHere}</p>}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { KeyGroup } from '../../lib/keys.ts';
 import { t } from '../../lib/strings.ts';
 
 type Place =
@@ -16,13 +17,29 @@ type Place =
 
 interface ActionTools {
   readonly go: (to: Place) => () => void;
+  /** Runs something on the page behind the finder, once it is closed. */
+  readonly here: (run: () => void) => () => void;
   readonly capture: () => void;
   readonly keys: () => void;
 }
 
-/** What one can do from the finder, narrowed by the words typed: each must begin a word of the action. */
-export function matchActions(text: string, { go, capture, keys }: ActionTools) {
+/**
+ * What one can do from the finder, narrowed by the words typed: each must begin a word of the action. First what the page
+ * in view can do, by its own keys: a person's acts, a card's, the deck's.
+ */
+export function matchActions(text: string, groups: readonly KeyGroup[], { go, here, capture, keys }: ActionTools) {
+  const ofPage = groups
+    .filter((group) => group.name !== t.keys.general)
+    .flatMap((group) =>
+      group.bindings.map((binding) => ({
+        id: `${group.name}-${binding.keys}`,
+        title: binding.label,
+        note: [group.name, binding.keys].join(' · '),
+        run: here(binding.run),
+      })),
+    );
   const actions = [
+    ...ofPage,
     { id: 'capture', title: t.find.capture, note: 'c', run: capture },
     { id: 'today', title: t.nav.today, note: 'g t', run: go('/') },
     { id: 'people', title: t.nav.people, note: 'g p', run: go('/people') },
@@ -34,6 +51,7 @@ export function matchActions(text: string, { go, capture, keys }: ActionTools) {
     { id: 'sort', title: t.nav.sort, note: '', run: go('/sort') },
     { id: 'import', title: t.nav.import, note: 'g i', run: go('/import') },
     { id: 'history', title: t.nav.history, note: '', run: go('/history') },
+    { id: 'start', title: t.find.start, note: '', run: go('/start') },
     { id: 'settings', title: t.nav.settings, note: 'g s', run: go('/settings') },
     { id: 'keys', title: t.find.keys, note: '?', run: keys },
   ];

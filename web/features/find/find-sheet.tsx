@@ -6,6 +6,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { queries } from '../../lib/api.ts';
 import { withDays } from '../../lib/days.ts';
 import { useSettled } from '../../lib/hooks.ts';
+import { useKeyGroups } from '../../lib/keys.ts';
 import { t } from '../../lib/strings.ts';
 import { focusCapture } from '../capture/focus.ts';
 import { matchActions } from './actions.ts';
@@ -36,9 +37,10 @@ export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; r
     note: hit.excerpt === '' ? '' : hit.excerpt,
     run: go(() => void navigate({ to: '/people/$id', params: { id: hit.personId } })),
   }));
-  const actions: readonly Option[] = matchActions(text, {
+  const actions: readonly Option[] = matchActions(text, useKeyGroups(), {
     go: (to) => go(() => void navigate({ to })),
     // Once the sheet has given the focus back.
+    here: (run) => go(() => setTimeout(run, 50)),
     capture: go(() => setTimeout(focusCapture, 50)),
     keys: onKeys,
   });

@@ -17,7 +17,7 @@ export function Between({ person }: { readonly person: PersonPage }) {
   const reminders = person.reminders.filter((reminder) => reminder.doneOn === null);
   const close = (): void => setOpen(undefined);
   return (
-    <Section title={t.person.between} addLabel={t.person.addPromise} onAdd={() => setOpen('new')}>
+    <Section title={t.person.between} act="promise" addLabel={t.person.addPromise} onAdd={() => setOpen('new')}>
       {open === 'new' && <PromiseForm personId={person.id} onClose={close} />}
       {open === 'remind' && <ReminderForm personId={person.id} onClose={close} />}
       <ul>
@@ -41,7 +41,7 @@ export function Between({ person }: { readonly person: PersonPage }) {
         ))}
       </ul>
       {open === undefined && (
-        <button type="button" className="act -ms-3.5" onClick={() => setOpen('remind')}>
+        <button type="button" data-act="reminder" className="act -ms-3.5" onClick={() => setOpen('remind')}>
           {t.person.addReminder}
         </button>
       )}
@@ -63,7 +63,7 @@ function PromiseLine({ promise, onEdit }: { readonly promise: Promised; readonly
           onDone={() => void perform(client.updatePromise({ params: { id: promise.id }, body: { done: true } }))}
         />
         <div className="min-w-0">
-          <p>{promise.text}</p>
+          <p dir="auto">{promise.text}</p>
           <p className="text-small text-faint">
             {promise.by === 'me' ? t.person.me : t.person.them} ·{' '}
             {promise.due === null ? (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Fact, PersonPage } from '../../../src/contract/shapes.ts';
+import type { Fact, PersonPage, Touch } from '../../../src/contract/shapes.ts';
 import { FACT_KINDS, type FactKind } from '../../../src/domain/words.ts';
 import { Choice } from '../../components/choice.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -31,9 +31,10 @@ export function Facts({ person, adding, onAdding }: FactsProps) {
               <FactForm personId={person.id} fact={fact} onClose={() => setEditing(undefined)} />
             ) : (
               <EditableLine label={t.person.editThing(fact.text)} onEdit={() => setEditing(fact.id)}>
-                <p>{fact.text}</p>
+                <p dir="auto">{fact.text}</p>
                 <p className="flex items-center gap-1.5 text-small text-faint">
-                  {t.factKinds[fact.kind]} · {shortDay(fact.learnedOn)}
+                  {t.factKinds[fact.kind]} ·{' '}
+                  <Source fact={fact} touch={person.touches.find((touch) => touch.id === fact.touchId)} />
                   {fact.private && (
                     <span className="inline-flex items-center gap-1">
                       {' '}
@@ -48,6 +49,22 @@ export function Facts({ person, adding, onAdding }: FactsProps) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** When it was learned; the conversation it came from is a press away while it is on the page. */
+function Source({ fact, touch }: { readonly fact: Fact; readonly touch: Touch | undefined }) {
+  const day = shortDay(fact.learnedOn);
+  if (touch === undefined) return day;
+  const show = (): void => {
+    const line = document.getElementById(`touch-${touch.id}`);
+    line?.scrollIntoView({ block: 'center' });
+    line?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" className="link text-faint" title={touch.summary} onClick={show}>
+      {t.person.fromTouch(day)}
+    </button>
   );
 }
 
@@ -81,6 +98,7 @@ function FactForm({
     >
       <textarea
         aria-label={t.person.factText}
+        dir="auto"
         placeholder={t.person.factText}
         className="input"
         rows={1}

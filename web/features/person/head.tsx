@@ -20,12 +20,20 @@ interface PersonHeadProps {
 export function PersonHead({ person, onEdit, onLog }: PersonHeadProps) {
   const reach = chooseReach(person.reach, person.channel ?? 'other');
   const line = [person.headline, person.place].filter((part) => part !== null).join(', ');
+  const met = person.facts.find((fact) => fact.kind === 'how-we-met' && !fact.private);
   return (
     <header className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-3 desk:grid-cols-[auto_minmax(0,1fr)_auto] desk:gap-x-6">
       <PhotoButton person={person} />
       <div className="min-w-0">
-        <h1 className="max-desk:text-[1.65rem]">{person.name}</h1>
+        <h1 dir="auto" className="max-desk:text-[1.65rem] text-start">
+          {person.name}
+        </h1>
         {line !== '' && <p className="mt-1 text-soft">{line}</p>}
+        {met !== undefined && (
+          <p dir="auto" className="mt-1 text-start text-small text-soft">
+            {t.prep.met(met.text)}
+          </p>
+        )}
         <Chips person={person} />
       </div>
       <div className="flex flex-wrap items-center gap-1.5 max-desk:col-span-2">

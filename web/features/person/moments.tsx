@@ -15,7 +15,7 @@ export function Moments({ person }: { readonly person: PersonPage }) {
   const [open, setOpen] = useState<string>();
   const close = (): void => setOpen(undefined);
   return (
-    <Section title={t.person.moments} addLabel={t.person.addMoment} onAdd={() => setOpen('new')}>
+    <Section title={t.person.moments} act="moment" addLabel={t.person.addMoment} onAdd={() => setOpen('new')}>
       {open === 'new' && <MomentForm personId={person.id} onClose={close} />}
       {person.moments.length === 0 && open !== 'new' && (
         <p className="text-small text-faint">{t.person.momentsEmpty}</p>

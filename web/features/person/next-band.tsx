@@ -60,7 +60,7 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
           <p className="mt-0.5 text-small text-soft">{person.warmthText}</p>
         )}
         {person.opener !== null && person.reasons.length > 0 && (
-          <p lang="en" className="voice mt-2 border-s-2 border-leaf/40 ps-3 text-soft italic">
+          <p lang="en" dir="auto" className="voice mt-2 border-s-2 border-leaf/40 ps-3 text-soft italic">
             {person.opener}
           </p>
         )}
@@ -105,12 +105,13 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
                 {t.today.done}
               </button>
             )}
-            <button type="button" className="act" onClick={() => setMode('already')}>
+            <button type="button" data-act="already" className="act" onClick={() => setMode('already')}>
               {t.person.already}
             </button>
             {person.reasons.length > 0 && (
               <button
                 type="button"
+                data-act="snooze"
                 className="act max-desk:hidden"
                 onClick={() => act(client.snooze({ params, body: { until: nextMonday(now) } }))}
               >

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { PersonPage } from '../../../src/contract/shapes.ts';
 import { Face } from '../../components/face.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -12,10 +13,34 @@ async function upload(personId: string, file: File): Promise<void> {
   await perform(client.putPhoto({ params: { id: personId }, form }));
 }
 
-/** The face; choosing a file (on a phone, the camera) changes it. */
+const imageOf = (items: DataTransfer | null): File | undefined =>
+  [...(items?.files ?? [])].find((file) => file.type.startsWith('image/'));
+
+/** The face; a file chosen (on a phone, the camera), dropped on it, or pasted on the page changes it. */
 export function PhotoButton({ person }: { readonly person: PersonPage }) {
+  const { id } = person;
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const file = imageOf(event.clipboardData);
+      if (file === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      void upload(id, file);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [id]);
   return (
-    <label className="group relative cursor-pointer rounded-full has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-leaf">
+    <label
+      title={t.person.photoHint}
+      onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
+      onDrop={(event) => {
+        const file = imageOf(event.dataTransfer);
+        if (file === undefined) return;
+        event.preventDefault();
+        void upload(id, file);
+      }}
+      className="group relative cursor-pointer rounded-full has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-leaf"
+    >
       <span className="desk:hidden">
         <Face id={person.id} initials={person.initials} photo={person.photo} size={3.6} />
       </span>

@@ -1,33 +1,51 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { PersonPage, Touch } from '../../../src/contract/shapes.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 import { perform } from '../../lib/acts.ts';
-import { client, queries } from '../../lib/api.ts';
+import { client, queries, type TouchFilter } from '../../lib/api.ts';
 import { plainDay, shortDay } from '../../lib/days.ts';
+import { useSeen, useSettled } from '../../lib/hooks.ts';
 import { t } from '../../lib/strings.ts';
+import { StoryFilter } from './story-filter.tsx';
 
 interface StoryProps {
   readonly person: PersonPage;
   readonly onEdit: (touch: Touch) => void;
 }
 
-/** Every conversation, newest first; older ones as they are asked for. */
+/** So few conversations are looked over faster than they are searched. */
+const FEW = 6;
+
+/** Every conversation, newest first; older ones as one comes to them. */
 export function Story({ person, onEdit }: StoryProps) {
-  const older = useInfiniteQuery(queries.olderTouches(person.id, person.olderTouches ?? ''));
-  const touches = [
-    ...person.touches,
-    ...(person.olderTouches === null ? [] : (older.data?.pages.flatMap((page) => page.items) ?? [])),
-  ];
-  const more = person.olderTouches !== null && (older.data === undefined || older.hasNextPage);
-  const loadOlder = (): void => void (older.data === undefined ? older.refetch() : older.fetchNextPage());
+  const [filter, setFilter] = useState<TouchFilter>({});
+  const wanted = useSettled(filter, 150);
+  const filtered = Object.values(wanted).some((value) => value !== undefined);
+  const all = useInfiniteQuery(queries.olderTouches(person.id, person.olderTouches ?? ''));
+  const found = useInfiniteQuery({ ...queries.findTouches(person.id, wanted), enabled: filtered });
+  const older = filtered ? found : all;
+  const fetched = older.data?.pages.flatMap((page) => page.items) ?? [];
+  const touches = filtered ? fetched : [...person.touches, ...(person.olderTouches === null ? [] : fetched)];
+  const more = filtered
+    ? found.hasNextPage
+    : person.olderTouches !== null && (all.data === undefined || all.hasNextPage);
+  const loadOlder = (): void => {
+    if (older.isFetching) return;
+    void (older.data === undefined ? older.refetch() : older.fetchNextPage());
+  };
+  const end = useSeen<HTMLButtonElement>(loadOlder);
   return (
     <section aria-label={t.person.story} className="min-w-0">
-      <div className="mb-2 flex min-h-7 items-center">
+      <div className="mb-2 flex min-h-7 flex-wrap items-center justify-between gap-2">
         <h2 className="small-head">{t.person.story}</h2>
+        {person.touchCount > FEW && <StoryFilter filter={filter} onChange={setFilter} />}
       </div>
-      {touches.length === 0 && <p className="max-w-prose text-soft">{t.person.storyEmpty}</p>}
+      {touches.length === 0 && !older.isFetching && (
+        <p className="max-w-prose text-soft">{filtered ? t.person.storyNone : t.person.storyEmpty}</p>
+      )}
       <ol className="story">
         {touches.map((touch) => (
           <StoryLine key={touch.id} touch={touch} personId={person.id} onEdit={onEdit} />
@@ -35,6 +53,7 @@ export function Story({ person, onEdit }: StoryProps) {
       </ol>
       {more && (
         <button
+          ref={end}
           type="button"
           className="act act-line ms-[calc(6.5rem+var(--space-3)*2-0.85rem)] max-desk:ms-5"
           disabled={older.isFetching}
@@ -43,7 +62,7 @@ export function Story({ person, onEdit }: StoryProps) {
           {t.person.older}
         </button>
       )}
-      {!more && person.touchCount > person.touches.length && (
+      {!more && !filtered && person.touchCount > person.touches.length && (
         <p className="text-small text-faint">{t.person.allShown(person.touchCount)}</p>
       )}
     </section>
@@ -79,14 +98,18 @@ function StoryLine({
     .filter((part) => part !== '')
     .join(' · ');
   return (
-    <li className={`group ${toneOf(touch)} ${touch.plan || !touch.personal ? 'hollow' : ''}`}>
+    <li
+      id={`touch-${touch.id}`}
+      tabIndex={-1}
+      className={`group ${toneOf(touch)} ${touch.plan || !touch.personal ? 'hollow' : ''}`}
+    >
       <time dateTime={touch.date} title={plainDay(touch.date)}>
         {shortDay(touch.date)}
       </time>
       <i aria-hidden="true" />
       <div className="min-w-0 max-desk:order-3">
         <div className="flex items-start gap-1">
-          <p className={`voice min-w-0 flex-1 ${touch.summary === '' ? 'text-faint italic' : ''}`}>
+          <p dir="auto" className={`voice min-w-0 flex-1 ${touch.summary === '' ? 'text-faint italic' : ''}`}>
             {touch.summary === '' ? t.touch.noWords : touch.summary}
           </p>
           <Menu
@@ -107,7 +130,9 @@ function StoryLine({
           </Menu>
         </div>
         {touch.notes !== '' && touch.notes !== touch.summary && (
-          <p className="mt-1 whitespace-pre-line text-soft">{touch.notes}</p>
+          <p dir="auto" className="mt-1 whitespace-pre-line text-soft">
+            {touch.notes}
+          </p>
         )}
         <p className="text-small text-faint">
           {said}

@@ -12,7 +12,7 @@ import { InlineForm } from './inline-form.tsx';
 export function Ties({ person }: { readonly person: PersonPage }) {
   const [adding, setAdding] = useState(false);
   return (
-    <Section title={t.person.ties} addLabel={t.person.addTie} onAdd={() => setAdding(true)}>
+    <Section title={t.person.ties} act="tie" addLabel={t.person.addTie} onAdd={() => setAdding(true)}>
       {adding && <TieForm personId={person.id} onClose={() => setAdding(false)} />}
       <ul>
         {person.ties.map((tie) => (

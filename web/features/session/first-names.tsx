@@ -1,15 +1,23 @@
 import { type FormEvent, useState } from 'react';
+import { Choice } from '../../components/choice.tsx';
 import { messageOf } from '../../lib/acts.ts';
 import { client, refresh } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
 
+/** In days; the first is that of the circle they go into. */
+const RHYTHMS = ['7', '14', '30', '91'] as const;
+type Rhythm = (typeof RHYTHMS)[number];
+
 /** Five lines for five names. They go into the Inner circle, made if it is not there yet. */
 export function FirstNames() {
   const [names, setNames] = useState<readonly string[]>(t.start.names.map(() => ''));
+  const [rhythms, setRhythms] = useState<readonly Rhythm[]>(t.start.names.map(() => '7'));
   const [kept, setKept] = useState(0);
   const [busy, setBusy] = useState(false);
-  const filled = names.map((name) => name.trim()).filter((name) => name !== '');
+  const filled = names
+    .map((name, at) => ({ name: name.trim(), rhythm: rhythms[at] ?? '7' }))
+    .filter(({ name }) => name !== '');
 
   const keep = async (): Promise<void> => {
     setBusy(true);
@@ -21,8 +29,10 @@ export function FirstNames() {
       if (inner === undefined)
         await client.addCircle({ body: offer ?? { name: t.start.inner, rhythmDays: 7, size: 5 } });
       // One after another, so that they stay in the order they were thought of.
-      for (const name of filled) {
-        await client.addPerson({ body: { name, circle: t.start.inner } });
+      for (const { name, rhythm } of filled) {
+        // The circle's own rhythm stays the circle's, so that changing it later moves them too.
+        const own = rhythm === '7' ? {} : { rhythmDays: Number(rhythm) };
+        await client.addPerson({ body: { name, circle: t.start.inner, ...own } });
         done++;
       }
       showToast({ text: t.start.done(kept + done) });
@@ -30,7 +40,9 @@ export function FirstNames() {
       showToast({ text: messageOf(error), tone: 'problem' });
     }
     setKept(kept + done);
-    setNames([...filled.slice(done), ...t.start.names.map(() => '')].slice(0, t.start.names.length));
+    const left = filled.slice(done);
+    setNames(t.start.names.map((_, at) => left[at]?.name ?? ''));
+    setRhythms(t.start.names.map((_, at) => left[at]?.rhythm ?? '7'));
     setBusy(false);
     refresh();
   };
@@ -46,16 +58,25 @@ export function FirstNames() {
       <p className="mt-1 mb-4 text-soft">{t.start.namesLead}</p>
       <div className="grid gap-2">
         {names.map((name, at) => (
-          <input
-            key={t.start.names[at]}
-            className="input voice"
-            aria-label={t.start.nameLabel(at + 1)}
-            placeholder={t.start.names[at]}
-            autoComplete="off"
-            maxLength={200}
-            value={name}
-            onChange={(event) => setNames(names.with(at, event.target.value))}
-          />
+          <div key={t.start.names[at]} className="grid grid-cols-[minmax(0,1fr)_auto] gap-2">
+            <input
+              className="input voice"
+              dir="auto"
+              aria-label={t.start.nameLabel(at + 1)}
+              placeholder={t.start.names[at]}
+              autoComplete="off"
+              maxLength={200}
+              value={name}
+              onChange={(event) => setNames(names.with(at, event.target.value))}
+            />
+            <Choice<Rhythm>
+              label={t.start.rhythmLabel(at + 1)}
+              className="w-auto!"
+              value={rhythms[at] ?? '7'}
+              options={RHYTHMS.map((days) => [days, t.rhythm(Number(days))] as const)}
+              onChange={(days) => setRhythms(rhythms.with(at, days))}
+            />
+          </div>
         ))}
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-3">

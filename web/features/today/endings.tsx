@@ -1,13 +1,21 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TodayPage } from '../../../src/contract/shapes.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Sprout } from '../../components/icon.tsx';
+import { queries } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
 import { Nudge } from '../import/nudge.tsx';
 
 /** The day is done: a quiet end, who is next, and time for what has grown old. */
 export function TodayEnd({ page }: { readonly page: TodayPage }) {
-  const next = page.week[0];
+  const coming = page.week[0];
+  const { data: people } = useInfiniteQuery({
+    ...queries.people({ sort: 'next-touch' }),
+    enabled: coming === undefined,
+  });
+  const due = people?.pages[0]?.items.find((person) => person.nextTouch !== null && person.nextTouch > page.date);
+  const next = coming ?? (due && { name: due.name, date: due.nextTouch ?? page.date });
   return (
     <>
       <div className="leaf-band appear flex items-center gap-5 px-6 py-8">

@@ -92,7 +92,7 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
       >
         <div className={small ? 'min-w-0 desk:flex-[1_1_20rem]' : ''}>
           <div className="flex flex-wrap items-baseline gap-x-3 max-desk:pe-9">
-            <h2 className={small ? 'text-[1.1rem]' : ''}>
+            <h2 dir="auto" className={small ? 'text-[1.1rem]' : ''}>
               <Link
                 to="/people/$id"
                 params={{ id: item.personId }}
@@ -114,6 +114,7 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
           <textarea
             lang="en"
             data-act="edit"
+            dir="auto"
             aria-label={t.today.opener(item.name)}
             className="quote my-4 max-desk:-ms-[3.25rem] max-desk:w-[calc(100%+3.25rem)]"
             rows={2}

@@ -77,7 +77,7 @@ export function Deck({ deck, card, circles }: DeckProps) {
         <span className="desk:hidden">
           <Face id={person.id} initials={person.initials} photo={person.photo} size={3.6} />
         </span>
-        <h2 className="text-[1.65rem] leading-tight desk:mt-2 desk:text-display">
+        <h2 dir="auto" className="text-[1.65rem] leading-tight desk:mt-2 desk:text-display">
           <Link to="/people/$id" params={{ id: person.id }} className="hover:underline hover:decoration-line">
             {person.name}
           </Link>
