@@ -49,6 +49,8 @@ describe('with the keyboard alone', () => {
     await tabTo(/^input Name 1/);
     await type('Grace Oduya');
     await press('Tab');
+    expect(await focused()).toBe('select How often, name 1');
+    await press('Tab');
     await type('Bram Kuiper');
     await press('Enter');
     await toast(visit.page).getByText('Two people are in your Inner circle.').waitFor();
