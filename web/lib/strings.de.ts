@@ -30,6 +30,8 @@ const times = (count: number): string =>
   count === 1 ? 'einmal' : SMALL[count] === undefined ? `${number(count)}-mal` : `${SMALL[count]}mal`;
 const list = (parts: readonly string[]): string => new Intl.ListFormat('de', { type: 'conjunction' }).format(parts);
 
+const someOf = (names: readonly string[]): string =>
+  names.length > 4 ? list([...names.slice(0, 3), `${asWord(names.length - 3)} mehr`]) : list(names);
 const isNear = (day: string, now: string): boolean => Math.abs(daysFrom(now, day)) <= 1;
 const isThisWeek = (day: string, now: string): boolean => {
   const days = daysFrom(now, day);
@@ -245,6 +247,7 @@ const TIES: Readonly<Record<string, string>> = {
   agent: 'Vertretung',
   emergency: 'für den Notfall',
 };
+const tieWord = (kind: string): string => TIES[kind.toLowerCase()] ?? kind.replaceAll('-', ' ');
 
 const OCCASIONS: Readonly<Record<string, string>> = {
   birthday: 'Geburtstag',
@@ -375,8 +378,9 @@ export const de: Strings = {
     lead: 'Fang mit dem an, was näher liegt. Nach zehn Minuten hast du ein erstes brauchbares Heute.',
     namesTitle: 'Schreib fünf Namen auf',
     namesLead:
-      'Menschen, die du nicht aus den Augen verlieren willst. Sie kommen in deinen engsten Kreis „Inner“, mit einem Wort etwa jede Woche.',
+      'Menschen, die du nicht aus den Augen verlieren willst. Sie kommen in deinen engsten Kreis „Inner“; sag zu jedem Namen, wie oft du dich melden willst.',
     nameLabel: (n) => `Name Nummer ${n}`,
+    rhythmLabel: (n) => `Wie oft, Name Nummer ${n}`,
     names: [
       'Eine Schwester, ein Bruder',
       'Jemand von früher',
@@ -388,7 +392,7 @@ export const de: Strings = {
     inner: 'Inner',
     importTitle: 'Hol ein Adressbuch dazu',
     importLead:
-      'Ein LinkedIn-Export, Google Kontakte, das Adressbuch von iPhone oder Android. LinkedIn braucht manchmal einen Tag für die Datei: Bestell sie gleich.',
+      'Ein LinkedIn-Export, Google Kontakte, das Adressbuch von iPhone oder Android: Die Seite zeigt, wie du an jedes kommst. LinkedIn braucht manchmal einen Tag für die Datei: Bestell sie gleich.',
     import: 'Dazuholen',
     circlesTitle: 'Kreise für den Anfang',
     circlesLead: 'Ein Kreis ist eine Gruppe mit einem Rhythmus. Nimm, was passt; alles lässt sich ändern.',
@@ -452,6 +456,7 @@ export const de: Strings = {
     opener: (name) => `Ein Anfang für ${name}, den du ändern kannst`,
     done: 'Erledigt',
     doneIt: 'Ist getan',
+    swipeDone: 'Erledigt: wie?',
     tomorrow: 'Morgen',
     more: (name) => `Mehr zu ${name}`,
     sent: (spoken) => (spoken ? 'Habt ihr gesprochen?' : 'Hast du es abgeschickt?'),
@@ -813,6 +818,16 @@ export const de: Strings = {
     already: 'Schon in Kontakt',
     story: 'Was bisher war',
     storyEmpty: 'Noch nichts. Halte fest, wann ihr zuletzt in Kontakt wart, oder schreib es in einer Zeile auf.',
+    storyNone: 'Kein Gespräch passt dazu.',
+    storyFilter: {
+      label: 'In der Geschichte suchen',
+      words: 'Ein Wort finden',
+      channel: 'Wie',
+      anyChannel: 'Auf jedem Weg',
+      kind: 'Art',
+      anyKind: 'Alle',
+      kinds: { personal: 'Persönlich', group: 'Gruppen', plan: 'Pläne' },
+    },
     older: 'Ältere zeigen',
     allShown: (count) => (count === 1 ? 'Bisher ein Gespräch.' : `Bisher ${asWord(count)} Gespräche.`),
     facts: 'Gut zu wissen',
@@ -820,6 +835,7 @@ export const de: Strings = {
     addFact: 'Etwas notieren',
     factKind: 'Art',
     factText: 'Was du dir merken willst',
+    fromTouch: (day) => `aus eurem Gespräch, ${day}`,
     private: 'vertraulich',
     privateHint: 'Vertraulich: nie in einem Entwurf',
 
@@ -874,8 +890,12 @@ export const de: Strings = {
       'assistant',
       'manager',
     ],
-    tieWord: (kind) => TIES[kind.toLowerCase()] ?? kind.replaceAll('-', ' '),
+    tieWord,
     tieWho: 'Mit wem',
+    probably: (kind, via) => `wahrscheinlich ${tieWord(kind)}: ${tieWord(via.kind)} von ${via.name}`,
+    keep: 'Behalten',
+    keepTie: (name) => `Die Verbindung zu ${name} behalten`,
+    notTie: (name) => `${name} gehört nicht dazu`,
     occasions: 'Besondere Tage',
     occasion,
     age: ({ years, about }) => `${about ? 'Etwa ' : ''}${years} ${years === 1 ? 'Jahr' : 'Jahre'} alt`,
@@ -902,6 +922,7 @@ export const de: Strings = {
     leave: (name) => `${name} verlassen`,
 
     setPhoto: 'Ein Foto auswählen',
+    photoHint: 'Ein Foto auswählen, ablegen oder einfügen',
 
     planned: 'geplant',
     group: 'nicht persönlich',
@@ -1104,7 +1125,22 @@ export const de: Strings = {
     over: 'Mehr, als meist hineinpasst',
 
     delete: 'Kreis löschen',
-    see: 'Menschen ansehen',
+    unfold: 'Wer ist darin',
+    fold: 'Zuklappen',
+    membersOf: (name) => `Wer in ${name} ist`,
+    drift: ({ cooling, late }) => {
+      const parts = [
+        cooling.length === 0 ? '' : `Kühlt ab: ${someOf(cooling)}.`,
+        late.length === 0 ? '' : `Über dem Rhythmus: ${someOf(late)}.`,
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? 'Niemand entfernt sich.' : parts.join(' ');
+    },
+    drifts: { cooling: 'kühlt ab', late: 'über dem Rhythmus' },
+    allOf: (count) => `Alle ${number(count)} ansehen`,
+    moveTo: (name) => `Nach ${name} verschieben`,
+    takeOut: (name) => `Aus ${name} nehmen`,
+    dropHere: 'Hier ablegen',
+    dragHint: 'Zieh jemanden in einen anderen Kreis, oder drück auf den Namen für ein Menü.',
     addTitle: 'Neuer Kreis',
     editTitle: (name) => `${name} bearbeiten`,
     sort: (count) => `${number(count)} einordnen`,
@@ -1138,13 +1174,15 @@ export const de: Strings = {
     keys: {
       into: (name) => `In den Kreis ${name}`,
       leave: 'Bei den Bekannten lassen',
+      suggestion: 'Wie vorgeschlagen',
       undo: 'Zurücknehmen',
       next: 'Jetzt nicht',
       previous: 'Zurück',
       same: 'Dieselbe Person',
       notSame: 'Zwei Menschen',
     },
-    hint: 'Ziffern ordnen ein, a lässt, z nimmt zurück, Pfeile blättern.',
+    hint: 'Ziffern ordnen ein, Enter nimmt den Vorschlag, a lässt, z nimmt zurück, Pfeile blättern.',
+    swipeHint: 'Wisch für den Vorschlag, zur anderen Seite für später.',
     nothing: 'Niemand wartet aufs Einordnen.',
     nothingLead: 'Neue Menschen aus Dateien und Notizen tauchen hier auf.',
   },
@@ -1289,6 +1327,7 @@ export const de: Strings = {
     none: (q) => `Nichts gefunden für „${q}“.`,
 
     capture: 'Schreib auf, was war',
+    start: 'Mit fünf Namen beginnen',
     keys: 'Die Tasten zeigen',
   },
   keys: {
