@@ -11,6 +11,7 @@ import { queryClient } from './lib/api.ts';
 import { getLocale, hasCalendar } from './lib/days.ts';
 import { startKeys } from './lib/keys.ts';
 import { firstLocale, onLocale, speak } from './lib/language.ts';
+import { answerWith } from './lib/stand-in.ts';
 import { t } from './lib/strings.ts';
 import { router } from './router.tsx';
 
@@ -27,6 +28,8 @@ function App() {
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no root');
+  // Browsers that know no calendar days yet are taught them, before anything asks.
+  if (!hasCalendar()) await import('temporal-polyfill/full/global').catch(() => undefined);
   await speak(firstLocale());
   if (hasCalendar()) {
     startKeys();
@@ -40,4 +43,5 @@ async function start(): Promise<void> {
   }
 }
 
+answerWith(() => import('./offline/answers.ts'));
 void start();

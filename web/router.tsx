@@ -7,11 +7,14 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Loading } from './components/loading.tsx';
+import { prefillCapture } from './features/capture/prefill.ts';
 import { Shell } from './features/shell/shell.tsx';
 import { Stumble } from './features/shell/stumble.tsx';
 import { type PrepQuery, queries, queryClient } from './lib/api.ts';
 import { type PeopleSearch, readPeopleSearch } from './lib/people-search.ts';
+import { sharedText } from './lib/shared-text.ts';
 import { t } from './lib/strings.ts';
+import { closeUpOffline } from './lib/use-offline.ts';
 import { rememberHere, wasHere } from './lib/was-here.ts';
 import { TodayRoute } from './routes/today.tsx';
 
@@ -38,6 +41,7 @@ const shellRoute = createRoute({
       if (location.pathname === '/') void queryClient.prefetchQuery(queries.today(false));
     }
     const { signedIn } = await queryClient.ensureQueryData(queries.session);
+    if (!signedIn && wasHere()) void closeUpOffline();
     rememberHere(signedIn);
     if (!signedIn) throw redirect({ to: '/welcome' });
   },
@@ -49,6 +53,21 @@ const todayRoute = createRoute({
   path: '/',
   validateSearch: (search: Record<string, unknown>): { all?: true } => (search.all === true ? { all: true } : {}),
   component: TodayRoute,
+});
+
+/** What another app shared with this one: into the line, for its owner to say what it is about. */
+const shareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/share',
+  validateSearch: ({ title, text: said, url }: Record<string, unknown>) => ({
+    title: text(title),
+    text: text(said),
+    url: text(url),
+  }),
+  beforeLoad: ({ search }) => {
+    prefillCapture(sharedText(search));
+    throw redirect({ to: '/', replace: true });
+  },
 });
 
 const startRoute = createRoute({
@@ -164,6 +183,7 @@ const historyRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   welcomeRoute,
+  shareRoute,
   shellRoute.addChildren([
     todayRoute,
     startRoute,

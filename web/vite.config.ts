@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 
 const here = import.meta.dirname;
 
@@ -40,10 +43,35 @@ function brotliSizes(): Plugin {
   };
 }
 
+/** Scripts that first pages are written in; other letters of the fonts are kept once they were needed. */
+const LATER = /\/(?:inter|newsreader)-(?!latin-wght)/;
+
+/** Builds the worker that opens the app without a network, with the names of the files it keeps. */
+function offlineWorker(): Plugin {
+  return {
+    name: 'tendril-offline-worker',
+    apply: 'build',
+    async generateBundle(_, bundle) {
+      const ofPublic = readdirSync(join(here, 'public')).map((name) => `/${name}`);
+      const built = Object.values(bundle).filter(({ fileName }) => fileName.startsWith('assets/'));
+      const files = [
+        '/',
+        ...ofPublic,
+        ...built.map(({ fileName }) => `/${fileName}`).filter((name) => !LATER.test(name)),
+      ];
+      const name = createHash('sha256').update(files.join()).digest('hex').slice(0, 12);
+      const path = join(here, 'worker/worker.ts');
+      const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path);
+      const source = `const BUILD = ${JSON.stringify({ name, files })};\n${code.replace(/^export \{\};?$/m, '')}`;
+      this.emitFile({ type: 'asset', fileName: 'worker.js', source });
+    },
+  };
+}
+
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [react(), tailwindcss(), brotliSizes()],
+  plugins: [react(), tailwindcss(), brotliSizes(), offlineWorker()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

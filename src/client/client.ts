@@ -36,7 +36,32 @@ type Call<N extends RouteName> =
 /** One function per operation of the contract. */
 export type Client = { readonly [N in CallName]: Call<N> };
 
+/** A call that did not reach the server, or was not sent to it. */
+export interface MissedCall {
+  readonly name: RouteName;
+  readonly input: {
+    readonly params?: Readonly<Record<string, string>>;
+    readonly query?: Readonly<Record<string, unknown>>;
+    readonly body?: unknown;
+  };
+  /** Under which it may have been sent already. */
+  readonly idempotencyKey: string | undefined;
+}
+
+/** What answers when the server cannot be reached. */
+export interface StandIn {
+  /** Whether it may answer this operation; then the server is not waited for very long. */
+  covers(name: RouteName): boolean;
+  /** Whether it answers a call by itself, without the server. */
+  takes(call: MissedCall): boolean;
+  /** A key for a write that was given none. */
+  newKey(): string;
+  /** @throws the error given when it has no answer */
+  answer(call: MissedCall, error: ApiError): Promise<unknown>;
+}
+
 export interface ClientOptions {
+  readonly standIn?: StandIn;
   /** Where the server is, without `/api/v1`; empty means the page's own origin. */
   readonly baseUrl?: string;
   /** A bearer token; a browser uses its session cookie instead. */
@@ -45,12 +70,10 @@ export interface ClientOptions {
 }
 
 /** Parts of a call as they look once the operation is no longer known to the compiler. */
-interface LooseInput {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
-  readonly form?: FormData;
-}
+type LooseInput = MissedCall['input'] & { readonly form?: FormData };
+
+/** How long the server is waited for where something can stand in, in milliseconds: a phone without signal often only hangs. */
+const PATIENCE = 12_000;
 
 /** The address of an operation, for links, images and event streams. */
 export function urlOf<N extends RouteName>(
@@ -79,24 +102,34 @@ export function createClient(options: ClientOptions = {}): Client {
     input: LooseInput = {},
     { signal, idempotencyKey }: CallOptions = {},
   ): Promise<unknown> {
+    const method = paths[name][0].toUpperCase();
+    const standIn = options.standIn?.covers(name) ? options.standIn : undefined;
+    const key = idempotencyKey ?? (method === 'GET' ? undefined : standIn?.newKey());
+    const missed = { name, input, idempotencyKey: key };
+    if (standIn?.takes(missed)) return standIn.answer(missed, outOfReach());
     const headers = new Headers({ accept: 'application/json' });
     if (options.token !== undefined) headers.set('authorization', `Bearer ${options.token}`);
-    if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
+    if (key !== undefined) headers.set('idempotency-key', key);
     if (input.body !== undefined) headers.set('content-type', 'application/json');
-    const request: RequestInit = { method: paths[name][0].toUpperCase(), headers, credentials: 'same-origin' };
+    const request: RequestInit = { method, headers, credentials: 'same-origin' };
     const body = input.form ?? (input.body === undefined ? undefined : JSON.stringify(input.body));
     if (body !== undefined) request.body = body;
-    if (signal !== undefined) request.signal = signal;
+    const ends = [...(signal ? [signal] : []), ...(standIn ? [AbortSignal.timeout(PATIENCE)] : [])];
+    if (ends.length > 0) request.signal = AbortSignal.any(ends);
 
     let response: Response;
     try {
       response = await send(urlOf(name, input, options.baseUrl), request);
+      // An answer may also be cut off.
+      if (response.ok) return await response.json();
     } catch (cause) {
       if (signal?.aborted) throw cause;
-      throw new ApiError(0, 'internal', 'Tendril cannot be reached. Is it still running?', { cause });
+      if (standIn) return standIn.answer(missed, outOfReach(cause));
+      throw outOfReach(cause);
     }
-    if (!response.ok) throw await toApiError(response);
-    return response.json();
+    const error = await toApiError(response);
+    if (standIn && isGateway(error)) return standIn.answer(missed, error);
+    throw error;
   }
 
   const calls = Object.keys(paths).map((name) => [
@@ -105,4 +138,13 @@ export function createClient(options: ClientOptions = {}): Client {
   ]);
   // The table's keys are the contract's operations (a test holds them equal), which the compiler cannot follow through `fromEntries`.
   return Object.fromEntries(calls) as Client;
+}
+
+function outOfReach(cause?: unknown): ApiError {
+  return new ApiError(0, 'internal', 'Tendril cannot be reached. Is it still running?', { cause });
+}
+
+/** A proxy that answers in place of a server it does not reach; our own refusals say more than `internal`. */
+function isGateway({ status, code }: ApiError): boolean {
+  return code === 'internal' && (status === 502 || status === 503 || status === 504);
 }

@@ -84,6 +84,7 @@ export const paths = {
   getContact: ['get', '/pictures/contact'],
   getYear: ['get', '/pictures/year'],
   getPersonWarmth: ['get', '/people/{id}/warmth'],
+  getOffline: ['get', '/offline'],
   find: ['get', '/find'],
   getHistory: ['get', '/history'],
   undo: ['post', '/undo'],

@@ -767,6 +767,18 @@ export const routes = {
     response: s.personWarmth,
   },
 
+  getOffline: {
+    method: 'get',
+    path: '/offline',
+    summary: 'Everyone to keep on a device, a part at a time; afterwards what changed since',
+    auth: 'read',
+    query: z.object({
+      epoch: z.string().max(64).optional().describe('as last answered; another, or none, means everyone anew'),
+      since: z.coerce.number().int().min(0).optional().describe('the `seq` last answered'),
+      after: z.string().max(64).optional().describe('the `next` last answered, while everyone is being loaded'),
+    }),
+    response: s.offlinePart,
+  },
   find: {
     method: 'get',
     path: '/find',

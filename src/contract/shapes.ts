@@ -550,6 +550,28 @@ export const prep = z.object({
 });
 export type Prep = z.infer<typeof prep>;
 
+// Offline
+
+/** A person as a device keeps them to be read without a network: what changes by the hour or needs the server is left out. */
+export const keptPerson = personPage.omit({ localTime: true, balance: true, favours: true, probableTies: true, sources: true, doubles: true }).extend({
+  ...personSummary.pick({ organisation: true, city: true, email: true, phone: true, birthday: true }).shape,
+  sortKey: z.string().describe('what the list of people is ordered by'),
+  active: z.boolean().describe('in the list of people: neither archived nor deceased'),
+});
+export type KeptPerson = z.infer<typeof keptPerson>;
+
+export const offlinePart = z.object({
+  epoch: z.string(),
+  seq: z.int().describe('what is to be given as `since` next'),
+  full: z.boolean().describe('true when this is a part of everyone; what is kept from before the first part goes'),
+  people: z.array(keptPerson),
+  gone: z.array(id).describe('who is not here any more'),
+  next: z.string().nullable().describe('a full load goes on after this id'),
+  more: z.boolean().describe('there is more to be asked for at once'),
+  total: z.int().nullable().describe('how many people there are, with the first part of everyone'),
+});
+export type OfflinePart = z.infer<typeof offlinePart>;
+
 // Capture
 
 export const logResult = z.object({
@@ -565,6 +587,7 @@ export type LogResult = z.infer<typeof logResult>;
 export const captureInput = z.object({
   text: z.string().trim().min(1).max(10_000),
   dryRun: z.boolean().optional(),
+  on: day.optional().describe('the day it was written on, when that is not today: “yesterday” is read from there'),
   answers: z
     .record(z.string(), z.string())
     .optional()

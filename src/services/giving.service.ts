@@ -115,6 +115,6 @@ async function loadGiving(scope: Scope, { personId, name, today }: GivingTo, fac
   return { rows, exchanges, favours: favoursFor({ name, today, facts: current, exchanges }) };
 }
 
-function toExchange(row: ExchangeTable): PersonPage['exchanges'][number] {
+export function toExchange(row: ExchangeTable): PersonPage['exchanges'][number] {
   return { id: row.id, personId: row.person_id, kind: row.kind as ExchangeKind, text: row.text, date: row.date };
 }

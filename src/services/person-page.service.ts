@@ -33,7 +33,8 @@ import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
 
-const FIRST_TOUCHES = 20;
+/** How many touches a person's page begins with, and a device keeps. */
+export const FIRST_TOUCHES = 20;
 /** Paused until lifted, as the contract writes it. */
 const WITHOUT_END = '9999-12-31';
 
@@ -50,7 +51,8 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
   const phoneKey = (number: string) => context.store.phoneKey(number, settings.country);
   const preferred = (person.channel as Channel | null) ?? null;
   const head = headOf(person, state, card);
-  const memory = await remembered(scope, id);
+  const loaded = await loadMemory(scope, [id]);
+  const memory = remembering(loaded, id);
   return {
     ...head,
     localTime: localTime(card, context.store.now()),
@@ -61,6 +63,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
     ...datesOf(card, { today, settings, deceased: head.deceased }),
     ...memory,
+    probableTies: await probableTies(scope, id, loaded.ties.get(id) ?? []),
     ...(await givingOf(scope, {
       personId: id,
       name: candidate ? calledName(candidate) : state.name,
@@ -73,7 +76,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
   };
 }
 
-function headOf(person: PersonTable, state: PersonState, card: Card) {
+export function headOf(person: PersonTable, state: PersonState, card: Card) {
   return {
     id: person.id,
     rev: person.rev,
@@ -91,7 +94,7 @@ function headOf(person: PersonTable, state: PersonState, card: Card) {
 }
 
 /** Days to mark and the age. The dead have dates, but none that comes again. */
-function datesOf(
+export function datesOf(
   card: Card,
   { today, settings, deceased }: { today: CalendarDate; settings: Settings; deceased: boolean },
 ): Pick<PersonPage, 'occasions' | 'age'> {
@@ -122,7 +125,7 @@ function datesOf(
   };
 }
 
-function keepingOf(
+export function keepingOf(
   person: PersonTable,
   state: PersonState,
   { today, locale }: { today: CalendarDate; locale: string },
@@ -146,7 +149,7 @@ function pausedUntil(person: PersonTable, today: CalendarDate): string | null {
   return person.paused_until > today ? person.paused_until : null;
 }
 
-function whyNow(
+export function whyNow(
   candidate: Candidate,
   today: CalendarDate,
   settings: ReturnType<typeof todaySettings>,
@@ -161,41 +164,59 @@ function whyNow(
   return { reasons: reasons.map((reason) => ({ ...reason })), opener };
 }
 
-async function remembered(
-  scope: Scope,
-  id: string,
-): Promise<Pick<PersonPage, 'facts' | 'promises' | 'reminders' | 'moments' | 'ties' | 'probableTies'>> {
-  const facts = await factsOf(scope, [id]);
-  const promises = await promisesOf(scope, [id]);
-  const reminders = await remindersOf(scope, [id]);
-  const ties = await tiesOf(scope, [id]);
-  const probable = await probableOf(scope, id, ties);
-  const others = [...ties.flatMap((row) => row.other_id ?? []), ...probable.map((tie) => tie.otherId)];
-  const names = new Map((await findStates(scope, others)).map((state) => [state.person_id, state.name]));
+/** What is remembered of these people, by person, and what those are called whom they have ties to. */
+export async function loadMemory(scope: Scope, ids: readonly string[]) {
+  const byPerson = <T extends { person_id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.person_id);
+  const ties = await tiesOf(scope, ids);
+  const others = await findStates(scope, [...new Set(ties.flatMap((row) => row.other_id ?? []))]);
   return {
-    facts: facts.map(toFact),
-    promises: promises.map(toPromise),
-    reminders: reminders.map((row) => ({
+    facts: byPerson(await factsOf(scope, ids)),
+    promises: byPerson(await promisesOf(scope, ids)),
+    reminders: byPerson(await remindersOf(scope, ids)),
+    moments: byPerson(await momentsOf(scope, ids)),
+    ties: byPerson(ties),
+    names: new Map(others.map((state) => [state.person_id, state.name])),
+  };
+}
+
+export function remembering(
+  { facts, promises, reminders, moments, ties, names }: Awaited<ReturnType<typeof loadMemory>>,
+  id: string,
+): Pick<PersonPage, 'facts' | 'promises' | 'reminders' | 'moments' | 'ties'> {
+  return {
+    facts: (facts.get(id) ?? []).map(toFact),
+    promises: (promises.get(id) ?? []).map(toPromise),
+    reminders: (reminders.get(id) ?? []).map((row) => ({
       id: row.id,
       personId: id,
       date: row.date,
       text: row.text,
       doneOn: row.done_on,
     })),
-    moments: (await momentsOf(scope, [id])).map(toMoment),
-    ties: ties.map((row) => ({
+    moments: (moments.get(id) ?? []).map(toMoment),
+    ties: (ties.get(id) ?? []).map((row) => ({
       id: row.id,
       kind: row.kind,
       otherId: row.other_id,
       otherName: names.get(row.other_id ?? '') ?? row.other_name,
     })),
-    probableTies: probable.flatMap(({ kind, otherId, viaId, viaKind }) => {
-      const [otherName, name] = [names.get(otherId), names.get(viaId)];
-      return otherName === undefined || name === undefined
-        ? []
-        : [{ kind, otherId, otherName, via: { name, kind: viaKind } }];
-    }),
   };
+}
+
+async function probableTies(
+  scope: Scope,
+  id: string,
+  ties: readonly TieTable[],
+): Promise<PersonPage['probableTies']> {
+  const probable = await probableOf(scope, id, ties);
+  const others = probable.flatMap(({ otherId, viaId }) => [otherId, viaId]);
+  const names = new Map((await findStates(scope, [...new Set(others)])).map((state) => [state.person_id, state.name]));
+  return probable.flatMap(({ kind, otherId, viaId, viaKind }) => {
+    const [otherName, name] = [names.get(otherId), names.get(viaId)];
+    return otherName === undefined || name === undefined
+      ? []
+      : [{ kind, otherId, otherName, via: { name, kind: viaKind } }];
+  });
 }
 
 /** Family through the nearest; what the owner said is not so stays away. */

@@ -10,8 +10,9 @@ import { createClient } from '../../src/client/client.ts';
 import { ApiError } from '../../src/client/errors.ts';
 import type { QueryInput } from '../../src/contract/routes.ts';
 import type { TableColumn } from '../../src/contract/shapes.ts';
+import { standIn } from './stand-in.ts';
 
-export const client = createClient();
+export const client = createClient({ standIn });
 
 /** Pages of the people list held at once before a change stops refetching them all. */
 const MOST_PAGES = 5;
@@ -25,7 +26,10 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
+    // Without a network something may be kept here: the client finds out, not the browser.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       // A refusal stays a refusal; only silence and the server's own trouble are worth another try.
       retry: (failures, error) =>

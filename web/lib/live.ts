@@ -12,6 +12,17 @@ function setConnected(next: boolean): void {
   for (const listener of listeners) listener();
 }
 
+/** Something else than the stream of events found that the server is out of reach, or is back. */
+export const noteReach: (reached: boolean) => void = setConnected;
+
+const changes = new Set<() => void>();
+
+/** Calls back when something changed, here or elsewhere. */
+export function onChange(listener: () => void): () => void {
+  changes.add(listener);
+  return () => changes.delete(listener);
+}
+
 export function isConnected(): boolean {
   return connected;
 }
@@ -45,7 +56,10 @@ export function startLive(): () => void {
       tries = 0;
       setConnected(true);
     });
-    source.addEventListener('change', refresh);
+    source.addEventListener('change', () => {
+      refresh();
+      for (const listener of changes) listener();
+    });
     source.addEventListener('error', () => {
       source?.close();
       // The first break is often only a restart or a proxy's patience: be quiet about it.

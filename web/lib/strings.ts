@@ -202,8 +202,58 @@ export const en = {
     skip: 'Skip to the page',
     loading: 'One moment',
     oldBrowser: 'Tendril needs a newer browser: a current Chrome, Edge or Firefox opens it.',
-    offline: 'Tendril is out of reach. What you see may be old, and nothing can be saved until it is back.',
     demo: 'A made-up network to look around in. Nothing here is real.',
+  },
+  offline: {
+    label: 'Kept on this device',
+    away: 'Tendril is out of reach. You can read on, and write: it is kept here.',
+    waits: (count: number) => `Kept here until you are back online: ${count}`,
+    delivering: (count: number) => `On the way to being saved: ${count}`,
+    kept: 'Kept here until you are back online.',
+    readLater: 'Tendril reads this line when it is back. You can keep it now.',
+    arrived: (count: number) =>
+      count === 1 ? 'What was kept here is saved.' : `All ${count} that were kept here are saved.`,
+    stuck: (count: number) =>
+      count === 1
+        ? 'One thing that you wrote could not be saved.'
+        : `${count} things that you wrote could not be saved.`,
+    changedMeanwhile: 'This was changed elsewhere meanwhile. Look at it as it is now before you change it again.',
+    nothingToSave: 'Nothing to save was found in this line.',
+    acts: {
+      capture: 'A line',
+      addPerson: 'A new person',
+      updatePerson: 'A change of a card',
+      addTouch: 'A conversation',
+      updateTouch: 'A change of a conversation',
+      done: 'In touch',
+      snooze: 'Snoozed',
+      skip: 'Skipped once',
+      pause: 'Paused',
+      resume: 'Resumed',
+      dismiss: 'A reason let go',
+      letGo: 'Let go of a rhythm',
+      addFact: 'Something to remember',
+      updateFact: 'A change of something remembered',
+      addPromise: 'A promise',
+      updatePromise: 'A change of a promise',
+      addReminder: 'A reminder',
+      updateReminder: 'A change of a reminder',
+    },
+    toLine: 'Back into the line',
+    look: 'Look',
+    again: 'Save all the same',
+    drop: 'Let it go',
+    dropped: 'Let go of.',
+    leaveAnyway: 'Sign out anyway',
+    leftBehind: (count: number) =>
+      count === 1
+        ? 'One thing that you wrote is not saved yet. It would be lost by signing out.'
+        : `${count} things that you wrote are not saved yet. They would be lost by signing out.`,
+    onDevice: 'On this device',
+    onDeviceLead:
+      'Once opened, Tendril can be read here without a network. What you write then is kept, and saved later.',
+    short: 'There was no room for everything: of some people only the newest conversations are kept here.',
+    all: 'Everyone is kept here, each with their last twenty conversations.',
   },
   nav: {
     label: 'Pages',

@@ -14,9 +14,18 @@ import { client, queries, queryClient } from '../lib/api.ts';
 import { t } from '../lib/strings.ts';
 import { showToast } from '../lib/toasts.ts';
 
-async function signOut(): Promise<void> {
+/** What waits would be lost: that is said first. */
+async function signOut(confirmed = false): Promise<void> {
   try {
+    const { deliverBeforeLeaving, wipe } = await import('../offline/offline.ts');
+    const left = confirmed ? 0 : await deliverBeforeLeaving();
+    if (left > 0) {
+      const action = { label: t.offline.leaveAnyway, run: () => void signOut(true) };
+      showToast({ text: t.offline.leftBehind(left), tone: 'problem', action });
+      return;
+    }
     const session = await client.signOut();
+    await wipe();
     queryClient.clear();
     queryClient.setQueryData(queries.session.queryKey, session);
     location.assign('/welcome');

@@ -29,11 +29,14 @@ export async function touchesOfPerson(
   return query.orderBy('t.date', 'desc').orderBy('t.id', 'desc').limit(page.limit).execute();
 }
 
-/** The newest or the oldest touches of each of these people up to a day, plans apart, in one query however many they are. */
+/**
+ * The newest or the oldest touches of each of these people, in one query however many they are: up to a day without plans,
+ * or all there are.
+ */
 export async function touchesOfEach(
   scope: Scope,
   personIds: readonly string[],
-  { from, until, each }: { from: 'newest' | 'oldest'; until: string; each: number },
+  { from, until, each }: { from: 'newest' | 'oldest'; until?: string; each: number },
 ): Promise<Map<string, TouchTable[]>> {
   const order = from === 'newest' ? 'desc' : 'asc';
   const rows = await inSlices(personIds, (ids) =>
@@ -54,8 +57,7 @@ export async function touchesOfEach(
           )
           .where('tp.network_id', '=', scope.networkId)
           .where('tp.person_id', 'in', ids)
-          .where('t.plan', '=', 0)
-          .where('t.date', '<=', until),
+          .$if(until !== undefined, (query) => query.where('t.plan', '=', 0).where('t.date', '<=', until ?? '')),
       )
       .selectFrom('ranked')
       .selectAll()

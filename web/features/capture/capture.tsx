@@ -9,6 +9,7 @@ import { t } from '../../lib/strings.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { CapturePreview, type LookUpPlace } from './capture-preview.tsx';
 import { CAPTURE_ID } from './focus.ts';
+import { usePrefill } from './prefill.ts';
 
 /** How long the keys must rest before the line is read, in milliseconds. */
 const REST = 160;
@@ -61,6 +62,10 @@ export function Capture() {
   const [saving, setSaving] = useState(false);
   const box = useRef<HTMLElement>(null);
   const { reading, problem } = useReading(text, answers);
+  usePrefill((shared) => {
+    setText(shared);
+    document.getElementById(CAPTURE_ID)?.focus();
+  });
   const navigate = useNavigate();
 
   const change = (next: string): void => {

@@ -7,6 +7,7 @@ import { speak } from '../../lib/language.ts';
 import { startLive } from '../../lib/live.ts';
 import { t } from '../../lib/strings.ts';
 import { closeToast, lastUndo } from '../../lib/toasts.ts';
+import { useOffline } from '../../lib/use-offline.ts';
 import { Capture } from '../capture/capture.tsx';
 import { focusCapture } from '../capture/focus.ts';
 import { Banners } from './banners.tsx';
@@ -33,6 +34,7 @@ export function Shell() {
   useEffect(() => {
     if (!signedIn) void navigate({ to: '/welcome' });
   }, [signedIn, navigate]);
+  useOffline(session.data);
 
   useKeys(t.keys.general, [
     { keys: 'c', label: t.keys.capture, run: focusCapture },

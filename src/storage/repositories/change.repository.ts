@@ -1,0 +1,42 @@
+import type { Scope } from '../store.ts';
+import { inSlices } from './person.repository.ts';
+
+/** What changed, read from the network's feed. */
+
+/** Changes after a point of the feed, in their order; whose they are stands with those that belong to one person. */
+export async function changesSince(scope: Scope, { since, limit }: { since: number; limit: number }) {
+  return scope.db
+    .selectFrom('change')
+    .select(['seq', 'entity', 'entity_id', 'person_id', 'op', 'before'])
+    .where('network_id', '=', scope.networkId)
+    .where('seq', '>', since)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+}
+
+/** Who is in any of these touches or circles. */
+export async function peopleIn(
+  scope: Scope,
+  { touches, circles }: { touches: readonly string[]; circles: readonly string[] },
+): Promise<string[]> {
+  const inTouches = await inSlices(touches, (slice) =>
+    scope.db
+      .selectFrom('touch_person')
+      .select('person_id')
+      .distinct()
+      .where('network_id', '=', scope.networkId)
+      .where('touch_id', 'in', slice)
+      .execute(),
+  );
+  const inCircles = await inSlices(circles, (slice) =>
+    scope.db
+      .selectFrom('circle_member')
+      .select('person_id')
+      .distinct()
+      .where('network_id', '=', scope.networkId)
+      .where('circle_id', 'in', slice)
+      .execute(),
+  );
+  return [...inTouches, ...inCircles].map((row) => row.person_id);
+}

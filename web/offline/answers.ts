@@ -1,0 +1,233 @@
+import type { CallInput, MissedCall } from '../../src/client/client.ts';
+import type { ApiError } from '../../src/client/errors.ts';
+import type { Acted, Answer } from '../../src/contract/routes.ts';
+import type {
+  CaptureResult,
+  FindHit,
+  KeptPerson,
+  PersonPage,
+  PersonSummary,
+  TodayPage,
+} from '../../src/contract/shapes.ts';
+import { fold, foldTokens } from '../../src/domain/fold.ts';
+import { queryClient } from '../lib/api.ts';
+import { today } from '../lib/days.ts';
+import { noteReach } from '../lib/live.ts';
+import { isDryRun, isKeptWrite, type KeptRead } from '../lib/stand-in.ts';
+import { t } from '../lib/strings.ts';
+import { answered, inOneGo, readAbout } from './database.ts';
+import { allKept, editedPart, keepForLater } from './delivery.ts';
+import type { KeptState, Line } from './keep.ts';
+import { personWithKept, todayWithKept } from './overlay.ts';
+import { unpack } from './pack.ts';
+import type { Kept } from './queue.ts';
+
+/** Answers in place of a server that cannot be reached, from what this device keeps. */
+
+export async function answerOffline(call: MissedCall, error: ApiError): Promise<unknown> {
+  if (error.cause !== undefined) noteReach(false);
+  const owner = await readAbout<string>('owner').catch(() => undefined);
+  // Nothing is kept here, or for nobody: then the truth is that it failed.
+  if (owner === undefined) throw error;
+  if (isDryRun(call)) return captured(false);
+  if (isKeptWrite(call.name)) return keep(call, error);
+  const answer = await readers[call.name as KeptRead](call.input as never);
+  if (answer === undefined) throw error;
+  return answer;
+}
+
+// Writing
+
+async function keep({ name, input, idempotencyKey }: MissedCall, error: ApiError): Promise<Acted | CaptureResult> {
+  if (!isKeptWrite(name) || idempotencyKey === undefined) throw error;
+  const params = { ...input.params };
+  const { rev: _, ...given } = { ...(input.body as Record<string, unknown> | undefined) };
+  const day: string = today();
+  // Said of today, and still true when it is delivered on another day.
+  const body =
+    name === 'capture'
+      ? { on: day, ...given }
+      : name === 'done' || name === 'addTouch'
+        ? { date: day, ...given }
+        : given;
+  const edited = openPages().flatMap((page) => {
+    const before = editedPart(name, page, { params, body });
+    return before === undefined || (name === 'updatePerson' && page.id !== params.id) ? [] : [{ before, page }];
+  })[0];
+  await keepForLater({
+    key: idempotencyKey,
+    name,
+    params: edited ? { ...params, personId: edited.page.id } : params,
+    body,
+    day,
+    ...(edited ? { before: edited.before } : {}),
+  });
+  return name === 'capture' ? captured(true) : { stepId: null, message: t.offline.kept };
+}
+
+/** What is on screen: an edit was made on one of them. */
+function openPages(): PersonPage[] {
+  return queryClient
+    .getQueriesData<PersonPage>({ queryKey: ['data', 'person'] })
+    .flatMap(([, page]) => (page === undefined ? [] : [page]));
+}
+
+function captured(saved: boolean): CaptureResult {
+  return {
+    ...{ touch: null, people: [], facts: [], promises: [], plans: [], questions: [], spans: [], lookUp: null },
+    ...{ saved, stepId: null, preview: [saved ? t.offline.kept : t.offline.readLater] },
+  };
+}
+
+// Reading
+
+type Readers = { readonly [N in KeptRead]: (input: CallInput<N>) => Promise<Answer<N> | undefined> };
+
+const readers: Readers = {
+  getSession: () => readAbout('getSession'),
+  getSettings: () => readAbout('getSettings'),
+  listCircles: () => readAbout('listCircles'),
+  getToday: async () => {
+    const page = await readAbout<TodayPage>('getToday');
+    return page && todayWithKept(page, await waitingKept());
+  },
+  getPerson: async ({ params }) => {
+    const page = await readPage(params.id);
+    return page && personWithKept(page, await waitingKept());
+  },
+  listTouches: async () => ({ items: [], next: null }),
+  listPeople: async ({ query = {} }) => {
+    const lines = sorted((await allLines()).filter(fits(query)), query.sort ?? 'name');
+    const from = Number(query.cursor ?? 0);
+    const until = from + Number(query.limit ?? 100);
+    const items = lines.slice(from, until).map(toSummary);
+    return { items, next: until < lines.length ? String(until) : null, total: lines.length };
+  },
+  find: async ({ query }) => ({ items: await findKept(query?.q ?? '', Number(query?.limit ?? 12)) }),
+};
+
+async function waitingKept(): Promise<readonly Kept[]> {
+  return (await allKept()).filter(({ problem }) => problem === undefined);
+}
+
+let lines: { readonly of: string; readonly all: Promise<readonly Line[]> } | undefined;
+
+/** Read once for each state of what is kept: at fifty thousand people it takes a second. */
+async function allLines(): Promise<readonly Line[]> {
+  const state = await readAbout<KeptState>('state');
+  const of = `${state?.epoch} ${state?.seq} ${state?.after}`;
+  if (lines?.of !== of)
+    lines = { of, all: inOneGo(['list'], 'readonly', (store) => answered<Line[]>(store('list').getAll())) };
+  return lines.all;
+}
+
+/** Nothing of another person stays in memory. */
+export function forgetLines(): void {
+  lines = undefined;
+}
+
+type PeopleQuery = NonNullable<CallInput<'listPeople'>['query']>;
+
+function fits({ q = '', circle, tag, show = 'active' }: PeopleQuery): (line: Line) => boolean {
+  const typed = foldTokens(q);
+  return (line) =>
+    (show === 'all' || line.archived === (show === 'archived')) &&
+    (circle === undefined || line.circles.includes(circle) || line.circleIds.includes(circle)) &&
+    (tag === undefined || line.tags.includes(tag)) &&
+    typed.every((word) => line.words.includes(word));
+}
+
+function sorted(list: Line[], sort: NonNullable<PeopleQuery['sort']>): Line[] {
+  const value = (line: Line): string =>
+    sort === 'added'
+      ? line.id
+      : sort === 'name'
+        ? line.sortKey
+        : ((sort === 'last-touch' ? line.lastTouch : line.nextTouch) ?? '');
+  const down = sort === 'added' || sort === 'last-touch' ? -1 : 1;
+  return list.sort((a, b) => {
+    const [left, right] = [value(a), value(b)];
+    // Whoever has no date comes last, whichever way it goes.
+    if ((left === '') !== (right === '')) return left === '' ? 1 : -1;
+    return left === right ? (a.id < b.id ? -1 : 1) : left < right ? -down : down;
+  });
+}
+
+function toSummary({ sortKey: _, circleIds: __, words: ___, block: ____, ...summary }: Line): PersonSummary {
+  return summary;
+}
+
+async function readBlock(block: number): Promise<KeptPerson[]> {
+  const bytes = await inOneGo(['blocks'], 'readonly', (store) =>
+    answered<Uint8Array<ArrayBuffer> | undefined>(store('blocks').get(block)),
+  );
+  return bytes === undefined ? [] : unpack(bytes);
+}
+
+async function readPage(id: string): Promise<PersonPage | undefined> {
+  const line = await inOneGo(['list'], 'readonly', (store) => answered<Line | undefined>(store('list').get(id)));
+  if (line === undefined || line.block === null) return undefined;
+  const kept = (await readBlock(line.block)).find((person) => person.id === id);
+  if (kept === undefined) return undefined;
+  const { sortKey: _, active: __, ...page } = kept;
+  // Who was renamed meanwhile came by themselves: their names stand in the list.
+  const names = new Map((await allLines()).map((one) => [one.id, one.name]));
+  return {
+    ...page,
+    ties: page.ties.map((tie) => ({ ...tie, otherName: names.get(tie.otherId ?? '') ?? tie.otherName })),
+    touches: page.touches.map((touch) => ({
+      ...touch,
+      people: touch.people.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
+    })),
+    localTime: null,
+    balance: null,
+    favours: [],
+    probableTies: [],
+    sources: [],
+    doubles: [],
+    // Older ones are only where the server is.
+    olderTouches: null,
+  };
+}
+
+/** Names first, those that begin as typed before the others; then what was said and noted, block by block until there is enough. */
+async function findKept(q: string, limit: number): Promise<FindHit[]> {
+  const typed = foldTokens(q);
+  if (typed.length === 0) return [];
+  const all = await allLines();
+  const begins = (line: Line): boolean => ` ${fold(line.name)}`.includes(` ${typed[0] ?? ''}`);
+  const named = all.filter((line) => typed.every((word) => line.words.includes(word)));
+  const hits: FindHit[] = named
+    .sort((a, b) => Number(begins(b)) - Number(begins(a)) || (a.sortKey < b.sortKey ? -1 : 1))
+    .slice(0, limit)
+    .map(({ id, name, headline }) => ({ kind: 'person', id, personId: id, title: name, excerpt: headline ?? '' }));
+  const blocks = [...new Set(all.flatMap(({ block }) => block ?? []))];
+  for (const block of blocks) {
+    if (hits.length >= limit) break;
+    for (const person of await readBlock(block)) hits.push(...hitsOf(person, typed));
+  }
+  return hits.slice(0, limit);
+}
+
+function hitsOf({ id: personId, name, facts, touches }: KeptPerson, typed: readonly string[]): FindHit[] {
+  const holds = (text: string): boolean => {
+    const folded = fold(text);
+    return typed.every((word) => folded.includes(word));
+  };
+  return [
+    ...facts
+      .filter(({ text }) => holds(text))
+      .map(({ id, text }): FindHit => ({ kind: 'fact', id, personId, title: name, excerpt: text })),
+    ...touches
+      .filter(({ summary, notes }) => holds(`${summary} ${notes}`))
+      .map(
+        ({ id, summary, notes }): FindHit => ({
+          kind: 'touch',
+          id,
+          personId,
+          title: name,
+          excerpt: summary || notes.slice(0, 200),
+        }),
+      ),
+  ];
+}
