@@ -211,8 +211,7 @@ export const en = {
     delivering: (count: number) => `On the way to being saved: ${count}`,
     kept: 'Kept here until you are back online.',
     readLater: 'Tendril reads this line when it is back. You can keep it now.',
-    arrived: (count: number) =>
-      count === 1 ? 'What was kept here is saved.' : `All ${count} that were kept here are saved.`,
+    arrived: (count: number) => (count === 1 ? 'What was kept here is saved.' : `Saved what was kept here: ${count}.`),
     stuck: (count: number) =>
       count === 1
         ? 'One thing that you wrote could not be saved.'
@@ -242,6 +241,7 @@ export const en = {
     toLine: 'Back into the line',
     look: 'Look',
     again: 'Save all the same',
+    retry: 'Try again',
     drop: 'Let it go',
     dropped: 'Let go of.',
     leaveAnyway: 'Sign out anyway',
@@ -249,11 +249,14 @@ export const en = {
       count === 1
         ? 'One thing that you wrote is not saved yet. It would be lost by signing out.'
         : `${count} things that you wrote are not saved yet. They would be lost by signing out.`,
+    whose: (act: string, name: string, day: string) => [act, name, day].filter((part) => part !== '').join(', '),
     onDevice: 'On this device',
     onDeviceLead:
       'Once opened, Tendril can be read here without a network. What you write then is kept, and saved later.',
     short: 'There was no room for everything: of some people only the newest conversations are kept here.',
     all: 'Everyone is kept here, each with their last twenty conversations.',
+    notYet: 'Nobody is kept here yet.',
+    loading: (people: number, total: number) => `${people} of ${total} people are kept here so far.`,
   },
   nav: {
     label: 'Pages',

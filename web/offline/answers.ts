@@ -54,6 +54,7 @@ async function keep({ name, input, idempotencyKey }: MissedCall, error: ApiError
     const before = editedPart(name, page, { params, body });
     return before === undefined || (name === 'updatePerson' && page.id !== params.id) ? [] : [{ before, page }];
   })[0];
+  const about = edited?.page.name ?? (await readLine(params.id ?? ''))?.name;
   await keepForLater({
     key: idempotencyKey,
     name,
@@ -61,6 +62,7 @@ async function keep({ name, input, idempotencyKey }: MissedCall, error: ApiError
     body,
     day,
     ...(edited ? { before: edited.before } : {}),
+    ...(about === undefined ? {} : { about }),
   });
   return name === 'capture' ? captured(true) : { stepId: null, message: t.offline.kept };
 }
@@ -164,8 +166,12 @@ async function readBlock(block: number): Promise<KeptPerson[]> {
   return bytes === undefined ? [] : unpack(bytes);
 }
 
+function readLine(id: string): Promise<Line | undefined> {
+  return inOneGo(['list'], 'readonly', (store) => answered<Line | undefined>(store('list').get(id)));
+}
+
 async function readPage(id: string): Promise<PersonPage | undefined> {
-  const line = await inOneGo(['list'], 'readonly', (store) => answered<Line | undefined>(store('list').get(id)));
+  const line = await readLine(id);
   if (line === undefined || line.block === null) return undefined;
   const kept = (await readBlock(line.block)).find((person) => person.id === id);
   if (kept === undefined) return undefined;

@@ -107,9 +107,9 @@ async function keepUp(stopped: () => boolean): Promise<boolean> {
   }
 }
 
-/** Whether the device had no room for everything that it would keep. */
-export async function isShort(): Promise<boolean> {
-  return (await readAbout<KeptState>('state').catch(() => undefined))?.short ?? false;
+/** How far this device has come in keeping everyone; undefined before it began, or where it keeps nothing. */
+export async function readState(): Promise<KeptState | undefined> {
+  return readAbout<KeptState>('state').catch(() => undefined);
 }
 
 /** The session is gone: nothing can be read here any more. What waits stays for whoever wrote it, until they sign in again. */

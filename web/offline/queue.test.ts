@@ -57,7 +57,9 @@ const fate = fc.constantFrom<Fate>(
 
 describe('deliver', () => {
   test('does each write once and in its order, from two devices, whatever is lost and whenever they are switched off', async () => {
-    const steps = fc.array(fc.record({ device: fc.nat(1), act: fc.constantFrom('write', 'deliver') }), { maxLength: 60 });
+    const steps = fc.array(fc.record({ device: fc.nat(1), act: fc.constantFrom('write', 'deliver') }), {
+      maxLength: 60,
+    });
     await fc.assert(
       fc.asyncProperty(steps, fc.infiniteStream(fate), async (story, fates) => {
         const server = new Server();

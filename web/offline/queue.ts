@@ -13,6 +13,8 @@ export interface Kept {
   readonly body: Readonly<Record<string, unknown>>;
   /** The day it was made on. */
   readonly day: string;
+  /** Whom it is about, as they were called. */
+  readonly about?: string;
   /** What the edited text or card was when it was edited. */
   readonly before?: unknown;
   /** Why it was refused; it waits for someone to look at it. */

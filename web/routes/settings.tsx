@@ -7,6 +7,7 @@ import { Appearance } from '../features/settings/appearance.tsx';
 import { CalendarFeed } from '../features/settings/calendar-feed.tsx';
 import { YourData } from '../features/settings/data.tsx';
 import { DigestSettings } from '../features/settings/digest.tsx';
+import { OnDevice } from '../features/settings/on-device.tsx';
 import { Preferences } from '../features/settings/preferences.tsx';
 import { Tokens } from '../features/settings/tokens.tsx';
 import { messageOf } from '../lib/acts.ts';
@@ -56,6 +57,9 @@ export function SettingsRoute() {
         </Block>
         <Block title={t.settings.data.title} lead={t.settings.data.lead}>
           <YourData />
+        </Block>
+        <Block title={t.offline.onDevice} lead={t.offline.onDeviceLead}>
+          <OnDevice />
         </Block>
         <Block title={t.settings.history} lead={t.settings.historyLead}>
           <Link to="/history" className="act act-line">

@@ -63,7 +63,7 @@ export function Capture() {
   const box = useRef<HTMLElement>(null);
   const { reading, problem } = useReading(text, answers);
   usePrefill((shared) => {
-    setText(shared);
+    setText((written) => (written.trim() === '' ? shared : `${written.trimEnd()} ${shared}`));
     document.getElementById(CAPTURE_ID)?.focus();
   });
   const navigate = useNavigate();

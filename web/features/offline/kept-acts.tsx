@@ -66,7 +66,7 @@ function Refused({ kept }: { readonly kept: Kept }) {
   return (
     <li>
       <p className="text-small text-soft">
-        {t.offline.acts[kept.name]}, {longDay(kept.day)}
+        {t.offline.whose(t.offline.acts[kept.name], kept.about ?? '', longDay(kept.day))}
       </p>
       {words.map((text) => (
         <p key={text} className="voice whitespace-pre-wrap">
@@ -81,7 +81,7 @@ function Refused({ kept }: { readonly kept: Kept }) {
             className="act act-line"
             onClick={() => {
               prefillCapture(words.join(' '));
-              void letGoOf(kept);
+              drop();
             }}
           >
             {t.offline.toLine}
@@ -98,7 +98,7 @@ function Refused({ kept }: { readonly kept: Kept }) {
         )}
         {kept.name !== 'capture' && (
           <button type="button" className="act act-line" onClick={() => void tryAgain(kept)}>
-            {t.offline.again}
+            {kept.before === undefined ? t.offline.retry : t.offline.again}
           </button>
         )}
         <button type="button" className="act act-line" onClick={drop}>
