@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createClient, urlOf } from './client.ts';
+import { createClient, type MissedCall, type StandIn, urlOf } from './client.ts';
 import { ApiError } from './errors.ts';
 
 function answering(status: number, body: unknown) {
@@ -89,4 +89,68 @@ test('urlOf gives the address of what is not JSON', () => {
   expect(urlOf('exportAll', { query: { format: 'vcard' } }, 'http://host')).toBe(
     'http://host/api/v1/export?format=vcard',
   );
+});
+
+describe('createClient with something to stand in', () => {
+  function standingIn(takes = false) {
+    const missed: MissedCall[] = [];
+    const standIn: StandIn = {
+      covers: (name) => name === 'getToday' || name === 'addFact',
+      takes: (call) => takes && call.name === 'addFact',
+      newKey: () => 'made-here',
+      answer: async (call) => {
+        missed.push(call);
+        return { message: 'kept' };
+      },
+    };
+    return { standIn, missed };
+  }
+  const aFact = { params: { id: 'ada' }, body: { kind: 'other', text: 'tea' } } as const;
+  const silent: typeof fetch = async () => {
+    throw new TypeError('no network');
+  };
+
+  test('is answered by it when the server is out of reach, with the key the server may have seen', async () => {
+    const { standIn, missed } = standingIn();
+    const { fetch, seen } = answering(200, {});
+    await createClient({ standIn, fetch }).addFact(aFact);
+    expect(new Headers(seen[0]?.init?.headers).get('idempotency-key')).toBe('made-here');
+    expect(await createClient({ standIn, fetch: silent }).addFact(aFact)).toEqual({ message: 'kept' });
+    expect(missed).toEqual([{ name: 'addFact', input: aFact, idempotencyKey: 'made-here' }]);
+  });
+
+  test.each([502, 503, 504])('takes %i of a proxy for a server out of reach', async (status) => {
+    const { standIn, missed } = standingIn();
+    const { fetch } = answering(status, '<h1>Nobody there</h1>');
+    await createClient({ standIn, fetch }).getToday();
+    expect(missed).toMatchObject([{ name: 'getToday', idempotencyKey: undefined }]);
+  });
+
+  test('hears a refusal of the server itself, and a failure of what it does not cover', async () => {
+    const { standIn, missed } = standingIn();
+    const { fetch } = answering(503, { error: { code: 'busy', message: 'In a moment.' } });
+    await expect(createClient({ standIn, fetch }).getToday()).rejects.toMatchObject({ status: 503, code: 'busy' });
+    await expect(createClient({ standIn, fetch: silent }).getHistory()).rejects.toMatchObject({ status: 0 });
+    expect(missed).toEqual([]);
+  });
+
+  test('is not asked after an act of which the caller has let go', async () => {
+    const { standIn, missed } = standingIn();
+    const stop = new AbortController();
+    stop.abort();
+    const aborted: typeof fetch = async (_, init) => {
+      init?.signal?.throwIfAborted();
+      return new Response();
+    };
+    const call = createClient({ standIn, fetch: aborted }).getToday({}, { signal: stop.signal });
+    await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+    expect(missed).toEqual([]);
+  });
+
+  test('leaves to it what has to come after what waits', async () => {
+    const { standIn, missed } = standingIn(true);
+    const { fetch, seen } = answering(200, {});
+    await createClient({ standIn, fetch }).addFact(aFact);
+    expect([missed.length, seen.length]).toEqual([1, 0]);
+  });
 });

@@ -40,6 +40,21 @@ describe('WebApp', () => {
     ).toBeNull();
   });
 
+  it('has the worker and the manifest looked at anew each time, under the same policy', async () => {
+    await writeFile(join(root, 'worker.js'), 'self.onfetch = null;');
+    await writeFile(join(root, 'app.webmanifest'), '{}');
+    const web = new WebApp(root);
+    for (const [path, type] of [
+      ['/worker.js', 'text/javascript; charset=utf-8'],
+      ['/app.webmanifest', 'application/manifest+json; charset=utf-8'],
+    ] as const) {
+      const answer = await ask(web, path);
+      expect(answer?.headers.get('cache-control')).toBe('no-cache');
+      expect(answer?.headers.get('content-type')).toBe(type);
+      expect(answer?.headers.get('content-security-policy')).toMatch(/default-src 'self'; script-src 'self';/);
+    }
+  });
+
   it('sends what the build compressed as it is', async () => {
     await writeFile(join(root, 'assets', 'main-abc.js.br'), 'made by the build');
     const answer = await ask(new WebApp(root), '/assets/main-abc.js', { 'accept-encoding': 'br' });

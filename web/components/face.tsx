@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { urlOf } from '../../src/client/client.ts';
 
 interface FaceProps {
@@ -21,13 +21,21 @@ function toneOf(id: string): string {
 
 /** A photo or initials. The name always stands beside it, so it is silent for a screen reader. */
 export function Face({ id, initials, photo, size = 3, tone }: FaceProps) {
+  // Without a network there may be no picture.
+  const [missing, setMissing] = useState(false);
   const look = tone === undefined ? toneOf(id) : tone === 'none' ? '' : `tone-${tone}`;
   return (
     <span className={`face ${look}`} style={{ '--size': `${size}rem` } as CSSProperties} aria-hidden="true">
-      {photo === null ? (
+      {photo === null || missing ? (
         initials
       ) : (
-        <img src={urlOf('getBlob', { params: { id: photo } })} alt="" loading="lazy" decoding="async" />
+        <img
+          src={urlOf('getBlob', { params: { id: photo } })}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          onError={() => setMissing(true)}
+        />
       )}
     </span>
   );
