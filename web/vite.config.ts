@@ -59,7 +59,10 @@ function offlineWorker(): Plugin {
         ...ofPublic,
         ...built.map(({ fileName }) => `/${fileName}`).filter((name) => !LATER.test(name)),
       ];
-      const name = createHash('sha256').update(files.join()).digest('hex').slice(0, 12);
+      const hash = createHash('sha256').update(files.join());
+      // Files whose names stay have their content told apart.
+      for (const file of ofPublic) hash.update(readFileSync(join(here, 'public', file)));
+      const name = hash.digest('hex').slice(0, 12);
       const path = join(here, 'worker/worker.ts');
       const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path);
       const source = `const BUILD = ${JSON.stringify({ name, files })};\n${code.replace(/^export \{\};?$/m, '')}`;

@@ -73,7 +73,7 @@ export interface ClientOptions {
 type LooseInput = MissedCall['input'] & { readonly form?: FormData };
 
 /** How long the server is waited for where something can stand in, in milliseconds: a phone without signal often only hangs. */
-const PATIENCE = 12_000;
+const PATIENCE = 8_000;
 
 /** The address of an operation, for links, images and event streams. */
 export function urlOf<N extends RouteName>(

@@ -24,7 +24,10 @@ export async function startOffline(session: Session): Promise<void> {
   stop?.();
   const owner = ownerOf(session);
   const before = await readAbout<string>('owner').catch(() => null);
-  if (before === null) return;
+  if (before === null) {
+    setWaiting({ waiting: 0, stuck: 0 });
+    return;
+  }
   // What waits belongs to whoever wrote it, also when their session ended before it was delivered.
   const writer = before ?? (await readAbout<string>('writer'));
   if (writer !== undefined && writer !== owner) await wipe();
