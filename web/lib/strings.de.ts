@@ -280,9 +280,62 @@ export const de: Strings = {
     skip: 'Zum Inhalt springen',
     loading: 'Einen Moment',
     oldBrowser: 'Tendril braucht einen neueren Browser: Mit einem aktuellen Chrome, Edge oder Firefox geht es.',
-    offline:
-      'Tendril ist nicht erreichbar. Was du siehst, kann veraltet sein, und speichern geht erst wieder, wenn es zurück ist.',
     demo: 'Ein erfundenes Netz zum Umsehen. Nichts davon ist echt.',
+  },
+  offline: {
+    label: 'Auf diesem Gerät',
+    away: 'Tendril ist nicht erreichbar. Lesen und schreiben geht trotzdem: Was du schreibst, bleibt erst einmal hier.',
+    waits: (count) => `Bleibt hier, bis du wieder online bist: ${count}`,
+    delivering: (count) => `Wird gerade gespeichert: ${count}`,
+    kept: 'Bleibt hier, bis du wieder online bist.',
+    readLater: 'Tendril liest diese Zeile, sobald es zurück ist. Festhalten kannst du sie jetzt.',
+    arrived: (count) =>
+      count === 1 ? 'Was hier lag, ist gespeichert.' : `Gespeichert, was hier lag: ${number(count)}.`,
+    stuck: (count) =>
+      count === 1
+        ? 'Etwas, das du geschrieben hast, ließ sich nicht speichern.'
+        : `${number(count)} Dinge, die du geschrieben hast, ließen sich nicht speichern.`,
+    changedMeanwhile: 'Das wurde inzwischen anderswo geändert. Sieh es dir an, bevor du es noch einmal änderst.',
+    nothingToSave: 'In dieser Zeile war nichts zu speichern.',
+    acts: {
+      capture: 'Eine Zeile',
+      addPerson: 'Jemand Neues',
+      updatePerson: 'Eine geänderte Karte',
+      addTouch: 'Ein Gespräch',
+      updateTouch: 'Ein geändertes Gespräch',
+      done: 'In Kontakt gewesen',
+      snooze: 'Verschoben',
+      skip: 'Einmal ausgelassen',
+      pause: 'Pause',
+      resume: 'Pause beendet',
+      dismiss: 'Ein Anlass weniger',
+      letGo: 'Ein Rhythmus weniger',
+      addFact: 'Etwas zum Merken',
+      updateFact: 'Etwas Gemerktes, geändert',
+      addPromise: 'Ein Versprechen',
+      updatePromise: 'Ein geändertes Versprechen',
+      addReminder: 'Eine Erinnerung',
+      updateReminder: 'Eine geänderte Erinnerung',
+    },
+    toLine: 'Zurück in die Zeile',
+    look: 'Ansehen',
+    again: 'Trotzdem speichern',
+    retry: 'Noch einmal versuchen',
+    drop: 'Verwerfen',
+    dropped: 'Verworfen.',
+    leaveAnyway: 'Trotzdem abmelden',
+    leftBehind: (count) =>
+      count === 1
+        ? 'Etwas, das du geschrieben hast, ist noch nicht gespeichert. Mit dem Abmelden ginge es verloren.'
+        : `${number(count)} Dinge, die du geschrieben hast, sind noch nicht gespeichert. Mit dem Abmelden gingen sie verloren.`,
+    whose: (act, name, day) => [act, name, day].filter((part) => part !== '').join(', '),
+    onDevice: 'Auf diesem Gerät',
+    onDeviceLead:
+      'Einmal geöffnet, lässt sich Tendril hier auch ohne Netz lesen. Was du dann schreibst, bleibt hier und wird später gespeichert.',
+    short: 'Für alles reichte der Platz nicht: Von manchen sind nur die neuesten Gespräche hier.',
+    all: 'Alle sind hier, jeder Mensch mit den letzten zwanzig Gesprächen.',
+    notYet: 'Noch ist niemand hier.',
+    loading: (some, total) => `Bisher sind ${number(some)} von ${number(total)} Menschen hier.`,
   },
   nav: {
     label: 'Seiten',

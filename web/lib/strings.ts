@@ -248,7 +248,7 @@ export const en = {
     leftBehind: (count: number) =>
       count === 1
         ? 'One thing that you wrote is not saved yet. It would be lost by signing out.'
-        : `${count} things that you wrote are not saved yet. They would be lost by signing out.`,
+        : `${asWord(count)} things that you wrote are not saved yet. They would be lost by signing out.`,
     whose: (act: string, name: string, day: string) => [act, name, day].filter((part) => part !== '').join(', '),
     onDevice: 'On this device',
     onDeviceLead:
@@ -256,7 +256,7 @@ export const en = {
     short: 'There was no room for everything: of some people only the newest conversations are kept here.',
     all: 'Everyone is kept here, each with their last twenty conversations.',
     notYet: 'Nobody is kept here yet.',
-    loading: (people: number, total: number) => `${people} of ${total} people are kept here so far.`,
+    loading: (some: number, total: number) => `${number(some)} of ${number(total)} people are kept here so far.`,
   },
   nav: {
     label: 'Pages',
