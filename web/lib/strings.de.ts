@@ -285,8 +285,8 @@ export const de: Strings = {
   offline: {
     label: 'Auf diesem Gerät',
     away: 'Tendril ist nicht erreichbar. Lesen und schreiben geht trotzdem: Was du schreibst, bleibt erst einmal hier.',
-    waits: (count) => `Bleibt hier, bis du wieder online bist: ${count}`,
-    delivering: (count) => `Wird gerade gespeichert: ${count}`,
+    waits: (count) => `Bleibt hier, bis du wieder online bist: ${number(count)}`,
+    delivering: (count) => `Wird gerade gespeichert: ${number(count)}`,
     kept: 'Bleibt hier, bis du wieder online bist.',
     readLater: 'Tendril liest diese Zeile, sobald es zurück ist. Festhalten kannst du sie jetzt.',
     arrived: (count) =>
@@ -328,7 +328,6 @@ export const de: Strings = {
       count === 1
         ? 'Etwas, das du geschrieben hast, ist noch nicht gespeichert. Mit dem Abmelden ginge es verloren.'
         : `${number(count)} Dinge, die du geschrieben hast, sind noch nicht gespeichert. Mit dem Abmelden gingen sie verloren.`,
-    whose: (act, name, day) => [act, name, day].filter((part) => part !== '').join(', '),
     onDevice: 'Auf diesem Gerät',
     onDeviceLead:
       'Einmal geöffnet, lässt sich Tendril hier auch ohne Netz lesen. Was du dann schreibst, bleibt hier und wird später gespeichert.',

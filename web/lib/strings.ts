@@ -207,15 +207,16 @@ export const en = {
   offline: {
     label: 'Kept on this device',
     away: 'Tendril is out of reach. You can read on, and write: it is kept here.',
-    waits: (count: number) => `Kept here until you are back online: ${count}`,
-    delivering: (count: number) => `On the way to being saved: ${count}`,
+    waits: (count: number) => `Kept here until you are back online: ${number(count)}`,
+    delivering: (count: number) => `On the way to being saved: ${number(count)}`,
     kept: 'Kept here until you are back online.',
     readLater: 'Tendril reads this line when it is back. You can keep it now.',
-    arrived: (count: number) => (count === 1 ? 'What was kept here is saved.' : `Saved what was kept here: ${count}.`),
+    arrived: (count: number) =>
+      count === 1 ? 'What was kept here is saved.' : `Saved what was kept here: ${number(count)}.`,
     stuck: (count: number) =>
       count === 1
         ? 'One thing that you wrote could not be saved.'
-        : `${count} things that you wrote could not be saved.`,
+        : `${number(count)} things that you wrote could not be saved.`,
     changedMeanwhile: 'This was changed elsewhere meanwhile. Look at it as it is now before you change it again.',
     nothingToSave: 'Nothing to save was found in this line.',
     acts: {
@@ -248,8 +249,7 @@ export const en = {
     leftBehind: (count: number) =>
       count === 1
         ? 'One thing that you wrote is not saved yet. It would be lost by signing out.'
-        : `${asWord(count)} things that you wrote are not saved yet. They would be lost by signing out.`,
-    whose: (act: string, name: string, day: string) => [act, name, day].filter((part) => part !== '').join(', '),
+        : `${number(count)} things that you wrote are not saved yet. They would be lost by signing out.`,
     onDevice: 'On this device',
     onDeviceLead:
       'Once opened, Tendril can be read here without a network. What you write then is kept, and saved later.',

@@ -66,7 +66,7 @@ function Refused({ kept }: { readonly kept: Kept }) {
   return (
     <li>
       <p className="text-small text-soft">
-        {t.offline.whose(t.offline.acts[kept.name], kept.about ?? '', longDay(kept.day))}
+        {[t.offline.acts[kept.name], kept.about, longDay(kept.day)].filter((part) => part !== undefined).join(', ')}
       </p>
       {words.map((text) => (
         <p key={text} className="voice whitespace-pre-wrap">
