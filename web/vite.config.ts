@@ -81,6 +81,19 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What the first page needs anyway compresses better together than in the small pieces that later pages share.
+          groups: [
+            {
+              name: 'first',
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack\/(?:query-core|react-query|router-core|react-router|history))\/|web\/lib\/(?:strings|waiting|live|toasts|api|acts|hooks|days|stand-in)\.ts$/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { port: 4748, strictPort: true, proxy: { '/api': process.env.TENDRIL_API ?? 'http://127.0.0.1:4747' } },
 });
