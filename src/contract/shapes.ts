@@ -553,11 +553,13 @@ export type Prep = z.infer<typeof prep>;
 // Offline
 
 /** A person as a device keeps them to be read without a network: what changes by the hour or needs the server is left out. */
-export const keptPerson = personPage.omit({ localTime: true, balance: true, favours: true, probableTies: true, sources: true, doubles: true }).extend({
-  ...personSummary.pick({ organisation: true, city: true, email: true, phone: true, birthday: true }).shape,
-  sortKey: z.string().describe('what the list of people is ordered by'),
-  active: z.boolean().describe('in the list of people: neither archived nor deceased'),
-});
+export const keptPerson = personPage
+  .omit({ localTime: true, balance: true, favours: true, probableTies: true, sources: true, doubles: true })
+  .extend({
+    ...personSummary.pick({ organisation: true, city: true, email: true, phone: true, birthday: true }).shape,
+    sortKey: z.string().describe('what the list of people is ordered by'),
+    active: z.boolean().describe('in the list of people: neither archived nor deceased'),
+  });
 export type KeptPerson = z.infer<typeof keptPerson>;
 
 export const offlinePart = z.object({

@@ -203,11 +203,7 @@ export function remembering(
   };
 }
 
-async function probableTies(
-  scope: Scope,
-  id: string,
-  ties: readonly TieTable[],
-): Promise<PersonPage['probableTies']> {
+async function probableTies(scope: Scope, id: string, ties: readonly TieTable[]): Promise<PersonPage['probableTies']> {
   const probable = await probableOf(scope, id, ties);
   const others = probable.flatMap(({ otherId, viaId }) => [otherId, viaId]);
   const names = new Map((await findStates(scope, [...new Set(others)])).map((state) => [state.person_id, state.name]));

@@ -99,6 +99,7 @@ const readers: Readers = {
   },
   listTouches: async () => ({ items: [], next: null }),
   listPeople: async ({ query = {} }) => {
+    if (ASKS_SERVER.some((asked) => query[asked] !== undefined)) return undefined;
     const lines = sorted((await allLines()).filter(fits(query)), query.sort ?? 'name');
     const from = Number(query.cursor ?? 0);
     const until = from + Number(query.limit ?? 100);
@@ -130,22 +131,35 @@ export function forgetLines(): void {
 
 type PeopleQuery = NonNullable<CallInput<'listPeople'>['query']>;
 
-function fits({ q = '', circle, tag, show = 'active' }: PeopleQuery): (line: Line) => boolean {
+/** What of a filter only the server can tell. */
+const ASKS_SERVER = [
+  'city',
+  'country',
+  'organisation',
+  'source',
+  'lastBefore',
+  'lastAfter',
+  'due',
+  'missing',
+  'saved',
+] as const;
+
+function fits({ q = '', circle, tag, warmth, show = 'active' }: PeopleQuery): (line: Line) => boolean {
   const typed = foldTokens(q);
   return (line) =>
     (show === 'all' || line.archived === (show === 'archived')) &&
     (circle === undefined || line.circles.includes(circle) || line.circleIds.includes(circle)) &&
+    (warmth === undefined || line.warmth === warmth) &&
     (tag === undefined || line.tags.includes(tag)) &&
     typed.every((word) => line.words.includes(word));
 }
 
 function sorted(list: Line[], sort: NonNullable<PeopleQuery['sort']>): Line[] {
-  const value = (line: Line): string =>
-    sort === 'added'
-      ? line.id
-      : sort === 'name'
-        ? line.sortKey
-        : ((sort === 'last-touch' ? line.lastTouch : line.nextTouch) ?? '');
+  const value = (line: Line): string => {
+    if (sort === 'added') return line.id;
+    if (sort === 'last-touch') return line.lastTouch ?? '';
+    return sort === 'next-touch' ? (line.nextTouch ?? '') : line.sortKey;
+  };
   const down = sort === 'added' || sort === 'last-touch' ? -1 : 1;
   return list.sort((a, b) => {
     const [left, right] = [value(a), value(b)];

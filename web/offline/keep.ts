@@ -142,10 +142,12 @@ async function repack(part: OfflinePart, blocksSoFar: number): Promise<Group[]> 
 
 function lineOf(person: KeptPerson, block: number): Line {
   const { id, name, initials, photo, headline, place, tags, lastTouch, nextTouch, warmth, sortKey } = person;
+  const { organisation, city, email, phone, birthday } = person;
   const circles = person.circles.map((circle) => circle.name);
   const reached = person.reach.map(({ label }) => label);
   return {
     ...{ id, name, initials, photo, headline, place, circles, tags, lastTouch, nextTouch, warmth, sortKey, block },
+    ...{ organisation, city, email, phone, birthday },
     archived: !person.active,
     circleIds: person.circles.map((circle) => circle.id),
     words: fold([name, headline ?? '', place ?? '', ...tags, ...reached].join(' ')),
