@@ -14,8 +14,8 @@ const PAGES_TO_FLUSH = 1_000;
 const KEPT_MS = 10_000;
 
 /**
- * Copies the log into the database file in a thread, while a long piece of work goes on: its commits would otherwise do
- * it, and hold up everything else for as long as the disk takes.
+ * Copies the log into the database file in a thread once it is long: commits would otherwise do it, and hold up everything
+ * else for as long as the disk takes. Who writes little never starts one; what is left is copied when the file is closed.
  */
 export class Checkpoints {
   readonly #path: string;

@@ -22,8 +22,8 @@ const CACHE_KB = 4_000;
 /** What many people written at once touch, so that no page is written twice to one commit. */
 const BULK_CACHE_KB = 32_000;
 const POLL_MS = 200;
-/** Every commit reaches the disk, and now and then copies the log into the file. */
-const DURABLE = 'pragma synchronous = full; pragma wal_autocheckpoint = 8000';
+/** Every commit reaches the disk. */
+const DURABLE = 'pragma synchronous = full';
 
 /** Opens, or makes, a database file. */
 export async function openSqlite<Schema>(
@@ -48,13 +48,14 @@ export async function openSqlite<Schema>(
   };
   const snapshots = snapshotSource(store);
   const checkpoints = new Checkpoints(path);
+  const writes = writeSource(store, writer, checkpoints);
   const backend: Backend<SqliteSession> = {
     key: store.key,
     dialect: sqliteDialect(store),
     grammar: sqliteGrammar,
     reads: { acquire: async () => reader, async release() {} },
-    writes: writeSource(store, writer),
-    relaxedWrites: relaxed(checkpoints, writeSource(store, writer)),
+    writes,
+    relaxedWrites: relaxed(writes),
     snapshots,
     longestTurnMs: LONGEST_TURN_MS,
     watch: (onCommit) => watchDataVersion(reader, onCommit),
@@ -81,7 +82,8 @@ async function openWriter(
     session = await whenFree(() => prepareFile(path, deadlineMs), { deadlineMs });
     session.exec(`pragma temp_store = memory; pragma cache_size = -${cacheKb}`);
     session.exec(DURABLE);
-    session.exec('pragma journal_size_limit = 67108864');
+    // Copying the log into the file is left to `Checkpoints`: in a commit it would hold up everything else.
+    session.exec('pragma wal_autocheckpoint = 0; pragma journal_size_limit = 67108864');
     return session;
   } catch (error) {
     session?.close();
@@ -126,7 +128,11 @@ function prepareFile(path: string, deadlineMs: number): SqliteSession {
   }
 }
 
-function writeSource(store: SqliteStore, writer: SqliteSession): SessionSource<SqliteSession> {
+function writeSource(
+  store: SqliteStore,
+  writer: SqliteSession,
+  checkpoints: Checkpoints,
+): SessionSource<SqliteSession> {
   return {
     async acquire() {
       await store.turns.take(store.deadlineMs);
@@ -138,6 +144,7 @@ function writeSource(store: SqliteStore, writer: SqliteSession): SessionSource<S
       store.turns.give();
     },
     async begin(session) {
+      await checkpoints.keepUp(session);
       let isIn: (() => void) | undefined;
       const onWait = () => {
         isIn = beginWaiting();
@@ -166,7 +173,7 @@ const LONG_MS = 50;
 const LONGEST_PAUSE_MS = 200;
 
 /** `normal` leaves the log to the system's own time; the next full commit brings all of it to the disk. */
-function relaxed(checkpoints: Checkpoints, source: SessionSource<SqliteSession>): SessionSource<SqliteSession> {
+function relaxed(source: SessionSource<SqliteSession>): SessionSource<SqliteSession> {
   let began = 0;
   let ended = 0;
   /** For how long it held the lock since others last had time to take it. */
@@ -174,12 +181,11 @@ function relaxed(checkpoints: Checkpoints, source: SessionSource<SqliteSession>)
   return {
     ...source,
     async begin(session) {
-      await checkpoints.keepUp(session);
       const pause = PAUSE_MS - (performance.now() - ended);
       if (pause > 0 && held > LONG_MS) await sleep(pause);
       if (pause <= 0 || held > LONG_MS) held = 0;
       await letWaitingIn();
-      session.exec('pragma synchronous = normal; pragma wal_autocheckpoint = 0');
+      session.exec('pragma synchronous = normal');
       await source.begin(session);
       began = performance.now();
     },
