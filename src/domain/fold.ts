@@ -118,6 +118,19 @@ const ASCII = /^[\x20-\x7e]*$/;
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return tidy(text.toLowerCase().replaceAll('`', "'"));
+  if (text.length > LONGEST_NAME) return foldRounds(text);
+  const known = names.get(text) ?? foldRounds(text);
+  if (names.size >= MOST_NAMES) names.clear();
+  names.set(text, known);
+  return known;
+}
+
+/** The last names beyond ASCII: each is folded half a dozen times, by all that is derived from a card. */
+const names = new Map<string, string>();
+const LONGEST_NAME = 60;
+const MOST_NAMES = 1_000;
+
+function foldRounds(text: string): string {
   // Lower-casing can make new compositions, and taking marks away can bring letters together: at most a few rounds.
   let folded = text;
   for (let round = 0; round < 5; round++) {

@@ -16,7 +16,7 @@ import {
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
-import { findPeople, findStates } from '../storage/repositories/person.repository.ts';
+import { findCards } from '../storage/repositories/person.repository.ts';
 import { recordsOfPerson } from '../storage/repositories/source.repository.ts';
 import { touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable } from '../storage/schema.ts';
@@ -100,7 +100,7 @@ interface Pair {
 }
 
 /** A large import shares names with half the network: so many pairs are read and compared before others have their turn. */
-const PAIRS_AT_ONCE = 100;
+const PAIRS_AT_ONCE = 200;
 
 const keyOf = ({ a, b }: Pick<Pair, 'a' | 'b'>) => `${a} ${b}`;
 
@@ -131,22 +131,16 @@ async function score(scope: Scope, pairs: readonly Pair[]): Promise<Double[]> {
 async function scorePairs(scope: Scope, pairs: readonly Pair[]): Promise<Double[]> {
   const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
   const people = new Map(
-    (await findPeople(scope, ids))
-      .filter((person) => person.is_owner === 0)
-      .map((person) => [person.id, JSON.parse(person.card) as Card]),
-  );
-  const states = new Map(
-    (await findStates(scope, ids)).map((state) => [
-      state.person_id,
-      { id: state.person_id, name: state.name, headline: state.headline },
-    ]),
+    (await findCards(scope, ids)).map(({ card, ...person }) => [person.id, { person, card: JSON.parse(card) as Card }]),
   );
   const apart = await notSamePairs(scope, ids);
   return pairs.flatMap((pair): Double[] => {
-    const [a, b, left, right] = [people.get(pair.a), people.get(pair.b), states.get(pair.a), states.get(pair.b)];
-    if (!a || !b || !left || !right || apart.has(`${pair.a} ${pair.b}`)) return [];
-    const found = scoreDouble(a, b, { shared: pair.kinds, nameIsRare: pair.rare });
-    return found ? [{ a: left, b: right, score: found.score, band: found.band, reasons: [...found.reasons] }] : [];
+    const [a, b] = [people.get(pair.a), people.get(pair.b)];
+    if (!a || !b || apart.has(`${pair.a} ${pair.b}`)) return [];
+    const found = scoreDouble(a.card, b.card, { shared: pair.kinds, nameIsRare: pair.rare });
+    return found
+      ? [{ a: a.person, b: b.person, score: found.score, band: found.band, reasons: [...found.reasons] }]
+      : [];
   });
 }
 

@@ -29,7 +29,11 @@ export interface Writer extends Scope {
   /** A better title found while working: `Merged Ada into Ada Obi`. */
   title: string | undefined;
   newId(): string;
-  insert<E extends Entity>(entity: E, rows: readonly NewRow<E>[]): Promise<void>;
+  /**
+   * Adds rows. With `fresh` their ids were made for them just now: nothing can hang on them but what this step adds, and
+   * nothing is looked for.
+   */
+  insert<E extends Entity>(entity: E, rows: readonly NewRow<E>[], options?: { fresh?: boolean }): Promise<void>;
   /** Changes the given fields; what is equal already is no change. False when the row is not there. */
   update<E extends Entity>(entity: E, id: string, patch: Patch<E>): Promise<boolean>;
   /** As `update`, for a caller that has just read the row. */
@@ -256,6 +260,10 @@ class FeedWriter implements Writer {
   readonly #words = new Map<string, Entity>();
   /** People added since the last flush, as they are stored. */
   readonly #added = new Map<string, Row<'person'>>();
+  /** Those of them on whom nothing can hang but what was added since. */
+  readonly #fresh = new Set<string>();
+  /** People on whom something that is derived from was hung since the last flush. */
+  readonly #hungOn = new Set<string>();
 
   constructor(store: Store, scope: Scope, stepId: StepId, seq: number) {
     this.store = store;
@@ -285,13 +293,18 @@ class FeedWriter implements Writer {
     for (const id of personIds) this.#people.add(id);
   }
 
-  async insert<E extends Entity>(entity: E, rows: readonly NewRow<E>[]): Promise<void> {
+  async insert<E extends Entity>(
+    entity: E,
+    rows: readonly NewRow<E>[],
+    { fresh = false }: { fresh?: boolean } = {},
+  ): Promise<void> {
     if (rows.length === 0) return;
     const { columns } = ENTITIES[entity];
     const values = rows.map((given) => {
       const row = given as unknown as Record<string, Value> & { id: string };
       this.#append(entity, row, 'insert', null, null);
       if (entity === 'person') this.#added.set(row.id, this.#stored(row));
+      if (entity === 'person' && fresh) this.#fresh.add(row.id);
       return [this.networkId, row.id, this.#seq, ...columns.map((column) => row[column] ?? null)];
     });
     await this.store.database.dialect.insertMany(this.db, entity, ['network_id', 'id', 'rev', ...columns], values);
@@ -379,6 +392,7 @@ class FeedWriter implements Writer {
   #touchRow(entity: Entity, row: Record<string, Value>): void {
     const column = ENTITIES[entity].person;
     if (column !== null && DERIVED_FROM.has(entity)) this.#people.add(String(row[column]));
+    if (column !== null && entity !== 'person' && DERIVED_FROM.has(entity)) this.#hungOn.add(String(row[column]));
     if (entity === 'touch') this.#touches.add(String(row.id));
     if (entity === 'touch_person') this.#touches.add(String(row.touch_id));
   }
@@ -394,14 +408,22 @@ class FeedWriter implements Writer {
       await this.#writeChanges();
       await this.#spreadTouches();
     }
-    if (derive === 'now' || length === 0) await projectPeople(this.store, this, [...this.#people], this.#added);
+    if (derive === 'now' || length === 0) await this.#derive();
     if (length > 0) {
       await indexText(this, this.#words);
       await this.db.updateTable('network').set({ seq: this.#seq }).where('id', '=', this.networkId).execute();
     }
     this.#count += length;
     this.#changes.length = 0;
-    for (const noted of [this.#people, this.#touches, this.#words, this.#added]) noted.clear();
+    for (const noted of [this.#people, this.#touches, this.#words, this.#added, this.#fresh, this.#hungOn])
+      noted.clear();
+  }
+
+  #derive(): Promise<void> {
+    return projectPeople(this.store, this, [...this.#people], {
+      rows: this.#added,
+      alone: this.#fresh.difference(this.#hungOn),
+    });
   }
 
   async #writeChanges(): Promise<void> {

@@ -63,7 +63,7 @@ export async function applyRows(
     const personId = made.get(plan.personId)?.id ?? plan.personId;
     if (!plan.repeats) await keepRecord(writer, { row, personId, record: records.get(plan), fresh: fresh.records });
   }
-  await writer.insert('person', fresh.people);
+  await writer.insert('person', fresh.people, { fresh: true });
   await writer.insert('source_record', fresh.records);
   await noteFreshConnections(
     writer,

@@ -46,7 +46,8 @@ import { type ImportRequest, type SourceName, stageFiles } from './stage.ts';
  * on the way, what was staged is gone on with at the next start; what was still being read is dropped, nothing of it applied.
  */
 
-const SLICE = 200;
+/** People written together: the more, the more of them share a page of an index. */
+const SLICE = 500;
 /** A dry run has only its memory to know the people by that it would make. */
 const MOST_REHEARSED = 100_000;
 const REHEARSED_IN_PARTS = `A dry run compares at most ${MOST_REHEARSED} people with each other; the import itself may find more of them to be one.`;
@@ -231,7 +232,8 @@ async function applyStaged(job: Job): Promise<void> {
 
 /**
  * Brings in slice after slice in one transaction, as long as nobody waits for it: every commit writes each page it touched,
- * and new names and addresses lie all over their indexes. Answers the position after them.
+ * and new names and addresses lie all over their indexes. The first stands alone, so that it is seen to go on. Answers the
+ * position after them.
  */
 async function applySlices(
   job: Job,
@@ -263,7 +265,7 @@ async function applySlices(
       // The transaction knows them as well by now.
       planner.forget();
       position = slice.next;
-    } while (mayGoOn() && !job.flag.cancelled);
+    } while (run.from > 0 && mayGoOn() && !job.flag.cancelled);
     await updateRun(writer, job.id, { done: position, counts: JSON.stringify(counts), lease: leaseOf(store) });
     return position;
   });

@@ -4,7 +4,9 @@ import type { InsertOptions, Rows, Value } from './dialect.ts';
 import { problemOf } from './parameters.ts';
 
 /** Sizes of a multi-row insert: powers of two, so that any number of rows needs only a handful of prepared statements. */
-const LARGEST_CHUNK = 128;
+const LARGEST_CHUNK = 512;
+/** A statement takes 32,766 parameters on SQLite, 65,535 on PostgreSQL. */
+const MOST_PARAMETERS = 16_384;
 
 /** See `Dialect.insertMany`. `placeholder` writes the nth parameter, from 1. */
 export async function insertMany<S>(
@@ -15,9 +17,10 @@ export async function insertMany<S>(
   const { table, columns, options } = given;
   const rows = lastOfEachKey(given.columns, given.rows, options);
   const statements = new Map<number, string>();
+  const largest = Math.min(LARGEST_CHUNK, 2 ** Math.floor(Math.log2(MOST_PARAMETERS / columns.length)));
   for (let start = 0; start < rows.length; ) {
     const left = rows.length - start;
-    const size = left >= LARGEST_CHUNK ? LARGEST_CHUNK : 2 ** Math.floor(Math.log2(left));
+    const size = left >= largest ? largest : 2 ** Math.floor(Math.log2(left));
     const chunk = rows.slice(start, start + size);
     const values = flatten(table, columns, chunk, start);
     const text = statements.get(size) ?? insertSql({ table, columns, size, options }, placeholder);

@@ -30,6 +30,7 @@ import { KNOWN_CONTACT_DAYS } from '../../domain/today/reasons.ts';
 import { type Channel, type Direction, LACKS, type Lack } from '../../domain/words.ts';
 import type { TextRow } from '../dialects/dialect.ts';
 import { BETWEEN_PARTS } from '../dialects/words.ts';
+import { findPeople, inSlices } from '../repositories/person.repository.ts';
 import type {
   IdentityTable,
   NamePrefixTable,
@@ -73,91 +74,111 @@ interface TouchFacts {
   readonly people: number;
 }
 
+/** People that were added in the same transaction: nothing is derived from them yet. */
+export interface AddedPeople {
+  /** Their rows by id, which need not be read. */
+  readonly rows: ReadonlyMap<string, PersonTable>;
+  /** Those on whom nothing hangs. */
+  readonly alone: ReadonlySet<string>;
+}
+export const NOBODY_ADDED: AddedPeople = { rows: new Map(), alone: new Set() };
+
 /**
  * Reads what the derived values of these people rest on. People that are gone are absent from the answer.
- * @param known rows of some of them, as they are stored
+ * @param added of them, by this transaction
  */
 export async function loadFacts(
   scope: Scope,
   personIds: readonly string[],
-  known: ReadonlyMap<string, PersonTable> = new Map(),
+  added: AddedPeople = NOBODY_ADDED,
 ): Promise<PersonFacts[]> {
-  const { db, networkId } = scope;
-  const people = personIds.flatMap((id) => known.get(id) ?? []);
-  const others = personIds.filter((id) => !known.has(id));
-  if (others.length > 0)
-    people.push(
-      ...(await db
-        .selectFrom('person')
-        .selectAll()
-        .where('network_id', '=', networkId)
-        .where('id', 'in', others)
-        .execute()),
-    );
-  const circles = await db
-    .selectFrom('circle_member as m')
-    .crossJoin('circle as c')
-    .whereRef('c.network_id', '=', 'm.network_id')
-    .whereRef('c.id', '=', 'm.circle_id')
-    .select(['m.person_id', 'm.since', 'c.rhythm_days'])
-    .where('m.network_id', '=', networkId)
-    .where('m.person_id', 'in', personIds)
-    .execute();
-  const touches = await db
-    .selectFrom('touch_person as tp')
-    .crossJoin('touch as t')
-    .whereRef('t.network_id', '=', 'tp.network_id')
-    .whereRef('t.id', '=', 'tp.touch_id')
-    .select([
-      'tp.person_id',
-      't.id',
-      't.date',
-      't.at',
-      't.channel',
-      't.direction',
-      't.personal',
-      't.plan',
-      't.follow_up',
-      't.created_at',
-    ])
-    .select((eb) =>
-      eb
-        .selectFrom('touch_person as other')
-        .select((e) => e.fn.countAll<number>().as('people'))
-        .whereRef('other.network_id', '=', 'tp.network_id')
-        .whereRef('other.touch_id', '=', 'tp.touch_id')
-        .as('people'),
-    )
-    .where('tp.network_id', '=', networkId)
-    .where('tp.person_id', 'in', personIds)
-    .execute();
-  const dismissals = await db
-    .selectFrom('dismissal')
-    .select(['person_id', 'key'])
-    .where('network_id', '=', networkId)
-    .where('person_id', 'in', personIds)
-    .where('until', 'is', null)
-    .execute();
-
-  const howMet = await db
-    .selectFrom('fact')
-    .select('person_id')
-    .where('network_id', '=', networkId)
-    .where('person_id', 'in', personIds)
-    .where('kind', '=', 'how-we-met')
-    .execute();
-
-  const metBy = new Set(howMet.map((row) => row.person_id));
-  const circlesOf = Map.groupBy(circles, (row) => row.person_id);
-  const touchesOf = Map.groupBy(touches, (row) => row.person_id);
-  const dismissedOf = Map.groupBy(dismissals, (row) => row.person_id);
+  const people = [
+    ...personIds.flatMap((id) => added.rows.get(id) ?? []),
+    ...(await findPeople(
+      scope,
+      personIds.filter((id) => !added.rows.has(id)),
+    )),
+  ];
+  const { circlesOf, touchesOf, dismissedOf, howMet } = await loadHanging(
+    scope,
+    personIds.filter((id) => !added.alone.has(id)),
+  );
   return people.map((person) => ({
     person,
     circles: (circlesOf.get(person.id) ?? []).map((row) => ({ rhythmDays: row.rhythm_days, since: row.since })),
     touches: (touchesOf.get(person.id) ?? []).map(({ people: count, ...touch }) => ({ ...touch, people: count ?? 0 })),
     dismissed: new Set((dismissedOf.get(person.id) ?? []).map((row) => row.key)),
-    howMet: metBy.has(person.id),
+    howMet: howMet.has(person.id),
   }));
+}
+
+/** What hangs on these people, by person. */
+async function loadHanging({ db, networkId }: Scope, personIds: readonly string[]) {
+  const circles = await inSlices(personIds, (ids) =>
+    db
+      .selectFrom('circle_member as m')
+      .crossJoin('circle as c')
+      .whereRef('c.network_id', '=', 'm.network_id')
+      .whereRef('c.id', '=', 'm.circle_id')
+      .select(['m.person_id', 'm.since', 'c.rhythm_days'])
+      .where('m.network_id', '=', networkId)
+      .where('m.person_id', 'in', ids)
+      .execute(),
+  );
+  const touches = await inSlices(personIds, (ids) =>
+    db
+      .selectFrom('touch_person as tp')
+      .crossJoin('touch as t')
+      .whereRef('t.network_id', '=', 'tp.network_id')
+      .whereRef('t.id', '=', 'tp.touch_id')
+      .select([
+        'tp.person_id',
+        't.id',
+        't.date',
+        't.at',
+        't.channel',
+        't.direction',
+        't.personal',
+        't.plan',
+        't.follow_up',
+        't.created_at',
+      ])
+      .select((eb) =>
+        eb
+          .selectFrom('touch_person as other')
+          .select((e) => e.fn.countAll<number>().as('people'))
+          .whereRef('other.network_id', '=', 'tp.network_id')
+          .whereRef('other.touch_id', '=', 'tp.touch_id')
+          .as('people'),
+      )
+      .where('tp.network_id', '=', networkId)
+      .where('tp.person_id', 'in', ids)
+      .execute(),
+  );
+  const dismissals = await inSlices(personIds, (ids) =>
+    db
+      .selectFrom('dismissal')
+      .select(['person_id', 'key'])
+      .where('network_id', '=', networkId)
+      .where('person_id', 'in', ids)
+      .where('until', 'is', null)
+      .execute(),
+  );
+  const howMet = await inSlices(personIds, (ids) =>
+    db
+      .selectFrom('fact')
+      .select('person_id')
+      .where('network_id', '=', networkId)
+      .where('person_id', 'in', ids)
+      .where('kind', '=', 'how-we-met')
+      .execute(),
+  );
+  return {
+    howMet: new Set(howMet.map((row) => row.person_id)),
+    circlesOf: Map.groupBy(circles, (row) => row.person_id),
+    touchesOf: Map.groupBy(touches, (row) => row.person_id),
+    dismissedOf: Map.groupBy(dismissals, (row) => row.person_id),
+  };
 }
 
 /** What the derived rows depend on beside the person: how the network reads numbers and orders names. */

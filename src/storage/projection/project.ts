@@ -2,35 +2,53 @@ import { collationOf } from '../../domain/collation.ts';
 import type { Value } from '../dialects/dialect.ts';
 import { inSlices } from '../repositories/person.repository.ts';
 import { networkCountry, networkLocale } from '../repositories/setting.repository.ts';
-import type { PersonTable } from '../schema.ts';
 import type { Scope, Store } from '../store.ts';
-import { type DeriveBy, type Derived, derive, LONGEST_PREFIX, loadFacts, prefixesOfAll } from './derive.ts';
+import {
+  type AddedPeople,
+  type DeriveBy,
+  type Derived,
+  derive,
+  LONGEST_PREFIX,
+  loadFacts,
+  NOBODY_ADDED,
+  prefixesOfAll,
+} from './derive.ts';
 import { keysOfToken, wholeKey } from './token-keys.ts';
 
 const SLICE = 200;
-
-/** Rows as they were added in the same transaction, by id: they need not be read, and nothing is derived from them yet. */
-export type AddedPeople = ReadonlyMap<string, PersonTable>;
+/** Of new people, on whom nothing hangs: the more, the more of them share a page of an index. */
+const SLICE_OF_NEW = 500;
 
 /** Makes the derived rows of these people again, in the caller's transaction. People that are gone lose theirs. */
 export async function projectPeople(
   store: Store,
   scope: Scope,
   personIds: readonly string[],
-  added: AddedPeople = new Map(),
+  added: AddedPeople = NOBODY_ADDED,
 ): Promise<void> {
   if (personIds.length === 0) return;
   const by = await deriveBy(store, scope);
-  for (let i = 0; i < personIds.length; i += SLICE) {
-    const ids = personIds.slice(i, i + SLICE);
+  const isNew = (id: string) => added.alone.has(id);
+  const slices = [
+    ...slicesOf(personIds.filter(isNew), SLICE_OF_NEW),
+    ...slicesOf(
+      personIds.filter((id) => !isNew(id)),
+      SLICE,
+    ),
+  ];
+  for (const ids of slices) {
     const derived = (await loadFacts(scope, ids, added)).map((one) => derive(one, by));
     await forget(
       scope,
-      ids.filter((id) => !added.has(id)),
+      ids.filter((id) => !added.rows.has(id)),
       derived,
     );
     await write(store, scope, derived);
   }
+}
+
+function slicesOf<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
 async function deriveBy(store: Store, scope: Scope): Promise<DeriveBy> {
@@ -89,7 +107,10 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
   await insert(
     'identity',
     ['network_id', 'kind', 'value', 'person_id'],
-    derived.flatMap((one) => one.identities),
+    inOrder(
+      derived.flatMap((one) => one.identities),
+      (row) => `${row.kind} ${row.value}`,
+    ),
     'ignore',
   );
   await insert(
@@ -105,12 +126,18 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
   await insert(
     'name_token',
     ['network_id', 'token', 'rank', 'person_id'],
-    derived.flatMap((one) => one.tokens),
+    inOrder(
+      derived.flatMap((one) => one.tokens),
+      (row) => row.token,
+    ),
   );
   await insert(
     'name_prefix',
     ['network_id', 'prefix', 'rank', 'person_id'],
-    derived.flatMap((one) => one.prefixes),
+    inOrder(
+      derived.flatMap((one) => one.prefixes),
+      (row) => row.prefix,
+    ),
     'ignore',
   );
   const tokens = await tokensWithoutKeys(
@@ -138,6 +165,12 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
     const cells = rows.map((row) => columns.map((column) => (row as Record<string, Value>)[column] ?? null));
     await dialect.insertMany(scope.db, table, columns, cells, onConflict ? { onConflict } : {});
   }
+}
+
+/** As they lie in their table, so that rows of one page are written one after the other. */
+function inOrder<R extends object>(rows: readonly R[], key: (row: R) => string): R[] {
+  const keyed = rows.map((row) => ({ key: key(row), row }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ row }) => row);
 }
 
 /** Most words of names have been met before, and their keys are there. */

@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { AppError } from '../../../domain/errors.ts';
 import type { Database } from '../dialect.ts';
+import type { SessionSource } from '../handles.ts';
 import { type Backend, openStore } from '../open-store.ts';
 import { CommitChannel } from './commit-channel.ts';
 import type { PgSession } from './connection.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { BEGIN_SNAPSHOT, type PostgresStore, poolSource, postgresGrammar } from './postgres-store.ts';
+import { countGrownTables } from './statistics.ts';
 
 /** Who waits for a network is not seen from here. */
 const LONGEST_TURN_MS = 100;
@@ -50,13 +52,14 @@ export async function openPostgres<Schema>(
     await Promise.all([store.writes.end(), store.reads.end()]);
     throw error;
   }
+  const writes = poolSource(store.writes, 'begin');
   const channel = new CommitChannel(store.writes, { connectionString: url, application_name: 'tendril' });
   const backend: Backend<PgSession> = {
     key: store.key,
     dialect: postgresDialect(store),
     grammar: postgresGrammar,
     reads: poolSource(store.reads, BEGIN_SNAPSHOT),
-    writes: poolSource(store.writes, 'begin'),
+    writes: options.bulk ? counting(writes) : writes,
     snapshots: poolSource(store.reads, BEGIN_SNAPSHOT),
     longestTurnMs: LONGEST_TURN_MS,
     watch: (onCommit) => channel.watch(onCommit),
@@ -67,6 +70,16 @@ export async function openPostgres<Schema>(
     },
   };
   return openStore<Schema, PgSession>(backend);
+}
+
+function counting(source: SessionSource<PgSession>): SessionSource<PgSession> {
+  return {
+    ...source,
+    async begin(session) {
+      await countGrownTables(session);
+      await source.begin(session);
+    },
+  };
 }
 
 /** As on SQLite, the read handle cannot write. The pool awaits this, though its type promises nothing. */

@@ -14,13 +14,16 @@ import { SqliteSession, whenFree } from './connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { APPLICATION_ID, beginSnapshot, readableError, type SqliteStore, sqliteGrammar } from './sqlite-store.ts';
 
-/** A long write ends its turn early when another thread waits; another process waits no longer than this. */
-const LONGEST_TURN_MS = 300;
+/**
+ * A long write ends its turn early when another thread waits; another process waits no longer than this. A commit writes
+ * every page that was touched since the last, and new names and addresses lie all over their indexes.
+ */
+const LONGEST_TURN_MS = 1_000;
 const SNAPSHOTS = 4;
 /** Pages the writer keeps: what a day's acts touch. It fills in hours, and would look like a leak if it were large. */
 const CACHE_KB = 4_000;
 /** What many people written at once touch, so that no page is written twice to one commit. */
-const BULK_CACHE_KB = 32_000;
+const BULK_CACHE_KB = 96_000;
 const POLL_MS = 200;
 /** Every commit reaches the disk. */
 const DURABLE = 'pragma synchronous = full';
