@@ -4,7 +4,9 @@ import { AppError } from '../domain/errors.ts';
 import type { NetworkId, StepId } from '../domain/ids.ts';
 import type { Value } from './dialects/dialect.ts';
 import { ENTITIES, type Entity, type NewRow, type Patch, type Row } from './entities.ts';
-import { projectPeople } from './projection/project.ts';
+import { Posted } from './posted.ts';
+import type { DeriveBy } from './projection/derive.ts';
+import { deriveBy, projectPeople } from './projection/project.ts';
 import { indexText } from './projection/text.ts';
 import type { Schema } from './schema.ts';
 import { newId, type Scope, type Store, scopeWith } from './store.ts';
@@ -77,8 +79,7 @@ export async function runStep<T>(
     }
     await insertStep(store, scope, { ...info, id: stepId, seq });
     const writer = new FeedWriter(store, scope, stepId, seq);
-    const result = await work(writer);
-    await endSlice(writer);
+    const result = await writeSlice(writer, () => work(writer));
     await endStep(store, scope, stepId, { state: 'done', title: writer.title ?? info.title, result });
     return { stepId, result, repeated: false };
   });
@@ -157,9 +158,7 @@ export async function continueStep<T>(
     async (tx) => {
       const scope = scopeWith(store, tx, networkId);
       const writer = new FeedWriter(store, scope, stepId, await lock(store, scope));
-      const result = await work(writer);
-      await endSlice(writer, derive);
-      return result;
+      return writeSlice(writer, () => work(writer), derive);
     },
     { relaxed: true },
   );
@@ -223,15 +222,25 @@ async function insertStep(
     .execute();
 }
 
-/** Writes what the slice changed, and counts it in its step. */
-async function endSlice(writer: FeedWriter, derive: 'now' | 'later' = 'now'): Promise<void> {
-  await writer.flush(derive);
-  await writer.db
-    .updateTable('step')
-    .set((eb) => ({ changes: eb('changes', '+', writer.count), seq: writer.seq }))
-    .where('network_id', '=', writer.networkId)
-    .where('id', '=', writer.stepId)
-    .execute();
+/**
+ * Does the work, writes what it changed, and counts that in its step.
+ * @throws why a statement failed that nobody waited for, whatever else failed after it
+ */
+async function writeSlice<T>(writer: FeedWriter, work: () => Promise<T>, derive: 'now' | 'later' = 'now'): Promise<T> {
+  try {
+    const result = await work();
+    await writer.flush(derive);
+    await writer.db
+      .updateTable('step')
+      .set((eb) => ({ changes: eb('changes', '+', writer.count), seq: writer.seq }))
+      .where('network_id', '=', writer.networkId)
+      .where('id', '=', writer.stepId)
+      .execute();
+    await writer.posted.done();
+    return result;
+  } catch (error) {
+    throw (await writer.posted.failure()) ?? error;
+  }
 }
 
 async function lock(store: Store, scope: Scope): Promise<number> {
@@ -262,6 +271,10 @@ class FeedWriter implements Writer {
   readonly #added = new Map<string, Row<'person'>>();
   /** Those of them on whom nothing can hang but what was added since. */
   readonly #fresh = new Set<string>();
+  readonly posted = new Posted();
+  /** By what the network derives, and the words of names whose keys are there, as far as this transaction knows. */
+  #deriveBy: Promise<DeriveBy> | undefined;
+  readonly #keyed = new Set<string>();
   /** People on whom something that is derived from was hung since the last flush. */
   readonly #hungOn = new Set<string>();
 
@@ -307,7 +320,9 @@ class FeedWriter implements Writer {
       if (entity === 'person' && fresh) this.#fresh.add(row.id);
       return [this.networkId, row.id, this.#seq, ...columns.map((column) => row[column] ?? null)];
     });
-    await this.store.database.dialect.insertMany(this.db, entity, ['network_id', 'id', 'rev', ...columns], values);
+    this.posted.add(
+      this.store.database.dialect.insertMany(this.db, entity, ['network_id', 'id', 'rev', ...columns], values),
+    );
   }
 
   async update<E extends Entity>(entity: E, id: string, patch: Patch<E>): Promise<boolean> {
@@ -377,6 +392,7 @@ class FeedWriter implements Writer {
     this.#seq += 1;
     const column = ENTITIES[entity].person;
     if (entity === 'person' && op !== 'insert') this.#added.delete(row.id);
+    if (entity === 'setting') this.#deriveBy = undefined;
     this.#changes.push({
       entity,
       id: row.id,
@@ -404,14 +420,17 @@ class FeedWriter implements Writer {
   /** Appends the changes since the last time, makes derived values again, moves the network's seq. */
   async flush(derive: 'now' | 'later'): Promise<void> {
     const { length } = this.#changes;
+    await this.posted.keepShort();
     if (length > 0) {
-      await this.#writeChanges();
+      this.#writeChanges();
       await this.#spreadTouches();
     }
     if (derive === 'now' || length === 0) await this.#derive();
     if (length > 0) {
       await indexText(this, this.#words);
-      await this.db.updateTable('network').set({ seq: this.#seq }).where('id', '=', this.networkId).execute();
+      this.posted.add(
+        this.db.updateTable('network').set({ seq: this.#seq }).where('id', '=', this.networkId).execute(),
+      );
     }
     this.#count += length;
     this.#changes.length = 0;
@@ -419,30 +438,36 @@ class FeedWriter implements Writer {
       noted.clear();
   }
 
-  #derive(): Promise<void> {
-    return projectPeople(this.store, this, [...this.#people], {
-      rows: this.#added,
-      alone: this.#fresh.difference(this.#hungOn),
+  async #derive(): Promise<void> {
+    if (this.#people.size === 0) return;
+    this.#deriveBy ??= deriveBy(this.store, this);
+    await projectPeople(this.store, this, [...this.#people], {
+      by: await this.#deriveBy,
+      added: { rows: this.#added, alone: this.#fresh.difference(this.#hungOn) },
+      keyed: this.#keyed,
+      posted: this.posted,
     });
   }
 
-  async #writeChanges(): Promise<void> {
+  #writeChanges(): void {
     const first = this.#seq - this.#changes.length + 1;
-    await this.store.database.dialect.insertMany(
-      this.db,
-      'change',
-      ['network_id', 'seq', 'step_id', 'entity', 'entity_id', 'person_id', 'op', 'before', 'after'],
-      this.#changes.map((change, i) => [
-        this.networkId,
-        first + i,
-        this.stepId,
-        change.entity,
-        change.id,
-        change.personId,
-        change.op,
-        change.before,
-        change.after,
-      ]),
+    this.posted.add(
+      this.store.database.dialect.insertMany(
+        this.db,
+        'change',
+        ['network_id', 'seq', 'step_id', 'entity', 'entity_id', 'person_id', 'op', 'before', 'after'],
+        this.#changes.map((change, i) => [
+          this.networkId,
+          first + i,
+          this.stepId,
+          change.entity,
+          change.id,
+          change.personId,
+          change.op,
+          change.before,
+          change.after,
+        ]),
+      ),
     );
   }
 

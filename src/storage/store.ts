@@ -34,6 +34,11 @@ export function readScope(store: Store, networkId: NetworkId): Scope {
   return scopeWith(store, store.database.reader, networkId);
 }
 
+/** The same inside a transaction: what was committed before it. */
+export function committedScope(store: Store, networkId: NetworkId): Scope {
+  return { db: store.database.committed, networkId, text: store.database.dialect.text };
+}
+
 /** The same with the handle of a transaction. */
 export function scopeWith(store: Store, db: Scope['db'], networkId: NetworkId): Scope {
   return { db, networkId, text: store.database.dialect.text };

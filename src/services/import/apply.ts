@@ -167,7 +167,7 @@ async function noteFreshConnections(
     (
       await findStates(
         writer,
-        recent.map(({ plan }) => idOf(plan.personId)),
+        recent.flatMap(({ plan }) => (plan.outcome === 'created' ? [] : idOf(plan.personId))),
       )
     ).map((state) => [state.person_id, state]),
   );

@@ -17,7 +17,7 @@ import {
 import { momentsFoundBy } from '../../storage/repositories/moment.repository.ts';
 import { findSource, recordKeys } from '../../storage/repositories/source.repository.ts';
 import type { ImportRunTable } from '../../storage/schema.ts';
-import { newId, type Scope, scopeWith } from '../../storage/store.ts';
+import { committedScope, newId, type Scope, scopeWith } from '../../storage/store.ts';
 import { type Context, scopeOf, todayOf } from '../context.ts';
 import { pairsOfImport } from '../duplicates.service.ts';
 import { takeBackOpenStep } from '../history.service.ts';
@@ -249,26 +249,29 @@ async function applySlices(
 ): Promise<number> {
   const { store, actor } = job.context;
   const { planner, counts, sources } = run;
-  return continueStep(store, actor.networkId, run.stepId, async (writer) => {
+  const next = await continueStep(store, actor.networkId, run.stepId, async (writer) => {
     const mayGoOn = store.database.takeTurn();
+    // What was there before: the planner remembers what this transaction does, and need not wait until it is done.
+    const before = committedScope(store, actor.networkId);
     let position = run.from;
     do {
-      const slice = await sliceOf(writer, job.id, { from: position, sources });
+      const slice = await sliceOf(before, job.id, { from: position, sources });
       if (!slice) break;
-      const plans = await planner.plan(writer, slice.rows);
+      const plans = await planner.plan(before, slice.rows);
       const planned = slice.rows.flatMap((row, i) => {
         const plan = plans[i];
         return plan ? [{ row, plan }] : [];
       });
       tally(counts, slice.files, await applyRows(writer, planned, { today: run.today, profiles: run.profiles }));
       await writer.settle();
-      // The transaction knows them as well by now.
-      planner.forget();
       position = slice.next;
     } while (run.from > 0 && mayGoOn() && !job.flag.cancelled);
     await updateRun(writer, job.id, { done: position, counts: JSON.stringify(counts), lease: leaseOf(store) });
     return position;
   });
+  // The database knows them as well by now.
+  planner.forget();
+  return next;
 }
 
 /** The sources, by id, whose people write their entries themselves. */

@@ -10,6 +10,11 @@ export interface Database<Schema> {
   /** Single queries outside any transaction: sees the last committed state, never waits for a writer, cannot write. */
   readonly reader: Kysely<Schema>;
   /**
+   * The same, and inside `write` as well, where it sees none of the transaction's own changes: for a long write, which
+   * remembers what it did, and need not wait until that is written.
+   */
+  readonly committed: Kysely<Schema>;
+  /**
    * Each statement a write transaction of its own: for libraries that bring their own queries (sign-in).
    * Our services use `write`.
    */

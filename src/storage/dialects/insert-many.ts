@@ -8,7 +8,7 @@ const LARGEST_CHUNK = 512;
 /** A statement takes 32,766 parameters on SQLite, 65,535 on PostgreSQL. */
 const MOST_PARAMETERS = 16_384;
 
-/** See `Dialect.insertMany`. `placeholder` writes the nth parameter, from 1. */
+/** See `Dialect.insertMany`. `placeholder` writes the nth parameter, from 1. Everything is asked for before it returns. */
 export async function insertMany<S>(
   tx: Kysely<S>,
   given: { table: string; columns: readonly string[]; rows: Rows; options?: InsertOptions | undefined },
@@ -16,18 +16,20 @@ export async function insertMany<S>(
 ): Promise<void> {
   const { table, columns, options } = given;
   const rows = lastOfEachKey(given.columns, given.rows, options);
-  const statements = new Map<number, string>();
+  const texts = new Map<number, string>();
   const largest = Math.min(LARGEST_CHUNK, 2 ** Math.floor(Math.log2(MOST_PARAMETERS / columns.length)));
+  const statements: CompiledQuery[] = [];
   for (let start = 0; start < rows.length; ) {
     const left = rows.length - start;
     const size = left >= largest ? largest : 2 ** Math.floor(Math.log2(left));
     const chunk = rows.slice(start, start + size);
     const values = flatten(table, columns, chunk, start);
-    const text = statements.get(size) ?? insertSql({ table, columns, size, options }, placeholder);
-    statements.set(size, text);
-    await tx.executeQuery(CompiledQuery.raw(text, values));
+    const text = texts.get(size) ?? insertSql({ table, columns, size, options }, placeholder);
+    texts.set(size, text);
+    statements.push(CompiledQuery.raw(text, values));
     start += size;
   }
+  await Promise.all(statements.map((statement) => tx.executeQuery(statement)));
 }
 
 function insertSql(

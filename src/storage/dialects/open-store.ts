@@ -30,10 +30,23 @@ export function openStore<Schema, S extends Session>(backend: Backend<S>): Datab
   const { key, grammar, reads, writes, relaxedWrites = writes, snapshots } = backend;
   const signal = commitSignal(backend);
   let closed = false;
-  const assertUsable = (what: string) => {
+  const assertOpen = () => {
     if (closed) throw new AppError('internal', 'The database has been closed.');
+  };
+  const assertUsable = (what: string) => {
+    assertOpen();
     assertOutside(key, what);
   };
+  const readingHandle = (assertMay: () => void) =>
+    handleOver<Schema>(grammar, async (use) => {
+      assertMay();
+      const session = await reads.acquire();
+      try {
+        return await use({ execute: (query) => session.execute(query), stream: streamFrom(snapshots) });
+      } finally {
+        await reads.release(session);
+      }
+    });
 
   const snapshot = async <T>(work: (tx: Transaction<Schema>, session: S) => Promise<T>): Promise<T> => {
     assertUsable('snapshot()');
@@ -57,15 +70,8 @@ export function openStore<Schema, S extends Session>(backend: Backend<S>): Datab
 
   return {
     dialect: backend.dialect,
-    reader: handleOver<Schema>(grammar, async (use) => {
-      assertUsable('reader');
-      const session = await reads.acquire();
-      try {
-        return await use({ execute: (query) => session.execute(query), stream: streamFrom(snapshots) });
-      } finally {
-        await reads.release(session);
-      }
-    }),
+    reader: readingHandle(() => assertUsable('reader')),
+    committed: readingHandle(assertOpen),
     autocommit: handleOver<Schema>(grammar, async (use) => {
       assertUsable('autocommit');
       return await use({

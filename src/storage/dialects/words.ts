@@ -37,8 +37,14 @@ export function partOf(entity: string): TextPart {
  */
 export function networkMark(networkId: string, part: TextPart = 'memories'): string {
   const seed = part === 'people' ? `${networkId} people` : networkId;
-  return createHash('sha256').update(seed).digest('hex').slice(0, 4);
+  const mark = marks.get(seed) ?? createHash('sha256').update(seed).digest('hex').slice(0, 4);
+  if (marks.size < MOST_MARKS) marks.set(seed, mark);
+  return mark;
 }
+
+/** Asked for with every text. */
+const marks = new Map<string, string>();
+const MOST_MARKS = 100;
 
 /** Stands between the parts of a text, over which no phrase goes. */
 export const BETWEEN_PARTS = ' | ';

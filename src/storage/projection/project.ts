@@ -1,5 +1,7 @@
 import { collationOf } from '../../domain/collation.ts';
+import { breathe } from '../dialects/breathe.ts';
 import type { Value } from '../dialects/dialect.ts';
+import { Posted } from '../posted.ts';
 import { inSlices } from '../repositories/person.repository.ts';
 import { networkCountry, networkLocale } from '../repositories/setting.repository.ts';
 import type { Scope, Store } from '../store.ts';
@@ -19,15 +21,28 @@ const SLICE = 200;
 /** Of new people, on whom nothing hangs: the more, the more of them share a page of an index. */
 const SLICE_OF_NEW = 500;
 
-/** Makes the derived rows of these people again, in the caller's transaction. People that are gone lose theirs. */
+/** What a transaction knows already, and how it posts its statements. */
+export interface Projecting {
+  readonly by: DeriveBy;
+  readonly added: AddedPeople;
+  /** Words of names whose keys are there. */
+  readonly keyed: Set<string>;
+  readonly posted: Posted;
+}
+
+/**
+ * Makes the derived rows of these people again, in the caller's transaction. People that are gone lose theirs. Given
+ * `known`, it returns when the statements are posted.
+ */
 export async function projectPeople(
   store: Store,
   scope: Scope,
   personIds: readonly string[],
-  added: AddedPeople = NOBODY_ADDED,
+  known?: Projecting,
 ): Promise<void> {
   if (personIds.length === 0) return;
-  const by = await deriveBy(store, scope);
+  const by = known?.by ?? (await deriveBy(store, scope));
+  const { added = NOBODY_ADDED, keyed = new Set<string>(), posted = new Posted() } = known ?? {};
   const isNew = (id: string) => added.alone.has(id);
   const slices = [
     ...slicesOf(personIds.filter(isNew), SLICE_OF_NEW),
@@ -37,21 +52,27 @@ export async function projectPeople(
     ),
   ];
   for (const ids of slices) {
-    const derived = (await loadFacts(scope, ids, added)).map((one) => derive(one, by));
+    const derived: Derived[] = [];
+    for (const facts of await loadFacts(scope, ids, added)) {
+      await breathe();
+      derived.push(derive(facts, by));
+    }
     await forget(
       scope,
       ids.filter((id) => !added.rows.has(id)),
       derived,
     );
-    await write(store, scope, derived);
+    await write(store, scope, derived, { keyed, posted });
   }
+  if (!known) await posted.done();
 }
 
 function slicesOf<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
-async function deriveBy(store: Store, scope: Scope): Promise<DeriveBy> {
+/** By what the network derives, as its settings are. */
+export async function deriveBy(store: Store, scope: Scope): Promise<DeriveBy> {
   const country = await networkCountry(scope);
   return {
     phoneKey: (number) => store.phoneKey(number, country),
@@ -93,18 +114,25 @@ async function forgetNames({ db, networkId }: Scope, ids: readonly string[]): Pr
   await db.deleteFrom('name_token').where('network_id', '=', networkId).where('person_id', 'in', ids).execute();
 }
 
-async function write(store: Store, scope: Scope, derived: readonly Derived[]): Promise<void> {
+async function write(
+  store: Store,
+  scope: Scope,
+  derived: readonly Derived[],
+  { keyed, posted }: Pick<Projecting, 'keyed' | 'posted'>,
+): Promise<void> {
   const { dialect } = store.database;
   const first = derived[0];
   if (!first) return;
+  const words = derived.flatMap((one) => one.tokens.map((row) => row.token));
+  const tokens = await tokensWithoutKeys(store, scope, { words, keyed });
   const stateColumns = Object.keys(first.state);
-  await insert(
+  insert(
     'person_state',
     stateColumns,
     derived.map((one) => one.state),
     { key: ['network_id', 'person_id'], update: stateColumns.slice(2) },
   );
-  await insert(
+  insert(
     'identity',
     ['network_id', 'kind', 'value', 'person_id'],
     inOrder(
@@ -113,17 +141,17 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
     ),
     'ignore',
   );
-  await insert(
+  insert(
     'occasion',
     ['network_id', 'month', 'day', 'person_id', 'kind', 'label', 'date'],
     derived.flatMap((one) => one.occasions),
   );
-  await insert(
+  insert(
     'person_tag',
     ['network_id', 'tag_key', 'person_id', 'tag'],
     derived.flatMap((one) => one.tags),
   );
-  await insert(
+  insert(
     'name_token',
     ['network_id', 'token', 'rank', 'person_id'],
     inOrder(
@@ -131,7 +159,7 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
       (row) => row.token,
     ),
   );
-  await insert(
+  insert(
     'name_prefix',
     ['network_id', 'prefix', 'rank', 'person_id'],
     inOrder(
@@ -140,30 +168,28 @@ async function write(store: Store, scope: Scope, derived: readonly Derived[]): P
     ),
     'ignore',
   );
-  const tokens = await tokensWithoutKeys(
-    scope,
-    derived.flatMap((one) => one.tokens.map((row) => row.token)),
-  );
-  await insert(
+  insert(
     'token_key',
     ['network_id', 'key', 'token'],
     tokens.flatMap((token) => keysOfToken(token).map((key) => ({ network_id: scope.networkId, key, token }))),
     'ignore',
   );
-  await scope.text.put(
-    scope.db,
-    derived.map((one) => one.text),
+  posted.add(
+    scope.text.put(
+      scope.db,
+      derived.map((one) => one.text),
+    ),
   );
 
-  async function insert(
+  function insert(
     table: string,
     columns: readonly string[],
     rows: readonly object[],
     onConflict?: 'ignore' | { key: string[]; update: string[] },
-  ): Promise<void> {
+  ): void {
     if (rows.length === 0) return;
     const cells = rows.map((row) => columns.map((column) => (row as Record<string, Value>)[column] ?? null));
-    await dialect.insertMany(scope.db, table, columns, cells, onConflict ? { onConflict } : {});
+    posted.add(dialect.insertMany(scope.db, table, columns, cells, onConflict ? { onConflict } : {}));
   }
 }
 
@@ -173,20 +199,28 @@ function inOrder<R extends object>(rows: readonly R[], key: (row: R) => string):
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ row }) => row);
 }
 
-/** Most words of names have been met before, and their keys are there. */
-async function tokensWithoutKeys(scope: Scope, tokens: readonly string[]): Promise<string[]> {
-  const distinct = [...new Set(tokens)];
-  const known = await inSlices(distinct.map(wholeKey), (slice) =>
-    scope.db
+/**
+ * Most words of names have been met before, and their keys are there: they are never taken out, so that what was committed
+ * and what this transaction added is all there is.
+ */
+async function tokensWithoutKeys(
+  store: Store,
+  { networkId }: Scope,
+  { words, keyed }: { words: readonly string[]; keyed: Set<string> },
+): Promise<string[]> {
+  const asked = [...new Set(words)].filter((word) => !keyed.has(word));
+  const known = await inSlices(asked.map(wholeKey), (slice) =>
+    store.database.committed
       .selectFrom('token_key')
       .select('token')
-      .where('network_id', '=', scope.networkId)
+      .where('network_id', '=', networkId)
       .where('key', 'in', slice)
       .execute(),
   );
-  const there = new Set(known.map((row) => row.token));
   // The key of a whole word may also be what is left of a longer one.
-  return distinct.filter((token) => !there.has(token));
+  const there = new Set(known.map((row) => row.token));
+  for (const word of asked) keyed.add(word);
+  return asked.filter((token) => !there.has(token));
 }
 
 /** Derived values that differ from a fresh computation, one sentence each; empty when all is well. */

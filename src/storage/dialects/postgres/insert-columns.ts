@@ -19,7 +19,8 @@ export async function insertColumns<S>(
 ): Promise<void> {
   const { table, columns, options } = given;
   if (given.rows.length === 0) return;
-  const types = await typesOf(tx, table, known);
+  if (!known.has(table)) await loadColumnTypes(tx, known);
+  const types = known.get(table) ?? new Map<string, string>();
   const arrays = columns.map((column) => types.get(column));
   // The driver writes bytes inside an array as text twice their size.
   if (arrays.some((type) => type === undefined || type === 'bytea')) return insertMany(tx, given, (n) => `$${n}`);
@@ -27,30 +28,26 @@ export async function insertColumns<S>(
   const names = columns.map(quote).join(', ');
   const sources = arrays.map((type, i) => `$${i + 1}::${type}[]`).join(', ');
   const text = `insert into ${quote(table)} (${names}) select * from unnest(${sources})${conflictSql(options)}`;
+  const statements: CompiledQuery[] = [];
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const chunk = rows.slice(start, start + ROWS_AT_ONCE);
     const cells = flatten(table, columns, chunk, start);
     const values = columns.map((_, c) => arrayOf(chunk.map((_row, r) => cells[r * columns.length + c] ?? null)));
-    await tx.executeQuery(CompiledQuery.raw(text, values));
+    statements.push(CompiledQuery.raw(text, values));
   }
+  await Promise.all(statements.map((statement) => tx.executeQuery(statement)));
 }
 
-async function typesOf<S>(
-  tx: Kysely<S>,
-  table: string,
-  known: ColumnTypesByTable,
-): Promise<ReadonlyMap<string, string>> {
-  const there = known.get(table);
-  if (there) return there;
+/** Asked for before anything is inserted that nobody waits for: else that would come after what was asked for later. */
+export async function loadColumnTypes<S>(tx: Kysely<S>, known: ColumnTypesByTable): Promise<void> {
   const query = CompiledQuery.raw(
-    `select attname as name, format_type(atttypid, null) as type from pg_attribute
-     where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
-    [quote(table)],
+    `select relname as "table", attname as name, format_type(atttypid, null) as type
+     from pg_attribute join pg_class c on c.oid = attrelid
+     where relnamespace = current_schema()::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped`,
   );
-  const { rows } = await tx.executeQuery(query as CompiledQuery<{ name: string; type: string }>);
-  const types = new Map(rows.map(({ name, type }) => [name, type]));
-  known.set(table, types);
-  return types;
+  const { rows } = await tx.executeQuery(query as CompiledQuery<{ table: string; name: string; type: string }>);
+  for (const [table, columns] of Map.groupBy(rows, (row) => row.table))
+    known.set(table, new Map(columns.map(({ name, type }) => [name, type])));
 }
 
 /** An array as PostgreSQL reads it (https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO): passed as text, so that it is a value like any other. */

@@ -7,7 +7,7 @@ import { transact } from '../handles.ts';
 import { assertOutside, inScope } from '../scope.ts';
 import { isUniqueViolation, translated } from './connection.ts';
 import { backupTo, restoreFrom } from './files.ts';
-import { insertColumns } from './insert-columns.ts';
+import { insertColumns, loadColumnTypes } from './insert-columns.ts';
 import { BEGIN_UNLIMITED, type PostgresStore, poolSource, postgresGrammar } from './postgres-store.ts';
 import { postgresTextIndex } from './text-index.ts';
 
@@ -23,6 +23,7 @@ export function postgresDialect(store: PostgresStore): Dialect {
     insertMany: (tx, table, columns, rows, options) =>
       insertColumns(tx, { table, columns, rows, options }, store.columnTypes),
     async lockNetwork(tx, networkId) {
+      if (store.columnTypes.size === 0) await loadColumnTypes(tx, store.columnTypes);
       // Weaker than `for update`, which would also stop every row that refers to the network from being inserted.
       const query = CompiledQuery.raw('select seq from network where id = $1 for no key update', [networkId]);
       return (await tx.executeQuery(query as CompiledQuery<{ seq: number }>)).rows[0];

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import type { SqliteSession } from './connection.ts';
+import type { WritingSession } from './connection.ts';
 
 /** Pages of the log from which on they are copied into the file: 80 MB. A page that was written often is copied once. */
 const PAGES_TO_COPY = 20_000;
@@ -33,8 +33,8 @@ export class Checkpoints {
   }
 
   /** To be called by whoever has the turn to write, before a transaction begins. */
-  async keepUp(session: SqliteSession): Promise<void> {
-    const [state] = session.db.prepare('pragma wal_checkpoint(noop)').all();
+  async keepUp(session: WritingSession): Promise<void> {
+    const state = await session.row('pragma wal_checkpoint(noop)');
     const [log, copied] = [Number(state?.log), Number(state?.checkpointed)];
     if (log < this.#flushed) this.#flushed = 0;
     if (log - this.#flushed > PAGES_TO_FLUSH && !this.#flushing) this.#flush(log);

@@ -2,8 +2,8 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CompiledQuery, QueryResult } from 'kysely';
 import { AppError } from '../../../domain/errors.ts';
+import { breathe } from '../breathe.ts';
 import type { Session } from '../handles.ts';
-import { breathe } from './breathe.ts';
 
 /** Result codes of SQLite, primary code in the low byte (https://www.sqlite.org/rescode.html). */
 const SQLITE_BUSY = 5;
@@ -58,11 +58,14 @@ const REASONS: Readonly<Record<number, string>> = {
  * Tries until another process lets go. SQLite's own busy timeout would freeze the event loop; this lets it run.
  * @throws AppError `busy` after the deadline
  */
-export async function whenFree<T>(work: () => T, options: { deadlineMs: number; onWait?: () => void }): Promise<T> {
+export async function whenFree<T>(
+  work: () => T | Promise<T>,
+  options: { deadlineMs: number; onWait?: () => void },
+): Promise<T> {
   const end = performance.now() + options.deadlineMs;
   for (let attempt = 0; ; attempt++) {
     try {
-      return work();
+      return await work();
     } catch (error) {
       if (!isBusy(error)) throw error;
       if (performance.now() >= end) {
@@ -84,13 +87,23 @@ interface Cached {
 }
 const CACHED_STATEMENTS = 200;
 
+/** The connection that writes: one of this thread, or of another (`ThreadSession`). */
+export interface WritingSession extends Session {
+  exec(sql: string): void | Promise<void>;
+  row(sql: string): Row | undefined | Promise<Row | undefined>;
+  inTransaction(): boolean | Promise<boolean>;
+  close(): void | Promise<void>;
+}
+export type Row = Readonly<Record<string, unknown>>;
+
 /** One connection of `node:sqlite` with its prepared statements. Everything it does is synchronous inside. */
-export class SqliteSession implements Session {
+export class SqliteSession implements WritingSession {
   readonly db: DatabaseSync;
   readonly #path: string;
   readonly #deadlineMs: number;
   /** In order of last use: a Map keeps the order of insertion. */
   readonly #cache = new Map<string, Cached>();
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(path: string, options: { readOnly?: boolean; foreignKeys?: boolean; deadlineMs: number }) {
     this.db = new DatabaseSync(path, {
@@ -102,11 +115,15 @@ export class SqliteSession implements Session {
     this.#deadlineMs = options.deadlineMs;
   }
 
-  async execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    await breathe();
-    const run = () => this.#run<R>(query.sql, query.parameters);
-    // Inside a transaction the lock is held already; outside, a reader can meet a recovery or a closing process.
-    const result = this.db.isTransaction ? run() : await whenFree(run, { deadlineMs: this.#deadlineMs });
+  /** In the order in which they are asked for, though nobody waits for the one before. */
+  execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const result = this.#last.then(async () => {
+      await breathe();
+      const run = () => this.run<R>(query.sql, query.parameters);
+      // Inside a transaction the lock is held already; outside, a reader can meet a recovery or a closing process.
+      return this.db.isTransaction ? run() : await whenFree(run, { deadlineMs: this.#deadlineMs });
+    });
+    this.#last = result.catch(() => undefined);
     return result;
   }
 
@@ -127,10 +144,19 @@ export class SqliteSession implements Session {
     this.translating(() => this.db.exec(sql));
   }
 
-  /** The first column of the first row of a pragma or a small query. */
+  /** The first row of a pragma or a small query. */
+  row(sql: string): Row | undefined {
+    return this.translating(() => this.#prepare(sql).statement.get());
+  }
+
+  /** The first column of the first row. */
   value(sql: string): unknown {
-    const row = this.translating(() => this.#prepare(sql).statement.get());
+    const row = this.row(sql);
     return row === undefined ? undefined : Object.values(row)[0];
+  }
+
+  inTransaction(): boolean {
+    return this.db.isOpen && this.db.isTransaction;
   }
 
   /** Runs what uses `db` itself so that its failures are told as all others are. */
@@ -147,7 +173,8 @@ export class SqliteSession implements Session {
     this.db.close();
   }
 
-  #run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
+  /** At once. */
+  run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
     const values = parameters.map(toSql);
     return this.translating(() => {
       const { statement, returnsRows } = this.#prepare(sql);

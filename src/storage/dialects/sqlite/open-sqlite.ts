@@ -10,9 +10,10 @@ import { type Backend, openStore } from '../open-store.ts';
 import { Turns } from '../turns.ts';
 import { beginWaiting, someoneWaits } from '../waiting.ts';
 import { Checkpoints } from './checkpoint.ts';
-import { SqliteSession, whenFree } from './connection.ts';
+import { SqliteSession, type WritingSession, whenFree } from './connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { APPLICATION_ID, beginSnapshot, readableError, type SqliteStore, sqliteGrammar } from './sqlite-store.ts';
+import { ThreadSession } from './thread-session.ts';
 
 /**
  * A long write ends its turn early when another thread waits; another process waits no longer than this. A commit writes
@@ -28,18 +29,20 @@ const POLL_MS = 200;
 /** Every commit reaches the disk. */
 const DURABLE = 'pragma synchronous = full';
 
-/** Opens, or makes, a database file. */
+/** Opens, or makes, a database file. With `bulk` much is written at once, in a thread beside. */
 export async function openSqlite<Schema>(
   path: string,
   options: { deadlineMs: number; bulk?: boolean },
 ): Promise<Database<Schema>> {
   const { deadlineMs, bulk = false } = options;
-  const writer = await openWriter(path, { deadlineMs, cacheKb: bulk ? BULK_CACHE_KB : CACHE_KB });
+  const first = await openWriter(path, deadlineMs);
   let reader: SqliteSession;
+  let writer: WritingSession = first;
   try {
     reader = await whenFree(() => new SqliteSession(path, { readOnly: true, deadlineMs }), { deadlineMs });
+    if (bulk) writer = await ThreadSession.open({ path, pragmas: pragmasOf(BULK_CACHE_KB) });
   } catch (error) {
-    writer.close();
+    first.close();
     throw readableError(error, path);
   }
   const store: SqliteStore = {
@@ -47,12 +50,12 @@ export async function openSqlite<Schema>(
     path,
     deadlineMs,
     turns: new Turns(1, 'The turn to write'),
-    openCopy: (copy) => openSqlite<unknown>(copy, { deadlineMs, bulk: true }),
+    openCopy: (copy) => openSqlite<unknown>(copy, { deadlineMs }),
   };
   const snapshots = snapshotSource(store);
   const checkpoints = new Checkpoints(path);
   const writes = writeSource(store, writer, checkpoints);
-  const backend: Backend<SqliteSession> = {
+  const backend: Backend<WritingSession> = {
     key: store.key,
     dialect: sqliteDialect(store),
     grammar: sqliteGrammar,
@@ -68,30 +71,31 @@ export async function openSqlite<Schema>(
       await checkpoints.finished();
       snapshots.close();
       reader.close();
+      if (writer !== first) await writer.close();
       // Last, so that SQLite folds the write-ahead log into the file and removes it.
-      writer.close();
+      first.close();
     },
   };
-  return openStore<Schema, SqliteSession>(backend);
+  return openStore<Schema, WritingSession>(backend);
 }
 
-async function openWriter(
-  path: string,
-  { deadlineMs, cacheKb }: { deadlineMs: number; cacheKb: number },
-): Promise<SqliteSession> {
+async function openWriter(path: string, deadlineMs: number): Promise<SqliteSession> {
   await createPrivately(path);
   let session: SqliteSession | undefined;
   try {
     session = await whenFree(() => prepareFile(path, deadlineMs), { deadlineMs });
-    session.exec(`pragma temp_store = memory; pragma cache_size = -${cacheKb}`);
-    session.exec(DURABLE);
-    // Copying the log into the file is left to `Checkpoints`: in a commit it would hold up everything else.
-    session.exec('pragma wal_autocheckpoint = 0; pragma journal_size_limit = 67108864');
+    session.exec(pragmasOf(CACHE_KB));
     return session;
   } catch (error) {
     session?.close();
     throw readableError(error, path);
   }
+}
+
+/** Copying the log into the file is left to `Checkpoints`: in a commit it would hold up everything else. */
+function pragmasOf(cacheKb: number): string {
+  return `pragma temp_store = memory; pragma cache_size = -${cacheKb}; ${DURABLE};
+    pragma wal_autocheckpoint = 0; pragma journal_size_limit = 67108864`;
 }
 
 /** Nobody else on the machine may read it; the log files beside it inherit this. */
@@ -133,9 +137,9 @@ function prepareFile(path: string, deadlineMs: number): SqliteSession {
 
 function writeSource(
   store: SqliteStore,
-  writer: SqliteSession,
+  writer: WritingSession,
   checkpoints: Checkpoints,
-): SessionSource<SqliteSession> {
+): SessionSource<WritingSession> {
   return {
     async acquire() {
       await store.turns.take(store.deadlineMs);
@@ -159,11 +163,11 @@ function writeSource(
       }
     },
     async commit(session) {
-      session.exec('commit');
+      await session.exec('commit');
     },
     async rollback(session) {
       // SQLite has rolled back by itself after some errors (disk full, input/output).
-      if (session.db.isTransaction) session.exec('rollback');
+      if (await session.inTransaction()) await session.exec('rollback');
     },
   };
 }
@@ -176,7 +180,7 @@ const LONG_MS = 50;
 const LONGEST_PAUSE_MS = 200;
 
 /** `normal` leaves the log to the system's own time; the next full commit brings all of it to the disk. */
-function relaxed(source: SessionSource<SqliteSession>): SessionSource<SqliteSession> {
+function relaxed(source: SessionSource<WritingSession>): SessionSource<WritingSession> {
   let began = 0;
   let ended = 0;
   /** For how long it held the lock since others last had time to take it. */
@@ -188,12 +192,12 @@ function relaxed(source: SessionSource<SqliteSession>): SessionSource<SqliteSess
       if (pause > 0 && held > LONG_MS) await sleep(pause);
       if (pause <= 0 || held > LONG_MS) held = 0;
       await letWaitingIn();
-      session.exec('pragma synchronous = normal');
+      await session.exec('pragma synchronous = normal');
       await source.begin(session);
       began = performance.now();
     },
     async release(session) {
-      session.exec(DURABLE);
+      await session.exec(DURABLE);
       ended = performance.now();
       if (began > 0) held += ended - began;
       began = 0;

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
-import type { TextHit, TextIndex, TextRow } from '../dialect.ts';
+import type { TextHit, TextIndex } from '../dialect.ts';
 import { excerptOf, holdsPhrases, networkMark, partOf, queryWords, rowsToRead, wordsOf } from '../words.ts';
 
 /**
@@ -17,21 +17,13 @@ export const sqliteTextIndex: TextIndex = {
 
   async put(tx, rows) {
     if (rows.length === 0) return;
-    const numbers = await putRows(tx, rows);
+    const given = rows.map(({ networkId, entity, id, personId, folded }) => [networkId, entity, id, personId, folded]);
     const indexed = rows.map(({ networkId, entity, id, folded }) => {
       const mark = networkMark(networkId, partOf(entity));
-      return [
-        numbers.get(`${networkId} ${id}`),
-        wordsOf(folded)
-          .map((word) => mark + word)
-          .join(' '),
-      ];
+      const words = wordsOf(folded).map((word) => mark + word);
+      return [networkId, id, words.join(' ')];
     });
-    await run(
-      tx,
-      'insert or replace into note_index (rowid, words) select value ->> 0, value ->> 1 from json_each(?)',
-      [JSON.stringify(indexed)],
-    );
+    await Promise.all([run(tx, PUT_TEXT, [JSON.stringify(given)]), run(tx, PUT_WORDS, [JSON.stringify(indexed)])]);
   },
 
   async remove(tx, networkId, ids) {
@@ -78,19 +70,13 @@ export const sqliteTextIndex: TextIndex = {
   },
 };
 
-/** All rows in one statement; the number of each by its network and id. */
-async function putRows<S>(tx: Kysely<S>, rows: readonly TextRow[]): Promise<Map<string, number>> {
-  const given = rows.map(({ networkId, entity, id, personId, folded }) => [networkId, entity, id, personId, folded]);
-  const put = await run<{ no: number; network_id: string; id: string }>(
-    tx,
-    `insert into note_text (network_id, entity, id, person_id, folded)
-     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?) where true
-     on conflict (network_id, id) do update set entity = excluded.entity, person_id = excluded.person_id, folded = excluded.folded
-     returning no, network_id, id`,
-    [JSON.stringify(given)],
-  );
-  return new Map(put.map(({ no, network_id, id }) => [`${network_id} ${id}`, no]));
-}
+const PUT_TEXT = `insert into note_text (network_id, entity, id, person_id, folded)
+  select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?) where true
+  on conflict (network_id, id) do update set entity = excluded.entity, person_id = excluded.person_id, folded = excluded.folded`;
+/** Under the number that the text has by then. */
+const PUT_WORDS = `insert or replace into note_index (rowid, words)
+  select t.no, v.value ->> 2 from json_each(?) v
+  cross join note_text t on t.network_id = v.value ->> 0 and t.id = v.value ->> 1`;
 
 async function run<R>(
   db: { executeQuery: Kysely<unknown>['executeQuery'] },
