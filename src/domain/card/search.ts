@@ -89,8 +89,9 @@ function spellingTokens(spelling: string): string[] {
     .split(/[^\p{L}\p{N}\p{M}'-]+/u)
     .filter(Boolean);
   for (const [at, word] of words.entries()) {
-    const parts = foldTokens(word);
-    tokens.push(...parts, ...word.split(/['-]/u).filter(Boolean));
+    const parts = ONE_WORD.test(word) ? [word] : foldTokens(word);
+    tokens.push(...parts);
+    if (parts[0] !== word) tokens.push(...word.split(/['-]/u).filter(Boolean));
     if (parts.length > 1) tokens.push(parts.join(''));
     tokens.push(...parts.filter((part) => ARABIC_ARTICLE.test(part)).map((part) => part.replace(ARABIC_ARTICLE, '')));
     if (isParticle(word) && !isParticle(words[at - 1] ?? '')) tokens.push(writtenTogether(words.slice(at)));

@@ -68,6 +68,11 @@ export function decideDayOrder(cells: Iterable<string>, country: string | undefi
   return MONTH_FIRST.has(country.toUpperCase()) ? 'month-first' : 'day-first';
 }
 
+/** Whether a date is written so that what comes first in it shows over the whole file only. */
+export function isSlashedDate(cell: string): boolean {
+  return SLASHED.test(cell.trim());
+}
+
 /** Whether a slashed date means another day when it is read the other way round. */
 export function isAmbiguousDate(cell: string): boolean {
   const [, first, second] = SLASHED.exec(cell.trim()) ?? [];

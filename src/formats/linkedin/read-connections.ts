@@ -1,6 +1,6 @@
 import type { Card, EmailAddress, JCardProperty } from '../../domain/card/jscontact.ts';
 import { type CalendarDate, toCalendarDate } from '../../domain/dates.ts';
-import { type DayOrder, guessDayOrder, safeParseDateCell } from '../csv/dates.ts';
+import { type DayOrder, guessDayOrder, isSlashedDate, safeParseDateCell } from '../csv/dates.ts';
 import { iterateCells, iterateRows } from '../csv/read-rows.ts';
 import { describePlace } from '../csv/records.ts';
 import { cleanCell, extraProperties, extraProperty, indexColumns, type Table } from '../csv/table.ts';
@@ -36,9 +36,10 @@ export function* iterateConnections(table: Table): Generator<FileItem> {
   const columns = indexColumns(table.names);
   const known = new Set(COLUMNS.flatMap((name) => columns.get(name) ?? []));
   const cell = (cells: readonly string[], name: Column) => cleanCell(cells[columns.get(name) ?? -1]);
-  // How the days are written shows over the whole column only: the file is gone over twice.
-  const days = iterateCells(table, (cells) => [cell(cells, 'connected on')]);
-  const readDay = rememberDays(guessDayOrder(days, table.delimiter === ';' ? 'day-first' : 'month-first'));
+  const readDay = rememberDays(() => {
+    const days = iterateCells(table, (cells) => [cell(cells, 'connected on')]);
+    return guessDayOrder(days, table.delimiter === ';' ? 'day-first' : 'month-first');
+  });
   for (const item of iterateRows(table)) {
     if (item.kind !== 'record') {
       yield item;
@@ -130,12 +131,20 @@ function readWork(company: string, position: string): Pick<Card, 'organizations'
 
 type DayReader = (cell: string) => CalendarDate | undefined;
 
-/** Thousands of connections share a few thousand days. */
-function rememberDays(order: DayOrder): DayReader {
+/**
+ * Thousands of connections share a few thousand days.
+ * @param findOrder goes over the whole file once more: asked only when a day is met that needs it, for LinkedIn itself
+ * names its months
+ */
+function rememberDays(findOrder: () => DayOrder): DayReader {
   const days = new Map<string, CalendarDate | undefined>();
+  let order: DayOrder | undefined;
   return (cell) => {
-    if (!days.has(cell)) days.set(cell, parseDay(cell, order));
-    return days.get(cell);
+    if (days.has(cell)) return days.get(cell);
+    if (isSlashedDate(cell)) order ??= findOrder();
+    const day = parseDay(cell, order ?? 'day-first');
+    days.set(cell, day);
+    return day;
   };
 }
 

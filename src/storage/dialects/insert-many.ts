@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { AppError } from '../../domain/errors.ts';
 import type { InsertOptions, Rows, Value } from './dialect.ts';
-import { problemOf } from './parameters.ts';
+import { markChecked, problemOf } from './parameters.ts';
 
 /** Sizes of a multi-row insert: powers of two, so that any number of rows needs only a handful of prepared statements. */
 const LARGEST_CHUNK = 512;
@@ -16,7 +16,6 @@ export async function insertMany<S>(
 ): Promise<void> {
   const { table, columns, options } = given;
   const rows = lastOfEachKey(given.columns, given.rows, options);
-  const texts = new Map<number, string>();
   const largest = Math.min(LARGEST_CHUNK, 2 ** Math.floor(Math.log2(MOST_PARAMETERS / columns.length)));
   const statements: CompiledQuery[] = [];
   for (let start = 0; start < rows.length; ) {
@@ -24,13 +23,15 @@ export async function insertMany<S>(
     const size = left >= largest ? largest : 2 ** Math.floor(Math.log2(left));
     const chunk = rows.slice(start, start + size);
     const values = flatten(table, columns, chunk, start);
-    const text = texts.get(size) ?? insertSql({ table, columns, size, options }, placeholder);
-    texts.set(size, text);
+    const text = insertSql({ table, columns, size, options }, placeholder);
     statements.push(CompiledQuery.raw(text, values));
     start += size;
   }
   await Promise.all(statements.map((statement) => tx.executeQuery(statement)));
 }
+
+/** Texts of all that is inserted: few, but some are long. */
+const texts = new Map<string, string>();
 
 function insertSql(
   {
@@ -41,9 +42,16 @@ function insertSql(
   }: { table: string; columns: readonly string[]; size: number; options?: InsertOptions | undefined },
   placeholder: (n: number) => string,
 ): string {
+  const into = `insert into ${quote(table)} (${columns.map(quote).join(', ')})`;
+  const conflict = conflictSql(options);
+  const key = `${placeholder(1)} ${size} ${into}${conflict}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
   let n = 0;
   const tuples = Array.from({ length: size }, () => `(${columns.map(() => placeholder(++n)).join(', ')})`);
-  return `insert into ${quote(table)} (${columns.map(quote).join(', ')}) values ${tuples.join(', ')}${conflictSql(options)}`;
+  const text = `${into} values ${tuples.join(', ')}${conflict}`;
+  texts.set(key, text);
+  return text;
 }
 
 export function conflictSql(options: InsertOptions | undefined): string {
@@ -58,25 +66,27 @@ export function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+/** The cells row by row, each of which can be stored. */
 export function flatten(table: string, columns: readonly string[], rows: Rows, firstRow: number): Value[] {
   const values: Value[] = [];
-  for (const [r, row] of rows.entries()) {
+  let r = firstRow;
+  for (const row of rows) {
+    r += 1;
     if (row.length !== columns.length) {
-      throw new AppError(
-        'internal',
-        `${table}: row ${firstRow + r + 1} has ${row.length} values for ${columns.length} columns.`,
-      );
+      throw new AppError('internal', `${table}: row ${r} has ${row.length} values for ${columns.length} columns.`);
     }
-    for (const [c, value] of row.entries()) {
+    for (const value of row) {
       const problem = problemOf(value);
       if (problem !== undefined) {
-        throw new AppError('invalid', `${table}, row ${firstRow + r + 1}, column "${columns[c]}": ${problem}`, {
-          details: { table, row: firstRow + r + 1, column: columns[c] },
+        const column = columns[values.length % columns.length];
+        throw new AppError('invalid', `${table}, row ${r}, column "${column}": ${problem}`, {
+          details: { table, row: r, column },
         });
       }
       values.push(value);
     }
   }
+  markChecked(values);
   return values;
 }
 

@@ -8,6 +8,7 @@ import { AppError } from '../../domain/errors.ts';
  */
 export function checkParameters(query: CompiledQuery): void {
   const { parameters } = query;
+  if (checked.has(parameters)) return;
   for (let i = 0; i < parameters.length; i++) {
     const problem = problemOf(parameters[i]);
     if (problem === undefined) continue;
@@ -16,6 +17,13 @@ export function checkParameters(query: CompiledQuery): void {
     const sql = query.sql.length > 200 ? `${query.sql.slice(0, 200)}…` : query.sql;
     throw new AppError('invalid', `${where}: ${problem}`, { details: { parameter: i + 1, column, sql } });
   }
+}
+
+/** Values that were looked at one by one when they were put together. */
+const checked = new WeakSet<readonly unknown[]>();
+
+export function markChecked(parameters: readonly unknown[]): void {
+  checked.add(parameters);
 }
 
 /** What is wrong with a value that is to be stored, or undefined. */

@@ -12,6 +12,15 @@ describe('words of a text', () => {
     expect(wordsOf(text)).toEqual(words);
   });
 
+  it('are the same whether or not the text beside them is ASCII', () => {
+    const ascii = fc.string({ unit: 'grapheme-ascii' });
+    fc.assert(
+      fc.property(ascii, (text) => {
+        expect([...wordsOf(text), '文']).toEqual(wordsOf(`${text} 文`));
+      }),
+    );
+  });
+
   it('are cut at 64 characters, never within one', () => {
     expect(wordsOf('𝒳'.repeat(100))).toEqual(['𝒳'.repeat(64)]);
     expect(wordsOf('a'.repeat(65))).toEqual(wordsOf('a'.repeat(66)));

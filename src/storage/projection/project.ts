@@ -135,10 +135,7 @@ async function write(
   insert(
     'identity',
     ['network_id', 'kind', 'value', 'person_id'],
-    inOrder(
-      derived.flatMap((one) => one.identities),
-      (row) => `${row.kind} ${row.value}`,
-    ),
+    derived.flatMap((one) => one.identities).sort((a, b) => compare(a.kind, b.kind) || compare(a.value, b.value)),
     'ignore',
   );
   insert(
@@ -154,18 +151,12 @@ async function write(
   insert(
     'name_token',
     ['network_id', 'token', 'rank', 'person_id'],
-    inOrder(
-      derived.flatMap((one) => one.tokens),
-      (row) => row.token,
-    ),
+    derived.flatMap((one) => one.tokens).sort((a, b) => compare(a.token, b.token)),
   );
   insert(
     'name_prefix',
     ['network_id', 'prefix', 'rank', 'person_id'],
-    inOrder(
-      derived.flatMap((one) => one.prefixes),
-      (row) => row.prefix,
-    ),
+    derived.flatMap((one) => one.prefixes).sort((a, b) => compare(a.prefix, b.prefix)),
     'ignore',
   );
   insert(
@@ -193,11 +184,8 @@ async function write(
   }
 }
 
-/** As they lie in their table, so that rows of one page are written one after the other. */
-function inOrder<R extends object>(rows: readonly R[], key: (row: R) => string): R[] {
-  const keyed = rows.map((row) => ({ key: key(row), row }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ row }) => row);
-}
+/** Rows are written in the order in which they lie in their table: those of one page one after the other. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Most words of names have been met before, and their keys are there: they are never taken out, so that what was committed

@@ -72,11 +72,18 @@ export async function openPostgres<Schema>(
   return openStore<Schema, PgSession>(backend);
 }
 
+/** How long to wait before looking again which tables have grown. */
+const COUNTED_MS = 500;
+
 function counting(source: SessionSource<PgSession>): SessionSource<PgSession> {
+  let last = Number.NEGATIVE_INFINITY;
   return {
     ...source,
     async begin(session) {
-      await countGrownTables(session);
+      if (performance.now() - last > COUNTED_MS) {
+        await countGrownTables(session);
+        last = performance.now();
+      }
       await source.begin(session);
     },
   };

@@ -20,10 +20,13 @@ port.on('message', (question: SessionQuestion) => {
   }
 });
 
+const statements: string[] = [];
+
 function answerTo(question: SessionQuestion): unknown {
   switch (question.call) {
     case 'execute':
-      return session.run(question.sql, question.parameters);
+      if (question.sql !== undefined) statements[question.statement] = question.sql;
+      return session.run(statements[question.statement] ?? '', question.parameters);
     case 'exec':
       return session.exec(question.sql);
     case 'row':

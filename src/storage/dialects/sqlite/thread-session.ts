@@ -9,7 +9,13 @@ export interface SessionThreadData {
   readonly pragmas: string;
 }
 export type SessionCall =
-  | { readonly call: 'execute'; readonly sql: string; readonly parameters: readonly unknown[] }
+  | {
+      readonly call: 'execute';
+      /** The text of a statement goes over once: some are longer than what they are given. */
+      readonly statement: number;
+      readonly sql: string | undefined;
+      readonly parameters: readonly unknown[];
+    }
   | { readonly call: 'exec' | 'row'; readonly sql: string }
   | { readonly call: 'inTransaction' | 'close' };
 export type SessionQuestion = SessionCall & { readonly ticket: number };
@@ -35,6 +41,8 @@ export class ThreadSession implements WritingSession {
   readonly #path: string;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  /** Statements that have gone over, by their text. */
+  readonly #statements = new Map<string, number>();
   #asked = 0;
   #gone: unknown;
 
@@ -56,7 +64,10 @@ export class ThreadSession implements WritingSession {
   }
 
   execute<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    return this.#ask({ call: 'execute', sql, parameters });
+    const known = this.#statements.get(sql);
+    const statement = known ?? this.#statements.size;
+    if (known === undefined) this.#statements.set(sql, statement);
+    return this.#ask({ call: 'execute', statement, sql: known === undefined ? sql : undefined, parameters });
   }
 
   /** Nobody reads a stream from the connection that writes. */
