@@ -39,12 +39,14 @@ function alteringSource({ path, deadlineMs, turns }: SqliteStore): SessionSource
       await whenFree(() => session.exec('begin immediate'), { deadlineMs });
     },
     async commit(session) {
+      await session.settled();
       const [problem] = foreignKeyProblems(session);
       if (problem !== undefined) throw new AppError('internal', `The schema was left as it was: ${problem}`);
       session.translating(() => writeStatistics(session));
       session.exec('commit');
     },
     async rollback(session) {
+      await session.settled();
       if (session.db.isTransaction) session.exec('rollback');
     },
   };

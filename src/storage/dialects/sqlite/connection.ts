@@ -89,6 +89,9 @@ const CACHED_STATEMENTS = 200;
 
 /** The connection that writes: one of this thread, or of another (`ThreadSession`). */
 export interface WritingSession extends Session {
+  /** Waits for all that was asked for, however it ends. */
+  settled(): Promise<void>;
+  /** What brackets statements, and settings; for what was asked for earlier it does not wait. */
   exec(sql: string): void | Promise<void>;
   row(sql: string): Row | undefined | Promise<Row | undefined>;
   inTransaction(): boolean | Promise<boolean>;
@@ -104,6 +107,8 @@ export class SqliteSession implements WritingSession {
   /** In order of last use: a Map keeps the order of insertion. */
   readonly #cache = new Map<string, Cached>();
   #last: Promise<unknown> = Promise.resolve();
+  /** Why a statement of the present transaction failed. */
+  #failure: unknown;
 
   constructor(path: string, options: { readOnly?: boolean; foreignKeys?: boolean; deadlineMs: number }) {
     this.db = new DatabaseSync(path, {
@@ -140,7 +145,12 @@ export class SqliteSession implements WritingSession {
     if (rows.length > 0) yield { rows };
   }
 
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
   exec(sql: string): void {
+    this.#failure = undefined;
     this.translating(() => this.db.exec(sql));
   }
 
@@ -173,8 +183,22 @@ export class SqliteSession implements WritingSession {
     this.db.close();
   }
 
-  /** At once. */
+  /**
+   * At once. Once a statement of a transaction failed, the rest of it is refused, as on PostgreSQL: SQLite may have rolled
+   * back by itself, and what was asked for meanwhile would stay.
+   */
   run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
+    if (this.#failure !== undefined) throw this.#failure;
+    const isInside = this.inTransaction();
+    try {
+      return this.#answer(sql, parameters);
+    } catch (error) {
+      if (isInside) this.#failure = error;
+      throw error;
+    }
+  }
+
+  #answer<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
     const values = parameters.map(toSql);
     return this.translating(() => {
       const { statement, returnsRows } = this.#prepare(sql);

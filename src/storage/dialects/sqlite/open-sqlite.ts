@@ -163,9 +163,11 @@ function writeSource(
       }
     },
     async commit(session) {
+      await session.settled();
       await session.exec('commit');
     },
     async rollback(session) {
+      await session.settled();
       // SQLite has rolled back by itself after some errors (disk full, input/output).
       if (await session.inTransaction()) await session.exec('rollback');
     },

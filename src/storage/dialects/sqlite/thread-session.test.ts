@@ -54,6 +54,24 @@ describe('a database that is written in a thread beside', () => {
     expect(await countOf(db.reader)).toBe(0);
   });
 
+  it.each([true, false])('does nothing more once a statement failed (bulk: %s)', async (bulk) => {
+    const other = await openDatabase<Things>({ url: path, bulk });
+    // As after a full disk: SQLite rolls back by itself, and what is done from then on stays.
+    const rollsBack = CompiledQuery.raw('insert or rollback into thing (id) values (1)');
+    const failing = other.write(async (tx) => {
+      await tx.executeQuery(rollsBack);
+      const more = other.dialect.insertMany<Things>(tx, 'thing', ['id', 'name'], rows(2, 10));
+      const posted = [
+        tx.executeQuery(rollsBack),
+        other.dialect.insertMany<Things>(tx, 'thing', ['id', 'name'], rows(20, 10)),
+      ];
+      await Promise.all([more, ...posted]);
+    });
+    await expect(failing).rejects.toThrow('UNIQUE');
+    await other.close();
+    expect(await countOf(db.reader)).toBe(0);
+  });
+
   it('tells what failed as a connection here does', async () => {
     const twice = db.write((tx) =>
       db.dialect.insertMany<Things>(tx, 'thing', ['id', 'name'], [...rows(0, 1), ...rows(0, 1)]),

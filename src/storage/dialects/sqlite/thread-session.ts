@@ -75,6 +75,9 @@ export class ThreadSession implements WritingSession {
     yield await this.execute<R>(query);
   }
 
+  /** The thread does one thing after the other: whatever is asked for next comes after it. */
+  async settled(): Promise<void> {}
+
   exec(sql: string): Promise<void> {
     return this.#ask({ call: 'exec', sql });
   }
