@@ -118,9 +118,9 @@ export async function beginAnew(
     await tx.updateTable('network').set({ seq: 0, epoch }).where('id', '=', networkId).execute();
     const id = newId(store) as StepId;
     await insertStep(store, scope, { ...info, id, seq: 0 });
-    const writer = new FeedWriter(store, scope, id, 0);
-    await work(writer);
-    await endSlice(writer);
+    // What was committed before is gone: nothing may be looked for there.
+    const writer = new FeedWriter(store, scope, id, 0, scope.db);
+    await writeSlice(writer, () => work(writer));
     await endStep(store, scope, id, { state: 'done' });
   });
 }
@@ -272,14 +272,17 @@ class FeedWriter implements Writer {
   /** Those of them on whom nothing can hang but what was added since. */
   readonly #fresh = new Set<string>();
   readonly posted = new Posted();
+  readonly #before: Scope['db'];
   /** By what the network derives, and the words of names whose keys are there, as far as this transaction knows. */
   #deriveBy: Promise<DeriveBy> | undefined;
   readonly #keyed = new Set<string>();
   /** People on whom something that is derived from was hung since the last flush. */
   readonly #hungOn = new Set<string>();
 
-  constructor(store: Store, scope: Scope, stepId: StepId, seq: number) {
+  /** @param before where to look for what was there before, without waiting for what is posted */
+  constructor(store: Store, scope: Scope, stepId: StepId, seq: number, before = store.database.committed) {
     this.store = store;
+    this.#before = before;
     this.db = scope.db;
     this.networkId = scope.networkId;
     this.text = scope.text;
@@ -443,6 +446,7 @@ class FeedWriter implements Writer {
     this.#deriveBy ??= deriveBy(this.store, this);
     await projectPeople(this.store, this, [...this.#people], {
       by: await this.#deriveBy,
+      before: this.#before,
       added: { rows: this.#added, alone: this.#fresh.difference(this.#hungOn) },
       keyed: this.#keyed,
       posted: this.posted,

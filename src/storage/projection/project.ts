@@ -24,6 +24,8 @@ const SLICE_OF_NEW = 500;
 /** What a transaction knows already, and how it posts its statements. */
 export interface Projecting {
   readonly by: DeriveBy;
+  /** Where to look for what was there before. */
+  readonly before: Scope['db'];
   readonly added: AddedPeople;
   /** Words of names whose keys are there. */
   readonly keyed: Set<string>;
@@ -42,7 +44,7 @@ export async function projectPeople(
 ): Promise<void> {
   if (personIds.length === 0) return;
   const by = known?.by ?? (await deriveBy(store, scope));
-  const { added = NOBODY_ADDED, keyed = new Set<string>(), posted = new Posted() } = known ?? {};
+  const { before = scope.db, added = NOBODY_ADDED, keyed = new Set<string>(), posted = new Posted() } = known ?? {};
   const isNew = (id: string) => added.alone.has(id);
   const slices = [
     ...slicesOf(personIds.filter(isNew), SLICE_OF_NEW),
@@ -62,7 +64,7 @@ export async function projectPeople(
       ids.filter((id) => !added.rows.has(id)),
       derived,
     );
-    await write(store, scope, derived, { keyed, posted });
+    await write(store, scope, derived, { before, keyed, posted });
   }
   if (!known) await posted.done();
 }
@@ -118,13 +120,13 @@ async function write(
   store: Store,
   scope: Scope,
   derived: readonly Derived[],
-  { keyed, posted }: Pick<Projecting, 'keyed' | 'posted'>,
+  { before, keyed, posted }: Pick<Projecting, 'before' | 'keyed' | 'posted'>,
 ): Promise<void> {
   const { dialect } = store.database;
   const first = derived[0];
   if (!first) return;
   const words = derived.flatMap((one) => one.tokens.map((row) => row.token));
-  const tokens = await tokensWithoutKeys(store, scope, { words, keyed });
+  const tokens = await tokensWithoutKeys(before, scope, { words, keyed });
   const stateColumns = Object.keys(first.state);
   insert(
     'person_state',
@@ -192,13 +194,13 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * and what this transaction added is all there is.
  */
 async function tokensWithoutKeys(
-  store: Store,
+  before: Scope['db'],
   { networkId }: Scope,
   { words, keyed }: { words: readonly string[]; keyed: Set<string> },
 ): Promise<string[]> {
   const asked = [...new Set(words)].filter((word) => !keyed.has(word));
   const known = await inSlices(asked.map(wholeKey), (slice) =>
-    store.database.committed
+    before
       .selectFrom('token_key')
       .select('token')
       .where('network_id', '=', networkId)
