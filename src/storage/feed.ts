@@ -251,7 +251,7 @@ async function lock(store: Store, scope: Scope): Promise<number> {
 
 const REMOVED_AT_ONCE = 200;
 /** What derived values rest on, besides touches and circles, which spread to their people (see `loadFacts`). */
-const DERIVED_FROM: ReadonlySet<Entity> = new Set(['person', 'circle_member', 'touch_person', 'dismissal']);
+const DERIVED_FROM: ReadonlySet<Entity> = new Set(['person', 'circle_member', 'touch_person', 'dismissal', 'fact']);
 
 class FeedWriter implements Writer {
   readonly store: Store;
