@@ -133,7 +133,10 @@ function formsOf(value: unknown): readonly string[] {
   if (value.startsWith('Q')) return [value];
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return [];
   const now = '2026-11-23';
-  return [longDay(value), plainDay(value), shortDay(value), relativeDay(value), comingDay(value, now)];
+  // "Today, …" is a word of the catalogue's own, which each language says in its way.
+  return [longDay(value), plainDay(value), shortDay(value), relativeDay(value), comingDay(value, now)].filter(
+    (form) => form !== 'today',
+  );
 }
 
 const text = (value: unknown): string => {
