@@ -126,12 +126,12 @@ describe('in German', () => {
     const list = (name: string) => page.getByRole('combobox', { name, exact: true });
     await list('Sprache').selectOption('English');
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('Saved.', { exact: true }).waitFor();
     expect((await lookAtFocus(page)).what).toBe('select Language');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await list('Language').selectOption('Deutsch');
     await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
-    await page.getByText('Gespeichert.').waitFor();
+    await page.getByText('Gespeichert.', { exact: true }).waitFor();
     await page.evaluate(() => localStorage.setItem('seen', ''));
     await page.addInitScript(() => {
       new MutationObserver(() => {

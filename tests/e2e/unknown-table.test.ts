@@ -53,7 +53,7 @@ describe('a table of people that no program is known for', () => {
     await bringIn(page, [MORE]);
     expect(await readReport(page)).toEqual({ 'Noch mehr.csv': { read: 1, created: 1, ...counts } });
     expect(await textOf(page.getByRole('main'))).toContain('columns as you chose before: Wer = name');
-    const names = (await listedPeople(page)).map((row) => row.replace(' Last no contact yet', ''));
+    const names = (await listedPeople(page)).map((row) => row.replace(' Last in touch: no contact yet', ''));
     expect(names).toEqual(['Kai Brandt', 'Ute Kranz', 'Jörg Weiß']);
   });
 
