@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildMatchIndex, type MatchDocument } from './match-index.ts';
+import { termsOf } from './terms.ts';
+
+const keys = (text: string) => termsOf(text).map(({ key }) => key);
+const document = (id: string, text: string, weight = 1): MatchDocument => ({
+  id,
+  fields: [{ name: 'text', text, weight }],
+});
+const seek = (text: string, weight = 1) => [{ name: 'sought', text, weight }];
+const ids = (matches: readonly { id: string }[]) => matches.map(({ id }) => id);
+
+describe('the terms of a text', () => {
+  it('are what it is about, not its grammar', () => {
+    expect(termsOf('She is looking for someone who knows about patents').map(({ word }) => word)).toEqual(['patents']);
+    expect(keys('Sucht jemanden für den Garten')).toEqual(['garten']);
+    expect(keys('3 of us, 12 weeks')).toEqual([]);
+  });
+
+  it('are the same in every form in which a thing is written', () => {
+    for (const forms of [
+      ['Design', 'designs', 'designer', 'Designers', 'designing'],
+      ['translate', 'translator', 'translation', 'translating'],
+      ['write', 'writer', 'writing'],
+      ['city', 'cities'],
+      ['run', 'running', 'runner'],
+      ['invest', 'investor', 'investment', 'investing'],
+      ['Brücke', 'brucke', 'BRÜCKE'],
+    ])
+      expect(new Set(forms.flatMap(keys)).size, forms.join(' ')).toBe(1);
+  });
+
+  it('keep apart what only looks alike', () => {
+    for (const [one, other] of [
+      ['care', 'career'],
+      ['paper', 'pap'],
+      ['business', 'busy'],
+      ['news', 'new town'],
+    ] as const)
+      expect(keys(one)).not.toEqual(keys(other));
+  });
+
+  it('are found in scripts without spaces', () => {
+    expect(keys('喜欢摄影')).toEqual(expect.arrayContaining(keys('摄影').slice(0, 1)));
+  });
+});
+
+describe('matching', () => {
+  const index = buildMatchIndex([
+    document('lawyer', 'Patent lawyer, reads contracts'),
+    document('baker', 'Bakes bread, keeps bees'),
+    document('sailor', 'Sailing'),
+  ]);
+
+  it('finds what shares telling words, best first, and says which', () => {
+    expect(index.match(seek('somebody to look at two patents'), { limit: 5 })).toEqual([
+      { id: 'lawyer', score: expect.any(Number), terms: [{ word: 'Patent', sought: 'patents', field: 'text' }] },
+    ]);
+    expect(ids(index.match(seek('bread for a sailing trip'), { limit: 5 }))).toEqual(['sailor', 'baker']);
+    expect(index.match(seek('an accountant'), { limit: 5 })).toEqual([]);
+  });
+
+  it('counts a rare word for more than a common one, and one that everybody has for nothing', () => {
+    const many = buildMatchIndex([
+      ...Array.from({ length: 2000 }, (_, n) => document(`n${n}`, `coffee${n % 40 === 0 ? ' chess' : ''}`)),
+      document('beekeeper', 'coffee bees'),
+    ]);
+    const [first, second] = many.match(seek('bees chess coffee'), { limit: 2 });
+    expect(first?.id).toBe('beekeeper');
+    expect(second?.terms.map(({ word }) => word)).toEqual(['chess']);
+    expect(many.match(seek('coffee'), { limit: 2 })).toEqual([]);
+  });
+
+  it('counts a whole interest in common for more than one word of many', () => {
+    const shares = buildMatchIndex([
+      document('whole', 'sailing'),
+      document('aside', 'opera in Verona, old maps, watching boats sail'),
+    ]);
+    expect(ids(shares.match(seek('sailing in Brittany'), { limit: 2 }))).toEqual(['whole', 'aside']);
+  });
+
+  it('weighs fields on both sides', () => {
+    const weighed = buildMatchIndex([document('light', 'chess'), document('heavy', 'chess', 3)]);
+    const [heavy, light] = weighed.match(seek('chess', 2), { limit: 2 });
+    expect([heavy?.id, light?.id]).toEqual(['heavy', 'light']);
+    expect(heavy?.score).toBeCloseTo(3 * (light?.score ?? 0));
+    const two: MatchDocument = {
+      id: 'two',
+      fields: [
+        { name: 'need', text: 'bees', weight: 2 },
+        { name: 'work', text: 'opera', weight: 1 },
+      ],
+    };
+    expect(buildMatchIndex([two]).match(seek('an opera on bees'), { limit: 1 })[0]?.terms).toEqual([
+      { word: 'bees', sought: 'bees', field: 'need' },
+      { word: 'opera', sought: 'opera', field: 'work' },
+    ]);
+  });
+
+  it('leaves out whom it is told to, what is too weak, and what is beyond the limit', () => {
+    const words = ['chess', 'chess', 'chess and the opera of Verona'];
+    const all = buildMatchIndex(words.map((text, n) => document(`d${n}`, text)));
+    expect(ids(all.match(seek('chess'), { limit: 1 }))).toEqual(['d0']);
+    expect(ids(all.match(seek('chess'), { limit: 9, accept: (id) => id !== 'd0' }))).toEqual(['d1', 'd2']);
+    expect(all.match(seek('chess'), { limit: 9, atLeast: 1000 })).toEqual([]);
+  });
+
+  it('finds nothing without a shared word, always says why, and answers the same twice', () => {
+    const text = fc.string({ maxLength: 40 }).map((raw) => `${raw} bees`);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(text, fc.string())), fc.oneof(text, fc.string()), (texts, sought) => {
+        const documents = texts.map((each, n) => document(String(n), each));
+        const some = buildMatchIndex(documents);
+        const matches = some.match(seek(sought), { limit: texts.length });
+        for (const { id, score, terms } of matches) {
+          expect(score).toBeGreaterThan(0);
+          expect(terms.length).toBeGreaterThan(0);
+          const theirs = new Set(keys(texts[Number(id)] ?? ''));
+          expect(keys(sought).some((key) => theirs.has(key))).toBe(true);
+        }
+        expect(some.match(seek(sought), { limit: texts.length })).toEqual(matches);
+      }),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { foldText } from '../fold.ts';
+import { EMPTY_WORDS } from './empty-words.ts';
+
+/** One thing a text is about. */
+export interface Term {
+  /** What compares equal: folded and without endings, so that `Gardeners` and `gardening` are one term. */
+  readonly key: string;
+  /** As the text writes it. */
+  readonly word: string;
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_WORDS = /[A-Za-z0-9']+/g;
+const WORDS = /[\p{L}\p{N}\p{M}'’]+/gu;
+
+/** The terms of a text in its order, each once, without the words of grammar. */
+export function termsOf(text: string): readonly Term[] {
+  const terms = new Map<string, Term>();
+  for (const word of text.match(ASCII.test(text) ? ASCII_WORDS : WORDS) ?? [])
+    for (const key of keysOf(word)) if (!terms.has(key)) terms.set(key, { key, word });
+  return [...terms.values()];
+}
+
+/** Words are far fewer than texts: each is folded once. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 20_000;
+
+function keysOf(word: string): readonly string[] {
+  const there = known.get(word);
+  if (there) return there;
+  const keys = foldText(word)
+    .replaceAll("'", '')
+    .split(' ')
+    .filter((token) => !EMPTY_WORDS.has(token))
+    .map(stem)
+    .filter(says);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, keys);
+  return keys;
+}
+
+const LATIN = /^[a-z]+$/;
+
+/** One Latin letter or a bare number below a thousand tells two texts nothing about each other. */
+function says(key: string): boolean {
+  return !/^(?:[a-z]|\d{1,3})$/.test(key) && key !== '';
+}
+
+/** What has to be left of a word when an ending goes. */
+const SHORTEST = 4;
+
+/** English endings, the outermost first: people write `a designer`, `design` and `designing` for one thing. */
+const ENDINGS: readonly (readonly [ending: RegExp, instead: string])[] = [
+  [/ies$/, 'y'],
+  [/(?<=ss|sh|ch|x)es$/, ''],
+  [/(?<![sui])s$/, ''],
+  [/(?<=.{5})ment$/, ''],
+  [/(?<=.{4}[ts])ion$/, ''],
+  [/ing$/, ''],
+  [/ed$/, ''],
+  [/(?<!e)er$/, ''],
+  [/or$/, ''],
+  [/e$/, ''],
+];
+
+function stem(token: string): string {
+  if (!LATIN.test(token)) return token;
+  let stemmed = token;
+  for (const [ending, instead] of ENDINGS) {
+    const shorter = stemmed.replace(ending, instead);
+    if (shorter.length >= SHORTEST) stemmed = shorter;
+  }
+  // `running` leaves `runn`.
+  return stemmed.length < token.length ? stemmed.replace(/([bdgklmnprt])\1$/, '$1') : stemmed;
+}
