@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseSync } from 'oxc-parser';
@@ -8,6 +8,9 @@ import { CHANNELS, EXCHANGE_KINDS, FACT_KINDS, MOMENT_KINDS, REASON_KINDS } from
 import { comingDay, longDay, number, plainDay, relativeDay, setLocale, shortDay } from './lib/days.ts';
 import { de } from './lib/strings.de.ts';
 import { en } from './lib/strings.ts';
+import { de as peopleDe } from './lib/strings-people.de.ts';
+import { de as personDe } from './lib/strings-person.de.ts';
+import { en as personEn } from './lib/strings-person.en.ts';
 
 /** Every language against English. What an entry takes is read from its types, so that a new entry is met here by itself. */
 
@@ -27,26 +30,46 @@ const nodeAt = (node: Node | undefined, ...path: readonly string[]): Node | unde
   path.reduce<Node | undefined>((at, key) => (isNode(at?.[key]) ? at[key] : undefined), node);
 const nameOf = (node: Node | undefined): string => String(node?.name ?? node?.value ?? '');
 
-const declared = new Map<string, Node>();
-for (const statement of nodes(
-  parseSync('strings.ts', readFileSync(join(import.meta.dirname, 'lib/strings.ts'), 'utf8')).program.body,
-)) {
-  const declaration = nodeAt(statement, 'declaration') ?? statement;
-  if (declaration.type === 'FunctionDeclaration') declared.set(nameOf(nodeAt(declaration, 'id')), declaration);
-  for (const declarator of nodes(declaration.declarations)) {
-    const init = nodeAt(declarator, 'init');
-    if (init !== undefined) declared.set(nameOf(nodeAt(declarator, 'id')), init);
+/** What a file of words declares, by name. */
+function declaredIn(file: string): ReadonlyMap<string, Node> {
+  const declared = new Map<string, Node>();
+  const { program } = parseSync(file, readFileSync(join(lib, file), 'utf8'));
+  for (const statement of nodes(program.body)) {
+    const declaration = nodeAt(statement, 'declaration') ?? statement;
+    if (declaration.type === 'FunctionDeclaration') declared.set(nameOf(nodeAt(declaration, 'id')), declaration);
+    for (const declarator of nodes(declaration.declarations)) {
+      const init = nodeAt(declarator, 'init');
+      if (init !== undefined) declared.set(nameOf(nodeAt(declarator, 'id')), init);
+    }
   }
+  return declared;
 }
 
+const lib = join(import.meta.dirname, 'lib');
+/** Parts of the catalogue that are loaded later, by their names. */
+const parts = readdirSync(lib).flatMap((name) => /^strings-(.+)\.en\.ts$/.exec(name)?.[1] ?? []);
+const declared = declaredIn('strings.ts');
+const declaredLater = new Map(parts.map((part) => [part, declaredIn(`strings-${part}.en.ts`)]));
+const load = async (part: string, language: 'de' | 'en'): Promise<unknown> =>
+  ((await import(`./lib/strings-${part}.${language}.ts`)) as Record<string, unknown>)[language];
+/** Every word there is in a language: what is loaded first, and the parts by their names. */
+async function wholeOf(first: object, language: 'de' | 'en'): Promise<object> {
+  const later = await Promise.all(parts.map(async (part) => [part, await load(part, language)] as const));
+  return { ...first, ...Object.fromEntries(later) };
+}
+const wholeEn = await wholeOf(en, 'en');
+const wholeDe = await wholeOf(de, 'de');
+
 /** The English entry as it is written. */
-function writtenAt(path: readonly string[]): Node | undefined {
-  let node = declared.get('en');
-  for (const key of path) {
+function writtenAt([first = '', ...rest]: readonly string[]): Node | undefined {
+  const part = declaredLater.get(first);
+  const known = part ?? declared;
+  let node = known.get('en');
+  for (const key of part === undefined ? [first, ...rest] : rest) {
     const property = nodes(node?.properties).find((entry) => nameOf(nodeAt(entry, 'key')) === key);
     node = nodeAt(property, 'value');
     while (node?.type === 'TSAsExpression' || node?.type === 'TSSatisfiesExpression') node = nodeAt(node, 'expression');
-    if (node?.type === 'Identifier') node = declared.get(nameOf(node));
+    if (node?.type === 'Identifier') node = known.get(nameOf(node));
   }
   return node;
 }
@@ -140,6 +163,7 @@ function formsOf(value: unknown): readonly string[] {
 }
 
 const text = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(text).join('\n');
   expect(value).toBeTypeOf('string');
   return String(value);
 };
@@ -157,8 +181,8 @@ const GIVEN = new Set([
   ...['person.tieWord', 'person.occasion', 'history.by'],
 ]);
 
-describe.each([['German', de]] as const)('in %s', (_, catalogue) => {
-  const entries = entriesOf(en, catalogue);
+describe.each([['German', wholeDe]] as const)('in %s', (_, catalogue) => {
+  const entries = entriesOf(wholeEn, catalogue);
   const functions = entries.filter(({ english }) => typeof english === 'function');
 
   test('nothing is left in English', () => {
@@ -192,10 +216,13 @@ describe.each([['German', de]] as const)('in %s', (_, catalogue) => {
 });
 
 describe('German', () => {
-  const written = readFileSync(join(import.meta.dirname, 'lib/strings.de.ts'), 'utf8');
+  const written = readdirSync(lib)
+    .filter((name) => /^strings.*\.de\.ts$/.test(name))
+    .map((name) => readFileSync(join(lib, name), 'utf8'))
+    .join();
 
   test('has its own quotation marks, in pairs', () => {
-    const texts = entriesOf(en, de).map(({ path, other }) =>
+    const texts = entriesOf(wholeEn, wholeDe).map(({ path, other }) =>
       typeof other === 'function'
         ? text((other as Say)(...(fc.sample(argumentsOf(path), { numRuns: 1, seed: 3 })[0] ?? [])))
         : String(other),
@@ -207,13 +234,13 @@ describe('German', () => {
   });
 
   test('knows the kinds of ties, of days and of calendars that the server names', () => {
-    expect(en.person.tieKinds.filter((kind) => de.person.tieWord(kind) === en.person.tieWord(kind))).toEqual([]);
-    expect(de.person.tieKinds).toEqual(en.person.tieKinds);
-    expect(de.person.occasion('birthday')).toBe('Geburtstag');
-    expect(de.person.occasion('wedding anniversary')).toBe('Hochzeitstag');
-    expect(de.person.occasion('name day by the Ethiopian calendar')).toBe('Namenstag nach dem äthiopischen Kalender');
+    expect(personEn.tieKinds.filter((kind) => personDe.tieWord(kind) === personEn.tieWord(kind))).toEqual([]);
+    expect(personDe.tieKinds).toEqual(personEn.tieKinds);
+    expect(personDe.occasion('birthday')).toBe('Geburtstag');
+    expect(personDe.occasion('wedding anniversary')).toBe('Hochzeitstag');
+    expect(personDe.occasion('name day by the Ethiopian calendar')).toBe('Namenstag nach dem äthiopischen Kalender');
     for (const calendar of MOVING_CALENDARS)
-      expect(de.person.occasion(`birthday by the ${calendarName(calendar)} calendar`)).toMatch(
+      expect(personDe.occasion(`birthday by the ${calendarName(calendar)} calendar`)).toMatch(
         /^Geburtstag nach dem \p{Ll}+en Kalender$/u,
       );
   });
@@ -225,17 +252,17 @@ describe('German', () => {
       'Montag, 23. November. Einmal eilt es; zweimal ist es schon getan; drei weitere können warten.',
     );
     expect([de.today.waiting(1), de.today.waiting(2)]).toEqual(['Eine Person wartet.', 'Zwei Personen warten.']);
-    expect([1, 3, 1200].map((count) => de.people.count(count, false))).toEqual([
+    expect([1, 3, 1200].map((count) => peopleDe.count(count, false))).toEqual([
       '1 Person',
       '3 Personen',
       '1.200 Personen',
     ]);
-    expect(['2026-11-24', '2026-11-27', '2027-01-05'].map((day) => de.person.due(day, now))).toEqual([
+    expect(['2026-11-24', '2026-11-27', '2027-01-05'].map((day) => personDe.due(day, now))).toEqual([
       'bis morgen',
       'bis Freitag',
       'bis zum 5. Januar 2027',
     ]);
-    expect(de.person.followUp('2026-11-27', now)).toBe('Melde dich am Freitag, solange es frisch ist.');
+    expect(personDe.followUp('2026-11-27', now)).toBe('Melde dich am Freitag, solange es frisch ist.');
     expect(de.touch.said('email', 'mine', ['Ada', 'Zed'])).toBe('E-Mail von dir · mit Ada und Zed');
     setLocale('en');
   });

@@ -49,9 +49,12 @@ test.each(files)('%s takes its words from the catalogue', (name) => {
 
 const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
 
+/** The names of catalogues: `t`, the parts that are loaded later (`tPeople`), and the words of the pictures. */
+const CATALOGUES = /^(?:t|p|t[A-Z][a-z]+)$/;
+
 /** Where the catalogue is read as a module is loaded: the words would stay in the language of that moment. */
 function earlyReads(node: Node, found: string[] = []): readonly string[] {
-  if (node.type === 'MemberExpression' && isNode(node.object) && node.object.name === 't')
+  if (node.type === 'MemberExpression' && isNode(node.object) && CATALOGUES.test(String(node.object.name)))
     found.push(isNode(node.property) ? String(node.property.name) : '');
   for (const [key, value] of Object.entries(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
@@ -71,9 +74,9 @@ const modules = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
 test('finds words that are read too early when there are any', () => {
   const { program } = parseSync(
     'x.tsx',
-    'const a = t.nav.today; const b = list.map((x) => t.days[x]); const c = () => t.app.name; const d = lazy({ e: () => t.keys });',
+    'const a = t.nav.today; const b = list.map((x) => t.days[x]); const c = () => t.app.name; const d = lazy({ e: () => t.keys }); const e = tNear.title;',
   );
-  expect(earlyReads(program as unknown as Node)).toEqual(['nav', 'days']);
+  expect(earlyReads(program as unknown as Node)).toEqual(['nav', 'days', 'title']);
 });
 
 test.each(modules)('%s reads the catalogue when it draws or acts', (name) => {

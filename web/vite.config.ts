@@ -88,7 +88,7 @@ export default defineConfig({
           groups: [
             {
               name: 'first',
-              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack\/(?:query-core|react-query|router-core|react-router|history))\/|web\/lib\/(?:strings|waiting|live|toasts|api|acts|hooks|days|stand-in)\.ts$/,
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack\/(?:query-core|react-query|router-core|react-router|history))\/|web\/lib\/(?:strings|phrases\.en|language|waiting|live|toasts|api|acts|hooks|days|stand-in)\.ts$/,
             },
           ],
         },

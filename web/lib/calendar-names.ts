@@ -1,6 +1,6 @@
 import { writtenDate } from '../../src/domain/keeping/written-date.ts';
 import { getLocale } from './days.ts';
-import { t } from './strings.ts';
+import { tEdit } from './strings-edit.ts';
 
 /** Calendars in which a birthday may be entered; the first, without a name, is our own. */
 const OFFERED = [
@@ -20,7 +20,7 @@ export function calendarChoices(current: string): readonly (readonly [code: stri
   const names = new Intl.DisplayNames(getLocale(), { type: 'calendar' });
   return [...new Set([...OFFERED, current])].map((code) => [
     code,
-    code === '' ? t.edit.ourCalendar : (names.of(code) ?? code),
+    code === '' ? tEdit.ourCalendar : (names.of(code) ?? code),
   ]);
 }
 

@@ -11,7 +11,7 @@ import type { Moving } from '../features/circles/moving.ts';
 import { OfferedCircles } from '../features/circles/offered-circles.tsx';
 import { Stumble } from '../features/shell/stumble.tsx';
 import { queries } from '../lib/api.ts';
-import { t } from '../lib/strings.ts';
+import { tCircles } from '../lib/strings-circles.ts';
 
 type Open = 'none' | 'new' | Circle;
 
@@ -30,21 +30,21 @@ export function CirclesRoute() {
   const circles = data.circles.toSorted((a, b) => a.position - b.position);
   return (
     <div className="max-w-4xl">
-      <PageHead title={t.circles.title} lead={t.circles.lead}>
+      <PageHead title={tCircles.title} lead={tCircles.lead}>
         <span className="flex gap-1.5">
           {data.unsorted > 0 && (
             <Link to="/sort" className="act act-go">
-              {t.circles.sort(data.unsorted)}
+              {tCircles.sort(data.unsorted)}
             </Link>
           )}
           <button type="button" className="act act-line" onClick={() => setOpen('new')}>
             <Icon name="plus" size={16} />
-            {t.circles.add}
+            {tCircles.add}
           </button>
         </span>
       </PageHead>
-      {circles.length > 1 && <p className="mb-3 text-small text-faint max-desk:hidden">{t.circles.dragHint}</p>}
-      {data.circles.length === 0 && <p className="mb-4 text-soft">{t.circles.empty}</p>}
+      {circles.length > 1 && <p className="mb-3 text-small text-faint max-desk:hidden">{tCircles.dragHint}</p>}
+      {data.circles.length === 0 && <p className="mb-4 text-soft">{tCircles.empty}</p>}
       <ul className="grid gap-3">
         {circles.map((circle) => (
           <CircleCard
@@ -58,11 +58,11 @@ export function CirclesRoute() {
         ))}
       </ul>
       {data.acquaintances > 0 && (
-        <p className="mt-4 text-small text-faint">{t.circles.acquaintances(data.acquaintances)}</p>
+        <p className="mt-4 text-small text-faint">{tCircles.acquaintances(data.acquaintances)}</p>
       )}
       {data.offered.length > 0 && (
-        <section className="mt-8 max-w-lg" aria-label={t.circles.offered}>
-          <h2 className="small-head mb-3">{t.circles.offered}</h2>
+        <section className="mt-8 max-w-lg" aria-label={tCircles.offered}>
+          <h2 className="small-head mb-3">{tCircles.offered}</h2>
           <OfferedCircles offered={data.offered} />
         </section>
       )}

@@ -12,7 +12,7 @@ import { SourceGuides } from '../features/import/source-guides.tsx';
 import { findUnknownTables, type UnknownTables } from '../features/import/unknown-tables.ts';
 import { useStartImport } from '../features/import/use-start-import.ts';
 import { queries } from '../lib/api.ts';
-import { t } from '../lib/strings.ts';
+import { tImport } from '../lib/strings-import.ts';
 
 const route = getRouteApi('/shell/import');
 
@@ -53,7 +53,7 @@ export function ImportRoute() {
     );
   return (
     <div className="max-w-4xl">
-      <PageHead title={t.import.title} lead={t.import.lead} />
+      <PageHead title={tImport.title} lead={tImport.lead} />
       {run === undefined && <Nudge />}
       {run === undefined ? (
         <div className="grid gap-8">

@@ -10,7 +10,8 @@ import { Stumble } from '../features/shell/stumble.tsx';
 import { queries } from '../lib/api.ts';
 import { today } from '../lib/days.ts';
 import { useSettled } from '../lib/hooks.ts';
-import { t } from '../lib/strings.ts';
+import { tNear } from '../lib/strings-near.ts';
+import { tPeople } from '../lib/strings-people.ts';
 
 const route = getRouteApi('/shell/near');
 
@@ -36,13 +37,13 @@ export function NearRoute() {
   const more = data === undefined ? 0 : data.total - data.people.length;
   return (
     <>
-      <PageHead title={t.near.title} lead={t.near.lead} />
+      <PageHead title={tNear.title} lead={tNear.lead} />
       <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_18rem]">
-        <section aria-label={t.near.title}>
+        <section aria-label={tNear.title}>
           <input
             type="search"
-            aria-label={t.near.city}
-            placeholder={t.near.placeholder}
+            aria-label={tNear.city}
+            placeholder={tNear.placeholder}
             className="input mb-4"
             list={list}
             value={text}
@@ -56,27 +57,27 @@ export function NearRoute() {
             ))}
           </datalist>
           {typed === '' ? (
-            <p className="text-soft">{t.near.hint}</p>
+            <p className="text-soft">{tNear.hint}</p>
           ) : isPending ? (
             <Loading rows={4} height="4rem" />
           ) : (
             <div className={isPlaceholderData ? 'opacity-60' : ''}>
               <p className="mb-2 text-small text-soft" aria-live="polite">
-                {t.near.found(data?.total ?? 0, data?.city ?? typed)}
+                {tNear.found(data?.total ?? 0, data?.city ?? typed)}
               </p>
-              <ul aria-label={t.near.list(data?.city ?? typed)}>
+              <ul aria-label={tNear.list(data?.city ?? typed)}>
                 {data?.people.map((person) => (
                   <NearRow key={person.id} person={person} />
                 ))}
               </ul>
               {more > 0 && (
                 <Link to="/people" search={{ city: typed }} className="link mt-3 inline-block">
-                  {t.near.more(more)}
+                  {tNear.more(more)}
                 </Link>
               )}
               {data !== undefined && data.unknown > 0 && (
                 <Link to="/people" search={{ missing: 'city' }} className="link mt-3 block text-small">
-                  {t.near.unknown(data.unknown)}
+                  {tNear.unknown(data.unknown)}
                 </Link>
               )}
             </div>
@@ -101,7 +102,7 @@ export function NearRoute() {
 
 /** One who lives there: when one was last in touch, and why to meet. */
 function NearRow({ person }: { readonly person: NearPerson }) {
-  const last = person.lastTouch === null ? t.people.never : t.people.last(person.lastTouch, today());
+  const last = person.lastTouch === null ? tPeople.never : tPeople.last(person.lastTouch, today());
   return (
     <li className="border-b border-line/70">
       <Link
@@ -116,7 +117,7 @@ function NearRow({ person }: { readonly person: NearPerson }) {
         </span>
         <span className="text-end text-small text-faint">
           <span className="block">
-            <span className="sr-only">{t.people.lastHead} </span>
+            <span className="sr-only">{tPeople.lastHead} </span>
             {last}
           </span>
           <span className="block">{person.circles.join(', ')}</span>

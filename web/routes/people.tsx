@@ -21,6 +21,8 @@ import { queries } from '../lib/api.ts';
 import { useSettled } from '../lib/hooks.ts';
 import { countFields, filterOf, openFilter, type PeopleSearch, readPeopleSearch } from '../lib/people-search.ts';
 import { t } from '../lib/strings.ts';
+import { tNear } from '../lib/strings-near.ts';
+import { tPeople } from '../lib/strings-people.ts';
 
 const route = getRouteApi('/shell/people');
 
@@ -76,15 +78,15 @@ export function PeopleRoute() {
 
   return (
     <>
-      <PageHead title={t.people.title} lead={data === undefined ? ' ' : t.people.count(total, filtered)}>
+      <PageHead title={tPeople.title} lead={data === undefined ? ' ' : tPeople.count(total, filtered)}>
         <div className="flex flex-wrap gap-2">
           <Link to="/near" className="act act-line max-desk:min-h-11 max-desk:w-11 max-desk:px-0">
             <Icon name="place" size={16} />
-            <span className="max-desk:sr-only">{t.near.open}</span>
+            <span className="max-desk:sr-only">{tNear.open}</span>
           </Link>
           <button type="button" className="act act-go" onClick={() => setAdding(true)}>
             <Icon name="plus" size={16} />
-            {t.people.add}
+            {tPeople.add}
           </button>
         </div>
       </PageHead>
@@ -96,8 +98,8 @@ export function PeopleRoute() {
           <input
             ref={box}
             type="search"
-            aria-label={t.people.search}
-            placeholder={t.people.search}
+            aria-label={tPeople.search}
+            placeholder={tPeople.search}
             className="input ps-9"
             value={text}
             onChange={(event) => setText(event.target.value)}
@@ -110,19 +112,19 @@ export function PeopleRoute() {
           onClick={() => setFiltering(true)}
         >
           <Icon name="filter" size={16} />
-          {t.people.filter.open(asked)}
+          {tPeople.filter.open(asked)}
         </button>
         <Choice
-          label={t.people.sort}
+          label={tPeople.sort}
           className="w-auto! min-w-0 max-desk:min-w-28 max-desk:flex-1"
           value={search.sort ?? 'name'}
-          options={PEOPLE_SORTS.map((sort) => [sort, t.people.sorts[sort]] as const)}
+          options={PEOPLE_SORTS.map((sort) => [sort, tPeople.sorts[sort]] as const)}
           onChange={sortBy}
         />
         <ColumnsMenu columns={columns} />
         {rows.length > 0 && !choosing.active && (
           <button type="button" className="act max-desk:min-h-11 max-desk:px-2" onClick={choosing.begin}>
-            {t.people.choosing.begin}
+            {tPeople.choosing.begin}
           </button>
         )}
       </search>
@@ -132,9 +134,9 @@ export function PeopleRoute() {
       {data !== undefined &&
         rows.length === 0 &&
         (filtered ? (
-          <p className="py-10 text-center text-soft">{t.people.none}</p>
+          <p className="py-10 text-center text-soft">{tPeople.none}</p>
         ) : (
-          <Empty title={t.today.emptyTitle} lead={t.people.empty} />
+          <Empty title={t.today.emptyTitle} lead={tPeople.empty} />
         ))}
       {choosing.active && (
         <SelectBar choosing={choosing} filter={filter} total={total} circles={circles?.circles ?? []} />

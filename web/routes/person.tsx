@@ -20,6 +20,7 @@ import { queries } from '../lib/api.ts';
 import { useTitle } from '../lib/hooks.ts';
 import { useKeys } from '../lib/keys.ts';
 import { t } from '../lib/strings.ts';
+import { tPerson } from '../lib/strings-person.ts';
 
 const TouchSheet = lazy(async () => ({ default: (await import('../features/touch/touch-sheet.tsx')).TouchSheet }));
 const PersonWarmth = lazy(async () => ({
@@ -49,20 +50,20 @@ function Person({ id }: { readonly id: string }) {
   const [adding, setAdding] = useState(false);
   useTitle(person?.name ?? '', t.app.name);
   useKeys(t.keys.person, [
-    { keys: 'e', label: t.person.contactKeys.edit, run: () => setOpen('edit') },
-    { keys: 'l', label: t.person.contactKeys.log, run: () => setOpen('log') },
-    { keys: 'p', label: t.person.contactKeys.prep, run: () => void navigate({ to: '/prep', search: { people: id } }) },
-    { keys: 'f', label: t.person.contactKeys.fact, run: () => setAdding(true) },
-    { keys: 'v', label: t.person.addPromise, run: press('promise') },
-    { keys: 'r', label: t.person.addReminder, run: press('reminder') },
-    { keys: 'm', label: t.person.addMoment, run: press('moment') },
-    { keys: 'i', label: t.person.addTie, run: press('tie') },
+    { keys: 'e', label: tPerson.contactKeys.edit, run: () => setOpen('edit') },
+    { keys: 'l', label: tPerson.contactKeys.log, run: () => setOpen('log') },
+    { keys: 'p', label: tPerson.contactKeys.prep, run: () => void navigate({ to: '/prep', search: { people: id } }) },
+    { keys: 'f', label: tPerson.contactKeys.fact, run: () => setAdding(true) },
+    { keys: 'v', label: tPerson.addPromise, run: press('promise') },
+    { keys: 'r', label: tPerson.addReminder, run: press('reminder') },
+    { keys: 'm', label: tPerson.addMoment, run: press('moment') },
+    { keys: 'i', label: tPerson.addTie, run: press('tie') },
     { keys: 'w', label: t.today.keys.write, run: press('write') },
-    { keys: 'd', label: t.person.already, run: press('already') },
-    { keys: 's', label: t.person.thisWeek, run: press('snooze') },
+    { keys: 'd', label: tPerson.already, run: press('already') },
+    { keys: 's', label: tPerson.thisWeek, run: press('snooze') },
     {
       keys: 'h',
-      label: t.person.history,
+      label: tPerson.history,
       run: () => void navigate({ to: '/history', search: { person: id } }),
     },
   ]);

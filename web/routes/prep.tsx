@@ -13,6 +13,7 @@ import { PersonPicker } from '../features/touch/person-picker.tsx';
 import { queries } from '../lib/api.ts';
 import { today } from '../lib/days.ts';
 import { t } from '../lib/strings.ts';
+import { tPerson } from '../lib/strings-person.ts';
 
 const route = getRouteApi('/shell/prep');
 
@@ -75,7 +76,7 @@ function Chooser({ people }: { readonly people: Prep['people'] }) {
                 <span className="shrink-0">
                   <Icon name="close" size={12} />
                 </span>
-                <span className="sr-only">{t.person.remove(name)}</span>
+                <span className="sr-only">{tPerson.remove(name)}</span>
               </button>
             </li>
           ))}

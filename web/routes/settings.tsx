@@ -13,6 +13,7 @@ import { Tokens } from '../features/settings/tokens.tsx';
 import { messageOf } from '../lib/acts.ts';
 import { client, queries, queryClient } from '../lib/api.ts';
 import { t } from '../lib/strings.ts';
+import { tSettings } from '../lib/strings-settings.ts';
 import { showToast } from '../lib/toasts.ts';
 
 /** What waits would be lost: that is said first. */
@@ -40,35 +41,35 @@ export function SettingsRoute() {
   const { data: session } = useQuery(queries.session);
   return (
     <div className="max-w-3xl">
-      <PageHead title={t.settings.title} />
+      <PageHead title={tSettings.title} />
       <div className="grid gap-4">
         {settings === undefined ? <Loading rows={2} height="14rem" /> : <Preferences settings={settings} />}
-        <Block title={t.settings.theme.title} lead={t.settings.theme.lead}>
+        <Block title={tSettings.theme.title} lead={tSettings.theme.lead}>
           <Appearance />
         </Block>
-        <Block title={t.settings.digest.title} lead={t.settings.digest.lead}>
+        <Block title={tSettings.digest.title} lead={tSettings.digest.lead}>
           {settings !== undefined && <DigestSettings settings={settings} />}
         </Block>
-        <Block title={t.settings.calendar.title} lead={t.settings.calendar.lead}>
+        <Block title={tSettings.calendar.title} lead={tSettings.calendar.lead}>
           <CalendarFeed />
         </Block>
-        <Block title={t.settings.tokens} lead={t.settings.tokensLead}>
+        <Block title={tSettings.tokens} lead={tSettings.tokensLead}>
           <Tokens />
         </Block>
-        <Block title={t.settings.data.title} lead={t.settings.data.lead}>
+        <Block title={tSettings.data.title} lead={tSettings.data.lead}>
           <YourData />
         </Block>
         <Block title={t.offline.onDevice} lead={t.offline.onDeviceLead}>
           <OnDevice />
         </Block>
-        <Block title={t.settings.history} lead={t.settings.historyLead}>
+        <Block title={tSettings.history} lead={tSettings.historyLead}>
           <Link to="/history" className="act act-line">
-            {t.settings.see}
+            {tSettings.see}
           </Link>
         </Block>
-        <Block title={t.settings.account} lead={session?.email ? t.settings.signedInAs(session.email) : ''}>
+        <Block title={tSettings.account} lead={session?.email ? tSettings.signedInAs(session.email) : ''}>
           <button type="button" className="act act-line" onClick={() => void signOut()}>
-            {t.settings.signOut}
+            {tSettings.signOut}
           </button>
         </Block>
       </div>

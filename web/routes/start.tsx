@@ -4,7 +4,7 @@ import { PageHead } from '../components/page-head.tsx';
 import { OfferedCircles } from '../features/circles/offered-circles.tsx';
 import { FirstNames } from '../features/session/first-names.tsx';
 import { queries } from '../lib/api.ts';
-import { t } from '../lib/strings.ts';
+import { tStart } from '../lib/strings-start.ts';
 
 /** The first hour: who matters, what is at hand, and circles to begin with. */
 export function StartRoute() {
@@ -12,25 +12,25 @@ export function StartRoute() {
   const { data: circles } = useQuery(queries.circles);
   return (
     <div className="max-w-4xl">
-      <PageHead title={t.start.title(session?.name?.split(' ')[0] ?? '')} lead={t.start.lead}>
+      <PageHead title={tStart.title(session?.name?.split(' ')[0] ?? '')} lead={tStart.lead}>
         <Link to="/" className="act act-line">
-          {t.start.finish}
+          {tStart.finish}
         </Link>
       </PageHead>
       <div className="grid items-start gap-4 wide:grid-cols-2">
         <FirstNames />
         <div className="grid gap-4">
           <section className="card p-6">
-            <h2>{t.start.importTitle}</h2>
-            <p className="mt-1 mb-4 text-soft">{t.start.importLead}</p>
+            <h2>{tStart.importTitle}</h2>
+            <p className="mt-1 mb-4 text-soft">{tStart.importLead}</p>
             <Link to="/import" className="act act-line">
-              {t.start.import}
+              {tStart.import}
             </Link>
           </section>
           {circles !== undefined && (circles.offered.length > 0 || circles.circles.length > 0) && (
             <section className="card p-6">
-              <h2>{t.start.circlesTitle}</h2>
-              <p className="mt-1 mb-4 text-soft">{t.start.circlesLead}</p>
+              <h2>{tStart.circlesTitle}</h2>
+              <p className="mt-1 mb-4 text-soft">{tStart.circlesLead}</p>
               <OfferedCircles offered={circles.offered} taken={circles.circles} />
             </section>
           )}

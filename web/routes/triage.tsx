@@ -8,25 +8,25 @@ import { Stumble } from '../features/shell/stumble.tsx';
 import { Deck } from '../features/triage/deck.tsx';
 import { useDeck } from '../features/triage/use-deck.ts';
 import { queries } from '../lib/api.ts';
-import { t } from '../lib/strings.ts';
+import { tTriage } from '../lib/strings-triage.ts';
 
 /** Hundreds of people into circles in minutes, one at a time, by keyboard or thumb. */
 export function TriageRoute() {
   const { data: circles } = useQuery(queries.circles);
   const deck = useDeck();
   if (deck.error !== undefined && deck.total === 0) return <Stumble error={deck.error} onRetry={deck.retry} />;
-  const counted = deck.total > 0 ? t.triage.progress(Math.min(deck.position, deck.total), deck.total) : '';
+  const counted = deck.total > 0 ? tTriage.progress(Math.min(deck.position, deck.total), deck.total) : '';
   return (
     <div className="mx-auto max-w-2xl">
       <PageHead
-        title={t.triage.title}
+        title={tTriage.title}
         lead={
-          [counted, deck.pending > 0 ? t.triage.saving(deck.pending) : ''].filter((part) => part !== '').join(' · ') ||
+          [counted, deck.pending > 0 ? tTriage.saving(deck.pending) : ''].filter((part) => part !== '').join(' · ') ||
           ' '
         }
       >
         <Link to="/circles" className="act">
-          {t.triage.toCircles}
+          {tTriage.toCircles}
         </Link>
       </PageHead>
       {deck.total > 0 && (
@@ -39,7 +39,7 @@ export function TriageRoute() {
       )}
       {circles !== undefined && circles.circles.length === 0 ? (
         <section className="card p-6">
-          <p className="voice mb-4">{t.triage.noCircles}</p>
+          <p className="voice mb-4">{tTriage.noCircles}</p>
           <OfferedCircles offered={circles.offered} />
         </section>
       ) : deck.card !== undefined && circles !== undefined ? (
@@ -48,16 +48,16 @@ export function TriageRoute() {
         <Loading rows={1} height="22rem" />
       ) : (
         <Empty
-          title={deck.total > 0 ? t.triage.done : t.triage.nothing}
-          lead={deck.total > 0 ? t.triage.doneLead : t.triage.nothingLead}
+          title={deck.total > 0 ? tTriage.done : tTriage.nothing}
+          lead={deck.total > 0 ? tTriage.doneLead : tTriage.nothingLead}
         >
           <span className="flex gap-2">
             <Link to="/" className="act act-go">
-              {t.triage.toToday}
+              {tTriage.toToday}
             </Link>
             {deck.canTakeBack && (
               <button type="button" className="act" onClick={deck.takeBack}>
-                {t.triage.back}
+                {tTriage.back}
               </button>
             )}
           </span>

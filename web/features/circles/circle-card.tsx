@@ -4,6 +4,7 @@ import type { Circle } from '../../../src/contract/shapes.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useMedia } from '../../lib/hooks.ts';
 import { t } from '../../lib/strings.ts';
+import { tCircles } from '../../lib/strings-circles.ts';
 import { Members } from './members.tsx';
 import { type Moving, movePerson } from './moving.ts';
 
@@ -57,23 +58,23 @@ export function CircleCard({ circle, circles, moving, onDrag, onEdit }: CircleCa
         </h2>
         <p className="text-soft">
           {[
-            circle.rhythmDays === null ? t.circles.noRhythm : t.rhythm(circle.rhythmDays),
-            t.circles.members(circle.members, circle.size),
-            circle.rhythmDays === null ? '' : t.circles.due(circle.due),
+            circle.rhythmDays === null ? tCircles.noRhythm : t.rhythm(circle.rhythmDays),
+            tCircles.members(circle.members, circle.size),
+            circle.rhythmDays === null ? '' : tCircles.due(circle.due),
           ]
             .filter((part) => part !== '')
             .join(' · ')}
         </p>
-        {over && <p className="text-small text-warm">{t.circles.over}</p>}
+        {over && <p className="text-small text-warm">{tCircles.over}</p>}
       </div>
       <div className="flex gap-1 max-desk:col-span-2 max-desk:col-start-2 max-desk:-ms-3.5">
         {circle.members > 0 && (
           <button type="button" className="act" aria-expanded={open} onClick={() => setChosen(!open)}>
-            {open ? t.circles.fold : t.circles.unfold}
+            {open ? tCircles.fold : tCircles.unfold}
             <span className="sr-only">{circle.name}</span>
           </button>
         )}
-        <button type="button" className="act act-round" aria-label={t.circles.editTitle(circle.name)} onClick={onEdit}>
+        <button type="button" className="act act-round" aria-label={tCircles.editTitle(circle.name)} onClick={onEdit}>
           <Icon name="pencil" size={16} />
         </button>
       </div>
@@ -82,7 +83,7 @@ export function CircleCard({ circle, circles, moving, onDrag, onEdit }: CircleCa
           <Members circle={circle} circles={circles} onDrag={onDrag} />
         </div>
       )}
-      {!open && welcomes && <p className="col-span-full mt-2 text-small text-leaf">{t.circles.dropHere}</p>}
+      {!open && welcomes && <p className="col-span-full mt-2 text-small text-leaf">{tCircles.dropHere}</p>}
     </li>
   );
 }

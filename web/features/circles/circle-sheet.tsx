@@ -5,6 +5,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
+import { tCircles } from '../../lib/strings-circles.ts';
 
 interface CircleSheetProps {
   readonly circle?: Circle;
@@ -43,11 +44,11 @@ export function CircleSheet({ circle, position, onClose }: CircleSheetProps) {
     <Sheet
       open
       onClose={onClose}
-      title={circle === undefined ? t.circles.addTitle : t.circles.editTitle(circle.name)}
+      title={circle === undefined ? tCircles.addTitle : tCircles.editTitle(circle.name)}
       width="26rem"
     >
       <form onSubmit={submit} className="grid gap-4">
-        <Field label={t.circles.name}>
+        <Field label={tCircles.name}>
           {(props) => (
             <input
               {...props}
@@ -60,9 +61,9 @@ export function CircleSheet({ circle, position, onClose }: CircleSheetProps) {
           )}
         </Field>
         <fieldset className="field">
-          <legend className="mb-1">{t.circles.rhythm}</legend>
+          <legend className="mb-1">{tCircles.rhythm}</legend>
           <div className="flex flex-wrap gap-1.5">
-            {t.circles.rhythmChoices.map((choice) => (
+            {tCircles.rhythmChoices.map((choice) => (
               <button
                 key={choice}
                 type="button"
@@ -79,7 +80,7 @@ export function CircleSheet({ circle, position, onClose }: CircleSheetProps) {
               className={days === '' ? 'act act-go' : 'act act-line'}
               onClick={() => setDays('')}
             >
-              {t.circles.noRhythm}
+              {tCircles.noRhythm}
             </button>
           </div>
           <label className="mt-1 flex items-center gap-2">
@@ -91,10 +92,10 @@ export function CircleSheet({ circle, position, onClose }: CircleSheetProps) {
               value={days}
               onChange={(event) => setDays(event.target.value)}
             />{' '}
-            {t.circles.days}
+            {tCircles.days}
           </label>
         </fieldset>
-        <Field label={t.circles.size}>
+        <Field label={tCircles.size}>
           {(props) => (
             <input
               {...props}
@@ -118,10 +119,10 @@ export function CircleSheet({ circle, position, onClose }: CircleSheetProps) {
             <button
               type="button"
               className="act act-warm ms-auto"
-              title={t.circles.deleteHint}
+              title={tCircles.deleteHint}
               onClick={() => remove(circle.id)}
             >
-              {t.circles.delete}
+              {tCircles.delete}
             </button>
           )}
         </div>

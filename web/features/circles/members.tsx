@@ -8,6 +8,7 @@ import { perform } from '../../lib/acts.ts';
 import { client, queries } from '../../lib/api.ts';
 import { today } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
+import { tCircles } from '../../lib/strings-circles.ts';
 import { type Drift, driftOf } from './drift.ts';
 import { type Moving, movePerson } from './moving.ts';
 
@@ -37,16 +38,16 @@ export function Members({ circle, circles, onDrag }: MembersProps) {
   return (
     <>
       {members.length > 0 && (
-        <p className="text-small text-soft">{t.circles.drift({ cooling: named('cooling'), late: named('late') })}</p>
+        <p className="text-small text-soft">{tCircles.drift({ cooling: named('cooling'), late: named('late') })}</p>
       )}
-      <ul className="mt-2 flex flex-wrap gap-1.5" aria-label={t.circles.membersOf(circle.name)}>
+      <ul className="mt-2 flex flex-wrap gap-1.5" aria-label={tCircles.membersOf(circle.name)}>
         {ordered.map(({ person, drift }) => (
           <Member key={person.id} person={person} drift={drift} circle={circle} circles={circles} onDrag={onDrag} />
         ))}
       </ul>
       {page.total > ordered.length && (
         <Link to="/people" search={{ circle: circle.name }} className="link mt-2 inline-block text-small">
-          {t.circles.allOf(page.total)}
+          {tCircles.allOf(page.total)}
         </Link>
       )}
     </>
@@ -84,7 +85,7 @@ function Member({ person, drift, circle, circles, onDrag }: MemberProps) {
             <span className="truncate" dir="auto">
               {person.name}
             </span>
-            {drift !== undefined && <span className="sr-only">{t.circles.drifts[drift]}</span>}
+            {drift !== undefined && <span className="sr-only">{tCircles.drifts[drift]}</span>}
           </button>
         }
       >
@@ -94,7 +95,7 @@ function Member({ person, drift, circle, circles, onDrag }: MemberProps) {
         <MenuLine />
         {others.map((other) => (
           <MenuItem key={other.id} onClick={() => movePerson(moving, other.id)}>
-            {t.circles.moveTo(other.name)}
+            {tCircles.moveTo(other.name)}
           </MenuItem>
         ))}
         <MenuLine />
@@ -103,7 +104,7 @@ function Member({ person, drift, circle, circles, onDrag }: MemberProps) {
             void perform(client.changeMembers({ params: { id: circle.id }, body: { remove: [person.id] } }))
           }
         >
-          {t.circles.takeOut(circle.name)}
+          {tCircles.takeOut(circle.name)}
         </MenuItem>
       </MenuOnRelease>
     </li>

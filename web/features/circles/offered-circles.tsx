@@ -3,6 +3,8 @@ import { Icon } from '../../components/icon.tsx';
 import { messageOf, perform } from '../../lib/acts.ts';
 import { client, refresh } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
+import { tCircles } from '../../lib/strings-circles.ts';
+import { tStart } from '../../lib/strings-start.ts';
 import { showToast } from '../../lib/toasts.ts';
 
 /**
@@ -34,7 +36,7 @@ export function OfferedCircles({
           <CircleWords circle={circle} />
           <span className="chip chip-leaf">
             <Icon name="check" size={14} />
-            {t.start.taken}
+            {tStart.taken}
           </span>
         </li>
       ))}
@@ -55,7 +57,7 @@ export function OfferedCircles({
       {offered.length > 1 && (
         <li className="mt-2">
           <button type="button" className="act act-go" onClick={() => void takeAll()}>
-            {t.start.take}
+            {tStart.take}
           </button>
         </li>
       )}
@@ -69,8 +71,8 @@ function CircleWords({ circle }: { readonly circle: CircleInput }) {
       <span className="font-serif text-lead">{circle.name}</span>{' '}
       <span className="text-small text-faint">
         {[
-          circle.rhythmDays ? t.rhythm(circle.rhythmDays) : t.circles.noRhythm,
-          circle.size ? t.circles.sizeOf(circle.size) : '',
+          circle.rhythmDays ? t.rhythm(circle.rhythmDays) : tCircles.noRhythm,
+          circle.size ? tCircles.sizeOf(circle.size) : '',
         ]
           .filter((part) => part !== '')
           .join(' · ')}

@@ -6,6 +6,7 @@ import { perform } from '../../lib/acts.ts';
 import { client, queries } from '../../lib/api.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { t } from '../../lib/strings.ts';
+import { tImport } from '../../lib/strings-import.ts';
 
 const keyOf = (pair: Double): string => `${pair.a.id}|${pair.b.id}`;
 
@@ -36,16 +37,16 @@ export function Doubles({ first = [] }: { readonly first?: readonly Double[] }) 
     current === undefined
       ? []
       : [
-          { keys: 's', label: t.import.same, run: () => answer(current, true) },
-          { keys: 'n', label: t.import.notSame, run: () => answer(current, false) },
+          { keys: 's', label: tImport.same, run: () => answer(current, true) },
+          { keys: 'n', label: tImport.notSame, run: () => answer(current, false) },
         ],
   );
 
   if (pairs.length === 0) return null;
   return (
-    <section className="card p-5" aria-label={t.import.doubles(pairs.length)}>
-      <p className="font-serif text-lead">{t.import.doubles(pairs.length)}</p>
-      <p className="text-small text-soft">{t.import.doublesLead}</p>
+    <section className="card p-5" aria-label={tImport.doubles(pairs.length)}>
+      <p className="font-serif text-lead">{tImport.doubles(pairs.length)}</p>
+      <p className="text-small text-soft">{tImport.doublesLead}</p>
       <ul className="mt-3 grid gap-2">
         {pairs.slice(0, 8).map((pair, at) => (
           <li
@@ -60,10 +61,10 @@ export function Doubles({ first = [] }: { readonly first?: readonly Double[] }) 
                 className={at === 0 ? 'act act-go' : 'act act-line'}
                 onClick={() => answer(pair, true)}
               >
-                {t.import.same} {at === 0 && <kbd>s</kbd>}
+                {tImport.same} {at === 0 && <kbd>s</kbd>}
               </button>
               <button type="button" className="act" onClick={() => answer(pair, false)}>
-                {t.import.notSame} {at === 0 && <kbd>n</kbd>}
+                {tImport.notSame} {at === 0 && <kbd>n</kbd>}
               </button>
             </span>
             <p className="text-small text-soft desk:col-span-3">{pair.reasons.join(' · ')}</p>

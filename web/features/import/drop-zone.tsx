@@ -1,6 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
-import { t } from '../../lib/strings.ts';
+import { tImport } from '../../lib/strings-import.ts';
 
 interface DropZoneProps {
   readonly dry: boolean;
@@ -19,7 +19,7 @@ export function DropZone({ dry, busy, onDry, onFiles }: DropZoneProps) {
   };
   return (
     <section
-      aria-label={t.import.drop}
+      aria-label={tImport.drop}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -31,10 +31,10 @@ export function DropZone({ dry, busy, onDry, onFiles }: DropZoneProps) {
       <span className="text-leaf">
         <Icon name="file" size={32} />
       </span>
-      <p className="font-serif text-title max-desk:hidden">{t.import.drop}</p>
-      <p className="text-soft">{t.import.dropOr}</p>
+      <p className="font-serif text-title max-desk:hidden">{tImport.drop}</p>
+      <p className="text-soft">{tImport.dropOr}</p>
       <button type="button" className="act act-go" disabled={busy} onClick={() => input.current?.click()}>
-        {t.import.choose}
+        {tImport.choose}
       </button>
       <input
         ref={input}
@@ -49,7 +49,7 @@ export function DropZone({ dry, busy, onDry, onFiles }: DropZoneProps) {
       />
       <label className="flex items-center gap-2 text-small text-soft">
         <input type="checkbox" className="tick" checked={dry} onChange={(event) => onDry(event.target.checked)} />
-        {t.import.dry}
+        {tImport.dry}
       </label>
     </section>
   );

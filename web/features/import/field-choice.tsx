@@ -1,5 +1,5 @@
 import { TABLE_FIELDS, type TableField } from '../../../src/domain/table-fields.ts';
-import { t } from '../../lib/strings.ts';
+import { tImport } from '../../lib/strings-import.ts';
 
 interface FieldChoiceProps {
   readonly column: string;
@@ -9,10 +9,10 @@ interface FieldChoiceProps {
 
 /** What one column is, out of everything a column can be. */
 export function FieldChoice({ column, value, onChange }: FieldChoiceProps) {
-  const groups = Map.groupBy(TABLE_FIELDS, (field) => t.import.map.fields[field][0]);
+  const groups = Map.groupBy(TABLE_FIELDS, (field) => tImport.map.fields[field][0]);
   return (
     <select
-      aria-label={t.import.map.field(column)}
+      aria-label={tImport.map.field(column)}
       className={`input ${value === 'keep' || value === 'skip' ? 'text-faint' : ''}`}
       value={value}
       onChange={(event) => {
@@ -24,7 +24,7 @@ export function FieldChoice({ column, value, onChange }: FieldChoiceProps) {
         <optgroup key={group} label={group}>
           {fields.map((field) => (
             <option key={field} value={field}>
-              {t.import.map.fields[field][1]}
+              {tImport.map.fields[field][1]}
             </option>
           ))}
         </optgroup>

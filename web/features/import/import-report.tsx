@@ -4,6 +4,7 @@ import { countSkipped, moreSkipped } from '../../../src/domain/skipped-rows.ts';
 import { undoStep } from '../../lib/acts.ts';
 import { queries, queryClient } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
+import { tImport } from '../../lib/strings-import.ts';
 import { Doubles } from '../doubles/doubles.tsx';
 
 interface ImportReportProps {
@@ -24,36 +25,36 @@ export function ImportReport({ run, onAgain, onBring }: ImportReportProps) {
     <div className="grid gap-6">
       <section className={done ? 'leaf-band p-6' : 'card p-6'} role="status">
         <p className="font-serif text-title">
-          {done && report !== null ? t.import.summary({ ...report, dry: run.dryRun }) : t.import.states[run.state]}
+          {done && report !== null ? tImport.summary({ ...report, dry: run.dryRun }) : tImport.states[run.state]}
         </p>
         {run.error !== null && <p className="mt-2 text-warm">{run.error}</p>}
-        {run.missing > 0 && <p className="mt-2 text-soft">{t.import.missing(run.missing)}</p>}
+        {run.missing > 0 && <p className="mt-2 text-soft">{tImport.missing(run.missing)}</p>}
         <div className="mt-4 flex flex-wrap gap-1.5">
           {run.dryRun && done && onBring !== undefined && (
             <button type="button" className="act act-go" onClick={onBring}>
-              {t.import.bring}
+              {tImport.bring}
             </button>
           )}
           {!run.dryRun && done && (
             <Link to="/sort" className="act act-go">
-              {t.import.toSort}
+              {tImport.toSort}
             </Link>
           )}
           {!run.dryRun && done && (
             <Link to="/" className="act">
-              {t.import.toToday}
+              {tImport.toToday}
             </Link>
           )}
           <button type="button" className="act" onClick={onAgain}>
-            {t.import.another}
+            {tImport.another}
           </button>
           {!run.dryRun && done && run.stepId !== null && <UndoButton onUndo={undo} stepId={run.stepId} />}
         </div>
       </section>
       {!run.dryRun && done && <Doubles first={run.doubles} />}
       {run.notes.length > 0 && (
-        <section aria-label={t.import.notes}>
-          <h2 className="small-head mb-2">{t.import.notes}</h2>
+        <section aria-label={tImport.notes}>
+          <h2 className="small-head mb-2">{tImport.notes}</h2>
           <ul className="grid gap-1 text-soft">
             {run.notes.map((note) => (
               <li key={note}>{note}</li>
@@ -77,7 +78,7 @@ function UndoButton({
 }) {
   return (
     <button type="button" className="act act-warm desk:ms-auto" onClick={() => void onUndo(stepId)}>
-      {t.import.undo}
+      {tImport.undo}
     </button>
   );
 }
@@ -89,12 +90,12 @@ function FileReport({ file }: { readonly file: NonNullable<ImportRun['report']>[
     <section className="card px-5 py-4" aria-label={file.path}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="min-w-0 font-medium wrap-anywhere">{file.path}</p>
-        <p className="text-small text-faint">{t.import.formats[file.format] ?? file.format}</p>
+        <p className="text-small text-faint">{t.formats[file.format] ?? file.format}</p>
       </div>
-      {!unread && <p className="text-small text-soft">{t.import.fileLine(file)}</p>}
+      {!unread && <p className="text-small text-soft">{tImport.fileLine(file)}</p>}
       {skipped > 0 && (
         <details className="mt-2" open={skipped <= 5}>
-          <summary className="text-small text-warm">{t.import.skipped(skipped)}</summary>
+          <summary className="text-small text-warm">{tImport.skipped(skipped)}</summary>
           <dl className="mt-1 max-h-96 overflow-y-auto text-small">
             {file.skipped.map((row) => (
               <div
@@ -108,7 +109,7 @@ function FileReport({ file }: { readonly file: NonNullable<ImportRun['report']>[
           </dl>
           {moreSkipped(file, file.skipped.length).map(({ count, reason }) => (
             <p key={reason} className="border-t border-line/70 py-1.5 text-small text-soft">
-              {t.import.moreSkipped(count, reason)}
+              {tImport.moreSkipped(count, reason)}
             </p>
           ))}
         </details>

@@ -4,7 +4,7 @@ import type { ImportRun as Run } from '../../../src/contract/shapes.ts';
 import { Loading } from '../../components/loading.tsx';
 import { messageOf } from '../../lib/acts.ts';
 import { client, queries, queryClient, refresh } from '../../lib/api.ts';
-import { t } from '../../lib/strings.ts';
+import { tImport } from '../../lib/strings-import.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { Stumble } from '../shell/stumble.tsx';
 import { ImportReport } from './import-report.tsx';
@@ -58,14 +58,14 @@ function Progress({ run }: { readonly run: Run }) {
   const { done, total, what } = run.progress;
   const share = total === null || total === 0 ? undefined : Math.min(100, (done / total) * 100);
   return (
-    <section className="card p-6" aria-label={t.import.states[run.state]}>
-      <p className="font-serif text-title">{t.import.states[run.state]}</p>
+    <section className="card p-6" aria-label={tImport.states[run.state]}>
+      <p className="font-serif text-title">{tImport.states[run.state]}</p>
       <p className="mt-1 text-soft" aria-live="polite">
         {what}
       </p>
       <div
         role="progressbar"
-        aria-label={t.import.states[run.state]}
+        aria-label={tImport.states[run.state]}
         {...(share === undefined
           ? {}
           : { 'aria-valuenow': Math.round(share), 'aria-valuemin': 0, 'aria-valuemax': 100 })}
@@ -77,9 +77,9 @@ function Progress({ run }: { readonly run: Run }) {
         />
       </div>
       <div className="mt-3 flex items-center justify-between">
-        <span className="text-small text-faint tabular-nums">{t.import.progress(done, total)}</span>
+        <span className="text-small text-faint tabular-nums">{tImport.progress(done, total)}</span>
         <button type="button" className="act" onClick={() => void cancel(run.id)}>
-          {t.import.cancel}
+          {tImport.cancel}
         </button>
       </div>
     </section>

@@ -2,11 +2,11 @@ import type { TableChoice } from '../../../src/contract/shapes.ts';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
-import { t } from '../../lib/strings.ts';
+import { tImport } from '../../lib/strings-import.ts';
 
 /** Kinds of tables that are read as their owner once said; each can be asked about again. */
 export function KnownTables({ tables }: { readonly tables: readonly TableChoice[] }) {
-  const words = t.import.map;
+  const words = tImport.map;
   if (tables.length === 0) return null;
   const forget = (signature: string): void =>
     void perform(client.forgetTable({ params: { signature } }, { idempotencyKey: newId() }));

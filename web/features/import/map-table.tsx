@@ -4,7 +4,7 @@ import type { TableColumn, TableSeen } from '../../../src/contract/shapes.ts';
 import type { TableField } from '../../../src/domain/table-fields.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { queries } from '../../lib/api.ts';
-import { t } from '../../lib/strings.ts';
+import { tImport } from '../../lib/strings-import.ts';
 import { FieldChoice } from './field-choice.tsx';
 import { TablePreview } from './table-preview.tsx';
 
@@ -36,7 +36,7 @@ export function MapTable({ table, last, dry, busy, onKeep, onLeave, onCancel }: 
   }, []);
   const choose = (index: number, field: TableField): void =>
     setColumns(columns.map((column, i) => (i === index ? { ...column, field } : column)));
-  const words = t.import.map;
+  const words = tImport.map;
   // Titles may be said twice: a column is known by its place.
   const shown = table.columns
     .slice(0, MOST_COLUMNS)

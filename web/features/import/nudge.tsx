@@ -20,15 +20,15 @@ export function Nudge({ linked = false }: { readonly linked?: boolean }) {
   };
   return (
     <div className="my-4 flex flex-wrap items-center gap-x-4 text-small text-soft">
-      <p>{t.import.old(old.days)}</p>
+      <p>{t.nudge.old(old.days)}</p>
       <div className="-ms-3 flex">
         {linked && (
           <Link to="/import" className="act text-leaf">
-            {t.import.oldAct}
+            {t.nudge.oldAct}
           </Link>
         )}
         <button type="button" className="act" onClick={() => void dismiss()}>
-          {t.import.oldKnown}
+          {t.nudge.oldKnown}
         </button>
       </div>
     </div>

@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Icon } from '../../components/icon.tsx';
 import { queries } from '../../lib/api.ts';
-import { t } from '../../lib/strings.ts';
+import { tImport } from '../../lib/strings-import.ts';
 
 /** How to get each file, step by step. */
 export function SourceGuides() {
   const { data } = useQuery(queries.sources);
   if (data === undefined) return null;
   return (
-    <section aria-label={t.import.guides}>
-      <h2 className="small-head mb-3">{t.import.guides}</h2>
+    <section aria-label={tImport.guides}>
+      <h2 className="small-head mb-3">{tImport.guides}</h2>
       <div className="card divide-y divide-line">
         {data.sources.map((source) => (
           <details key={`${source.format}-${source.name}`} className="group px-5 py-3.5">
             <summary className="flex list-none items-center justify-between gap-4 [&::-webkit-details-marker]:hidden">
               <span className="font-serif text-lead">{source.name}</span>
               <span className="flex items-center gap-3 text-small text-faint">
-                {source.wait !== null && t.import.wait(source.wait)}
+                {source.wait !== null && tImport.wait(source.wait)}
                 <span className="transition-transform group-open:rotate-90">
                   <Icon name="right" size={16} />
                 </span>
@@ -27,7 +27,7 @@ export function SourceGuides() {
                 <li key={step}>{step}</li>
               ))}
             </ol>
-            <p className="mt-2 text-small text-faint">{t.import.file(source.file)}</p>
+            <p className="mt-2 text-small text-faint">{tImport.file(source.file)}</p>
           </details>
         ))}
       </div>

@@ -2,11 +2,11 @@ import type { TablePreview as Preview } from '../../../src/contract/shapes.ts';
 import { writtenDate } from '../../../src/domain/keeping/written-date.ts';
 import { Loading } from '../../components/loading.tsx';
 import { getLocale } from '../../lib/days.ts';
-import { t } from '../../lib/strings.ts';
+import { tImport } from '../../lib/strings-import.ts';
 
 /** The first people of a table as they would come in. */
 export function TablePreview({ preview }: { readonly preview: Preview | undefined }) {
-  const words = t.import.map;
+  const words = tImport.map;
   // Two of the first people may read alike.
   const people = (preview?.people ?? []).slice(0, 3).map((person, at) => ({ person, key: `${at} ${person.name}` }));
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { messageOf } from '../../lib/acts.ts';
 import { client, queries, queryClient } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
-import { t } from '../../lib/strings.ts';
+import { tImport } from '../../lib/strings-import.ts';
 import { showToast } from '../../lib/toasts.ts';
 
 /** Sends files off; what becomes of them is a run with its own id. */
@@ -13,7 +13,7 @@ export function useStartImport(onStarted: (id: string) => void): {
   const [busy, setBusy] = useState(false);
   const send = async (files: readonly File[], dry: boolean): Promise<void> => {
     if (files.length === 0) {
-      showToast({ text: t.import.tooMany, tone: 'problem' });
+      showToast({ text: tImport.tooMany, tone: 'problem' });
       return;
     }
     setBusy(true);

@@ -8,7 +8,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client, queries } from '../../lib/api.ts';
 import { isDay, today } from '../../lib/days.ts';
-import { t } from '../../lib/strings.ts';
+import { tNear } from '../../lib/strings-near.ts';
 
 interface TripsProps {
   /** The id of the list of cities that are offered. */
@@ -23,7 +23,7 @@ export function Trips({ cities, city, onOpen }: TripsProps) {
   const { data } = useQuery(queries.trips);
   const [planning, setPlanning] = useState(false);
   return (
-    <Section title={t.near.trips}>
+    <Section title={tNear.trips}>
       <ul className="grid gap-1">
         {(data?.trips ?? []).map((trip) => (
           <li key={trip.id} className="flex items-center gap-1">
@@ -34,14 +34,14 @@ export function Trips({ cities, city, onOpen }: TripsProps) {
             >
               <span className="block truncate font-serif text-[1.05rem]">{trip.city}</span>
               <span className="block text-small text-soft">
-                {t.near.days(trip.since, trip.until)}, {t.near.live(trip.people)}
+                {tNear.days(trip.since, trip.until)}, {tNear.live(trip.people)}
               </span>
             </button>
             <button
               type="button"
               className="act act-round max-desk:min-h-11 max-desk:w-11"
-              aria-label={t.near.off(trip.city)}
-              title={t.near.off(trip.city)}
+              aria-label={tNear.off(trip.city)}
+              title={tNear.off(trip.city)}
               onClick={() => void perform(client.deleteTrip({ params: { id: trip.id } }))}
             >
               <Icon name="close" size={14} />
@@ -51,7 +51,7 @@ export function Trips({ cities, city, onOpen }: TripsProps) {
       </ul>
       <button type="button" className="act act-line mt-2 max-desk:min-h-11" onClick={() => setPlanning(true)}>
         <Icon name="plus" size={16} />
-        {t.near.plan}
+        {tNear.plan}
       </button>
       {planning && <TripSheet cities={cities} city={city} onClose={() => setPlanning(false)} />}
     </Section>
@@ -65,7 +65,7 @@ function TripSheet({ cities, city: first, onClose }: Pick<TripsProps, 'cities' |
   const last = until === '' ? since : until;
   const ready = city.trim() !== '' && isDay(since) && isDay(last) && last >= since;
   return (
-    <Sheet open onClose={onClose} title={t.near.planTitle} width="26rem">
+    <Sheet open onClose={onClose} title={tNear.planTitle} width="26rem">
       <form
         className="grid gap-4"
         onSubmit={(event) => {
@@ -74,7 +74,7 @@ function TripSheet({ cities, city: first, onClose }: Pick<TripsProps, 'cities' |
           void perform(client.addTrip({ body: { city: city.trim(), since, until: last } }), { onDone: onClose });
         }}
       >
-        <Field label={t.near.city}>
+        <Field label={tNear.city}>
           {(props) => (
             <input
               {...props}
@@ -88,7 +88,7 @@ function TripSheet({ cities, city: first, onClose }: Pick<TripsProps, 'cities' |
           )}
         </Field>
         <div className="grid grid-cols-2 gap-3">
-          <Field label={t.near.since}>
+          <Field label={tNear.since}>
             {(props) => (
               <input
                 {...props}
@@ -100,7 +100,7 @@ function TripSheet({ cities, city: first, onClose }: Pick<TripsProps, 'cities' |
               />
             )}
           </Field>
-          <Field label={t.near.until}>
+          <Field label={tNear.until}>
             {(props) => (
               <input
                 {...props}
@@ -114,7 +114,7 @@ function TripSheet({ cities, city: first, onClose }: Pick<TripsProps, 'cities' |
           </Field>
         </div>
         <button type="submit" className="act act-go justify-self-start" disabled={!ready}>
-          {t.near.keep}
+          {tNear.keep}
         </button>
       </form>
     </Sheet>

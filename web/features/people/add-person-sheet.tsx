@@ -8,6 +8,7 @@ import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
 import { t } from '../../lib/strings.ts';
+import { tPeople } from '../../lib/strings-people.ts';
 
 export function AddPersonSheet({
   circles,
@@ -38,7 +39,7 @@ export function AddPersonSheet({
   };
 
   return (
-    <Sheet open onClose={onClose} title={t.people.addTitle} width="26rem">
+    <Sheet open onClose={onClose} title={tPeople.addTitle} width="26rem">
       <form onSubmit={submit} className="grid gap-4">
         <Field label={t.common.name}>
           {(props) => (
@@ -70,16 +71,16 @@ export function AddPersonSheet({
           )}
         </Field>
         <div className="field">
-          <span>{t.people.circle}</span>
+          <span>{tPeople.circle}</span>
           <Choice
-            label={t.people.circle}
+            label={tPeople.circle}
             value={form.circle}
-            options={[['', t.people.addNone], ...circles.map((circle) => [circle.name, circle.name] as const)]}
+            options={[['', tPeople.addNone], ...circles.map((circle) => [circle.name, circle.name] as const)]}
             onChange={(circle) => setForm({ ...form, circle })}
           />
         </div>
         <button type="submit" className="act act-go justify-self-start" disabled={busy || form.name.trim() === ''}>
-          {t.people.adding}
+          {tPeople.adding}
         </button>
       </form>
     </Sheet>

@@ -5,6 +5,8 @@ import { Choice } from '../../components/choice.tsx';
 import { Field } from '../../components/field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { t } from '../../lib/strings.ts';
+import { tCircles } from '../../lib/strings-circles.ts';
+import { tPeople } from '../../lib/strings-people.ts';
 
 export type ActForm = 'circle' | 'tag' | 'rhythm';
 
@@ -19,7 +21,7 @@ interface BulkSheetProps {
 /** Asks what is needed to do something to the chosen. */
 export function BulkSheet({ form, count, circles, onAct, onClose }: BulkSheetProps) {
   return (
-    <Sheet open onClose={onClose} title={t.people.choosing.titles[form](count)} width="26rem">
+    <Sheet open onClose={onClose} title={tPeople.choosing.titles[form](count)} width="26rem">
       {form === 'circle' && <CircleForm circles={circles} onAct={onAct} />}
       {form === 'tag' && <TagForm onAct={onAct} />}
       {form === 'rhythm' && <RhythmForm onAct={onAct} />}
@@ -34,29 +36,29 @@ function CircleForm({ circles, onAct }: FormProps & Pick<BulkSheetProps, 'circle
   if (circles.length === 0)
     return (
       <p className="text-soft">
-        {t.people.choosing.noCircles}{' '}
+        {tPeople.choosing.noCircles}{' '}
         <Link to="/circles" className="link">
-          {t.people.choosing.makeCircle}
+          {tPeople.choosing.makeCircle}
         </Link>
       </p>
     );
   return (
     <div className="grid gap-4">
       <Choice
-        label={t.people.circle}
+        label={tPeople.circle}
         value={circle}
         options={circles.map(({ id, name }) => [id, name] as const)}
         onChange={setCircle}
       />
       <div className="flex flex-wrap gap-2">
         <button type="button" className="act act-go" onClick={() => onAct({ kind: 'add-to-circle', circle })}>
-          {t.people.choosing.add}
+          {tPeople.choosing.add}
         </button>
         <button type="button" className="act act-line" onClick={() => onAct({ kind: 'move-to-circle', circle })}>
-          {t.people.choosing.move}
+          {tPeople.choosing.move}
         </button>
       </div>
-      <p className="text-small text-faint">{t.people.choosing.moveHint}</p>
+      <p className="text-small text-faint">{tPeople.choosing.moveHint}</p>
     </div>
   );
 }
@@ -72,7 +74,7 @@ function TagForm({ onAct }: FormProps) {
         if (tag !== '') onAct({ kind: 'add-tag', tag });
       }}
     >
-      <Field label={t.people.choosing.forms.tag}>
+      <Field label={tPeople.choosing.forms.tag}>
         {(props) => (
           <input
             {...props}
@@ -86,7 +88,7 @@ function TagForm({ onAct }: FormProps) {
       </Field>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="act act-go" disabled={tag === ''}>
-          {t.people.choosing.addTag}
+          {tPeople.choosing.addTag}
         </button>
         <button
           type="button"
@@ -94,7 +96,7 @@ function TagForm({ onAct }: FormProps) {
           disabled={tag === ''}
           onClick={() => onAct({ kind: 'remove-tag', tag })}
         >
-          {t.people.choosing.removeTag}
+          {tPeople.choosing.removeTag}
         </button>
       </div>
     </form>
@@ -105,7 +107,7 @@ function RhythmForm({ onAct }: FormProps) {
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap gap-1.5">
-        {t.circles.rhythmChoices.map((days) => (
+        {tCircles.rhythmChoices.map((days) => (
           <button
             key={days}
             type="button"
@@ -120,10 +122,10 @@ function RhythmForm({ onAct }: FormProps) {
           className="act act-line max-desk:min-h-11"
           onClick={() => onAct({ kind: 'set-rhythm', days: null })}
         >
-          {t.people.choosing.clearRhythm}
+          {tPeople.choosing.clearRhythm}
         </button>
       </div>
-      <p className="text-small text-faint">{t.people.choosing.rhythmHint}</p>
+      <p className="text-small text-faint">{tPeople.choosing.rhythmHint}</p>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { MenuCheck } from '../../components/menu-check.tsx';
 import { messageOf } from '../../lib/acts.ts';
 import { client, queries, queryClient } from '../../lib/api.ts';
 import { dayOfYear } from '../../lib/days.ts';
-import { t } from '../../lib/strings.ts';
+import { tPeople } from '../../lib/strings-people.ts';
 import { showToast } from '../../lib/toasts.ts';
 
 /** How much of the width a column takes, and the order its head asks for. */
@@ -53,7 +53,7 @@ export function ColumnsMenu({ columns }: { readonly columns: readonly PeopleColu
     <Menu
       trigger={
         <button type="button" className="act act-line max-desk:hidden">
-          {t.people.columns}
+          {tPeople.columns}
         </button>
       }
     >
@@ -65,7 +65,7 @@ export function ColumnsMenu({ columns }: { readonly columns: readonly PeopleColu
             void choose(PEOPLE_COLUMNS.filter((each) => (each === column ? on : columns.includes(each))))
           }
         >
-          {t.people.column[column]}
+          {tPeople.column[column]}
         </MenuCheck>
       ))}
     </Menu>
@@ -100,10 +100,10 @@ export function ColumnHeads({ columns, sort, onSort }: ColumnHeadsProps) {
       style={{ gridTemplateColumns: gridOf(columns) }}
     >
       <span />
-      {head(t.people.nameColumn, 'name', false)}
+      {head(tPeople.nameColumn, 'name', false)}
       {columns.map((column) => (
         <span key={column} className="grid min-w-0">
-          {head(t.people.column[column], LAYOUT[column].sort, isAtEnd(column))}
+          {head(tPeople.column[column], LAYOUT[column].sort, isAtEnd(column))}
         </span>
       ))}
     </div>
@@ -131,11 +131,11 @@ export function cellOf(person: PersonSummary, column: PeopleColumn, now: string)
     case 'birthday':
       return birthdayText(person.birthday);
     case 'warmth':
-      return person.warmth === null ? '' : t.people.warmths[person.warmth];
+      return person.warmth === null ? '' : tPeople.warmths[person.warmth];
     case 'last':
-      return person.lastTouch === null ? t.people.never : t.people.last(person.lastTouch, now);
+      return person.lastTouch === null ? tPeople.never : tPeople.last(person.lastTouch, now);
     case 'next':
-      return person.nextTouch === null ? '' : t.people.next(person.nextTouch, now);
+      return person.nextTouch === null ? '' : tPeople.next(person.nextTouch, now);
   }
 }
 

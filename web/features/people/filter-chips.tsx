@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon.tsx';
 import { queries } from '../../lib/api.ts';
 import { plainDay } from '../../lib/days.ts';
 import { FILTER_FIELDS, type FilterField, type PeopleSearch } from '../../lib/people-search.ts';
-import { t } from '../../lib/strings.ts';
+import { tPeople } from '../../lib/strings-people.ts';
 import type { ChangeFilter } from './filter-sheet.tsx';
 import { countryName } from './where.ts';
 
@@ -31,14 +31,14 @@ export function FilterChips({ search, circles, onChange }: FilterChipsProps) {
   return (
     <ul
       className="mb-3 flex gap-1.5 py-1 max-desk:-mx-4 max-desk:overflow-x-auto max-desk:px-4 desk:flex-wrap"
-      aria-label={t.people.filter.title}
+      aria-label={tPeople.filter.title}
     >
       {chips.map(({ field, value, rest }) => (
         <li key={`${field} ${value}`} className="shrink-0">
           <button
             type="button"
             className="chip chip-leaf min-h-8 max-desk:min-h-11"
-            aria-label={t.people.filter.drop(words(field, value))}
+            aria-label={tPeople.filter.drop(words(field, value))}
             onClick={() => onChange({ [field]: rest })}
           >
             {words(field, value)} <Icon name="close" size={12} />
@@ -66,14 +66,14 @@ function partsOf(field: FilterField, value: string): Part[] {
 }
 
 function textOf(field: FilterField, value: string): string {
-  const words = t.people.filter;
+  const words = tPeople.filter;
   const when = () => (value.endsWith('d') ? words.ago(Number(value.slice(0, -1))) : plainDay(value));
   switch (field) {
     case 'country':
       return countryName(value);
     case 'warmth': {
       const warmth = WARMTHS.find((each) => each === value);
-      return warmth === undefined ? value : t.people.warmths[warmth];
+      return warmth === undefined ? value : tPeople.warmths[warmth];
     }
     case 'lastBefore':
       return words.until(when());
@@ -86,7 +86,7 @@ function textOf(field: FilterField, value: string): string {
       return lack === undefined ? value : words.without[lack];
     }
     case 'show':
-      return value === 'archived' ? t.people.shows.archived : t.people.shows.all;
+      return value === 'archived' ? tPeople.shows.archived : tPeople.shows.all;
     default:
       return value;
   }

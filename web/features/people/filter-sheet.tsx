@@ -8,7 +8,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { queries } from '../../lib/api.ts';
 import { isDay } from '../../lib/days.ts';
 import type { FilterField, PeopleSearch } from '../../lib/people-search.ts';
-import { t } from '../../lib/strings.ts';
+import { tPeople } from '../../lib/strings-people.ts';
 import { countryName } from './where.ts';
 
 export type ChangeFilter = (part: Partial<Record<FilterField, string | undefined>>) => void;
@@ -26,7 +26,7 @@ interface FilterSheetProps {
 /** Everything the list can be asked; each answer shows at once behind the sheet. */
 export function FilterSheet({ search, circles, total, onChange, onClear, onClose }: FilterSheetProps) {
   const { data: facets } = useQuery(queries.facets);
-  const words = t.people.filter;
+  const words = tPeople.filter;
   const tags = (facets?.tags ?? []).map(({ name }) => [name, name] as const);
   const countries = (facets?.countries ?? []).map(({ key }) => [key, countryName(key)] as const);
   const sources = (facets?.sources ?? []).map(({ key, name }) => [key, name] as const);
@@ -35,7 +35,7 @@ export function FilterSheet({ search, circles, total, onChange, onClear, onClose
     <Sheet open onClose={onClose} title={words.title}>
       <div className="grid grid-cols-2 gap-x-4 gap-y-4 max-desk:gap-x-3">
         <Pick
-          label={t.people.circle}
+          label={tPeople.circle}
           value={circle ?? search.circle}
           options={circles.map(({ name }) => [name, name] as const)}
           onChange={(value) => onChange({ circle: value })}
@@ -68,18 +68,18 @@ export function FilterSheet({ search, circles, total, onChange, onClear, onClose
         <Pick
           label={words.warmth}
           value={search.warmth}
-          options={WARMTHS.map((warmth) => [warmth, t.people.warmths[warmth]] as const)}
+          options={WARMTHS.map((warmth) => [warmth, tPeople.warmths[warmth]] as const)}
           onChange={(warmth) => onChange({ warmth })}
         />
-        <Field label={t.people.show}>
+        <Field label={tPeople.show}>
           {({ id }) => (
             <Choice
               id={id}
               value={search.show ?? 'active'}
               options={[
-                ['active', t.people.shows.active],
-                ['archived', t.people.shows.archived],
-                ['all', t.people.shows.all],
+                ['active', tPeople.shows.active],
+                ['archived', tPeople.shows.archived],
+                ['all', tPeople.shows.all],
               ]}
               onChange={(show) => onChange({ show: show === 'active' ? undefined : show })}
             />
@@ -119,7 +119,7 @@ interface PickProps {
 /** One of a few, or any; what is chosen is offered even where nobody has it any more. */
 function Pick({ label, value = '', options, onChange }: PickProps) {
   const there = value === '' || options.some(([option]) => option === value);
-  const all = [['', t.people.filter.any] as const, ...options, ...(there ? [] : [[value, value] as const])];
+  const all = [['', tPeople.filter.any] as const, ...options, ...(there ? [] : [[value, value] as const])];
   return (
     <Field label={label}>
       {({ id }) => (
@@ -146,7 +146,7 @@ function Typed({ label, value = '', offered, onChange }: TypedProps) {
             list={list}
             value={value}
             maxLength={120}
-            placeholder={t.people.filter.any}
+            placeholder={tPeople.filter.any}
             autoComplete="off"
             onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
           />
@@ -169,7 +169,7 @@ interface PartProps {
 /** So long ago, or from day to day. */
 function LastTouch({ search, onChange }: PartProps) {
   const { lastBefore = '', lastAfter = '' } = search;
-  const words = t.people.filter;
+  const words = tPeople.filter;
   const said = lastBefore !== '' ? `before:${lastBefore}` : lastAfter !== '' ? `after:${lastAfter}` : '';
   const spans = Object.entries(words.touches);
   const day = (field: 'lastBefore' | 'lastAfter', label: string) => (
@@ -214,7 +214,7 @@ function Missing({ search, onChange }: PartProps) {
   const missing = new Set((search.missing ?? '').split(',').filter(Boolean));
   return (
     <fieldset className="col-span-2">
-      <legend className="mb-1.5 text-small text-soft">{t.people.filter.missing}</legend>
+      <legend className="mb-1.5 text-small text-soft">{tPeople.filter.missing}</legend>
       <div className="flex flex-wrap gap-1.5">
         {LACKS.map((lack) => {
           const on = missing.has(lack);
@@ -229,7 +229,7 @@ function Missing({ search, onChange }: PartProps) {
                 onChange({ missing: next.length === 0 ? undefined : next.join(',') });
               }}
             >
-              {t.people.filter.lacks[lack]}
+              {tPeople.filter.lacks[lack]}
             </button>
           );
         })}

@@ -8,7 +8,7 @@ import { Icon } from '../../components/icon.tsx';
 import { today } from '../../lib/days.ts';
 import { useOffsetTop } from '../../lib/hooks.ts';
 import { useKeys } from '../../lib/keys.ts';
-import { t } from '../../lib/strings.ts';
+import { tPeople } from '../../lib/strings-people.ts';
 import { cellOf, gridOf, isAtEnd } from './columns.tsx';
 import type { Choosing } from './use-selection.ts';
 
@@ -52,7 +52,7 @@ export function PeopleList({ rows, total, columns, choosing, stale, hasMore, loa
   return (
     <ul
       ref={list}
-      aria-label={t.people.list}
+      aria-label={tPeople.list}
       className={`relative transition-opacity ${stale ? 'opacity-60' : ''}`}
       style={{ height: virtual.getTotalSize(), '--people': gridOf(columns) } as CSSProperties}
       onKeyDown={move}
@@ -111,10 +111,10 @@ function useListKeys({ list, rows, choosing }: ListKeys): { readonly move: (even
     return true;
   };
 
-  useKeys(t.people.choosing.keys, [
+  useKeys(tPeople.choosing.keys, [
     {
       keys: 'x',
-      label: t.people.choosing.key,
+      label: tPeople.choosing.key,
       run: () => {
         const person = rows[focused()];
         if (person !== undefined) return choosing.toggle(person.id);
@@ -123,7 +123,7 @@ function useListKeys({ list, rows, choosing }: ListKeys): { readonly move: (even
       },
     },
     // Heard by the list itself, which alone knows of shift; named here for the list of keys.
-    { keys: 'shift+arrowdown', label: t.people.choosing.keyRange, run: () => walk(1, true) },
+    { keys: 'shift+arrowdown', label: tPeople.choosing.keyRange, run: () => walk(1, true) },
   ]);
 
   const move = (event: KeyboardEvent): void => {
@@ -152,7 +152,7 @@ function PersonRow({ person, now, columns, choosing, onRange }: PersonRowProps) 
       <button
         type="button"
         aria-pressed={chosen}
-        aria-label={t.people.choosing.row(person.name)}
+        aria-label={tPeople.choosing.row(person.name)}
         tabIndex={choosing.active ? 0 : -1}
         className={`absolute start-0 top-0 grid h-full w-14 place-items-center pb-px focus-visible:-outline-offset-2 ${choosing.active ? '' : 'opacity-0 max-desk:hidden focus-visible:opacity-100 hover:opacity-100'}`}
         onClick={(event) => choose(event.shiftKey)}
@@ -195,7 +195,7 @@ function PersonLink({ person, now, columns, chosen, choosing, onChoose }: Person
         <span className="block truncate text-small text-soft">{what === '' ? ' ' : what}</span>
       </span>
       <span className="truncate text-end text-small text-faint desk:hidden">
-        <span className="sr-only">{t.people.lastHead} </span>
+        <span className="sr-only">{tPeople.lastHead} </span>
         {cellOf(person, 'last', now)}
       </span>
       {columns.map((column) => (
@@ -217,7 +217,7 @@ function Cell({ person, column, now }: CellProps) {
   const tone = isDue ? 'text-warm' : isAtEnd(column) ? 'text-faint' : 'text-soft';
   return (
     <span className={`truncate text-small max-desk:hidden ${isAtEnd(column) ? 'text-end' : ''} ${tone}`}>
-      {text !== '' && <span className="sr-only">{t.people.column[column]}: </span>}
+      {text !== '' && <span className="sr-only">{tPeople.column[column]}: </span>}
       {column === 'next' && text !== '' && <span aria-hidden="true">→ </span>}
       {text}
     </span>

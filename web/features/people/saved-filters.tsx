@@ -10,7 +10,7 @@ import { perform } from '../../lib/acts.ts';
 import { client, queries } from '../../lib/api.ts';
 import { number } from '../../lib/days.ts';
 import { countFields, filterOf, isChanged, openFilter, type PeopleSearch } from '../../lib/people-search.ts';
-import { t } from '../../lib/strings.ts';
+import { tPeople } from '../../lib/strings-people.ts';
 
 interface SavedFiltersProps {
   readonly search: PeopleSearch;
@@ -29,7 +29,7 @@ export function SavedFilters({ search, onOpen }: SavedFiltersProps) {
   const asked = { filter: filterOf(search), sort: search.sort ?? null };
 
   return (
-    <nav aria-label={t.people.saved.list} className="mb-3">
+    <nav aria-label={tPeople.saved.list} className="mb-3">
       <ul className="flex gap-1.5 overflow-x-auto py-1 max-desk:-mx-4 max-desk:px-4 desk:flex-wrap">
         {filters.map((filter) => (
           <li key={filter.id} className="flex shrink-0 items-center">
@@ -50,7 +50,7 @@ export function SavedFilters({ search, onOpen }: SavedFiltersProps) {
                   <button
                     type="button"
                     className="act act-round max-desk:min-h-11 max-desk:w-11"
-                    aria-label={t.people.saved.more(filter.name)}
+                    aria-label={tPeople.saved.more(filter.name)}
                   >
                     <Icon name="more" />
                   </button>
@@ -61,12 +61,12 @@ export function SavedFilters({ search, onOpen }: SavedFiltersProps) {
                     <MenuItem
                       onClick={() => void perform(client.updateFilter({ params: { id: filter.id }, body: asked }))}
                     >
-                      {t.people.saved.update}
+                      {tPeople.saved.update}
                     </MenuItem>
-                    <MenuItem onClick={() => setNaming('save')}>{t.people.saved.save}</MenuItem>
+                    <MenuItem onClick={() => setNaming('save')}>{tPeople.saved.save}</MenuItem>
                   </>
                 )}
-                <MenuItem onClick={() => setNaming('rename')}>{t.people.saved.rename}</MenuItem>
+                <MenuItem onClick={() => setNaming('rename')}>{tPeople.saved.rename}</MenuItem>
                 <MenuLine />
                 <MenuItem
                   onClick={() =>
@@ -75,7 +75,7 @@ export function SavedFilters({ search, onOpen }: SavedFiltersProps) {
                     })
                   }
                 >
-                  {t.people.saved.remove}
+                  {tPeople.saved.remove}
                 </MenuItem>
               </Menu>
             )}
@@ -85,7 +85,7 @@ export function SavedFilters({ search, onOpen }: SavedFiltersProps) {
           <li className="shrink-0">
             <button type="button" className="act max-desk:min-h-11" onClick={() => setNaming('save')}>
               <Icon name="plus" size={16} />
-              {t.people.saved.save}
+              {tPeople.saved.save}
             </button>
           </li>
         )}
@@ -115,7 +115,7 @@ interface NameSheetProps {
 
 function NameSheet({ filter, onName, onClose }: NameSheetProps) {
   const [name, setName] = useState(filter?.name ?? '');
-  const words = t.people.saved;
+  const words = tPeople.saved;
   return (
     <Sheet open onClose={onClose} title={filter === undefined ? words.saveTitle : words.renameTitle} width="26rem">
       <form

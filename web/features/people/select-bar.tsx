@@ -5,7 +5,7 @@ import { Menu, MenuItem, MenuLine } from '../../components/menu.tsx';
 import { downloadPeople, performBulk } from '../../lib/bulk.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { countChosen, toChoice } from '../../lib/selection.ts';
-import { t } from '../../lib/strings.ts';
+import { tPeople } from '../../lib/strings-people.ts';
 import { type ActForm, BulkSheet } from './bulk-sheet.tsx';
 import type { Choosing } from './use-selection.ts';
 
@@ -33,32 +33,27 @@ export function SelectBar({ choosing, filter, total, circles }: SelectBarProps) 
     setBusy(false);
   };
   useKeys(
-    t.people.choosing.keys,
-    choosing.active && !busy ? [{ keys: 'escape', label: t.people.choosing.end, run: choosing.end }] : [],
+    tPeople.choosing.keys,
+    choosing.active && !busy ? [{ keys: 'escape', label: tPeople.choosing.end, run: choosing.end }] : [],
   );
 
   const none = count === 0 || busy;
   return (
     <section
-      aria-label={t.people.choosing.label}
+      aria-label={tPeople.choosing.label}
       className="sticky top-0 z-20 -mx-2 mb-1 flex flex-wrap items-center gap-x-1 rounded-b-2xl border-line border-b bg-paper px-2 py-1 shadow-sm"
     >
       <p className="me-2 text-[0.875rem] font-medium tabular-nums" aria-live="polite">
-        {run === undefined ? t.people.choosing.count(count) : t.people.choosing.progress(run.done, run.total)}
+        {run === undefined ? tPeople.choosing.count(count) : tPeople.choosing.progress(run.done, run.total)}
       </p>
       {run === undefined ? (
         count < total && (
           <button type="button" className="act act-line max-desk:min-h-11" disabled={busy} onClick={choosing.all}>
-            {t.people.choosing.all(total)}
+            {tPeople.choosing.all(total)}
           </button>
         )
       ) : (
-        <progress
-          aria-label={t.people.choosing.working}
-          className="w-32 accent-leaf"
-          value={run.done}
-          max={run.total}
-        />
+        <progress aria-label={tPeople.choosing.working} className="w-32 accent-leaf" value={run.done} max={run.total} />
       )}
       <button
         type="button"
@@ -66,7 +61,7 @@ export function SelectBar({ choosing, filter, total, circles }: SelectBarProps) 
         disabled={busy}
         onClick={choosing.end}
       >
-        {t.people.choosing.end}
+        {tPeople.choosing.end}
       </button>
       <div className="flex items-center max-desk:w-full">
         {(['circle', 'tag', 'rhythm'] as const).map((kind) => (
@@ -77,7 +72,7 @@ export function SelectBar({ choosing, filter, total, circles }: SelectBarProps) 
             disabled={none}
             onClick={() => setForm(kind)}
           >
-            {t.people.choosing.forms[kind]}
+            {tPeople.choosing.forms[kind]}
           </button>
         ))}
         <Menu
@@ -85,20 +80,18 @@ export function SelectBar({ choosing, filter, total, circles }: SelectBarProps) 
             <button
               type="button"
               className="act act-round max-desk:min-h-11 max-desk:w-11"
-              aria-label={t.people.choosing.more}
+              aria-label={tPeople.choosing.more}
               disabled={none}
             >
               <Icon name="more" />
             </button>
           }
         >
-          <MenuItem onClick={() => void carryOut({ kind: 'archive' })}>{t.people.choosing.archive}</MenuItem>
-          <MenuItem onClick={() => void carryOut({ kind: 'unarchive' })}>{t.people.choosing.unarchive}</MenuItem>
+          <MenuItem onClick={() => void carryOut({ kind: 'archive' })}>{tPeople.choosing.archive}</MenuItem>
+          <MenuItem onClick={() => void carryOut({ kind: 'unarchive' })}>{tPeople.choosing.unarchive}</MenuItem>
           <MenuLine />
-          <MenuItem onClick={() => void downloadPeople({ people, format: 'vcard' })}>
-            {t.people.choosing.vcard}
-          </MenuItem>
-          <MenuItem onClick={() => void downloadPeople({ people, format: 'csv' })}>{t.people.choosing.csv}</MenuItem>
+          <MenuItem onClick={() => void downloadPeople({ people, format: 'vcard' })}>{tPeople.choosing.vcard}</MenuItem>
+          <MenuItem onClick={() => void downloadPeople({ people, format: 'csv' })}>{tPeople.choosing.csv}</MenuItem>
         </Menu>
       </div>
       {form !== undefined && (

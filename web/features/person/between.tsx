@@ -8,6 +8,7 @@ import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { plusDays, shortDay, today } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 import { InlineForm } from './inline-form.tsx';
 
 /** Promises both ways, and what one asked to be reminded of. Kept ones make room. */
@@ -17,7 +18,7 @@ export function Between({ person }: { readonly person: PersonPage }) {
   const reminders = person.reminders.filter((reminder) => reminder.doneOn === null);
   const close = (): void => setOpen(undefined);
   return (
-    <Section title={t.person.between} act="promise" addLabel={t.person.addPromise} onAdd={() => setOpen('new')}>
+    <Section title={tPerson.between} act="promise" addLabel={tPerson.addPromise} onAdd={() => setOpen('new')}>
       {open === 'new' && <PromiseForm personId={person.id} onClose={close} />}
       {open === 'remind' && <ReminderForm personId={person.id} onClose={close} />}
       <ul>
@@ -42,7 +43,7 @@ export function Between({ person }: { readonly person: PersonPage }) {
       </ul>
       {open === undefined && (
         <button type="button" data-act="reminder" className="act -ms-3.5" onClick={() => setOpen('remind')}>
-          {t.person.addReminder}
+          {tPerson.addReminder}
         </button>
       )}
     </Section>
@@ -56,20 +57,20 @@ function Tick({ label, onDone }: { readonly label: string; readonly onDone: () =
 function PromiseLine({ promise, onEdit }: { readonly promise: Promised; readonly onEdit: () => void }) {
   const now = today();
   return (
-    <EditableLine label={t.person.editThing(promise.text)} onEdit={onEdit}>
+    <EditableLine label={tPerson.editThing(promise.text)} onEdit={onEdit}>
       <div className="flex gap-2.5">
         <Tick
-          label={`${t.person.kept}: ${promise.text}`}
+          label={`${tPerson.kept}: ${promise.text}`}
           onDone={() => void perform(client.updatePromise({ params: { id: promise.id }, body: { done: true } }))}
         />
         <div className="min-w-0">
           <p dir="auto">{promise.text}</p>
           <p className="text-small text-faint">
-            {promise.by === 'me' ? t.person.me : t.person.them} ·{' '}
+            {promise.by === 'me' ? tPerson.me : tPerson.them} ·{' '}
             {promise.due === null ? (
-              t.person.since(promise.madeOn)
+              tPerson.since(promise.madeOn)
             ) : (
-              <span className={promise.due < now ? 'text-warm' : ''}>{t.person.due(promise.due, now)}</span>
+              <span className={promise.due < now ? 'text-warm' : ''}>{tPerson.due(promise.due, now)}</span>
             )}
           </p>
         </div>
@@ -80,7 +81,7 @@ function PromiseLine({ promise, onEdit }: { readonly promise: Promised; readonly
 
 function ReminderLine({ reminder, onEdit }: { readonly reminder: Reminder; readonly onEdit: () => void }) {
   return (
-    <EditableLine label={t.person.editThing(reminder.text)} onEdit={onEdit}>
+    <EditableLine label={tPerson.editThing(reminder.text)} onEdit={onEdit}>
       <div className="flex gap-2.5">
         <Tick
           label={`${t.common.done}: ${reminder.text}`}
@@ -89,7 +90,7 @@ function ReminderLine({ reminder, onEdit }: { readonly reminder: Reminder; reado
         <div className="min-w-0">
           <p>{reminder.text}</p>
           <p className="text-small text-faint">
-            {t.person.addReminder} · {shortDay(reminder.date)}
+            {tPerson.addReminder} · {shortDay(reminder.date)}
           </p>
         </div>
       </div>
@@ -129,21 +130,21 @@ function PromiseForm({
     >
       {promise === undefined && (
         <Choice
-          label={t.person.by}
+          label={tPerson.by}
           value={by}
-          options={PROMISE_BY.map((who) => [who, who === 'me' ? t.person.me : t.person.them] as const)}
+          options={PROMISE_BY.map((who) => [who, who === 'me' ? tPerson.me : tPerson.them] as const)}
           onChange={setBy}
         />
       )}
       <input
-        aria-label={t.person.promiseText}
-        placeholder={t.person.promiseText}
+        aria-label={tPerson.promiseText}
+        placeholder={tPerson.promiseText}
         className="input"
         maxLength={2_000}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <Field label={t.person.dueLabel}>
+      <Field label={tPerson.dueLabel}>
         {(props) => (
           <input
             {...props}
@@ -188,14 +189,14 @@ function ReminderForm({
         : { onDelete: () => void perform(client.deleteReminder({ params: { id: reminder.id } })) })}
     >
       <input
-        aria-label={t.person.reminderText}
-        placeholder={t.person.reminderText}
+        aria-label={tPerson.reminderText}
+        placeholder={tPerson.reminderText}
         className="input"
         maxLength={2_000}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <Field label={t.person.on}>
+      <Field label={tPerson.on}>
         {(props) => (
           <input
             {...props}

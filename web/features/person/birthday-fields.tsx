@@ -3,6 +3,7 @@ import { calendarChoices, monthChoices } from '../../lib/calendar-names.ts';
 import { type BirthdayForm, hasLeapMonths, yearOfAge } from '../../lib/card-form.ts';
 import { today } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
+import { tEdit } from '../../lib/strings-edit.ts';
 
 interface BirthdayFieldsProps {
   readonly value: BirthdayForm;
@@ -16,7 +17,7 @@ export function BirthdayFields({ value, problem, onChange }: BirthdayFieldsProps
   const described = problem === undefined ? {} : { 'aria-describedby': noteId, 'aria-invalid': true };
   return (
     <fieldset className="field">
-      <legend className="mb-1">{t.edit.birthday}</legend>
+      <legend className="mb-1">{tEdit.birthday}</legend>
       <div className="grid gap-2 desk:max-w-xl desk:grid-cols-[4.5rem_minmax(0,1fr)_6.5rem_minmax(0,1fr)]">
         <input
           className="input"
@@ -41,7 +42,7 @@ export function BirthdayFields({ value, problem, onChange }: BirthdayFieldsProps
         <input
           className="input"
           inputMode="numeric"
-          aria-label={`${t.days.year}, ${t.edit.yearHint}`}
+          aria-label={`${t.days.year}, ${tEdit.yearHint}`}
           placeholder={t.days.year}
           maxLength={4}
           value={value.year}
@@ -50,7 +51,7 @@ export function BirthdayFields({ value, problem, onChange }: BirthdayFieldsProps
         />
         <select
           className="input"
-          aria-label={t.edit.calendar}
+          aria-label={tEdit.calendar}
           value={value.calendar}
           // The months of one calendar are not those of another: what was chosen before would be another day.
           onChange={(event) => onChange({ ...value, calendar: event.target.value, month: '', leap: false })}
@@ -65,13 +66,13 @@ export function BirthdayFields({ value, problem, onChange }: BirthdayFieldsProps
             checked={value.leap}
             onChange={(event) => onChange({ ...value, leap: event.target.checked })}
           />
-          {t.edit.leapMonth}
+          {tEdit.leapMonth}
         </label>
       )}
       <AgeField value={value} onChange={onChange} />
       {problem !== undefined && (
         <p id={noteId} role="alert" className="text-warm">
-          {problem === 'incomplete' ? t.edit.birthdayIncomplete : t.edit.birthdayImpossible}
+          {problem === 'incomplete' ? tEdit.birthdayIncomplete : tEdit.birthdayImpossible}
         </p>
       )}
     </fieldset>
@@ -85,7 +86,7 @@ function AgeField({ value, onChange }: Pick<BirthdayFieldsProps, 'value' | 'onCh
   if (value.calendar !== '' || value.day !== '' || value.month !== '' || (value.year !== '' && !isGuess)) return null;
   return (
     <label className="flex items-center gap-2 text-small text-soft">
-      {t.edit.ageHint}
+      {tEdit.ageHint}
       <input
         className="input w-20!"
         inputMode="numeric"

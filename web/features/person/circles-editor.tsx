@@ -7,6 +7,8 @@ import { Section } from '../../components/section.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client, queries } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
+import { tCircles } from '../../lib/strings-circles.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 
 /** Which circles they are in, and a rhythm of their own if the circle's does not fit. */
 export function CirclesEditor({ person }: { readonly person: PersonPage }) {
@@ -20,17 +22,17 @@ export function CirclesEditor({ person }: { readonly person: PersonPage }) {
     void perform(client.changeMembers({ params: { id: circleId }, body }));
 
   const days = [
-    ...new Set([...t.circles.rhythmChoices, ...(person.rhythmDays === null ? [] : [person.rhythmDays])]),
+    ...new Set([...tCircles.rhythmChoices, ...(person.rhythmDays === null ? [] : [person.rhythmDays])]),
   ].sort((a, b) => a - b);
   return (
-    <Section title={t.person.circles}>
+    <Section title={tPerson.circles}>
       <div className="flex flex-wrap items-center gap-1.5">
         {person.circles.map((circle) => (
           <button
             key={circle.id}
             type="button"
             className="chip chip-leaf"
-            aria-label={t.person.leave(circle.name)}
+            aria-label={tPerson.leave(circle.name)}
             onClick={() => change(circle.id, { remove: [person.id] })}
           >
             {circle.name} <Icon name="close" size={12} />
@@ -38,22 +40,22 @@ export function CirclesEditor({ person }: { readonly person: PersonPage }) {
         ))}
         {free.length > 0 && (
           <Choice
-            label={t.person.joinCircle}
+            label={tPerson.joinCircle}
             className="w-auto! min-h-8! rounded-full! py-1! text-small!"
             value=""
-            options={[['', t.person.joinCircle], ...free.map((circle) => [circle.id, circle.name] as const)]}
+            options={[['', tPerson.joinCircle], ...free.map((circle) => [circle.id, circle.name] as const)]}
             onChange={(id) => id !== '' && change(id, { add: [person.id] })}
           />
         )}
       </div>
       <div className="mt-3 flex items-center gap-2 text-small text-soft">
-        <span id="own-rhythm">{t.person.ownRhythm}</span>
+        <span id="own-rhythm">{tPerson.ownRhythm}</span>
         {other ? (
           <input
             type="number"
             min={1}
             max={3660}
-            aria-label={t.person.rhythmDays}
+            aria-label={tPerson.rhythmDays}
             className="input w-24! min-h-8! py-1!"
             defaultValue={person.rhythmDays ?? ''}
             onBlur={(event) => {
@@ -66,13 +68,13 @@ export function CirclesEditor({ person }: { readonly person: PersonPage }) {
           />
         ) : (
           <Choice
-            label={t.person.ownRhythm}
+            label={tPerson.ownRhythm}
             className="w-auto! min-h-8! py-1! text-small!"
             value={person.rhythmDays === null ? '' : String(person.rhythmDays)}
             options={[
-              ['', t.person.followCircle],
+              ['', tPerson.followCircle],
               ...days.map((count) => [String(count), t.rhythm(count)] as const),
-              ['other', t.person.rhythmDays],
+              ['other', tPerson.rhythmDays],
             ]}
             onChange={(value) => (value === 'other' ? setOther(true) : setRhythm(value === '' ? null : Number(value)))}
           />

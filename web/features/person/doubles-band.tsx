@@ -4,6 +4,7 @@ import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 
 /** Who may be the same person: one key each, for the first in line. */
 export function DoublesBand({ person }: { readonly person: PersonPage }) {
@@ -15,13 +16,13 @@ export function DoublesBand({ person }: { readonly person: PersonPage }) {
     first === undefined
       ? []
       : [
-          { keys: 's', label: t.person.contactKeys.same, run: () => same(first.id) },
-          { keys: 'n', label: t.person.contactKeys.notSame, run: () => apart(first.id) },
+          { keys: 's', label: tPerson.contactKeys.same, run: () => same(first.id) },
+          { keys: 'n', label: tPerson.contactKeys.notSame, run: () => apart(first.id) },
         ],
   );
   return (
-    <section aria-label={t.person.doubles} className="rounded-card bg-sky-soft px-4 py-4 desk:px-6">
-      <h2 className="small-head text-sky">{t.person.doubles}</h2>
+    <section aria-label={tPerson.doubles} className="rounded-card bg-sky-soft px-4 py-4 desk:px-6">
+      <h2 className="small-head text-sky">{tPerson.doubles}</h2>
       <ul className="mt-2 grid gap-2">
         {person.doubles.map((other, at) => (
           <li key={other.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -34,10 +35,10 @@ export function DoublesBand({ person }: { readonly person: PersonPage }) {
               </span>
             </p>
             <button type="button" className="act act-go" onClick={() => same(other.id)}>
-              {t.person.same} {at === 0 && <kbd>s</kbd>}
+              {tPerson.same} {at === 0 && <kbd>s</kbd>}
             </button>
             <button type="button" className="act" onClick={() => apart(other.id)}>
-              {t.person.notSame} {at === 0 && <kbd>n</kbd>}
+              {tPerson.notSame} {at === 0 && <kbd>n</kbd>}
             </button>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { applyCardForm, birthdayProblem, type CardForm, toCard, toCardForm } from '../../lib/card-form.ts';
 import { t } from '../../lib/strings.ts';
+import { tEdit } from '../../lib/strings-edit.ts';
 import { BirthdayFields } from './birthday-fields.tsx';
 import { Lines, ServiceLines } from './edit-lines.tsx';
 
@@ -66,41 +67,41 @@ export function EditCardSheet({ person, onClose }: { readonly person: PersonPage
     </Field>
   );
   return (
-    <Sheet open onClose={onClose} title={t.edit.title} width="42rem">
+    <Sheet open onClose={onClose} title={tEdit.title} width="42rem">
       <form onSubmit={submit} className="-mx-6 -mb-6 flex max-h-[calc(82dvh-5.5rem)] flex-col">
         <div className="grid min-h-0 gap-5 overflow-y-auto px-6 pb-5">
-          {word('full', t.edit.name)}
+          {word('full', tEdit.name)}
           <div className="grid gap-4 desk:grid-cols-2">
-            {word('given', t.edit.given)}
-            {word('surname', t.edit.surname)}
-            {word('nickname', t.edit.nickname)}
-            {word('pronouns', t.edit.pronouns)}
-            {word('title', t.edit.role)}
-            {word('organization', t.edit.organization)}
+            {word('given', tEdit.given)}
+            {word('surname', tEdit.surname)}
+            {word('nickname', tEdit.nickname)}
+            {word('pronouns', tEdit.pronouns)}
+            {word('title', tEdit.role)}
+            {word('organization', tEdit.organization)}
           </div>
-          <Lines label={t.edit.emails} lines={form.emails} onChange={set('emails')} type="email" />
-          <Lines label={t.edit.phones} lines={form.phones} onChange={set('phones')} type="tel" />
+          <Lines label={tEdit.emails} lines={form.emails} onChange={set('emails')} type="email" />
+          <Lines label={tEdit.phones} lines={form.phones} onChange={set('phones')} type="tel" />
           <ServiceLines lines={form.services} onChange={set('services')} />
-          <Lines label={t.edit.addresses} lines={form.addresses} onChange={set('addresses')} type="text" />
-          <Lines label={t.edit.links} lines={form.links} onChange={set('links')} type="url" />
+          <Lines label={tEdit.addresses} lines={form.addresses} onChange={set('addresses')} type="text" />
+          <Lines label={tEdit.links} lines={form.links} onChange={set('links')} type="url" />
           <BirthdayFields value={form.birthday} problem={problem} onChange={set('birthday')} />
           <div className="grid gap-4 desk:grid-cols-2">
             <div className="field">
-              <span>{t.edit.channel}</span>
+              <span>{tEdit.channel}</span>
               <Choice
-                label={t.edit.channel}
+                label={tEdit.channel}
                 value={channel}
-                options={[['', t.edit.noChannel], ...CHANNELS.map((known) => [known, t.channels[known]] as const)]}
+                options={[['', tEdit.noChannel], ...CHANNELS.map((known) => [known, t.channels[known]] as const)]}
                 onChange={setChannel}
               />
             </div>
-            <Field label={t.edit.tags} hint={t.edit.tagsHint}>
+            <Field label={tEdit.tags} hint={tEdit.tagsHint}>
               {(props) => (
                 <input {...props} className="input" value={tags} onChange={(event) => setTags(event.target.value)} />
               )}
             </Field>
           </div>
-          <Field label={t.edit.note}>
+          <Field label={tEdit.note}>
             {(props) => (
               <textarea
                 {...props}
@@ -113,13 +114,13 @@ export function EditCardSheet({ person, onClose }: { readonly person: PersonPage
           </Field>
           {conflict && (
             <p role="alert" className="rounded-soft bg-warm-soft px-3 py-2 text-small text-warm">
-              {t.edit.conflict}
+              {tEdit.conflict}
             </p>
           )}
         </div>
         <div className="flex gap-2 border-t border-line px-6 py-4">
           <button type="submit" className="act act-go" disabled={form.full.trim() === '' || problem !== undefined}>
-            {t.edit.save}
+            {tEdit.save}
           </button>
           <button type="button" className="act" onClick={onClose}>
             {t.common.cancel}

@@ -2,6 +2,8 @@ import { Choice } from '../../components/choice.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { Line, ServiceLine } from '../../lib/card-form.ts';
 import { t } from '../../lib/strings.ts';
+import { tEdit } from '../../lib/strings-edit.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 
 interface LinesProps {
   readonly label: string;
@@ -27,13 +29,13 @@ export function Lines({ label, lines, type, onChange }: LinesProps) {
             onChange={(event) => onChange(lines.with(at, { ...line, value: event.target.value }))}
           />
           <Choice
-            label={t.edit.place}
+            label={tEdit.place}
             className="w-24! flex-none"
             value={line.place}
             options={[
-              ['none', t.edit.places.none],
-              ['home', t.edit.places.home],
-              ['work', t.edit.places.work],
+              ['none', tEdit.places.none],
+              ['home', tEdit.places.home],
+              ['work', tEdit.places.work],
             ]}
             onChange={(place) => onChange(lines.with(at, { ...line, place }))}
           />
@@ -57,33 +59,33 @@ export function ServiceLines({
 }) {
   return (
     <fieldset className="field">
-      <legend className="mb-1">{t.edit.services}</legend>
+      <legend className="mb-1">{tEdit.services}</legend>
       {lines.map((line, at) => (
         <div key={`${line.id ?? 'new'}-${at.toString()}`} className="flex gap-2">
           <input
             className="input w-32! flex-none"
-            aria-label={t.edit.serviceName}
-            placeholder={t.edit.serviceName}
+            aria-label={tEdit.serviceName}
+            placeholder={tEdit.serviceName}
             autoComplete="off"
             value={line.service}
             onChange={(event) => onChange(lines.with(at, { ...line, service: event.target.value }))}
           />
           <input
             className="input"
-            aria-label={t.edit.serviceValue}
-            placeholder={t.edit.serviceValue}
+            aria-label={tEdit.serviceValue}
+            placeholder={tEdit.serviceValue}
             autoComplete="off"
             value={line.value}
             onChange={(event) => onChange(lines.with(at, { ...line, value: event.target.value }))}
           />
           <RemoveButton
-            what={line.value === '' ? t.edit.services : line.value}
+            what={line.value === '' ? tEdit.services : line.value}
             onClick={() => onChange(lines.toSpliced(at, 1))}
           />
         </div>
       ))}
       <AddButton
-        what={t.edit.services}
+        what={tEdit.services}
         onClick={() => onChange([...lines, { id: undefined, service: '', value: '' }])}
       />
     </fieldset>
@@ -92,7 +94,7 @@ export function ServiceLines({
 
 function RemoveButton({ what, onClick }: { readonly what: string; readonly onClick: () => void }) {
   return (
-    <button type="button" className="act act-round flex-none" aria-label={t.person.remove(what)} onClick={onClick}>
+    <button type="button" className="act act-round flex-none" aria-label={tPerson.remove(what)} onClick={onClick}>
       <Icon name="close" size={16} />
     </button>
   );
@@ -104,7 +106,7 @@ function AddButton({ what, onClick }: { readonly what: string; readonly onClick:
       type="button"
       className="act -ms-3 mb-1 justify-self-start"
       onClick={onClick}
-      aria-label={t.edit.addLine(what)}
+      aria-label={tEdit.addLine(what)}
     >
       <Icon name="plus" size={14} />
       {t.common.add}

@@ -8,6 +8,7 @@ import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { shortDay } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 import { InlineForm } from './inline-form.tsx';
 
 interface FactsProps {
@@ -21,16 +22,16 @@ export function Facts({ person, adding, onAdding }: FactsProps) {
   const [editing, setEditing] = useState<string>();
   const facts = FACT_KINDS.flatMap((kind) => person.facts.filter((fact) => fact.kind === kind));
   return (
-    <Section title={t.person.facts} addLabel={t.person.addFact} onAdd={() => onAdding(true)}>
+    <Section title={tPerson.facts} addLabel={tPerson.addFact} onAdd={() => onAdding(true)}>
       {adding && <FactForm personId={person.id} onClose={() => onAdding(false)} />}
-      {facts.length === 0 && !adding && <p className="text-small text-faint">{t.person.factsEmpty}</p>}
+      {facts.length === 0 && !adding && <p className="text-small text-faint">{tPerson.factsEmpty}</p>}
       <ul>
         {facts.map((fact) => (
           <li key={fact.id}>
             {editing === fact.id ? (
               <FactForm personId={person.id} fact={fact} onClose={() => setEditing(undefined)} />
             ) : (
-              <EditableLine label={t.person.editThing(fact.text)} onEdit={() => setEditing(fact.id)}>
+              <EditableLine label={tPerson.editThing(fact.text)} onEdit={() => setEditing(fact.id)}>
                 <p dir="auto">{fact.text}</p>
                 <p className="flex items-center gap-1.5 text-small text-faint">
                   {t.factKinds[fact.kind]} ·{' '}
@@ -39,7 +40,7 @@ export function Facts({ person, adding, onAdding }: FactsProps) {
                     <span className="inline-flex items-center gap-1">
                       {' '}
                       · <Icon name="lock" size={12} />
-                      {t.person.private}
+                      {tPerson.private}
                     </span>
                   )}
                 </p>
@@ -63,7 +64,7 @@ function Source({ fact, touch }: { readonly fact: Fact; readonly touch: Touch | 
   };
   return (
     <button type="button" className="link text-faint" title={touch.summary} onClick={show}>
-      {t.person.fromTouch(day)}
+      {tPerson.fromTouch(day)}
     </button>
   );
 }
@@ -97,9 +98,9 @@ function FactForm({
       {...(fact === undefined ? {} : { onDelete: () => void perform(client.deleteFact({ params: { id: fact.id } })) })}
     >
       <textarea
-        aria-label={t.person.factText}
+        aria-label={tPerson.factText}
         dir="auto"
-        placeholder={t.person.factText}
+        placeholder={tPerson.factText}
         className="input"
         rows={1}
         maxLength={2_000}
@@ -108,7 +109,7 @@ function FactForm({
       />
       <div className="flex flex-wrap items-center gap-3">
         <Choice
-          label={t.person.factKind}
+          label={tPerson.factKind}
           className="w-auto!"
           value={kind}
           options={FACT_KINDS.map((known) => [known, t.factKinds[known]] as const)}
@@ -121,7 +122,7 @@ function FactForm({
             checked={hidden}
             onChange={(event) => setHidden(event.target.checked)}
           />
-          {t.person.privateHint}
+          {tPerson.privateHint}
         </label>
       </div>
     </InlineForm>

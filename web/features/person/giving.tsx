@@ -10,6 +10,7 @@ import { client, queries } from '../../lib/api.ts';
 import { shortDay, today } from '../../lib/days.ts';
 import { useSettled } from '../../lib/hooks.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 import { InlineForm } from './inline-form.tsx';
 
 /** As many of the ledger as help to remember. */
@@ -22,17 +23,17 @@ export function Giving({ person }: { readonly person: PersonPage }) {
   const { exchanges, favours, balance } = person;
   return (
     <>
-      <Section title={t.person.giving} addLabel={t.person.addExchange} onAdd={() => setOpen('new')}>
+      <Section title={tPerson.giving} addLabel={tPerson.addExchange} onAdd={() => setOpen('new')}>
         {open === 'new' && <ExchangeForm personId={person.id} onClose={close} />}
         {balance !== null && <p className="text-small text-soft">{balance}</p>}
-        {exchanges.length === 0 && open !== 'new' && <p className="text-small text-faint">{t.person.givingEmpty}</p>}
+        {exchanges.length === 0 && open !== 'new' && <p className="text-small text-faint">{tPerson.givingEmpty}</p>}
         <ul>
           {exchanges.slice(0, SHOWN).map((exchange) => (
             <li key={exchange.id}>
               {open === exchange.id ? (
                 <ExchangeForm personId={person.id} exchange={exchange} onClose={close} />
               ) : (
-                <EditableLine label={t.person.editThing(exchange.text)} onEdit={() => setOpen(exchange.id)}>
+                <EditableLine label={tPerson.editThing(exchange.text)} onEdit={() => setOpen(exchange.id)}>
                   <p dir="auto">{exchange.text}</p>
                   <p className="text-small text-faint">
                     {t.exchangeKinds[exchange.kind]} · {shortDay(exchange.date)}
@@ -44,7 +45,7 @@ export function Giving({ person }: { readonly person: PersonPage }) {
         </ul>
       </Section>
       {!person.deceased && favours.length > 0 && (
-        <Section title={t.person.favours}>
+        <Section title={tPerson.favours}>
           <ul className="grid gap-2">
             {favours.map((favour) => (
               <li key={favour.text}>
@@ -66,7 +67,7 @@ function FavourLine({ personId, favour }: { readonly personId: string; readonly 
       <input
         type="checkbox"
         className="tick mt-1"
-        aria-label={t.person.favourDone(favour.text)}
+        aria-label={tPerson.favourDone(favour.text)}
         checked={false}
         onChange={() =>
           void perform(client.addExchange({ params: { id: personId }, body: { kind, text: favour.done } }))
@@ -108,21 +109,21 @@ function ExchangeForm({
         : { onDelete: () => void perform(client.deleteExchange({ params: { id: exchange.id } })) })}
     >
       <Choice
-        label={t.person.exchangeKind}
+        label={tPerson.exchangeKind}
         className="w-auto!"
         value={kind}
         options={EXCHANGE_KINDS.map((known) => [known, t.exchangeKinds[known]] as const)}
         onChange={setKind}
       />
       <input
-        aria-label={t.person.exchangeText}
-        placeholder={t.person.exchangeText}
+        aria-label={tPerson.exchangeText}
+        placeholder={tPerson.exchangeText}
         className="input"
         maxLength={2_000}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <Field label={t.person.on}>
+      <Field label={tPerson.on}>
         {(props) => (
           <input
             {...props}
@@ -145,12 +146,12 @@ function BeforeAsking({ personId, text }: { readonly personId: string; readonly 
   if (data === undefined) return null;
   const { lastGiven, lastReceived, waysToGive, draft } = data;
   return (
-    <section aria-label={t.person.beforeAsking} className="grid gap-2 rounded-card bg-sunk p-3 text-small">
-      <p>{lastGiven === null ? t.person.nothingGiven : t.person.lastGiven(lastGiven.text, shortDay(lastGiven.date))}</p>
-      {lastReceived !== null && <p>{t.person.lastReceived(lastReceived.text, shortDay(lastReceived.date))}</p>}
+    <section aria-label={tPerson.beforeAsking} className="grid gap-2 rounded-card bg-sunk p-3 text-small">
+      <p>{lastGiven === null ? tPerson.nothingGiven : tPerson.lastGiven(lastGiven.text, shortDay(lastGiven.date))}</p>
+      {lastReceived !== null && <p>{tPerson.lastReceived(lastReceived.text, shortDay(lastReceived.date))}</p>}
       {waysToGive.length > 0 && (
         <div>
-          <p className="text-faint">{t.person.giveFirst}</p>
+          <p className="text-faint">{tPerson.giveFirst}</p>
           <ul className="list-disc ps-4">
             {waysToGive.map((way) => (
               <li key={way.text}>{way.text}</li>
@@ -159,7 +160,7 @@ function BeforeAsking({ personId, text }: { readonly personId: string; readonly 
         </div>
       )}
       <div>
-        <p className="text-faint">{t.person.askDraft}</p>
+        <p className="text-faint">{tPerson.askDraft}</p>
         <p className="voice select-all">{draft}</p>
       </div>
     </section>

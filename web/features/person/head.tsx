@@ -7,6 +7,7 @@ import { client } from '../../lib/api.ts';
 import { plusDays, plusMonths, today } from '../../lib/days.ts';
 import { chooseReach } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 import { WriteAct } from '../today/write-act.tsx';
 import { keepWriting } from '../today/writing.ts';
 import { PhotoButton } from './photo-button.tsx';
@@ -46,7 +47,7 @@ export function PersonHead({ person, onEdit, onLog }: PersonHeadProps) {
           />
         )}
         <button type="button" className={reach === undefined ? 'act act-go' : 'act'} onClick={onLog}>
-          {t.person.log}
+          {tPerson.log}
         </button>
         {!person.deceased && !person.archived && (
           <Link to="/prep" search={{ people: person.id }} className="act">
@@ -58,7 +59,7 @@ export function PersonHead({ person, onEdit, onLog }: PersonHeadProps) {
         </button>
         <Menu
           trigger={
-            <button type="button" className="act act-round" aria-label={t.person.more}>
+            <button type="button" className="act act-round" aria-label={tPerson.more}>
               <Icon name="more" />
             </button>
           }
@@ -82,10 +83,10 @@ function Chips({ person }: { readonly person: PersonPage }) {
           </Link>
         </li>
       ))}
-      {person.channel !== null && <li className="chip">{t.person.prefers(person.channel)}</li>}
-      {person.localTime !== null && <li className="chip">{t.person.localTime(person.localTime)}</li>}
-      {person.archived && <li className="chip chip-warm">{t.person.archived}</li>}
-      {person.deceased && <li className="chip">{t.person.isDeceased}</li>}
+      {person.channel !== null && <li className="chip">{tPerson.prefers(person.channel)}</li>}
+      {person.localTime !== null && <li className="chip">{tPerson.localTime(person.localTime)}</li>}
+      {person.archived && <li className="chip chip-warm">{tPerson.archived}</li>}
+      {person.deceased && <li className="chip">{tPerson.isDeceased}</li>}
       {person.tags.map((tag) => (
         <li key={tag}>
           <Link to="/people" search={{ tag }} className="chip">
@@ -115,20 +116,20 @@ function PersonMenu({ person }: { readonly person: PersonPage }) {
       <MenuItem onClick={() => void perform(client.letGo({ params, body: {} }))}>{t.today.menu.letGo}</MenuItem>
       <MenuLine />
       <MenuItem onClick={() => void navigate({ to: '/history', search: { person: person.id } })}>
-        {t.person.history}
+        {tPerson.history}
       </MenuItem>
       <MenuItem onClick={() => update({ archived: !person.archived })}>
-        {person.archived ? t.person.unarchive : t.person.archive}
+        {person.archived ? tPerson.unarchive : tPerson.archive}
       </MenuItem>
       <MenuItem onClick={() => update({ deceased: !person.deceased })}>
-        {person.deceased ? t.person.alive : t.person.deceased}
+        {person.deceased ? tPerson.alive : tPerson.deceased}
       </MenuItem>
       <MenuItem
         onClick={() =>
           void perform(client.deletePerson({ params }), { onDone: () => void navigate({ to: '/people' }) })
         }
       >
-        {t.person.delete}
+        {tPerson.delete}
       </MenuItem>
     </>
   );

@@ -8,6 +8,7 @@ import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { shortDay, today } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 import { InlineForm } from './inline-form.tsx';
 
 /** What happened in their life: to be glad of together, or to be there for. */
@@ -15,22 +16,20 @@ export function Moments({ person }: { readonly person: PersonPage }) {
   const [open, setOpen] = useState<string>();
   const close = (): void => setOpen(undefined);
   return (
-    <Section title={t.person.moments} act="moment" addLabel={t.person.addMoment} onAdd={() => setOpen('new')}>
+    <Section title={tPerson.moments} act="moment" addLabel={tPerson.addMoment} onAdd={() => setOpen('new')}>
       {open === 'new' && <MomentForm personId={person.id} onClose={close} />}
-      {person.moments.length === 0 && open !== 'new' && (
-        <p className="text-small text-faint">{t.person.momentsEmpty}</p>
-      )}
+      {person.moments.length === 0 && open !== 'new' && <p className="text-small text-faint">{tPerson.momentsEmpty}</p>}
       <ul>
         {person.moments.map((moment) => (
           <li key={moment.id}>
             {open === moment.id ? (
               <MomentForm personId={person.id} moment={moment} onClose={close} />
             ) : (
-              <EditableLine label={t.person.editThing(moment.text)} onEdit={() => setOpen(moment.id)}>
+              <EditableLine label={tPerson.editThing(moment.text)} onEdit={() => setOpen(moment.id)}>
                 <p dir="auto">{moment.text}</p>
                 <p className="text-small text-faint">
                   {t.momentKinds[moment.kind]} · {shortDay(moment.date)}
-                  {moment.source !== null && ` · ${t.person.saysSource(moment.source, moment.was)}`}
+                  {moment.source !== null && ` · ${tPerson.saysSource(moment.source, moment.was)}`}
                 </p>
               </EditableLine>
             )}
@@ -73,8 +72,8 @@ function MomentForm({
         : { onDelete: () => void perform(client.deleteMoment({ params: { id: moment.id } })) })}
     >
       <input
-        aria-label={t.person.momentText}
-        placeholder={t.person.momentText}
+        aria-label={tPerson.momentText}
+        placeholder={tPerson.momentText}
         className="input"
         maxLength={2_000}
         value={text}
@@ -82,13 +81,13 @@ function MomentForm({
       />
       <div className="flex flex-wrap items-end gap-3">
         <Choice
-          label={t.person.momentKind}
+          label={tPerson.momentKind}
           className="w-auto!"
           value={kind}
           options={MOMENT_KINDS.map((known) => [known, t.momentKinds[known]] as const)}
           onChange={setKind}
         />
-        <Field label={t.person.momentDay}>
+        <Field label={tPerson.momentDay}>
           {(props) => (
             <input
               {...props}

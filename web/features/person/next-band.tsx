@@ -8,6 +8,7 @@ import { client } from '../../lib/api.ts';
 import { nextMonday, today } from '../../lib/days.ts';
 import { likelyChannels } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 import { AskAlready, AskHow, AskSent, AskUntil } from '../today/asks.tsx';
 import { stopWriting, useWriting } from '../today/writing.ts';
 
@@ -31,20 +32,20 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
 
   const later =
     person.pausedUntil !== null
-      ? t.person.paused(person.pausedUntil)
+      ? tPerson.paused(person.pausedUntil)
       : person.snoozedUntil !== null && person.snoozedUntil > now
-        ? t.person.snoozed(person.snoozedUntil)
+        ? tPerson.snoozed(person.snoozedUntil)
         : undefined;
   const sentence =
     person.reasons.length > 0
       ? person.reasons.map((reason) => reason.text).join(' ')
       : person.followUpOn !== null
-        ? t.person.followUp(person.followUpOn, now)
+        ? tPerson.followUp(person.followUpOn, now)
         : person.nextTouch !== null
-          ? t.person.next(person.nextTouch, now)
+          ? tPerson.next(person.nextTouch, now)
           : person.effectiveRhythmDays === null
-            ? t.person.noRhythm
-            : t.person.nothingDue;
+            ? tPerson.noRhythm
+            : tPerson.nothingDue;
 
   // These reasons tell how long it has been already.
   const saysHowLong = person.reasons.some((reason) => reason.kind === 'quiet' || reason.kind === 'rhythm');
@@ -96,7 +97,7 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
               <>
                 <span className="chip">{later}</span>
                 <button type="button" className="act" onClick={() => act(client.resume({ params, body: {} }))}>
-                  {t.person.resume}
+                  {tPerson.resume}
                 </button>
               </>
             )}
@@ -106,7 +107,7 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
               </button>
             )}
             <button type="button" data-act="already" className="act" onClick={() => setMode('already')}>
-              {t.person.already}
+              {tPerson.already}
             </button>
             {person.reasons.length > 0 && (
               <button
@@ -115,7 +116,7 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
                 className="act max-desk:hidden"
                 onClick={() => act(client.snooze({ params, body: { until: nextMonday(now) } }))}
               >
-                {t.person.thisWeek}
+                {tPerson.thisWeek}
               </button>
             )}
             {person.reasons.length > 0 && (
@@ -127,7 +128,7 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
                 }
               >
                 <MenuItem onClick={() => act(client.snooze({ params, body: { until: nextMonday(now) } }))}>
-                  {t.person.thisWeek}
+                  {tPerson.thisWeek}
                 </MenuItem>
                 <MenuItem onClick={() => setMode('until')}>{t.today.menu.pick}</MenuItem>
                 <MenuItem onClick={() => act(client.skip({ params, body: {} }))}>{t.today.menu.skip}</MenuItem>

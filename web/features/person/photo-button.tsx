@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { shrinkPhoto } from '../../lib/photo.ts';
-import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 
 async function upload(personId: string, file: File): Promise<void> {
   const form = new FormData();
@@ -31,7 +31,7 @@ export function PhotoButton({ person }: { readonly person: PersonPage }) {
   }, [id]);
   return (
     <label
-      title={t.person.photoHint}
+      title={tPerson.photoHint}
       onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
       onDrop={(event) => {
         const file = imageOf(event.dataTransfer);
@@ -57,7 +57,7 @@ export function PhotoButton({ person }: { readonly person: PersonPage }) {
         type="file"
         accept="image/*"
         className="sr-only"
-        aria-label={t.person.setPhoto}
+        aria-label={tPerson.setPhoto}
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file !== undefined) void upload(person.id, file);

@@ -6,6 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { toCard } from '../../lib/card-form.ts';
 import { comingDay, today } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 import { keepWriting } from '../today/writing.ts';
 
 /** Every number and address, each with the apps it opens. */
@@ -13,8 +14,8 @@ export function Ways({ person }: { readonly person: PersonPage }) {
   const lines = contactLines(toCard(person), person.reach);
   const byLabel = Object.entries(Object.groupBy(lines, (line) => line.label));
   return (
-    <Section title={t.person.ways}>
-      {lines.length === 0 && <p className="text-small text-faint">{t.person.waysEmpty}</p>}
+    <Section title={tPerson.ways}>
+      {lines.length === 0 && <p className="text-small text-faint">{tPerson.waysEmpty}</p>}
       <ul>
         {byLabel.map(([label, ways = []]) => (
           <li key={label} className="flex flex-wrap items-baseline justify-between gap-x-3 py-1">
@@ -52,18 +53,18 @@ function WayLink({ way, personId }: { readonly way: ContactLine; readonly person
 export function Occasions({ person }: { readonly person: PersonPage }) {
   if (person.occasions.length === 0 && person.age === null) return null;
   return (
-    <Section title={t.person.occasions}>
+    <Section title={tPerson.occasions}>
       <ul>
         {person.occasions.map((occasion) => (
           <li key={`${occasion.kind}-${occasion.label}-${occasion.written}`} className="py-1">
             <p>
-              {t.person.occasion(occasion.label)} <span className="text-soft">{occasion.written}</span>
+              {tPerson.occasion(occasion.label)} <span className="text-soft">{occasion.written}</span>
             </p>
             <p className="text-small text-faint">{comingOf(occasion)}</p>
           </li>
         ))}
       </ul>
-      {person.age !== null && <p className="py-1 text-soft">{t.person.age(person.age)}</p>}
+      {person.age !== null && <p className="py-1 text-soft">{tPerson.age(person.age)}</p>}
     </Section>
   );
 }
@@ -74,8 +75,8 @@ function comingOf(occasion: Occasion): string {
     occasion.turns === null
       ? ''
       : occasion.kind === 'birth'
-        ? t.person.turns(occasion.turns)
-        : t.person.years(occasion.turns);
+        ? tPerson.turns(occasion.turns)
+        : tPerson.years(occasion.turns);
   return [comingDay(occasion.next, today()), turns].filter((part) => part !== '').join(' · ');
 }
 
@@ -84,7 +85,7 @@ export function OnTheCard({ person }: { readonly person: PersonPage }) {
   const { notes, related } = toCardWords(toCard(person));
   if (notes.length + related.length === 0) return null;
   return (
-    <Section title={t.person.onCard}>
+    <Section title={tPerson.onCard}>
       {notes.map((note) => (
         <p key={note} className="py-1 whitespace-pre-line wrap-anywhere">
           {note}
@@ -93,7 +94,7 @@ export function OnTheCard({ person }: { readonly person: PersonPage }) {
       <ul>
         {related.map(({ name, word }) => (
           <li key={name} className="py-1">
-            {name} <span className="text-small text-faint">{t.person.tieWord(word)}</span>
+            {name} <span className="text-small text-faint">{tPerson.tieWord(word)}</span>
           </li>
         ))}
       </ul>
@@ -104,17 +105,17 @@ export function OnTheCard({ person }: { readonly person: PersonPage }) {
 /** Where the card came from, and its history. */
 export function Sources({ person }: { readonly person: PersonPage }) {
   return (
-    <Section title={t.person.sources}>
+    <Section title={tPerson.sources}>
       <ul className="text-small text-soft">
         {person.sources.map((source) => (
           <li key={source.label} className="py-0.5">
-            {t.person.source(source.label, source.importedOn)}
-            {source.missing && <span className="text-warm"> · {t.person.missing}</span>}
+            {tPerson.source(source.label, source.importedOn)}
+            {source.missing && <span className="text-warm"> · {tPerson.missing}</span>}
           </li>
         ))}
         <li className="py-0.5">
           <Link to="/history" search={{ person: person.id }} className="link">
-            {t.person.history}
+            {tPerson.history}
           </Link>
         </li>
       </ul>

@@ -2,6 +2,7 @@ import { CHANNELS, type Channel } from '../../../src/domain/words.ts';
 import { Choice } from '../../components/choice.tsx';
 import type { TouchFilter } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 
 interface StoryFilterProps {
   readonly filter: TouchFilter;
@@ -10,7 +11,7 @@ interface StoryFilterProps {
 
 /** Which conversations to show: by a word, by the way one was in touch, by what kind they were. */
 export function StoryFilter({ filter, onChange }: StoryFilterProps) {
-  const words = t.person.storyFilter;
+  const words = tPerson.storyFilter;
   const small = 'w-auto! min-h-8! py-1! text-small!';
   return (
     <search aria-label={words.label} className="flex flex-wrap items-center gap-1.5">

@@ -9,6 +9,7 @@ import { client, queries, type TouchFilter } from '../../lib/api.ts';
 import { plainDay, shortDay } from '../../lib/days.ts';
 import { useSeen, useSettled } from '../../lib/hooks.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 import { StoryFilter } from './story-filter.tsx';
 
 interface StoryProps {
@@ -38,13 +39,13 @@ export function Story({ person, onEdit }: StoryProps) {
   };
   const end = useSeen<HTMLButtonElement>(loadOlder);
   return (
-    <section aria-label={t.person.story} className="min-w-0">
+    <section aria-label={tPerson.story} className="min-w-0">
       <div className="mb-2 flex min-h-7 flex-wrap items-center justify-between gap-2">
-        <h2 className="small-head">{t.person.story}</h2>
+        <h2 className="small-head">{tPerson.story}</h2>
         {person.touchCount > FEW && <StoryFilter filter={filter} onChange={setFilter} />}
       </div>
       {touches.length === 0 && !older.isFetching && (
-        <p className="max-w-prose text-soft">{filtered ? t.person.storyNone : t.person.storyEmpty}</p>
+        <p className="max-w-prose text-soft">{filtered ? tPerson.storyNone : tPerson.storyEmpty}</p>
       )}
       <ol className="story">
         {touches.map((touch) => (
@@ -59,11 +60,11 @@ export function Story({ person, onEdit }: StoryProps) {
           disabled={older.isFetching}
           onClick={loadOlder}
         >
-          {t.person.older}
+          {tPerson.older}
         </button>
       )}
       {!more && !filtered && person.touchCount > person.touches.length && (
-        <p className="text-small text-faint">{t.person.allShown(person.touchCount)}</p>
+        <p className="text-small text-faint">{tPerson.allShown(person.touchCount)}</p>
       )}
     </section>
   );
@@ -91,9 +92,9 @@ function StoryLine({
       others.map((other) => other.name),
     ),
     touch.place === null ? '' : t.touch.at(touch.place),
-    touch.plan ? t.person.planned : '',
-    touch.personal ? '' : t.person.group,
-    t.import.formats[touch.source ?? ''] ?? '',
+    touch.plan ? tPerson.planned : '',
+    touch.personal ? '' : tPerson.group,
+    t.formats[touch.source ?? ''] ?? '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -117,7 +118,7 @@ function StoryLine({
               <button
                 type="button"
                 className="act act-round min-h-7! w-7! opacity-0 group-hover:opacity-100 focus-visible:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-60"
-                aria-label={t.person.editThing(touch.summary)}
+                aria-label={tPerson.editThing(touch.summary)}
               >
                 <Icon name="more" size={16} />
               </button>

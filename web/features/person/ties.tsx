@@ -5,14 +5,14 @@ import { Icon } from '../../components/icon.tsx';
 import { Section } from '../../components/section.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
-import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 import { PersonPicker, type Picked } from '../touch/person-picker.tsx';
 import { InlineForm } from './inline-form.tsx';
 
 export function Ties({ person }: { readonly person: PersonPage }) {
   const [adding, setAdding] = useState(false);
   return (
-    <Section title={t.person.ties} act="tie" addLabel={t.person.addTie} onAdd={() => setAdding(true)}>
+    <Section title={tPerson.ties} act="tie" addLabel={tPerson.addTie} onAdd={() => setAdding(true)}>
       {adding && <TieForm personId={person.id} onClose={() => setAdding(false)} />}
       <ul>
         {person.ties.map((tie) => (
@@ -25,12 +25,12 @@ export function Ties({ person }: { readonly person: PersonPage }) {
                   {tie.otherName}
                 </Link>
               )}{' '}
-              <span className="text-small text-faint">{t.person.tieWord(tie.kind)}</span>
+              <span className="text-small text-faint">{tPerson.tieWord(tie.kind)}</span>
             </p>
             <button
               type="button"
               className="act act-round min-h-7! w-7! opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-60"
-              aria-label={t.person.remove(tie.otherName)}
+              aria-label={tPerson.remove(tie.otherName)}
               onClick={() => void perform(client.deleteTie({ params: { id: tie.id } }))}
             >
               <Icon name="close" size={14} />
@@ -54,20 +54,20 @@ function ProbableLine({ personId, tie }: { readonly personId: string; readonly t
         <Link to="/people/$id" params={{ id: tie.otherId }} className="link" dir="auto">
           {tie.otherName}
         </Link>{' '}
-        <span className="text-small text-faint">{t.person.probably(tie.kind, tie.via)}</span>
+        <span className="text-small text-faint">{tPerson.probably(tie.kind, tie.via)}</span>
       </p>
       <button
         type="button"
         className="act act-line"
-        aria-label={t.person.keepTie(tie.otherName)}
+        aria-label={tPerson.keepTie(tie.otherName)}
         onClick={() => void perform(client.addTie({ params, body: { kind: tie.kind, otherId: tie.otherId } }))}
       >
-        {t.person.keep}
+        {tPerson.keep}
       </button>
       <button
         type="button"
         className="act act-round"
-        aria-label={t.person.notTie(tie.otherName)}
+        aria-label={tPerson.notTie(tie.otherName)}
         onClick={() => void perform(client.dismiss({ params, body: { key: `tie:${tie.otherId}` } }))}
       >
         <Icon name="close" size={14} />
@@ -91,10 +91,10 @@ function TieForm({ personId, onClose }: { readonly personId: string; readonly on
   };
   return (
     <InlineForm ready={kind.trim() !== '' && other !== undefined} onSave={save} onClose={onClose}>
-      <PersonPicker label={t.person.tieWho} except={[personId]} freeText onPick={setOther} picked={other} />
+      <PersonPicker label={tPerson.tieWho} except={[personId]} freeText onPick={setOther} picked={other} />
       <input
-        aria-label={t.person.tieKind}
-        placeholder={t.person.tieKind}
+        aria-label={tPerson.tieKind}
+        placeholder={tPerson.tieKind}
         className="input"
         list={listId}
         maxLength={60}
@@ -102,8 +102,8 @@ function TieForm({ personId, onClose }: { readonly personId: string; readonly on
         onChange={(event) => setKind(event.target.value)}
       />
       <datalist id={listId}>
-        {t.person.tieKinds.map((known) => (
-          <option key={known} value={t.person.tieWord(known)} />
+        {tPerson.tieKinds.map((known) => (
+          <option key={known} value={tPerson.tieWord(known)} />
         ))}
       </datalist>
     </InlineForm>
@@ -113,5 +113,5 @@ function TieForm({ personId, onClose }: { readonly personId: string; readonly on
 /** The kind by the name it is kept under: the server knows by it what the other is in return. */
 function kindOf(word: string): string {
   const folded = word.toLocaleLowerCase();
-  return t.person.tieKinds.find((kind) => t.person.tieWord(kind).toLocaleLowerCase() === folded) ?? word;
+  return tPerson.tieKinds.find((kind) => tPerson.tieWord(kind).toLocaleLowerCase() === folded) ?? word;
 }

@@ -5,6 +5,7 @@ import { Face } from '../../components/face.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { comingDay, shortDay, today } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 
 /** One person before a meeting. What is private stays on the screen and is not printed. */
 export function PrepArticle({ person }: { readonly person: PrepPerson }) {
@@ -86,7 +87,7 @@ function PrivateMark() {
   return (
     <span className="ms-1 inline-flex items-center gap-1 text-small text-faint">
       · <Icon name="lock" size={12} />
-      {t.person.private}
+      {tPerson.private}
     </span>
   );
 }
@@ -141,7 +142,7 @@ function News({ news }: { readonly news: PrepPerson['news'] }) {
       <ul className="grid gap-1.5">
         {news.map(({ kind, text, date, private: isPrivate }) => (
           <li key={`${kind} ${date} ${text}`} className={isPrivate ? 'print:hidden' : ''}>
-            <p className="wrap-anywhere">{kind === 'occasion' ? t.person.occasion(text) : text}</p>
+            <p className="wrap-anywhere">{kind === 'occasion' ? tPerson.occasion(text) : text}</p>
             <p className="text-small text-faint">
               {kind === 'plan' ? `${t.prep.planned} · ` : ''}
               {kind === 'fact' ? shortDay(date) : comingDay(date, now)}
@@ -165,7 +166,7 @@ function Promises({ promises }: { readonly promises: PrepPerson['promises'] }) {
             <p className={`text-small ${due !== null && due < now && by === 'me' ? 'text-warm' : 'text-faint'}`}>
               {by === 'me' ? t.prep.mine : t.prep.theirs}
               {' · '}
-              {due === null ? t.person.since(madeOn) : t.person.due(due, now)}
+              {due === null ? tPerson.since(madeOn) : tPerson.due(due, now)}
             </p>
           </li>
         ))}

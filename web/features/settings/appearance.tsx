@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Choice } from '../../components/choice.tsx';
-import { t } from '../../lib/strings.ts';
+import { tSettings } from '../../lib/strings-settings.ts';
 import { getTheme, setTheme, THEMES } from '../../lib/theme.ts';
 
 /** Light or dark, on this device. */
@@ -8,10 +8,10 @@ export function Appearance() {
   const [theme, setShown] = useState(getTheme);
   return (
     <Choice
-      label={t.settings.theme.title}
+      label={tSettings.theme.title}
       className="max-w-xs"
       value={theme}
-      options={THEMES.map((each) => [each, t.settings.theme.names[each]] as const)}
+      options={THEMES.map((each) => [each, tSettings.theme.names[each]] as const)}
       onChange={(chosen) => {
         setTheme(chosen);
         setShown(chosen);

@@ -5,13 +5,14 @@ import { client, queries, queryClient } from '../../lib/api.ts';
 import { dayOf, plainDay } from '../../lib/days.ts';
 import { copyText } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
+import { tSettings } from '../../lib/strings-settings.ts';
 import { showToast } from '../../lib/toasts.ts';
 
 /** The secret address a calendar app subscribes to. A new one is shown once, here and nowhere else. */
 export function CalendarFeed() {
   const { data: feed } = useQuery(queries.calendarFeed);
   const [address, setAddress] = useState<string>();
-  const words = t.settings.calendar;
+  const words = tSettings.calendar;
 
   const act = async (work: () => Promise<void>): Promise<void> => {
     try {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { urlOf } from '../../../src/client/client.ts';
-import { t } from '../../lib/strings.ts';
+import { tSettings } from '../../lib/strings-settings.ts';
 import { DeleteSheet } from './delete-sheet.tsx';
 
 const FORMATS = ['archive', 'vcard', 'vcard3', 'jscontact', 'csv', 'ics'] as const;
@@ -11,7 +11,7 @@ export function YourData() {
     <>
       <ul className="grid gap-x-6 gap-y-3 desk:grid-cols-2">
         {FORMATS.map((format) => {
-          const [name, holds] = t.settings.formats[format];
+          const [name, holds] = tSettings.formats[format];
           return (
             <li key={format} className="flex items-start justify-between gap-3 border-b border-line/70 pb-3">
               <span className="min-w-0">
@@ -22,9 +22,9 @@ export function YourData() {
                 className="act act-line shrink-0"
                 href={urlOf('exportAll', { query: { format } })}
                 download
-                aria-label={`${t.settings.data.take}: ${name}`}
+                aria-label={`${tSettings.data.take}: ${name}`}
               >
-                {t.settings.data.take}
+                {tSettings.data.take}
               </a>
             </li>
           );
@@ -32,17 +32,17 @@ export function YourData() {
       </ul>
       <div className="mt-5">
         <a className="act act-line" href={urlOf('backup')} download>
-          {t.settings.data.backup}
+          {tSettings.data.backup}
         </a>
         <p className="mt-1.5 text-small text-faint">
-          {t.settings.data.backupLead} {t.settings.data.backupHint}
+          {tSettings.data.backupLead} {tSettings.data.backupHint}
         </p>
       </div>
       <div className="mt-5">
         <button type="button" className="act act-warm -ms-3" onClick={() => setEnding(true)}>
-          {t.settings.data.end}
+          {tSettings.data.end}
         </button>
-        <p className="text-small text-faint">{t.settings.data.endLead}</p>
+        <p className="text-small text-faint">{tSettings.data.endLead}</p>
       </div>
       {ending && <DeleteSheet onClose={() => setEnding(false)} />}
     </>

@@ -4,6 +4,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { messageOf } from '../../lib/acts.ts';
 import { client, queries, queryClient } from '../../lib/api.ts';
 import { t } from '../../lib/strings.ts';
+import { tSettings } from '../../lib/strings-settings.ts';
 
 /** Asks for the words before everything is deleted, and says afterwards where the backup is. */
 export function DeleteSheet({ onClose }: { readonly onClose: () => void }) {
@@ -12,13 +13,13 @@ export function DeleteSheet({ onClose }: { readonly onClose: () => void }) {
   const [state, setState] = useState<{ readonly busy?: boolean; readonly problem?: string; readonly ended?: string }>(
     {},
   );
-  const meant = typed.trim().toLowerCase() === t.settings.data.endWords;
+  const meant = typed.trim().toLowerCase() === tSettings.data.endWords;
 
   const end = async (): Promise<void> => {
     setState({ busy: true });
     try {
       const done = await client.deleteEverything({ body: { confirm: 'delete everything', backup } });
-      setState({ ended: t.settings.data.ended(done.backup) });
+      setState({ ended: tSettings.data.ended(done.backup) });
       // Nothing that was fetched before is there any more; who is signed in still is.
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session', type: 'inactive' });
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== queries.session.queryKey[0] });
@@ -32,17 +33,17 @@ export function DeleteSheet({ onClose }: { readonly onClose: () => void }) {
   };
   if (state.ended !== undefined)
     return (
-      <Sheet open onClose={onClose} title={t.settings.data.endedTitle} width="28rem">
+      <Sheet open onClose={onClose} title={tSettings.data.endedTitle} width="28rem">
         <p role="status" className="text-soft">
           {state.ended}
         </p>
       </Sheet>
     );
   return (
-    <Sheet open onClose={onClose} title={t.settings.data.endTitle} width="28rem">
+    <Sheet open onClose={onClose} title={tSettings.data.endTitle} width="28rem">
       <form className="grid gap-4" onSubmit={submit}>
-        <p className="text-soft">{t.settings.data.endText}</p>
-        <Field label={t.settings.data.endType} problem={state.problem}>
+        <p className="text-soft">{tSettings.data.endText}</p>
+        <Field label={tSettings.data.endType} problem={state.problem}>
           {(props) => (
             <input
               {...props}
@@ -62,11 +63,11 @@ export function DeleteSheet({ onClose }: { readonly onClose: () => void }) {
             checked={backup}
             onChange={(event) => setBackup(event.target.checked)}
           />
-          {t.settings.data.endBackup}
+          {tSettings.data.endBackup}
         </label>
         <div className="flex flex-wrap gap-2">
           <button type="submit" className="act act-warm" disabled={!meant || state.busy === true}>
-            {state.busy === true ? t.settings.data.ending : t.settings.data.endAct}
+            {state.busy === true ? tSettings.data.ending : tSettings.data.endAct}
           </button>
           <button type="button" className="act act-line" onClick={onClose}>
             {t.common.cancel}

@@ -6,7 +6,7 @@ import { Choice } from '../../components/choice.tsx';
 import { messageOf } from '../../lib/acts.ts';
 import { client, queries, queryClient } from '../../lib/api.ts';
 import { momentOf, shortDay, timeOf } from '../../lib/days.ts';
-import { t } from '../../lib/strings.ts';
+import { tSettings } from '../../lib/strings-settings.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { save } from './save.ts';
 import { TextSetting } from './text-setting.tsx';
@@ -18,33 +18,33 @@ const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 export function DigestSettings({ settings }: { readonly settings: Settings }) {
   const { data: digest } = useQuery(queries.digest);
   if (digest === undefined) return null;
-  if (digest.from === null) return <p className="text-small text-faint">{t.settings.digest.noServer}</p>;
+  if (digest.from === null) return <p className="text-small text-faint">{tSettings.digest.noServer}</p>;
   return (
     <div className="grid gap-4">
       <div className="grid gap-4 desk:grid-cols-2">
         <div className="field">
-          <span>{t.settings.digest.on}</span>
+          <span>{tSettings.digest.on}</span>
           <Choice
-            label={t.settings.digest.on}
+            label={tSettings.digest.on}
             value={settings.digest ? 'on' : 'off'}
             options={[
-              ['on', t.settings.digest.switch.on],
-              ['off', t.settings.digest.switch.off],
+              ['on', tSettings.digest.switch.on],
+              ['off', tSettings.digest.switch.off],
             ]}
             onChange={(choice) => void save({ digest: choice === 'on' })}
           />
         </div>
         <TextSetting
-          label={t.settings.digest.address}
-          hint={t.settings.digest.addressHint(settings.digestAddress === '' ? digest.to : null)}
+          label={tSettings.digest.address}
+          hint={tSettings.digest.addressHint(settings.digestAddress === '' ? digest.to : null)}
           value={settings.digestAddress}
-          problemOf={(text) => (text === '' || ADDRESS.test(text) ? undefined : t.settings.digest.badAddress)}
+          problemOf={(text) => (text === '' || ADDRESS.test(text) ? undefined : tSettings.digest.badAddress)}
           onSave={(digestAddress) => void save({ digestAddress })}
         />
         {settings.digest && <Times settings={settings} />}
       </div>
       {settings.digest && digest.nextAt !== null && (
-        <p className="text-small text-faint">{t.settings.digest.next(momentOf(digest.nextAt))}</p>
+        <p className="text-small text-faint">{tSettings.digest.next(momentOf(digest.nextAt))}</p>
       )}
       <SendTest />
       <LastDays deliveries={digest.deliveries} />
@@ -57,7 +57,7 @@ function Times({ settings }: { readonly settings: Settings }) {
   const toggle = (day: Weekday): void => {
     const next = WEEKDAYS.filter((each) => (each === day ? !days.includes(day) : days.includes(each)));
     if (next.length === 0) {
-      showToast({ text: t.settings.digest.oneDay, tone: 'problem' });
+      showToast({ text: tSettings.digest.oneDay, tone: 'problem' });
       return;
     }
     // Shown at once, and taken back where it could not be kept.
@@ -69,34 +69,34 @@ function Times({ settings }: { readonly settings: Settings }) {
   return (
     <>
       <div className="field">
-        <span>{t.settings.digest.hour}</span>
+        <span>{tSettings.digest.hour}</span>
         <Choice
-          label={t.settings.digest.hour}
+          label={tSettings.digest.hour}
           value={String(settings.digestHour)}
           options={HOURS}
           onChange={(hour) => void save({ digestHour: Number(hour) })}
         />
-        <span className="text-faint">{t.settings.digest.hourHint}</span>
+        <span className="text-faint">{tSettings.digest.hourHint}</span>
       </div>
       <div className="field">
-        <span>{t.settings.digest.empty}</span>
+        <span>{tSettings.digest.empty}</span>
         <Choice
-          label={t.settings.digest.empty}
+          label={tSettings.digest.empty}
           value={settings.digestWhenEmpty ? 'note' : 'nothing'}
           options={[
-            ['nothing', t.settings.digest.emptyChoices.nothing],
-            ['note', t.settings.digest.emptyChoices.note],
+            ['nothing', tSettings.digest.emptyChoices.nothing],
+            ['note', tSettings.digest.emptyChoices.note],
           ]}
           onChange={(choice) => void save({ digestWhenEmpty: choice === 'note' })}
         />
       </div>
       <fieldset className="field desk:col-span-2">
-        <legend className="mb-1">{t.settings.digest.days}</legend>
+        <legend className="mb-1">{tSettings.digest.days}</legend>
         <div className="flex flex-wrap gap-x-5 gap-y-2">
           {WEEKDAYS.map((day) => (
             <label key={day} className="flex min-h-8 items-center gap-2">
               <input type="checkbox" className="tick" checked={days.includes(day)} onChange={() => toggle(day)} />
-              {t.settings.digest.dayNames[day]}
+              {tSettings.digest.dayNames[day]}
             </label>
           ))}
         </div>
@@ -114,7 +114,7 @@ function SendTest() {
     setAnswer(undefined);
     try {
       const { delivered, to, error } = await client.testDigest();
-      setAnswer(delivered ? t.settings.digest.tested(to) : t.settings.digest.refused(error ?? ''));
+      setAnswer(delivered ? tSettings.digest.tested(to) : tSettings.digest.refused(error ?? ''));
     } catch (error) {
       setAnswer(messageOf(error));
     }
@@ -124,7 +124,7 @@ function SendTest() {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <button type="button" className="act act-line" disabled={busy} onClick={() => void send()}>
-        {busy ? t.settings.digest.testing : t.settings.digest.test}
+        {busy ? tSettings.digest.testing : tSettings.digest.test}
       </button>
       <p role="status" className="min-w-0 text-small text-soft">
         {answer}
@@ -136,8 +136,8 @@ function SendTest() {
 function LastDays({ deliveries }: Pick<Digest, 'deliveries'>) {
   if (deliveries.length === 0) return null;
   return (
-    <section aria-label={t.settings.digest.last}>
-      <h3 className="small-head mb-1.5">{t.settings.digest.last}</h3>
+    <section aria-label={tSettings.digest.last}>
+      <h3 className="small-head mb-1.5">{tSettings.digest.last}</h3>
       <ul className="grid gap-1 text-small text-soft">
         {deliveries.map(({ day, state, deliveredAt, error }) => (
           <li key={day} className="grid grid-cols-[4.5rem_1fr]">
@@ -145,7 +145,7 @@ function LastDays({ deliveries }: Pick<Digest, 'deliveries'>) {
               {shortDay(day)}
             </time>
             <span className="min-w-0">
-              {t.settings.digest.states[state]}
+              {tSettings.digest.states[state]}
               {deliveredAt !== null && ` ${timeOf(deliveredAt)}`}
               {error !== null && <span className="block text-faint">{error}</span>}
             </span>

@@ -4,7 +4,7 @@ import { Choice } from '../../components/choice.tsx';
 import { Field } from '../../components/field.tsx';
 import { countries, isLocale, zones } from '../../lib/days.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language, languageOf } from '../../lib/language.ts';
-import { t } from '../../lib/strings.ts';
+import { tSettings } from '../../lib/strings-settings.ts';
 import { COUNTRY_CODES } from './countries.ts';
 import { save } from './save.ts';
 import { TextSetting } from './text-setting.tsx';
@@ -13,67 +13,67 @@ import { TextSetting } from './text-setting.tsx';
 export function Preferences({ settings }: { readonly settings: Settings }) {
   return (
     <>
-      <Group title={t.settings.today}>
+      <Group title={tSettings.today}>
         <NumberSetting
-          label={t.settings.capacity}
-          hint={t.settings.capacityHint}
+          label={tSettings.capacity}
+          hint={tSettings.capacityHint}
           value={settings.capacity}
           min={1}
           max={50}
           onSave={(capacity) => void save({ capacity })}
         />
         <NumberSetting
-          label={t.settings.notice}
-          hint={t.settings.noticeDays(settings.noticeDays)}
+          label={tSettings.notice}
+          hint={tSettings.noticeDays(settings.noticeDays)}
           value={settings.noticeDays}
           min={0}
           max={60}
           onSave={(noticeDays) => void save({ noticeDays })}
         />
         <div className="field">
-          <span>{t.settings.leap}</span>
+          <span>{tSettings.leap}</span>
           <Choice
-            label={t.settings.leap}
+            label={tSettings.leap}
             value={settings.leapDayRule}
             options={[
-              ['feb-28', t.settings.leapRules['feb-28']],
-              ['mar-1', t.settings.leapRules['mar-1']],
+              ['feb-28', tSettings.leapRules['feb-28']],
+              ['mar-1', tSettings.leapRules['mar-1']],
             ]}
             onChange={(leapDayRule) => void save({ leapDayRule })}
           />
         </div>
         <div className="field">
-          <span>{t.settings.holidays}</span>
+          <span>{tSettings.holidays}</span>
           <Choice
-            label={t.settings.holidays}
+            label={tSettings.holidays}
             value={settings.holidays ? 'on' : 'off'}
             options={[
-              ['on', t.settings.holidayChoices.on],
-              ['off', t.settings.holidayChoices.off],
+              ['on', tSettings.holidayChoices.on],
+              ['off', tSettings.holidayChoices.off],
             ]}
             onChange={(choice) => void save({ holidays: choice === 'on' })}
           />
         </div>
       </Group>
-      <Group title={t.settings.you}>
+      <Group title={tSettings.you}>
         <TextSetting
-          label={t.settings.ownerName}
+          label={tSettings.ownerName}
           value={settings.ownerName}
           problemOf={() => undefined}
           onSave={(ownerName) => void save({ ownerName })}
         />
         <LanguageSetting settings={settings} />
         <TextSetting
-          label={t.settings.locale}
-          hint={t.settings.localeHint}
+          label={tSettings.locale}
+          hint={tSettings.localeHint}
           value={settings.locale}
-          problemOf={(tag) => (isLocale(tag) ? undefined : t.settings.badLocale)}
+          problemOf={(tag) => (isLocale(tag) ? undefined : tSettings.badLocale)}
           onSave={(locale) => void save({ locale })}
         />
         <div className="field">
-          <span>{t.settings.zone}</span>
+          <span>{tSettings.zone}</span>
           <Choice
-            label={t.settings.zone}
+            label={tSettings.zone}
             value={settings.zone}
             options={[...new Set([settings.zone, ...zones()])].map(
               (zone) => [zone, zone.replaceAll('_', ' ')] as const,
@@ -82,16 +82,16 @@ export function Preferences({ settings }: { readonly settings: Settings }) {
           />
         </div>
         <div className="field">
-          <span>{t.settings.country}</span>
+          <span>{tSettings.country}</span>
           <Choice
-            label={t.settings.country}
+            label={tSettings.country}
             value={settings.country}
             options={countries([...new Set([settings.country, ...COUNTRY_CODES])]).map(
               ({ code, name }) => [code, name] as const,
             )}
             onChange={(country) => void save({ country })}
           />
-          <span className="text-faint">{t.settings.countryHint}</span>
+          <span className="text-faint">{tSettings.countryHint}</span>
         </div>
       </Group>
     </>
@@ -109,15 +109,15 @@ function LanguageSetting({ settings }: { readonly settings: Settings }) {
   };
   return (
     <div className="field">
-      <span>{t.settings.language}</span>
+      <span>{tSettings.language}</span>
       <Choice
         id={id}
-        label={t.settings.language}
+        label={tSettings.language}
         value={languageOf(settings.locale)}
         options={LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]] as const)}
         onChange={(language) => void choose(language)}
       />
-      <span className="text-faint">{t.settings.languageHint}</span>
+      <span className="text-faint">{tSettings.languageHint}</span>
     </div>
   );
 }

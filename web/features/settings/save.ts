@@ -2,7 +2,7 @@ import type { BodyInput } from '../../../src/contract/routes.ts';
 import { messageOf } from '../../lib/acts.ts';
 import { client, queries, queryClient, refresh } from '../../lib/api.ts';
 import { speak } from '../../lib/language.ts';
-import { t } from '../../lib/strings.ts';
+import { tSettings } from '../../lib/strings-settings.ts';
 import { showToast } from '../../lib/toasts.ts';
 
 /** Keeps what was changed and says so; false when it could not be kept. */
@@ -15,7 +15,7 @@ export async function save(change: BodyInput<'updateSettings'>): Promise<boolean
     queryClient.setQueryData(queryKey, settings);
     // The answer is given in the language that was chosen.
     await speak(settings.locale);
-    showToast({ text: t.settings.saved });
+    showToast({ text: tSettings.saved });
     refresh();
     return true;
   } catch (error) {

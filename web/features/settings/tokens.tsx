@@ -6,6 +6,7 @@ import { client, queries, queryClient } from '../../lib/api.ts';
 import { dayOf, plainDay } from '../../lib/days.ts';
 import { copyText } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
+import { tSettings } from '../../lib/strings-settings.ts';
 import { showToast } from '../../lib/toasts.ts';
 
 const again = (): void => void queryClient.invalidateQueries({ queryKey: queries.tokens.queryKey });
@@ -42,17 +43,17 @@ export function Tokens() {
 
   return (
     <div className="grid gap-4">
-      {data?.tokens.length === 0 && <p className="text-small text-faint">{t.settings.noTokens}</p>}
+      {data?.tokens.length === 0 && <p className="text-small text-faint">{tSettings.noTokens}</p>}
       <ul>
         {data?.tokens.map((token) => (
           <li key={token.id} className="flex flex-wrap items-center gap-x-3 border-b border-line/70 py-1.5">
             <span className="min-w-0 flex-1 truncate">{token.name}</span>
             <span className="text-small text-faint">
-              {t.settings.scopes[token.scope]} ·{' '}
-              {t.settings.used(token.lastUsedAt === null ? null : plainDay(dayOf(token.lastUsedAt)))}
+              {tSettings.scopes[token.scope]} ·{' '}
+              {tSettings.used(token.lastUsedAt === null ? null : plainDay(dayOf(token.lastUsedAt)))}
             </span>
             <button type="button" className="act act-warm" onClick={() => void revoke(token.id)}>
-              {t.settings.revoke}
+              {tSettings.revoke}
               <span className="sr-only">{token.name}</span>
             </button>
           </li>
@@ -60,11 +61,11 @@ export function Tokens() {
       </ul>
       {made !== undefined && (
         <div role="status" className="leaf-band p-4">
-          <p className="text-small">{t.settings.created}</p>
+          <p className="text-small">{tSettings.created}</p>
           <div className="mt-2 flex gap-2">
             <input
               readOnly
-              aria-label={t.settings.created}
+              aria-label={tSettings.created}
               className="input font-mono"
               value={made}
               onFocus={(event) => event.target.select()}
@@ -78,24 +79,24 @@ export function Tokens() {
       <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
         <input
           className="input max-w-64"
-          aria-label={t.settings.tokenName}
-          placeholder={t.settings.tokenName}
+          aria-label={tSettings.tokenName}
+          placeholder={tSettings.tokenName}
           maxLength={200}
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
         <Choice
-          label={t.settings.tokenScope}
+          label={tSettings.tokenScope}
           className="w-auto!"
           value={scope}
           options={[
-            ['read', t.settings.scopes.read],
-            ['write', t.settings.scopes.write],
+            ['read', tSettings.scopes.read],
+            ['write', tSettings.scopes.write],
           ]}
           onChange={setScope}
         />
         <button type="submit" className="act act-line" disabled={name.trim() === ''}>
-          {t.settings.create}
+          {tSettings.create}
         </button>
       </form>
     </div>

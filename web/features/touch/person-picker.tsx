@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { queries } from '../../lib/api.ts';
 import { useSettled } from '../../lib/hooks.ts';
 import { t } from '../../lib/strings.ts';
+import { tPerson } from '../../lib/strings-person.ts';
 
 /** Someone known, or (without an id) a name only. */
 export interface Picked {
@@ -31,7 +32,7 @@ export function PersonPicker({ label, except, freeText = false, picked, onPick }
     return (
       <button type="button" className="chip chip-leaf justify-self-start" onClick={() => onPick(undefined)}>
         {picked.name} <Icon name="close" size={12} />
-        <span className="sr-only">{t.person.remove(picked.name)}</span>
+        <span className="sr-only">{tPerson.remove(picked.name)}</span>
       </button>
     );
   }

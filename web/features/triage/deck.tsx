@@ -8,6 +8,9 @@ import { client } from '../../lib/api.ts';
 import { withDays } from '../../lib/days.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { t } from '../../lib/strings.ts';
+import { tCircles } from '../../lib/strings-circles.ts';
+import { tImport } from '../../lib/strings-import.ts';
+import { tTriage } from '../../lib/strings-triage.ts';
 import { useSwipe } from '../../lib/use-swipe.ts';
 import type { DeckControls } from './use-deck.ts';
 
@@ -34,7 +37,7 @@ export function Deck({ deck, card, circles }: DeckProps) {
   const suggested =
     suggestion === null
       ? undefined
-      : (circles.find((circle) => circle.id === suggestion.circleId)?.name ?? t.triage.leaveShort);
+      : (circles.find((circle) => circle.id === suggestion.circleId)?.name ?? tTriage.leaveShort);
   const swipe = useSwipe<HTMLElement>({
     start: deck.skip,
     ...(suggestion === null ? {} : { end: () => deck.decide(suggestion.circleId) }),
@@ -42,22 +45,22 @@ export function Deck({ deck, card, circles }: DeckProps) {
   useKeys(t.keys.triage, [
     ...circles.slice(0, 9).map((circle, at) => ({
       keys: String(at + 1),
-      label: t.triage.keys.into(circle.name),
+      label: tTriage.keys.into(circle.name),
       run: () => deck.decide(circle.id),
     })),
     ...(suggestion === null || suggested === undefined
       ? []
-      : [{ keys: 'enter', label: t.triage.keys.suggestion, run: () => deck.decide(suggestion.circleId) }]),
-    { keys: 'a', label: t.triage.keys.leave, run: () => deck.decide(null) },
-    { keys: '0', label: t.triage.keys.leave, run: () => deck.decide(null) },
-    { keys: 'z', label: t.triage.keys.undo, run: deck.takeBack },
-    { keys: 'arrowright', label: t.triage.keys.next, run: deck.skip },
-    { keys: 'arrowleft', label: t.triage.keys.previous, run: deck.previous },
+      : [{ keys: 'enter', label: tTriage.keys.suggestion, run: () => deck.decide(suggestion.circleId) }]),
+    { keys: 'a', label: tTriage.keys.leave, run: () => deck.decide(null) },
+    { keys: '0', label: tTriage.keys.leave, run: () => deck.decide(null) },
+    { keys: 'z', label: tTriage.keys.undo, run: deck.takeBack },
+    { keys: 'arrowright', label: tTriage.keys.next, run: deck.skip },
+    { keys: 'arrowleft', label: tTriage.keys.previous, run: deck.previous },
     ...(double === undefined
       ? []
       : [
-          { keys: 's', label: t.triage.keys.same, run: same },
-          { keys: 'n', label: t.triage.keys.notSame, run: apart },
+          { keys: 's', label: tTriage.keys.same, run: same },
+          { keys: 'n', label: tTriage.keys.notSame, run: apart },
         ]),
   ]);
 
@@ -70,7 +73,7 @@ export function Deck({ deck, card, circles }: DeckProps) {
         {...swipe}
         className="card swipes relative appear grid justify-items-center gap-2 px-5 py-5 text-center desk:px-6 desk:py-9"
       >
-        <SwipeLabels end={suggested} start={t.triage.skip} />
+        <SwipeLabels end={suggested} start={tTriage.skip} />
         <span className="max-desk:hidden">
           <Face id={person.id} initials={person.initials} photo={person.photo} size={5.5} />
         </span>
@@ -92,7 +95,7 @@ export function Deck({ deck, card, circles }: DeckProps) {
         )}
         {suggestion !== null && suggested !== undefined && (
           <p className="mt-2 rounded-[1rem] bg-leaf-soft px-3 py-1 text-small text-leaf">
-            {t.triage.suggestion}: {suggested} · {suggestion.text}
+            {tTriage.suggestion}: {suggested} · {suggestion.text}
           </p>
         )}
         {double !== undefined && <DoubleLine double={double} onSame={same} onApart={apart} />}
@@ -108,7 +111,7 @@ export function Deck({ deck, card, circles }: DeckProps) {
             <span>
               <span className="block font-serif text-lead leading-tight">{circle.name}</span>
               <span className="text-small text-faint">
-                {circle.rhythmDays === null ? t.circles.noRhythm : t.rhythm(circle.rhythmDays)}
+                {circle.rhythmDays === null ? tCircles.noRhythm : t.rhythm(circle.rhythmDays)}
               </span>
             </span>
             {at < 9 && <kbd>{at + 1}</kbd>}
@@ -117,22 +120,22 @@ export function Deck({ deck, card, circles }: DeckProps) {
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-1.5">
         <button type="button" className="act act-line" onClick={() => deck.decide(null)}>
-          <span className="max-desk:hidden">{t.triage.leave}</span>
-          <span className="desk:hidden">{t.triage.leaveShort}</span> <kbd>a</kbd>
+          <span className="max-desk:hidden">{tTriage.leave}</span>
+          <span className="desk:hidden">{tTriage.leaveShort}</span> <kbd>a</kbd>
         </button>
         <span className="flex-1" />
         <button type="button" className="act" disabled={!deck.canTakeBack} onClick={deck.takeBack}>
-          {t.triage.back} <kbd>z</kbd>
+          {tTriage.back} <kbd>z</kbd>
         </button>
-        <button type="button" className="act act-round" aria-label={t.triage.previous} onClick={deck.previous}>
+        <button type="button" className="act act-round" aria-label={tTriage.previous} onClick={deck.previous}>
           <Icon name="left" />
         </button>
-        <button type="button" className="act act-round" aria-label={t.triage.skip} onClick={deck.skip}>
+        <button type="button" className="act act-round" aria-label={tTriage.skip} onClick={deck.skip}>
           <Icon name="right" />
         </button>
       </div>
-      <p className="mt-4 text-center text-small text-faint max-desk:hidden">{t.triage.hint}</p>
-      <p className="mt-4 text-center text-small text-faint desk:hidden">{t.triage.swipeHint}</p>
+      <p className="mt-4 text-center text-small text-faint max-desk:hidden">{tTriage.hint}</p>
+      <p className="mt-4 text-center text-small text-faint desk:hidden">{tTriage.swipeHint}</p>
     </div>
   );
 }
@@ -149,7 +152,7 @@ function DoubleLine({
   return (
     <div className="mt-3 grid justify-items-center gap-1 rounded-soft bg-sky-soft px-4 py-3">
       <p>
-        <span className="text-small text-sky">{t.triage.doubles}</span>{' '}
+        <span className="text-small text-sky">{tTriage.doubles}</span>{' '}
         <Link to="/people/$id" params={{ id: double.id }} className="font-serif text-lead hover:underline">
           {double.name}
         </Link>
@@ -159,10 +162,10 @@ function DoubleLine({
       </p>
       <span className="flex gap-1">
         <button type="button" className="act act-go" onClick={onSame}>
-          {t.import.same} <kbd>s</kbd>
+          {tImport.same} <kbd>s</kbd>
         </button>
         <button type="button" className="act" onClick={onApart}>
-          {t.import.notSame} <kbd>n</kbd>
+          {tImport.notSame} <kbd>n</kbd>
         </button>
       </span>
     </div>

@@ -3,7 +3,7 @@ import type { TriageCard } from '../../../src/contract/shapes.ts';
 import { messageOf } from '../../lib/acts.ts';
 import { client, refresh } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
-import { t } from '../../lib/strings.ts';
+import { tTriage } from '../../lib/strings-triage.ts';
 import { showToast } from '../../lib/toasts.ts';
 import {
   addCards,
@@ -58,7 +58,7 @@ export function useDeck(): DeckControls {
             .stepId,
         undo: (stepId) => client.undo({ body: { stepId } }),
         onError: (problem, { personId }) => {
-          showToast({ text: t.triage.failed(names.current.get(personId) ?? '', messageOf(problem)), tone: 'problem' });
+          showToast({ text: tTriage.failed(names.current.get(personId) ?? '', messageOf(problem)), tone: 'problem' });
           setDeck((old) => reopen(old, personId));
         },
         onPending: (count) => {

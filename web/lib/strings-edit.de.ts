@@ -1,0 +1,40 @@
+import type { EditStrings } from './strings-edit.en.ts';
+
+/** The words of editing a card in German. */
+
+export const de: EditStrings = {
+  title: 'Angaben bearbeiten',
+  name: 'Name, wie er dasteht',
+  given: 'Vorname',
+  surname: 'Nachname',
+  nickname: 'Spitzname',
+  pronouns: 'Pronomen',
+  organization: 'Organisation',
+  role: 'Position',
+  emails: 'E-Mail',
+  phones: 'Telefon',
+  services: 'Profile',
+  serviceName: 'Dienst',
+  serviceValue: 'Adresse oder Name',
+  links: 'Links',
+  addresses: 'Anschriften',
+  birthday: 'Geburtstag',
+  yearHint: 'wenn du es weißt',
+  calendar: 'Kalender',
+  ourCalendar: 'Gregorianischer Kalender',
+  leapMonth: 'Im Schaltmonat dieser Nummer',
+  ageHint: 'Nicht bekannt? Ungefähres Alter:',
+  note: 'Notiz',
+  channel: 'Am liebsten über',
+  noChannel: 'Ganz gleich',
+  places: { none: 'Sonstige', home: 'Privat', work: 'Arbeit' },
+  place: 'Art',
+  addLine: (what) => `Hinzufügen: ${what}`,
+  save: 'Speichern',
+  birthdayIncomplete: 'Zu einem Tag gehört sein Monat.',
+  birthdayImpossible: 'Dieses Datum gibt es nicht.',
+  conflict:
+    'Diese Angaben wurden inzwischen anderswo geändert. Schließ das Fenster und öffne es neu, um die neueren zu sehen.',
+  tags: 'Stichwörter',
+  tagsHint: 'Durch Kommas getrennt',
+};

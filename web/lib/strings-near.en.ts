@@ -1,0 +1,31 @@
+import { plainDay } from './days.ts';
+import { people } from './phrases.en.ts';
+import type { Catalogue } from './strings.ts';
+
+/** The words of who lives near a city in English: a part of the catalogue that is not in the first load. */
+
+export const en = {
+  title: 'Near a city',
+  lead: 'Where are you going, and who lives there?',
+  open: 'Near a city',
+  city: 'City',
+  placeholder: 'Lisbon',
+  found: (count: number, city: string) =>
+    count === 0 ? `Nobody you know lives in ${city}, as far as their cards say.` : `${people(count)} in ${city}`,
+  list: (city: string) => `People in ${city}`,
+  more: (count: number) => `And ${people(count)} more`,
+  unknown: (count: number) => `Of ${people(count)} the city is not known.`,
+  hint: 'Type a city, or plan a trip: Today then reminds you of whom you keep up with there, in time to agree on a place.',
+  trips: 'Trips',
+  plan: 'Plan a trip',
+  planTitle: 'A trip',
+  since: 'First day there',
+  until: 'Last day there',
+  keep: 'Plan it',
+  days: (since: string, until: string) =>
+    since === until ? plainDay(since) : `${plainDay(since)} to ${plainDay(until)}`,
+  live: (count: number) => (count === 0 ? 'nobody you know lives there' : `${people(count)} there`),
+  off: (city: string) => `Call off the trip to ${city}`,
+};
+
+export type NearStrings = Catalogue<typeof en>;

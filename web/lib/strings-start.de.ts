@@ -1,0 +1,33 @@
+import { peopleInWords } from './phrases.de.ts';
+import type { StartStrings } from './strings-start.en.ts';
+
+/** The words of the first hour in German. */
+
+export const de: StartStrings = {
+  title: (name) => (name === '' ? 'Willkommen. Wer ist dir wichtig?' : `Willkommen, ${name}. Wer ist dir wichtig?`),
+  lead: 'Fang mit dem an, was näher liegt. Nach zehn Minuten hast du ein erstes brauchbares Heute.',
+  namesTitle: 'Schreib fünf Namen auf',
+  namesLead:
+    'Menschen, die du nicht aus den Augen verlieren willst. Sie kommen in deinen engsten Kreis „Inner“; sag zu jedem Namen, wie oft du dich melden willst.',
+  nameLabel: (n) => `Name Nummer ${n}`,
+  rhythmLabel: (n) => `Wie oft, Name Nummer ${n}`,
+  names: [
+    'Eine Schwester, ein Bruder',
+    'Jemand von früher',
+    'Jemand, von dem du gelernt hast',
+    'Jemand aus der alten Firma',
+    'Jemand, den du neulich kennengelernt hast',
+  ],
+  keep: 'Nah behalten',
+  inner: 'Inner',
+  importTitle: 'Hol ein Adressbuch dazu',
+  importLead:
+    'Ein LinkedIn-Export, Google Kontakte, das Adressbuch von iPhone oder Android: Die Seite zeigt, wie du an jedes kommst. LinkedIn braucht manchmal einen Tag für die Datei: Bestell sie gleich.',
+  import: 'Dazuholen',
+  circlesTitle: 'Kreise für den Anfang',
+  circlesLead: 'Ein Kreis ist eine Gruppe mit einem Rhythmus. Nimm, was passt; alles lässt sich ändern.',
+  take: 'Diese nehmen',
+  taken: 'Hast du',
+  finish: 'Zu Heute',
+  done: (count) => `${peopleInWords(count)} ${count === 1 ? 'ist' : 'sind'} in deinem Kreis „Inner“.`,
+};
