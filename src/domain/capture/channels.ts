@@ -1,4 +1,5 @@
 import type { Channel, Direction } from '../words.ts';
+import { HONORIFICS } from './lexicon.ts';
 
 /** The words that tell of a touch. */
 export interface Trigger {
@@ -186,7 +187,12 @@ export function findTrigger(text: string): Trigger | undefined {
 }
 
 /** "Went sailing with Ada": whatever it was, they did it together. */
-const COMPANY = rule(String.raw`with (?:@\d+|her|him|them)`, 'in-person', 'mutual', 'noun');
+const COMPANY = rule(
+  String.raw`with (?:(?:${[...HONORIFICS].join('|')}) )?(?:@\d+|her|him|them)`,
+  'in-person',
+  'mutual',
+  'noun',
+);
 
 function matchCompany(text: string): { rule: Rule; match: RegExpExecArray } | undefined {
   const match = COMPANY.pattern.exec(text);

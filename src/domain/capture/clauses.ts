@@ -90,7 +90,7 @@ function isSentenceEnd(nodes: readonly Node[], i: number, from: number): boolean
 function isAnnounced(nodes: readonly Node[], from: number, i: number): boolean {
   return (
     ANNOUNCES.test(wordOf(nodes[i - 1])) ||
-    nodes.slice(Math.max(from, i - 4), i).some((node) => /^ideas?$/.test(wordOf(node)))
+    nodes.slice(Math.max(from, i - 4), i).some((node) => /^(?:ideas?|gifts?|presents?)$/.test(wordOf(node)))
   );
 }
 

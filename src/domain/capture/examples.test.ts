@@ -641,6 +641,49 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       'me > tom: pick it up by 2026-11-26',
     ],
   ],
+  'the beginning of a longer name': [
+    ['Lunch with Mary Ann', '2026-11-23 in-person mutual: maryann'],
+    ['Mary Ann got promoted', 'work maryann: got promoted'],
+    ['Saw Tom and Mary Ann at the theatre', '2026-11-23 in-person mutual: tom, maryann / theatre'],
+    ['coffee with ana maria yday', '2026-11-22 in-person mutual: anamaria'],
+    ['Ana Maria is vegetarian', 'preference anamaria: vegetarian'],
+    [
+      'Lunch with Mary Ann Cross',
+      '2026-11-23 in-person mutual: +Mary Ann Cross',
+      'follow-up 2026-11-24: +Mary Ann Cross: follow up',
+    ],
+  ],
+  'what somebody is called': [
+    ["Tom's daughter is called Ruby", 'family tom: daughter is called Ruby'],
+    ["Tom's daughter is called Ruby, she is 5", 'family tom: daughter is called Ruby, 5'],
+    ["Grace's son is named Leo and he is 3 years old", 'family grace: son is named Leo, 3 years old'],
+    ['Ada has a son called Byron', 'family ada: has a son called Byron'],
+    ['Grace and Vincent had a baby girl called Mia', 'family grace: had a baby girl called Mia'],
+    ['Ada and Charles got engaged', 'family ada: got engaged'],
+    [
+      'Ada and Grace know each other from school',
+      'other ada: know each other from school',
+      'other grace: know each other from school',
+    ],
+    ['Gift for Grace: a kite', 'gift-idea grace: a kite'],
+    [
+      'Met two founders, Anna Bell and Raj Patel, at Slush last week; Anna needs a designer',
+      '2026-11-16 in-person mutual: +Anna Bell, +Raj Patel / Slush',
+      'need +Anna Bell: needs a designer',
+      'how-we-met +Anna Bell: at Slush',
+      'how-we-met +Raj Patel: at Slush',
+      'follow-up 2026-11-23: +Anna Bell, +Raj Patel: follow up',
+    ],
+  ],
+  'what they will do': [
+    ['Will will bring the book tomorrow', 'will > me: bring the book by 2026-11-24'],
+    ['Tom will reply next week', 'tom > me: reply by 2026-11-30'],
+    ["Sent Tom the contract, he'll reply by Monday", '2026-11-23 other mine: tom', 'tom > me: reply by 2026-11-30'],
+    [
+      'Interview with Dr. Helen Zhao of Imperial tomorrow',
+      'plan 2026-11-24 in-person: +Helen Zhao: Interview with Dr. Helen Zhao of Imperial',
+    ],
+  ],
   'short forms of a given name': [
     ['Lunch with Bob', '2026-11-23 in-person mutual: robert'],
     ['lunch with bob', '2026-11-23 in-person mutual: robert'],
@@ -697,6 +740,9 @@ const PEOPLE: readonly DirectoryPerson[] = [
   aPerson('robert', 'Robert Quist', { given: 'Robert', surname: 'Quist' }),
   aPerson('katherine', 'Katherine Sand', { given: 'Katherine', surname: 'Sand' }),
   aPerson('samantha', 'Samantha Reed', { given: 'Samantha', surname: 'Reed' }),
+  // As most address books write them: the second given name is no part of the first.
+  aPerson('maryann', 'Mary Ann Evans', { given: 'Mary', surname: 'Evans' }),
+  aPerson('anamaria', 'Ana María López'),
 ];
 const CONTEXT: CaptureContext = {
   today: '2026-11-23' as CalendarDate,

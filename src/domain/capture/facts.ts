@@ -35,7 +35,7 @@ const HARDSHIP =
 const RULES: readonly FactRule[] = [
   starting(
     'gift-idea',
-    'gift ideas?(?: for (?:@\\d+|her|him|them))?(?: :| is| would be)?|present ideas?(?: for (?:@\\d+|her|him|them))?(?: :| is| would be)?',
+    '(?:gift|present) ideas?(?: for (?:@\\d+|her|him|them))?(?: :| is| would be)?|(?:gifts?|presents?) for (?:@\\d+|her|him|them) :',
     true,
   ),
   starting(

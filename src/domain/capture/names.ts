@@ -119,6 +119,9 @@ function nameForms(person: DirectoryPerson): readonly NameForm[] {
     { words: first, tier: 'given' },
     { words: last, tier: 'surname' },
   ];
+  // "Mary Ann" of a Mary Ann Evans whose second name is nowhere said to be given
+  const beginnings = isUnspacedName ? [] : full.slice(2).map((_, i) => full.slice(0, i + 2));
+  for (const words of beginnings) forms.push({ words, tier: 'given' });
   const callNames = [first, ...(isUnspacedName ? [] : [first.slice(0, 1)]), ...person.nicknames.map(nameWords)];
   for (const words of callNames) {
     forms.push({ words, tier: 'given' });

@@ -20,7 +20,9 @@ const FAVOUR =
 /** Their own doing that is for me only when I am in it: "will get back to me", "will invite us". */
 const FOR_ME = /\b(?:me|us|my|our)\b/;
 const BY_THEMSELVES =
-  /^(?:(?:also|then) )*(?:send|share|forward|introduce|intro|lend|email|call|text|let|get back|return|(?:bring|give|pay|take) (?:(?:it|them|that|me|us|@\d+|(?:the|my|our) \S+) )?back)\b/;
+  /^(?:(?:also|then) )*(?:send|share|forward|introduce|intro|lend|email|call|text|let|get back|return|(?:bring|give|pay|take) (?:(?:it|them|that|me|us|@\d+|(?:the|my|our) \S+) )?back|bring (?:the|a|an|some|my|our))\b/;
+/** An answer is owed to whoever asked. */
+const ANSWER = /^(?:(?:also|then) )*(?:reply|respond|answer|confirm|(?:call|ring|write|phone|report) back)\b/;
 
 /** Bare verbs that begin a note to oneself: "send her the book". Those that are nouns too need a person behind them. */
 const IMPERATIVE = new RegExp(
@@ -66,7 +68,8 @@ export function readTheirPromise(predicate: string): Commitment | undefined {
   const rest = predicate.slice(lead.length);
   const isPromised = lead.startsWith('promised') && rest !== '';
   const isWish = /^(?:want|'d like|would|can)/.test(lead);
-  const isFavour = FAVOUR.test(rest) && (FOR_ME.test(rest) || (!isWish && BY_THEMSELVES.test(rest)));
+  const isForMe = FAVOUR.test(rest) && (FOR_ME.test(rest) || (!isWish && BY_THEMSELVES.test(rest)));
+  const isFavour = isForMe || ANSWER.test(rest);
   if (!isPromised && (!isFavour || isWish)) return undefined;
   return { kind: 'promise', by: 'them', offset: lead.length };
 }

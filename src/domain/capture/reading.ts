@@ -102,10 +102,26 @@ export function readClauses(
     if (clause.isSentence) isPrivate = false;
     const marked = markPrivacy(clause);
     isPrivate ||= marked.lead > 0;
+    const aged = withAge(readings.at(-1), marked.clause);
+    if (aged !== undefined) {
+      readings[readings.length - 1] = aged;
+      continue;
+    }
     const reading = readClause(reader, marked.clause, marked.lead);
     readings.push({ ...reading, isPrivate: isPrivate || marked.isPrivate } as Reading);
   }
   return { readings, cast: reader.cast, hasTold: reader.heard.anything };
+}
+
+const AGE =
+  /^(?:and )?(?:she|he|they|it) ?(?:'s|'re|is|are) (\d{1,2}(?: (?:years?|months?|weeks?) old)?|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: years? old)?)$/;
+const OF_THEIRS = /^(?:and )?(?:@\d+ 's|her|his|their) /;
+
+/** "Tom's daughter is called Ruby, she is 5": the age is hers, not Tom's. */
+function withAge(last: Reading | undefined, clause: Clause): Reading | undefined {
+  if (last?.kind !== 'fact' || last.fact !== 'family' || !OF_THEIRS.test(last.clause.pred)) return undefined;
+  const age = AGE.exec(clause.pred)?.[1];
+  return age === undefined ? undefined : { ...last, text: `${last.text}, ${age}` };
 }
 
 /** "private: …" and "… (private)". */
@@ -189,7 +205,7 @@ function readApposition({ cast, text }: Reader, clause: Clause, subject: Subject
 }
 
 const VERB_FIRST =
-  /^(?:'s|'re|is|are|was|were|has|have|had|can|will|'ll|would|\p{L}{2,}(?:ed|s)|cant|couldnt|wont|didnt|doesnt|isnt|wasnt|hasnt|might|may|must|should|could|went|got|made|took|gave|paid|bought|came|saw|said|wrote|felt|lost|left|found|kept|began|thought|knew|lent|sent|told|met|ran|grew|heard|held|led|let|sold|spent|taught|fell|flew|drove|ate|drank|broke|chose|sang|slept|stood|won|rose)(?= |$)/u;
+  /^(?:'s|'re|is|are|was|were|has|have|had|can|will|'ll|would|\p{L}{2,}(?:ed|s)|cant|couldnt|wont|didnt|doesnt|isnt|wasnt|hasnt|might|may|must|should|could|went|got|made|took|gave|paid|bought|came|saw|said|wrote|felt|lost|left|found|kept|began|thought|knew|lent|sent|told|met|ran|grew|heard|held|led|let|sold|spent|taught|fell|flew|drove|ate|drank|broke|chose|sang|slept|stood|won|rose|know|live|work|want|need|love|like|hate|plan|hope|think|move|share|come|go|get)(?= |$)/u;
 
 function readNote({ text }: Reader, clause: Clause, subject: Subject): Unmarked {
   if (!subject.isPossessive && !VERB_FIRST.test(subject.rest)) return { kind: 'rest', clause };

@@ -37,7 +37,22 @@ const NO_COMPANY = words(`
 help helped helping helps struggling struggles struggled happy busy dealing fed trouble problem problems obsessed
 started stuck wrong along pleased diagnosed ill sick down done finished fine ok better love engaged patience
 experience experimenting`);
-const OWNERS = new Set(['(', 'named', 'a', 'an', 'my', 'our', 'her', 'his', 'their', 's']);
+const OWNERS = new Set([
+  '(',
+  'named',
+  'a',
+  'an',
+  'my',
+  'our',
+  'her',
+  'his',
+  'their',
+  's',
+  'two',
+  'three',
+  'four',
+  'five',
+]);
 const ORDINARY_KIN = words(`
 old good former new best little elder younger boss manager assistant flatmate roommate classmate boyfriend girlfriend
 fiance fiancee coach teacher`);
@@ -77,9 +92,7 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
   const word = token.kind === 'word' ? token.fold : token.text;
   const previous = tokens[i - 1]?.fold ?? '';
   if (word === 'with' && NO_COMPANY.has(previous)) return CLOSED;
-  // "a girl called Iris" names somebody who was not there
-  if (word === 'called' && tokens.slice(Math.max(0, i - 3), i - 1).some(({ fold }) => fold === 'a' || fold === 'an'))
-    return CLOSED;
+  if (word === 'called' && isNaming(tokens, i)) return CLOSED;
   // "round to Rose's with soup": at somebody's home it may be a thing
   if (word === 'with' && tokens[i - 1]?.clitic === 's')
     return { level: 'soft', verb: word, fresh: true, afterComma: false };
@@ -108,9 +121,17 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
   if (word === '.' && HONORIFICS.has(previous)) return slot;
   if (word === 'the') return { level: 'none', afterComma: false, isArticle: true };
   // "with her colleague Priya Raman"
-  if (OWNERS.has(word) || UNNAMED_PEOPLE.has(word) || ORDINARY_KIN.has(word) || JOB_TITLE.test(word))
+  if (OWNERS.has(word) || UNNAMED_PEOPLE.has(word) || ORDINARY_KIN.has(word) || JOB_TITLE.test(word.replace(/s$/, '')))
     return { ...slot, verb: 'kin', fresh: false };
   return BETWEEN.has(word) ? slot : CLOSED;
+}
+
+/** "A girl called Iris", "her daughter is called Ruby": a name, but of nobody who was called up. */
+function isNaming(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (/^(?:is|are|was|were|be)$/.test(before?.fold ?? '')) return true;
+  if (before?.clitic === 's' && /^(?:she|he|it|who)$/.test(before.fold)) return true;
+  return tokens.slice(Math.max(0, i - 3), i - 1).some(({ fold }) => fold === 'a' || fold === 'an');
 }
 
 /** "Met three people at the fair: Lisa Ray and Jin Woo": people were met and nobody is named yet. */
@@ -144,6 +165,8 @@ felt thinks thought will would can could just also still never knows works lives
 dropped owes bought sold ran found became does paid pays brought built broke began chose drove ate fell forgot grew
 heard held kept knew led put spoke spent stood swam taught babysat wore saw doesnt isnt wont cant didnt hasnt made started
 starts moved moves seems looks enjoys plays runs are were have gets texted emailed called`);
+/** What two people do: "Ada and Grace know each other". */
+const PLURAL_VERBS = words('know live work want need love like hate plan hope think move share come go get have are');
 /** Of these a word-like name could be the auxiliary: "Will call", "May I", "Can help". */
 const NOUNS_BEHIND = new Set(['lunch', 'coffee', 'dinner', 'breakfast', 'brunch', 'drinks', 'beer']);
 
@@ -183,7 +206,7 @@ export function isNameBeforeVerb(tokens: readonly Token[], start: number, end: n
     return (
       tokens[end + 1]?.fold === 'i' || tokens[end + 1]?.fold === 'me' || isCapitalized(tokens[end + 1]?.text ?? '')
     );
-  return isPredicate(next);
+  return isPredicate(next) || (previous?.fold === 'and' && PLURAL_VERBS.has(next.fold));
 }
 
 /** Whether a word right behind a name says what that person does, is or has. */

@@ -1,6 +1,8 @@
 import type { PersonRef, Pronoun } from './capture.ts';
 import type { Cast } from './cast.ts';
 import { type Clause, nodeAt } from './clauses.ts';
+import { isPredicate } from './slots.ts';
+import { isCapitalized } from './tokens.ts';
 
 /** Whom a statement is about, and what it says of them. */
 export interface Subject {
@@ -51,8 +53,9 @@ function readNames(clause: Clause, cast: Cast, rest: string, offset: number): Su
     return node?.kind === 'name' ? cast.refsOf(node.mention) : [];
   });
   const pronoun = PRONOUNS.get(/^\S+/.exec(said)?.[0] ?? '');
+  const stranger = said.endsWith("'s") ? 0 : strangerLength(clause, offset + said.length + 1);
   if (pronoun !== undefined) refs.unshift(...cast.resolve(pronoun).filter((ref) => !refs.includes(ref)));
-  const end = offset + Math.min(rest.length, said.length + 1);
+  const end = offset + Math.min(rest.length, said.length + 1 + stranger);
   const isWithMe = /\b(?:i|me)\b/.test(said);
   return {
     kind: isWithMe ? 'first' : 'third',
@@ -62,6 +65,20 @@ function readNames(clause: Clause, cast: Cast, rest: string, offset: number): Su
     rest: clause.pred.slice(end),
     offset: end,
   };
+}
+
+/** Of "and Charles " behind a name, when it is nobody known and both are the subject: "Ada and Charles got engaged". */
+function strangerLength(clause: Clause, offset: number): number {
+  const at = nodeAt(clause, offset);
+  const [and, name, verb] = clause.nodes.slice(at, at + 3);
+  const isBoth =
+    and?.kind === 'word' &&
+    and.fold === 'and' &&
+    name?.kind === 'word' &&
+    isCapitalized(name.text) &&
+    verb?.kind === 'word' &&
+    isPredicate(verb);
+  return isBoth ? (clause.offsets[at + 2] ?? offset) - offset : 0;
 }
 
 function readPronoun(cast: Cast, rest: string, offset: number): Subject | undefined {

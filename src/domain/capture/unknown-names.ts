@@ -92,6 +92,8 @@ function readSmallName(shape: NameShape, i: number): UnknownName | undefined {
   return { end, words: end - i, isGuess: true };
 }
 
+const NUMBERS = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|both|several|many|few)$/;
+
 /** A word that is neither grammar nor ordinary, so perhaps a name. */
 export function isRareWord(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.clitic !== undefined || !/^[\p{L}\p{M}]{2,}$/u.test(token.text)) return false;
@@ -100,7 +102,8 @@ export function isRareWord(token: Token | undefined): boolean {
     !FUNCTION_WORDS.has(fold) &&
     !ORDINARY_WORDS.has(fold) &&
     !UNNAMED_PEOPLE.has(fold) &&
-    !JOB_TITLE.test(fold) &&
+    !JOB_TITLE.test(fold.replace(/s$/, '')) &&
+    !NUMBERS.test(fold) &&
     !/\p{L}{2,}(?:ing|ed|ly)$/u.test(fold)
   );
 }
