@@ -6,23 +6,18 @@ import { OFFERED_CIRCLES } from '../domain/keeping/rhythm.ts';
 import { nearestFirst } from '../domain/slips.ts';
 import type { Writer } from '../storage/feed.ts';
 import { findRow } from '../storage/feed.ts';
-import {
-  circleCounts,
-  listCircleRows,
-  membershipsOf,
-  membersOf,
-  triageCounts,
-} from '../storage/repositories/circle.repository.ts';
+import { circleCounts, listCircleRows, membershipsOf, membersOf } from '../storage/repositories/circle.repository.ts';
 import type { CircleTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { type Acted, nameOf } from './memory.service.ts';
+import { countsForTriage } from './triage-counts.ts';
 
 export async function listCircles(context: Context): Promise<Answer<'listCircles'>> {
   const scope = scopeOf(context);
   const rows = await listCircleRows(scope);
   const counts = await circleCounts(scope, await todayOf(context));
-  const { unsorted, acquaintances } = await triageCounts(scope);
+  const { unsorted, acquaintances } = await countsForTriage(context.store, scope);
   const taken = new Set(rows.map((row) => fold(row.name)));
   return {
     circles: rows.map((row) => ({

@@ -7,7 +7,6 @@ import { type DayBefore, decideDay, ItemWriter } from '../domain/today/plan.ts';
 import type { Standing } from '../domain/today/ranking.ts';
 import { wordsIn } from '../domain/today/words/words.ts';
 import type { Channel } from '../domain/words.ts';
-import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { networkSeq } from '../storage/repositories/network.repository.ts';
 import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
 import {
@@ -27,6 +26,7 @@ import { occasionDays } from './occasion-days.ts';
 import { ifWritable } from './of-the-moment.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
+import { countsForTriage } from './triage-counts.ts';
 
 /** The people worth a message today. */
 
@@ -131,7 +131,7 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
   const holidays = await holidaysNear(context, scope, { ids: shown, today, settings });
   const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays });
   const items = await writeItems(scope, { writer, standings, today });
-  const { unsorted, active } = await triageCounts(scope);
+  const { unsorted, active } = await countsForTriage(context.store, scope);
   const page: TodayPage = {
     date: today,
     ownerName: settings.ownerName,

@@ -1,12 +1,13 @@
 import type { Triage, TriageCard } from '../contract/shapes.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import type { ContactHistory } from '../domain/keeping/warmth.ts';
-import { listCircleRows, triageCounts, unsortedIds } from '../storage/repositories/circle.repository.ts';
+import { listCircleRows, unsortedIds } from '../storage/repositories/circle.repository.ts';
 import { findPeople, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
 import type { CircleTable } from '../storage/schema.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { doublesOf } from './duplicates.service.ts';
 import { summaries } from './people.service.ts';
+import { countsForTriage } from './triage-counts.ts';
 
 /** Sorting many people: one at a time, with what we know and a suggestion. */
 export async function getTriage(context: Context, limit = 50): Promise<Triage> {
@@ -22,7 +23,7 @@ export async function getTriage(context: Context, limit = 50): Promise<Triage> {
     today,
   );
   const doubles = await doublesOf(context, ids);
-  const { unsorted, sorted } = await triageCounts(scope);
+  const { unsorted, sorted } = await countsForTriage(context.store, scope);
   return {
     remaining: unsorted,
     sorted,

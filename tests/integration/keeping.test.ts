@@ -9,6 +9,7 @@ import {
   setCircle,
   updateCircle,
 } from '../../src/services/circles.service.ts';
+import { scopeOf } from '../../src/services/context.ts';
 import { loadNetwork } from '../../src/services/demo.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
@@ -17,6 +18,8 @@ import { allPeople, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { addTouch, updateTouch } from '../../src/services/touches.service.ts';
 import { getTriage } from '../../src/services/triage.service.ts';
+import { countsForTriage } from '../../src/services/triage-counts.ts';
+import { triageCounts } from '../../src/storage/repositories/circle.repository.ts';
 import {
   aGoogleCsv,
   aPerson,
@@ -31,6 +34,31 @@ import {
 const next = async (t: TestNetwork, id: string) => (await getPersonPage(t.context(), id)).nextTouch;
 
 describeNetworks('keeping in touch', (open) => {
+  it('counts people and who waits to be sorted as they are, whatever changed since it last counted', async () => {
+    const t = await open();
+    const counts = async () => {
+      const scope = scopeOf(t.context());
+      const kept = await countsForTriage(t.store, scope);
+      expect(kept).toEqual(await triageCounts(scope));
+      return [kept.active, kept.unsorted];
+    };
+    expect(await counts()).toEqual([0, 0]);
+    const ada = await aPerson(t, { name: 'Ada Lovelace' });
+    const bea = await aPerson(t, { name: 'Bea Quist' });
+    const before = await counts();
+    expect(before[0]).toBe(2);
+    await aTouchWith(t, [ada], { date: '2026-11-01' });
+    expect(await counts()).toEqual(before);
+    await sortPerson(t.context(), ada, null);
+    const sorted = await counts();
+    await updatePerson(t.context(), bea, { archived: true });
+    expect(await counts()).not.toEqual(sorted);
+    await undo(t.context());
+    expect(await counts()).toEqual(sorted);
+    await importFiles(t, { 'contacts.csv': aGoogleCsv([['Cleo', 'Ray', 'cleo@example.org']]) });
+    expect((await counts())[0]).toBe(3);
+  });
+
   it('restarts the rhythm from the last real contact', async () => {
     const t = await open();
     const id = await aPerson(t, { rhythmDays: 30 });

@@ -15,6 +15,22 @@ export async function changesSince(scope: Scope, { since, limit }: { since: numb
     .execute();
 }
 
+/** The kinds of row that changed after a point of the feed; undefined when more than so many changes are to be looked at. */
+export async function changedKinds(
+  scope: Scope,
+  { since, most }: { since: number; most: number },
+): Promise<ReadonlySet<string> | undefined> {
+  const rows = await scope.db
+    .selectFrom('change')
+    .select('entity')
+    .where('network_id', '=', scope.networkId)
+    .where('seq', '>', since)
+    .orderBy('seq')
+    .limit(most + 1)
+    .execute();
+  return rows.length > most ? undefined : new Set(rows.map(({ entity }) => entity));
+}
+
 /** Who is in any of these touches or circles. */
 export async function peopleIn(
   scope: Scope,
