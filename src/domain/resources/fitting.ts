@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../dates.ts';
 import type { Match, MatchDocument, MatchField } from '../matching/match-index.ts';
 import { termsOf } from '../matching/terms.ts';
-import type { FactKind } from '../words.ts';
+import type { FactKind, Reaction } from '../words.ts';
 import type { Resource } from './resource.ts';
 
 /*
@@ -14,7 +14,7 @@ export interface Likes {
   readonly personId: string;
   readonly facts: readonly LikedFact[];
   /** Title and organisation, `Marine biologist, Kelp Works`; empty when nothing is known. */
-  readonly work: string;
+  readonly role: string;
   readonly tags: readonly string[];
   /** What they were given before and made of it. */
   readonly given: readonly GivenBefore[];
@@ -29,8 +29,10 @@ export interface LikedFact {
 }
 
 export interface GivenBefore {
-  readonly resource: Pick<Resource, 'id' | 'title' | 'topics'>;
-  readonly reaction: 'loved' | 'thanks' | 'not-for-them';
+  readonly id: string;
+  readonly title: string;
+  readonly topics: readonly string[];
+  readonly reaction: Reaction;
 }
 
 /** How much each kind of fact says of what somebody would read; kinds that are not here say nothing. */
@@ -47,105 +49,106 @@ const FACT_WEIGHTS: Readonly<Partial<Record<FactKind, number>>> = {
   family: 0.4,
   other: 0.4,
 };
-export const TELLING_FACTS = Object.keys(FACT_WEIGHTS) as readonly FactKind[];
+/** The kinds that say something. */
+export const TELLING_FACTS: readonly FactKind[] = [
+  'interest',
+  'challenge',
+  'goal',
+  'need',
+  'work',
+  'preference',
+  'offer',
+  'success',
+  'gift-idea',
+  'family',
+  'other',
+];
 
-const WORK_WEIGHT = 0.7;
+const ROLE_WEIGHT = 0.7;
 const TAG_WEIGHT = 0.7;
 const LOVED_WEIGHT = 0.6;
 const THANKED_WEIGHT = 0.3;
-/** What somebody did not care for weighs this much against what is about the same. */
+/** What is about the same as something they did not care for is worth this much of what it would be. */
 const NOT_FOR_THEM = 0.35;
-
-/** Where matched words stand, as the name of a field says. */
-export type Source =
-  | { readonly from: 'fact'; readonly id: string }
-  | { readonly from: 'work' }
-  | { readonly from: 'tag'; readonly tag: string }
-  | { readonly from: 'given'; readonly resourceId: string };
 
 /** What is known of one person, to be looked through. */
 export function documentOf(likes: Likes, today: CalendarDate): MatchDocument {
-  const { personId, facts, work, tags, given } = likes;
-  const current = facts.filter(({ until }) => until === undefined || until >= today);
-  return {
-    id: personId,
-    fields: [
-      ...current.flatMap(({ id, kind, text }) => field(`fact:${id}`, text, FACT_WEIGHTS[kind])),
-      ...field('work', work, WORK_WEIGHT),
-      ...tags.flatMap((tag) => field(`tag:${tag}`, tag, TAG_WEIGHT)),
-      ...given.flatMap(({ resource, reaction }) =>
-        reaction === 'not-for-them'
-          ? []
-          : field(
-              `given:${resource.id}`,
-              [resource.title, ...resource.topics].join(' '),
-              reaction === 'loved' ? LOVED_WEIGHT : THANKED_WEIGHT,
-            ),
-      ),
-    ],
-  };
+  return { id: likes.personId, fields: [...namedFields(likes, today).values()].map(({ field }) => field) };
 }
 
-function field(name: string, text: string, weight: number | undefined): MatchField[] {
-  return weight === undefined || text.trim() === '' ? [] : [{ name, text, weight }];
+interface NamedField {
+  readonly field: MatchField;
+  readonly from: Omit<Because, 'words'>;
+}
+
+function namedFields({ facts, role, tags, given }: Likes, today?: CalendarDate): ReadonlyMap<string, NamedField> {
+  const fields = new Map<string, NamedField>();
+  const add = (name: string, text: string, weight: number | undefined, from: NamedField['from']) => {
+    if (weight !== undefined && text.trim() !== '') fields.set(name, { field: { name, text, weight }, from });
+  };
+  for (const { id, kind, text, private: isPrivate, until } of facts)
+    if (today === undefined || until === undefined || until >= today)
+      add(`fact:${id}`, text, FACT_WEIGHTS[kind], { origin: kind, text, private: isPrivate });
+  add('role', role, ROLE_WEIGHT, { origin: 'role', text: role, private: false });
+  for (const tag of tags) add(`tag:${tag}`, tag, TAG_WEIGHT, { origin: 'tag', text: tag, private: false });
+  for (const { id, title, topics, reaction } of given)
+    if (reaction !== 'not-for-them')
+      add(`given:${id}`, [title, ...topics].join(' '), reaction === 'loved' ? LOVED_WEIGHT : THANKED_WEIGHT, {
+        origin: 'given',
+        text: title,
+        private: false,
+      });
+  return fields;
 }
 
 /** What a resource is about, to be looked for: each topic by itself, and what the title and the description add. */
-export function soughtOf({ topics, title, description }: Pick<Resource, 'topics' | 'title' | 'description'>): readonly MatchField[] {
+export function soughtOf({
+  topics,
+  title,
+  description,
+}: Pick<Resource, 'topics' | 'title' | 'description'>): readonly MatchField[] {
   return [
-    ...topics.flatMap((topic) => field('topic', topic, 1)),
-    ...field('title', title, 0.6),
-    ...field('description', description, 0.3),
+    ...topics.map((text) => ({ name: 'topic', text, weight: 1 })),
+    { name: 'title', text: title, weight: 0.6 },
+    { name: 'description', text: description, weight: 0.3 },
   ];
 }
 
-export function sourceOf(name: string): Source {
-  const [from = '', ...rest] = name.split(':');
-  const id = rest.join(':');
-  return from === 'fact'
-    ? { from, id }
-    : from === 'given'
-      ? { from, resourceId: id }
-      : from === 'tag'
-        ? { from, tag: id }
-        : { from: 'work' };
-}
-
-/** Below it two texts share a word and no more. */
-export const FAIR_FIT = 1.2;
+/** Below it two texts share a word in passing and no more. */
+export const FAIR_FIT = 1.5;
 /** From here on it is worth a mention by itself. */
-export const STRONG_FIT = 3.2;
+export const STRONG_FIT = 4;
 
-/** A resource that suits somebody. */
+/** How well a resource suits somebody, and why. */
 export interface Fit {
   readonly personId: string;
   readonly score: number;
-  /** Never empty, the most telling first. */
+  /** The most telling first; never empty. */
   readonly because: readonly Because[];
 }
 
-/** Words of the resource, and where they stand in what is known of somebody. */
+/** Words of the resource that stand in something known of somebody. */
 export interface Because {
-  readonly source: Source;
-  /** As the resource writes them. */
+  /** The kind of the fact; or their job, a tag of theirs, something they got before and liked. */
+  readonly origin: FactKind | 'role' | 'tag' | 'given';
+  /** What is known, as it was noted; of something they got, its title. */
+  readonly text: string;
+  readonly private: boolean;
+  /** As they are written there. */
   readonly words: readonly string[];
 }
 
-/** A match, set against what they made of what they got before. */
-export function fitOf({ id, score, terms }: Match, given: readonly GivenBefore[]): Fit {
-  const bySource = Map.groupBy(terms, (term) => term.field);
+/** What a match means for the person it found; what they did not care for before counts against it. */
+export function fitOf({ id, score, terms }: Match, likes: Likes): Fit {
+  const fields = namedFields(likes);
   const keys = new Set(terms.flatMap(({ sought }) => termsOf(sought).map(({ key }) => key)));
-  const disliked = given.some(
-    ({ resource, reaction }) =>
-      reaction === 'not-for-them' &&
-      termsOf([resource.title, ...resource.topics].join(' ')).some(({ key }) => keys.has(key)),
+  const disliked = likes.given.some(
+    ({ title, topics, reaction }) =>
+      reaction === 'not-for-them' && termsOf([title, ...topics].join(' ')).some(({ key }) => keys.has(key)),
   );
-  return {
-    personId: id,
-    score: disliked ? score * NOT_FOR_THEM : score,
-    because: [...bySource].map(([name, found]) => ({
-      source: sourceOf(name),
-      words: [...new Set(found.map(({ sought }) => sought))],
-    })),
-  };
+  const because = [...Map.groupBy(terms, ({ field }) => field)].flatMap(([name, found]) => {
+    const from = fields.get(name)?.from;
+    return from === undefined ? [] : [{ ...from, words: [...new Set(found.map(({ word }) => word))] }];
+  });
+  return { personId: id, score: disliked ? score * NOT_FOR_THEM : score, because };
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../dates.ts';
-import type { Reaction, ResourceKind } from '../words.ts';
+import type { ResourceKind } from '../words.ts';
 
 /** Something kept to be shared. */
 export interface Resource {
@@ -12,11 +12,12 @@ export interface Resource {
   readonly addedOn: CalendarDate;
 }
 
-/** That somebody got it, or is meant to. */
-export interface Share {
-  readonly resourceId: string;
-  readonly personId: string;
-  /** Absent while it is only meant for them. */
-  readonly sharedOn?: CalendarDate;
-  readonly reaction?: Reaction;
+/** What a page says of itself. */
+export interface PageWords {
+  readonly title: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
 }
+
+/** Reads a page of the web for what it says of itself. @throws Error whose message says why not, after “because” */
+export type PageReader = (address: string) => Promise<PageWords & { readonly kind: ResourceKind }>;

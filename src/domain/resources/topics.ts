@@ -1,18 +1,12 @@
 import { fold } from '../fold.ts';
 import { termsOf } from '../matching/terms.ts';
+import type { PageWords } from './resource.ts';
 
 /** What a resource is about, in a few words that its keeper may change. */
 
 const MOST_TOPICS = 8;
 const MOST_KEYWORDS = 6;
 const LONGEST_TOPIC = 60;
-
-/** What a page says of itself. */
-export interface PageWords {
-  readonly title: string;
-  readonly description: string;
-  readonly keywords: readonly string[];
-}
 
 /** The page's own keywords first, then what its title and its description both speak of, then the rest of the title. */
 export function topicsOf({ title, description, keywords }: PageWords): readonly string[] {

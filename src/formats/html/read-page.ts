@@ -31,17 +31,27 @@ export function readPage(bytes: Uint8Array, contentType = ''): ReadPage {
       // The first is the page's; those of drawings in it come later.
       if (title === '') title = plainText(html.slice(after, closing(html, after)));
     } else if (name === 'meta') {
-      const key = (attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? '').toLowerCase();
+      const key = (
+        attributes.get('property') ??
+        attributes.get('name') ??
+        attributes.get('itemprop') ??
+        ''
+      ).toLowerCase();
       const content = plainText(attributes.get('content') ?? '');
       if (key !== '' && content !== '') meta.set(key, [...(meta.get(key) ?? []), content]);
     } else if (name === 'body') break;
   }
-  const said = (places: readonly string[]) => places.map((place) => meta.get(place)?.[0]).find((text) => text !== undefined);
+  const said = (places: readonly string[]) =>
+    places.map((place) => meta.get(place)?.[0]).find((text) => text !== undefined);
   const keywords = KEYWORDS.map((place) => meta.get(place) ?? []).find((found) => found.length > 0) ?? [];
   return {
     title: cut(said(TITLES) ?? title, LONGEST_TITLE),
     description: cut(said(DESCRIPTIONS) ?? '', LONGEST_DESCRIPTION),
-    keywords: keywords.flatMap((list) => list.split(/[,;]/)).map((word) => word.trim()).filter(Boolean).slice(0, MOST_KEYWORDS),
+    keywords: keywords
+      .flatMap((list) => list.split(/[,;]/))
+      .map((word) => word.trim())
+      .filter(Boolean)
+      .slice(0, MOST_KEYWORDS),
     kind: kindOf(meta.get('og:type')?.[0] ?? ''),
   };
 }

@@ -1,14 +1,12 @@
 import { lookup as lookUp } from 'node:dns';
-import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { tidyAddress } from '../../domain/resources/address.ts';
+import { tidyAddress } from '../../formats/html/address.ts';
+import type { PagesRead } from './pages-read.ts';
 import { isPublicAddress } from './public-address.ts';
-
-/** Pages that may be read: none, those of the public internet, or also those of this machine and its networks. */
-export type PagesRead = 'none' | 'public' | 'any';
 
 export interface FetchedPage {
   readonly bytes: Uint8Array;

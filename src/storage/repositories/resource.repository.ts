@@ -63,3 +63,35 @@ export async function sharesOfResources(scope: Scope, resourceIds: readonly stri
       .execute(),
   );
 }
+
+/** What is meant for somebody who has not got it yet. */
+export async function sharesMeant({ db, networkId }: Scope): Promise<ShareTable[]> {
+  return db
+    .selectFrom('share')
+    .selectAll()
+    .where('network_id', '=', networkId)
+    .where('shared_on', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute();
+}
+
+/** Where everything that is kept comes from. */
+export async function resourceAddresses({ db, networkId }: Scope): Promise<Pick<ResourceTable, 'id' | 'url'>[]> {
+  return db
+    .selectFrom('resource')
+    .select(['id', 'url'])
+    .where('network_id', '=', networkId)
+    .where('url', 'is not', null)
+    .execute();
+}
+
+/** Who got something since a day. */
+export async function sharesSince({ db, networkId }: Scope, day: string): Promise<Pick<ShareTable, 'person_id'>[]> {
+  return db
+    .selectFrom('share')
+    .select('person_id')
+    .where('network_id', '=', networkId)
+    .where('shared_on', '>=', day)
+    .execute();
+}
