@@ -155,6 +155,7 @@ export const de: Strings = {
     findHint: 'suchen, tun',
     more: 'Mehr',
     history: 'Verlauf',
+    resources: 'Zum Weitergeben',
     sort: 'Einordnen',
   },
   errors: {

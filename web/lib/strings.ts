@@ -151,6 +151,7 @@ export const en = {
     findHint: 'find or do',
     more: 'More',
     history: 'History',
+    resources: 'Things to share',
     sort: 'Sort people',
   },
   errors: {
