@@ -29,6 +29,7 @@ export const de: ResourceStrings = {
   back: 'Alles zum Weitergeben',
   who: 'Zu wem es passt',
   nobody: 'Noch zu niemandem, soweit du notiert hast. Es kommt darauf an, was die Leute mögen und woran sie arbeiten.',
+  everyone: 'Alle, zu denen es passt, haben es bekommen.',
   further: (people) => `Und ${people} weitere, zu denen es passen kann. Einzeln ist besser als an viele zugleich.`,
   draftFor: (name) => `Worte für ${name}`,
   shared: 'Weitergegeben',

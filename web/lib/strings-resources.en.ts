@@ -33,6 +33,7 @@ export const en = {
   back: 'All things to share',
   who: 'Who would value it',
   nobody: 'Nobody yet, as far as you noted. What people care for and work on is what this rests on.',
+  everyone: 'Everyone whom it suits has got it.',
   further: (people: number) => `And ${people} more whom it may suit. One by one is better than many at once.`,
   draftFor: (name: string) => `Words for ${name}`,
   shared: 'I shared it',

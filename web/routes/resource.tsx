@@ -33,7 +33,9 @@ export function ResourceRoute() {
       <div className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_18rem]">
         <section aria-label={r.who}>
           <h2 className="small-head mb-3">{r.who}</h2>
-          {resource.people.length === 0 && <p className="text-soft">{r.nobody}</p>}
+          {resource.people.length === 0 && (
+            <p className="text-soft">{resource.shares.length > 0 ? r.everyone : r.nobody}</p>
+          )}
           <ul className="grid gap-4">
             {resource.people.map((person) => (
               <PersonCard key={person.personId} resourceId={resource.id} person={person} />

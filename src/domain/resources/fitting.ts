@@ -109,15 +109,15 @@ export function soughtOf({
 }: Pick<Resource, 'topics' | 'title' | 'description'>): readonly MatchField[] {
   return [
     ...topics.map((text) => ({ name: 'topic', text, weight: 1 })),
-    { name: 'title', text: title, weight: 0.6 },
-    { name: 'description', text: description, weight: 0.3 },
+    { name: 'title', text: title, weight: 0.4 },
+    { name: 'description', text: description, weight: 0.2 },
   ];
 }
 
 /** Below it two texts share a word in passing and no more. */
 export const FAIR_FIT = 1.5;
 /** From here on it is worth a mention by itself. */
-export const STRONG_FIT = 4;
+export const STRONG_FIT = 5;
 
 /** How well a resource suits somebody, and why. */
 export interface Fit {

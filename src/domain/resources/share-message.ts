@@ -18,9 +18,9 @@ type Line = (title: string, why: string) => string;
 /** `t` is the title between quotes, `w` what of theirs it has to do with, in the form of the thread's kind. */
 const BECAUSE: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
   interest: [
-    (t, w) => `I came across ${t}, and with ${w} in it I had to think of you.`,
+    (t, w) => `I came across ${t}, and it made me think of you and ${w}.`,
     (t, w) => `I read ${t} and thought of you, because of ${w}.`,
-    (t, w) => `Here is something with ${w} in it, which made me think of you: ${t}.`,
+    (t, w) => `Here is something for you, because of ${w}: ${t}.`,
     (t, w) => `I kept ${t} for you, since I know how much you care for ${w}.`,
     (t, w) => `I remembered that you like ${w}, and so I wanted you to have ${t}.`,
     (t, w) => `Because of ${w} I thought ${t} might be something for you.`,
@@ -108,10 +108,9 @@ export function shareSentences(
   const because = resource.because.find((one) => !one.private && !UNSAID.has(one.origin));
   const title = `“${shortened(plain(resource.title), LONGEST_TITLE)}”`;
   const pick = pickFor(resource, picker);
-  return [
-    `${whyThem(because, { title, names: namesOf(candidate), pick })}${resource.url === undefined ? '' : ` ${resource.url}`}`,
-    pick('share-closer', CLOSERS),
-  ];
+  const words = `${whyThem(because, { title, names: namesOf(candidate), pick })} ${pick('share-closer', CLOSERS)}`;
+  // One piece: whatever is cut from a draft, the address stays. On a line of its own every app makes it a link.
+  return [resource.url === undefined ? words : `${words}\n${resource.url}`];
 }
 
 type Pick = <T>(label: string, pool: readonly T[]) => T;

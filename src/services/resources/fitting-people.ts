@@ -25,7 +25,7 @@ const MOST_FRESH = 12;
 /** Whoever got something this lately is left in peace, unless more is meant for them. */
 const REST_DAYS = 14;
 /** Today speaks of one resource to so many at most. */
-const MOST_OF_ONE = 10;
+const MOST_OF_ONE = 3;
 /** What is looked through for one person, and how much of it is then compared with everybody’s likes. */
 const MOST_KEPT = 500;
 const MOST_COMPARED = 16;
