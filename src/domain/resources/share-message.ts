@@ -59,7 +59,7 @@ const BECAUSE: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
 /** Where what is known cannot be said in a sentence, the words it shares can: `w` is `“kelp” and “tides”`. */
 const ABOUT: readonly Line[] = [
   (t, w) => `I came across ${t} and thought of you: it is about ${w}.`,
-  (t, w) => `${t} made me think of you, because of ${w}.`,
+  (t, w) => `${t} made me think of you: it has to do with ${w}.`,
   (t, w) => `I thought of you when I read ${t}; it has to do with ${w}.`,
   (t, w) => `I kept ${t} for you. There is something about ${w} in it.`,
   (t, w) => `There is something about ${w} in ${t}, and so I thought of you.`,

@@ -320,5 +320,6 @@ function stands(who: string, { origin, words, text }: Because): string {
     .map((word) => `„${word}“`)
     .join(', ');
   const said = STANDS[origin]?.(who, named) ?? `eine Notiz zu ${who} spricht von ${named}`;
-  return `${said} (${shortened(plain(text), 80)})`;
+  // A tag says no more than its word.
+  return origin === 'tag' || words.includes(text) ? said : `${said} (${shortened(plain(text), 80)})`;
 }

@@ -202,5 +202,6 @@ function fits({ who, because, meant }: FitTold): string {
 function stands(who: string, { origin, words, text }: Because): string {
   const named = joined(words.slice(0, 3).map((word) => `“${word}”`));
   const said = STANDS[origin]?.(who, named) ?? `a note about ${who} speaks of ${named}`;
-  return `${said} (${shortened(plain(text), 80)})`;
+  // A tag says no more than its word.
+  return origin === 'tag' || words.includes(text) ? said : `${said} (${shortened(plain(text), 80)})`;
 }
