@@ -2,17 +2,24 @@ import { measureBrowser } from './browser.ts';
 import { Child } from './child.ts';
 import { measureImports, measureWhileImporting } from './importing.ts';
 import { type Lab, openPostgresLab, openSqliteLab } from './lab.ts';
+import { compareMatchers, tableOfScores } from './matching.ts';
 import type { NetworkCalls } from './network.child.ts';
 import { type Options, parseOptions, usage } from './options.ts';
 import { measureReading } from './reading.ts';
 import { lineOf, tableOf } from './report.ts';
 import type { Row } from './row.ts';
 import type { Place, Scene } from './scene.ts';
+import { measureSharing } from './sharing.ts';
 import { measureBuiltServer, measureWeb } from './size.ts';
 
 /** Measures the product: see docs/benchmarks.md. Missing a target is a finding, not a failure of the bench. */
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
+  if (options.matching !== undefined) {
+    const matchers = await compareMatchers(options.matching);
+    process.stdout.write(options.json ? `${JSON.stringify({ matchers })}\n` : tableOfScores(matchers));
+    return;
+  }
   const rows: Row[] = [];
   for (const database of options.databases) {
     const open = database === 'sqlite' ? openSqliteLab : () => openPostgresLab(process.env.DATABASE_URL);
@@ -36,6 +43,7 @@ async function measureAll(lab: Lab, options: Options, rows: Row[]): Promise<void
     const place: Place = { lab, options, people };
     await withScene(place, async (scene) => {
       await collect(rows, () => measureReading(place, scene));
+      await collect(rows, () => measureSharing(place, scene));
       await collect(rows, () => measureBuiltServer(place, scene));
       await collect(rows, () => measureBrowser(place, scene));
       await collect(rows, () => measureWhileImporting(place, scene));

@@ -6,6 +6,7 @@ import { loadNetwork } from '../src/services/demo.service.ts';
 import { find } from '../src/services/find.service.ts';
 import { listPeople } from '../src/services/people.service.ts';
 import { getPersonPage } from '../src/services/person-page.service.ts';
+import { addResource, getResource } from '../src/services/resources.service.ts';
 import { getTodayPage, prepareToday } from '../src/services/today.service.ts';
 import { createToken } from '../src/services/token.service.ts';
 import { capture } from './capture.ts';
@@ -60,6 +61,21 @@ const calls = {
     await opened().store.database.write(async (tx) => {
       await tx.deleteFrom('day_plan').execute();
     });
+  },
+
+  /** Milliseconds to see who would value something: the first time, and then again and again. */
+  async openResource(times: number): Promise<{ first: number; samples: number[] }> {
+    const { id = '' } = await addResource(owner(), {
+      title: 'How apprentices learn a trade, and what libraries are for',
+      topics: ['sailing', 'gardens', 'choirs'],
+    });
+    const samples: number[] = [];
+    for (let i = 0; i <= times; i++) {
+      const start = performance.now();
+      await getResource(owner(), id);
+      samples.push(performance.now() - start);
+    }
+    return { first: samples.shift() ?? 0, samples };
   },
 
   /** Writes requests of one kind with their queries and answers to a file; answers their paths. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface Options {
@@ -6,6 +7,8 @@ export interface Options {
   readonly json: boolean;
   readonly databases: readonly ('sqlite' | 'postgres')[];
   readonly long: boolean;
+  /** A table of judged texts: only matchers are compared then. */
+  readonly matching: string | undefined;
   /** Whether a row of this name is asked for. */
   readonly wants: (name: string) => boolean;
 }
@@ -18,6 +21,7 @@ const USAGE = `Usage: npm run -s bench -- [options]
   --database both            sqlite, postgres (the one of DATABASE_URL, else an embedded one) or both; else SQLite alone
   --postgres                 the same as --database both
   --long                     200,000 requests for the memory of the server, not 20,000
+  --matching FILE.csv        how well texts are matched, on a table of query, text and label (1 fits, 0 does not)
   --json                     one JSON document and nothing else on stdout`;
 
 /** @throws Error with the usage for arguments that are none */
@@ -31,6 +35,7 @@ export function parseOptions(args: readonly string[]): Options {
       database: { type: 'string' },
       postgres: { type: 'boolean', default: false },
       long: { type: 'boolean', default: false },
+      matching: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -41,6 +46,7 @@ export function parseOptions(args: readonly string[]): Options {
     json: values.json,
     databases: parseDatabase(values.database ?? (values.postgres ? 'both' : 'sqlite')),
     long: values.long,
+    matching: values.matching === undefined ? undefined : resolve(process.env.INIT_CWD ?? '', values.matching),
     wants: (name) => name.toLowerCase().includes(only),
   };
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from './domain/dates.ts';
 import type { NetworkId, RandomBytes } from './domain/ids.ts';
 import type { HolidaySource } from './domain/keeping/holidays.ts';
 import type { Mailer } from './domain/mail.ts';
+import type { PageReader } from './domain/resources/resource.ts';
 import type { Job } from './jobs/repeat.ts';
 import { packageRoot, packageVersion } from './package-root.ts';
 import type { Http, HttpOptions } from './server/http.ts';
@@ -12,6 +13,7 @@ import type { Actor, Context } from './services/context.ts';
 import { importInThread } from './services/import/thread.ts';
 import type { MailConfig } from './services/mail/mail-config.ts';
 import { ensureNetwork } from './services/network.service.ts';
+import type { PagesRead } from './services/resources/pages-read.ts';
 import { migrations } from './storage/migrations/index.ts';
 import { migrate } from './storage/migrator.ts';
 import { openDatabase } from './storage/open-database.ts';
@@ -34,6 +36,8 @@ export interface AppConfig {
   readonly publicUrl?: string;
   /** The mail server that takes what is sent to the owner; without one nothing is. */
   readonly mail?: MailConfig;
+  /** Which pages are read for their titles; those of the public internet unless said. */
+  readonly pages?: PagesRead;
   /** Holds every HTTP answer against its schema: in tests and development. */
   readonly checkAnswers?: boolean;
   /** Called with a sentence when opening takes long: another process is waited for, the data is brought to a new schema. */
@@ -47,6 +51,7 @@ export interface AppOverrides {
   readonly log?: (error: unknown, what: string) => void;
   readonly holidays?: HolidaySource;
   readonly mailer?: Mailer;
+  readonly readPage?: PageReader;
 }
 
 /** An open Tendril. */
@@ -92,6 +97,7 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
       phoneKey: toE164,
       holidays: overrides.holidays ?? almanac(overrides.log ?? logToStderr),
       ...(mailer && { mailer }),
+      readPage: overrides.readPage ?? pageReader(config.pages ?? 'public'),
       appUrl: () => address.url,
     };
     const networkId = await ensureNetwork(store, config.defaults);
@@ -186,6 +192,14 @@ function almanac(log: (error: unknown, what: string) => void): HolidaySource {
       log(error, 'reading the almanac of holidays');
       return new Map();
     }
+  };
+}
+
+/** What reads a page is loaded for the first. */
+function pageReader(pages: PagesRead): PageReader {
+  return async (address) => {
+    const { readPage } = await import('./services/resources/read-page.ts');
+    return readPage(address, pages);
   };
 }
 

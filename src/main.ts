@@ -41,13 +41,15 @@ function theHost(): Host {
     stderr: process.stderr,
     version: packageVersion,
     async openApp({ location, ...options }) {
-      const [{ createApp, databaseIn }, { readMailConfig }] = await Promise.all([
+      const [{ createApp, databaseIn }, { readMailConfig }, { readPagesRead }] = await Promise.all([
         import('./app.ts'),
         import('./services/mail/mail-config.ts'),
+        import('./services/resources/pages-read.ts'),
       ]);
       const mail = readMailConfig(process.env);
       const database = 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl;
-      return createApp({ database, ...options, ...(mail && { mail }) });
+      const pages = readPagesRead(process.env);
+      return createApp({ database, ...options, pages, ...(mail && { mail }) });
     },
     stopAsked: () =>
       new Promise((stop) => {

@@ -171,7 +171,7 @@ const text = (value: unknown): string => {
 /** Names, and words that other languages have too. */
 const SAME_WORDS = new Set(
   [
-    'Tendril, Inner, Name, Fax, Pager, Website, Position, Hobby, Links, Organisation, LinkedIn, Instagram, Facebook, X',
+    'Tendril, Inner, Name, Fax, Pager, Website, Position, Hobby, Link, Links, Organisation, LinkedIn, Instagram, Facebook, X',
     'Mastodon, WhatsApp, Signal, Telegram, Messenger, Skype, Outlook, vCard, vCard 4.0, JSContact, LDIF',
   ].flatMap((line) => line.split(', ')),
 );

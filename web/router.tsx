@@ -111,6 +111,22 @@ const nearRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/near.tsx'), 'NearRoute'),
 });
 
+const resourcesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/resources',
+  validateSearch: (search: Record<string, unknown>): { url?: string; title?: string } => {
+    const [url, title] = [text(search.url), text(search.title)];
+    return { ...(url === undefined ? {} : { url }), ...(title === undefined ? {} : { title }) };
+  },
+  component: lazyRouteComponent(() => import('./routes/resources.tsx'), 'ResourcesRoute'),
+});
+
+const resourceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/resources/$id',
+  component: lazyRouteComponent(() => import('./routes/resource.tsx'), 'ResourceRoute'),
+});
+
 const circlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/circles',
@@ -191,6 +207,8 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     prepRoute,
     nearRoute,
+    resourcesRoute,
+    resourceRoute,
     circlesRoute,
     mapRoute,
     overTimeRoute,

@@ -6,7 +6,9 @@ import {
   LACKS,
   MOMENT_KINDS,
   PROMISE_BY,
+  REACTIONS,
   REASON_KINDS,
+  RESOURCE_KINDS,
   WARMTHS,
 } from '../domain/words.ts';
 import type { GlobalOptions } from './session.ts';
@@ -116,6 +118,7 @@ function addPeople(program: Command, add: Add): void {
     '--country <name>',
     'only the city of that name in a country',
   );
+  addResources(program, add);
   const trip = program
     .command('trip')
     .description('trips: Today speaks of whom you keep up with there: add, list, remove');
@@ -127,6 +130,30 @@ function addPeople(program: Command, add: Add): void {
   add('duplicates', 'who may be the same person');
   add('merge <keep> <other>', 'make two people one');
   add('not-same <who> <who2>', 'remember that two are not the same person');
+}
+
+function addResources(program: Command, add: Add): void {
+  const resource = program
+    .command('resource')
+    .description('what you keep to share, and with whom: add, list, who, for, share, reaction, remove');
+  add('add <what...>', 'keep the address of a page, or a title', resource)
+    .option('--title <text>', 'what to call it, if not as its page does')
+    .addOption(new Option('--kind <kind>', 'what it is').choices([...RESOURCE_KINDS]))
+    .option('--topic <words>', 'what it is about; may be repeated', together, [])
+    .option('--for <who>', 'whom it is meant for; may be repeated', together, []);
+  add('list', 'what is kept, the newest first', resource);
+  add('who <what>', 'who would value it and why, each with a draft; and who got it', resource);
+  add('for <who>', 'what is kept and suits them', resource);
+  add('share <what> <who>', 'log that you passed it on: a touch, and an entry in the ledger', resource)
+    .addOption(channels('how'))
+    .option('--date <day>', 'when, if not today')
+    .option('--again', 'though they have it already')
+    .option('--later', 'only note that it is meant for them');
+  add('reaction <what> <who> <reaction>', `what they made of it: ${REACTIONS.join(', ')}`, resource).option(
+    '--said <text>',
+    'in their words',
+  );
+  add('remove <what>', 'delete what is kept', resource);
 }
 
 /** Options that say which people are meant. */

@@ -16,7 +16,9 @@ import {
   PEOPLE_COLUMNS,
   PEOPLE_SORTS,
   PROMISE_BY,
+  REACTIONS,
   REASON_KINDS,
+  RESOURCE_KINDS,
   WARMTHS,
   WEEKDAYS,
 } from '../domain/words.ts';
@@ -159,6 +161,66 @@ export const beforeAsking = z.object({
   draft: z.string().describe('leaves room for a no'),
 });
 export type BeforeAsking = z.infer<typeof beforeAsking>;
+
+export const resourceKind = z.enum(RESOURCE_KINDS);
+export const reaction = z.enum(REACTIONS);
+const topics = z.array(z.string().trim().min(1).max(60)).max(20);
+export const resourceTitle = z.string().trim().min(1).max(300);
+export const resourceInput = z.object({
+  url: z.string().max(2_000).nullable().optional().describe('the address of a page; without a title it is read once'),
+  title: z.string().trim().max(300).optional(),
+  kind: resourceKind.optional(),
+  description: z.string().max(2_000).optional(),
+  topics: topics.optional().describe('what it is about; read from the page or the title when absent'),
+});
+const resourceBase = z.object({
+  id,
+  kind: resourceKind,
+  url: z.string().nullable(),
+  title: z.string(),
+  description: z.string(),
+  topics: z.array(z.string()),
+  addedOn: day,
+});
+export type ResourceShown = z.infer<typeof resourceBase>;
+export const resourceItem = resourceBase.extend({
+  shared: z.int().describe('how many got it'),
+  meant: z.int().describe('for how many it is kept'),
+});
+export type ResourceItem = z.infer<typeof resourceItem>;
+export const readAddress = z.object({
+  url: z.string().describe('the address, tidied'),
+  title: z.string(),
+  kind: resourceKind,
+  description: z.string(),
+  topics: z.array(z.string()),
+  problem: z.string().nullable().describe('why the page could not be read; the title is from the address then'),
+  known: id.nullable().describe('the same page, when it is kept already'),
+});
+export type ReadAddress = z.infer<typeof readAddress>;
+export const shareShown = z.object({
+  id,
+  resourceId: id,
+  title: z.string(),
+  personId: id,
+  name: z.string(),
+  sharedOn: day.nullable(),
+  channel: channel.nullable(),
+  reaction: reaction.nullable(),
+  said: z.string().describe('in their words'),
+});
+export type ShareShown = z.infer<typeof shareShown>;
+const shareFit = z.object({
+  personId: id,
+  name: z.string(),
+  initials: z.string(),
+  photo: z.string().nullable(),
+  headline: z.string().nullable(),
+  why: z.string().describe('one sentence: the words it shares with what is known of them, and where those stand'),
+  meant: z.boolean().describe('kept for them'),
+  channel,
+  draft: z.string(),
+});
 
 export const momentKind = z.enum(MOMENT_KINDS);
 export const moment = z.object({
@@ -332,6 +394,22 @@ export const savedFilter = savedFilterInput.extend({
   count: z.int().describe('how many fit it now'),
 });
 export type SavedFilter = z.infer<typeof savedFilter>;
+
+export const resourceFit = shareFit.extend({ reach: z.array(reach) });
+export type ResourceFit = z.infer<typeof resourceFit>;
+export const resourcePage = resourceBase.extend({
+  people: z.array(resourceFit).describe('who would value it and has not got it, best first'),
+  further: z.int().describe('how many more it would suit'),
+  shares: z.array(shareShown).describe('who got it, the newest first'),
+});
+export type ResourcePage = z.infer<typeof resourcePage>;
+export const personResources = z.object({
+  personId: id,
+  name: z.string(),
+  resources: z.array(resourceFit.extend({ resource: resourceBase })).describe('what suits them, best first'),
+  shares: z.array(shareShown).describe('what they got, the newest first'),
+});
+export type PersonResources = z.infer<typeof personResources>;
 
 export const nearPerson = personSummary.extend({
   why: z.string().nullable().describe('what stands open with them, else how the tie stands'),

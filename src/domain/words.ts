@@ -46,6 +46,14 @@ export type FactKind = (typeof FACT_KINDS)[number];
 export const EXCHANGE_KINDS = ['given', 'received', 'asked', 'thanked'] as const;
 export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
 
+/** What one keeps to share. */
+export const RESOURCE_KINDS = ['article', 'book', 'event', 'link'] as const;
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+
+/** What they made of it. */
+export const REACTIONS = ['loved', 'thanks', 'not-for-them'] as const;
+export type Reaction = (typeof REACTIONS)[number];
+
 /** What one can do for somebody in five minutes. */
 export const FAVOUR_KINDS = [
   'thanks',

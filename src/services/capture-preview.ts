@@ -1,4 +1,5 @@
 import type { Capture, PersonRef } from '../domain/capture/capture.ts';
+import { thingName } from '../domain/capture/things.ts';
 import { type CalendarDate, daysBetween, toPlainDate } from '../domain/dates.ts';
 import type { Channel, Direction } from '../domain/words.ts';
 
@@ -34,13 +35,16 @@ export function sentencesOf(capture: Capture, today: CalendarDate, locale: strin
   for (const person of capture.people.filter((one) => one.created)) {
     sentences.push(`Someone new: ${person.name}${person.organization ? `, ${person.organization}` : ''}.`);
   }
-  const { touch } = capture;
+  const { touch, kept, passedOn } = capture;
   const participants = capture.people.filter((person) => person.role === 'participant').map((person) => person.ref);
   if (touch && participants.length > 0) {
     sentences.push(
       `${deed(touch.channel, touch.direction)} ${list(participants)}, ${day(touch.date)}${touch.where ? `, ${touch.where}` : ''}.`,
     );
   }
+  if (kept)
+    sentences.push(`Kept to share${kept.refs.length === 0 ? '' : ` with ${list(kept.refs)}`}: ${thingName(kept)}.`);
+  if (passedOn) sentences.push(`Noted that ${list(passedOn.refs)} got ${thingName(passedOn)} from you.`);
   for (const fact of capture.facts)
     sentences.push(`Remember about ${name(fact.ref)}: ${fact.text}${fact.private ? ' (private)' : ''}.`);
   for (const promise of capture.promises)

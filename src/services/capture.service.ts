@@ -19,6 +19,7 @@ import { sentencesOf } from './capture-preview.ts';
 import { act, type Context, firstAnswer, requireWrite, scopeOf, todayOf } from './context.ts';
 import { insertPerson } from './people.service.ts';
 import { readSettings } from './read-settings.ts';
+import { lookAtThings, saveThings } from './resources/captured-things.ts';
 import { insertTouch } from './touches.service.ts';
 
 /** One free line understood, shown, and saved. */
@@ -114,6 +115,8 @@ async function save(
   parsed: Capture,
   { today, preview }: { today: CalendarDate; preview: string[] },
 ): Promise<CaptureResult> {
+  // Its page is read before anything is written: it may take a while.
+  const things = await lookAtThings(context, parsed);
   const { result } = await act(context, { kind: 'capture', title: parsed.text.slice(0, 200) }, async (writer) => {
     const ids = new Map<PersonRef, string>();
     for (const person of parsed.people) ids.set(person.ref, person.id ?? (await insertCaptured(writer, person, today)));
@@ -133,6 +136,7 @@ async function save(
       });
     }
     for (const [ref, id] of ids) await addToCard(writer, parsed, { ref, id });
+    await saveThings(writer, things, { ids, touchId, today, parsed });
     return toResult(parsed, { ids, touchId, saved: writer.stepId, preview });
   });
   return result;

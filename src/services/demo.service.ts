@@ -2,11 +2,12 @@ import type { CalendarDate } from '../domain/dates.ts';
 import { addDays } from '../domain/dates.ts';
 import { generateNetwork } from '../domain/demo/generate-network.ts';
 import type { GeneratedNetwork, GeneratedTouch } from '../domain/demo/network.ts';
+import { THINGS } from '../domain/demo/things.ts';
 import type { NetworkId, StepId } from '../domain/ids.ts';
 import { continueStep, finishStep, openStep, type Writer } from '../storage/feed.ts';
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { readScope, type Store } from '../storage/store.ts';
-import { type Context, todayOf } from './context.ts';
+import { act, type Context, todayOf } from './context.ts';
 import { insertTie } from './memory.service.ts';
 import { updateSettings } from './settings.service.ts';
 
@@ -23,6 +24,20 @@ export async function loadDemo(context: Context): Promise<boolean> {
   const network = generateNetwork({ seed: 4747, people: 300, touchesPerPerson: 14, today, ownerName: 'Ines' });
   await updateSettings(context, { ownerName: network.ownerName });
   await loadNetwork(store, actor.networkId, network);
+  await act(context, { kind: 'demo', title: 'Kept some things to share' }, (writer) =>
+    writer.insert(
+      'resource',
+      THINGS.map(({ kind, title, url, topics, daysAgo }) => ({
+        id: writer.newId(),
+        kind,
+        title,
+        url: url ?? null,
+        description: '',
+        topics: JSON.stringify(topics),
+        added_on: addDays(today, -daysAgo),
+      })),
+    ),
+  );
   return true;
 }
 

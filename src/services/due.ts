@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, type PartialDate } from '../domain/dates.ts
 import { LONGEST_COURSE_DAYS, rungOn } from '../domain/keeping/moments.ts';
 import { type ContactHistory, DORMANT_DAYS, QUIET_NEWS_DAYS } from '../domain/keeping/warmth.ts';
 import { rhythmAdvice } from '../domain/today/advice.ts';
-import type { Candidate } from '../domain/today/candidate.ts';
+import type { Candidate, FittingResource } from '../domain/today/candidate.ts';
 import { standingOf } from '../domain/today/plan.ts';
 import type { Standing } from '../domain/today/ranking.ts';
 import { PLAN_AHEAD_DAYS, REPLY_DAYS } from '../domain/today/reasons.ts';
@@ -32,6 +32,7 @@ import type { Scope } from '../storage/store.ts';
 import { optional, todaySettings } from './candidates.ts';
 import { metOnTrips, tripsNear } from './near-trips.ts';
 import { occasionDays } from './occasion-days.ts';
+import { resourcesToShare } from './resources/fitting-people.ts';
 
 /** Finds who is due on a day, reading of each no more than decides it. */
 
@@ -44,6 +45,8 @@ export interface Due {
   /** How many of those are left out: they wait behind the others. */
   readonly further: number;
   readonly advice: string | undefined;
+  /** By person, what was kept and suits them. */
+  readonly resources: ReadonlyMap<string, FittingResource>;
 }
 
 /**
@@ -87,6 +90,7 @@ export async function loadDue(
       candidates.filter(({ personId }) => asked.has(personId)),
       settings,
     ),
+    resources: open.resources,
   };
 }
 
@@ -125,12 +129,16 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
   const happened = [...moments].flatMap(([id, rows]) => (rows.some((row) => rungOn(row, today)) ? [id] : []));
   const rests = new Map((await restsOf(scope)).map((row) => [row.id, row]));
   const trips = await metOnTrips(scope, await tripsNear(scope, today));
+  const resources = await resourcesToShare(scope, today);
   const dates = byPerson(
     await datesOn(scope, occasionDays(addDays(today, -LOOK_BACK_DAYS), addDays(today, settings.noticeDays))),
   );
   return {
+    resources,
     ids: () => [
-      ...[followUps, replies, promises, reminders, plans, rests, trips, dates].flatMap((map) => [...map.keys()]),
+      ...[followUps, replies, promises, reminders, plans, rests, trips, resources, dates].flatMap((map) => [
+        ...map.keys(),
+      ]),
       ...happened,
     ],
     async candidates(states: readonly DueState[]): Promise<Candidate[]> {
@@ -198,6 +206,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
           moments: moments.get(id) ?? [],
           plans: (plans.get(id) ?? []).map((row) => ({ date: row.date as CalendarDate, text: '' })),
           ...optional('trip', trips.get(id)),
+          ...optional('resource', resources.get(id)),
           dismissed: (dismissals.get(id) ?? []).map((row) => ({
             key: row.key,
             until: row.until as CalendarDate | null,

@@ -20,7 +20,7 @@ import { plansBetween } from '../storage/repositories/touch.repository.ts';
 import { type Scope, scopeWith } from '../storage/store.ts';
 import { loadCandidates, optional, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
-import { loadDue } from './due.ts';
+import { type Due, loadDue } from './due.ts';
 import { holidaysNear } from './holidays/near.ts';
 import { occasionDays } from './occasion-days.ts';
 import { ifWritable } from './of-the-moment.ts';
@@ -130,7 +130,8 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
   const { shown, room, items: standings, waiting } = decideDay(due.standings, { today, capacity, before });
   const holidays = await holidaysNear(context, scope, { ids: shown, today, settings });
   const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays });
-  const items = await writeItems(scope, { writer, standings, today });
+  const { resources } = due;
+  const items = await writeItems(scope, { writer, standings, today, resources });
   const { unsorted, active } = await countsForTriage(context.store, scope);
   const page: TodayPage = {
     date: today,
@@ -155,9 +156,10 @@ async function waitingOf(scope: Scope, { plan }: StoredDay, most?: number): Prom
   const before = { ...plan, waiting: due.standings };
   const { items, waiting } = decideDay(due.standings, { today, capacity: settings.capacity, before });
   const writer = new ItemWriter({ today, settings: todaySettings(settings) });
+  const { resources } = due;
   // First what the others read already: nobody who waits gets the same line.
-  await writeItems(scope, { writer, standings: items, today });
-  return writeItems(scope, { writer, standings: waiting.slice(0, most), today, waiting: true });
+  await writeItems(scope, { writer, standings: items, today, resources });
+  return writeItems(scope, { writer, standings: waiting.slice(0, most), today, resources, waiting: true });
 }
 
 const WRITTEN_AT_ONCE = 100;
@@ -169,8 +171,15 @@ async function writeItems(
     writer,
     standings,
     today,
+    resources,
     waiting = false,
-  }: { writer: ItemWriter; standings: readonly Standing[]; today: CalendarDate; waiting?: boolean },
+  }: {
+    writer: ItemWriter;
+    standings: readonly Standing[];
+    today: CalendarDate;
+    resources: Due['resources'];
+    waiting?: boolean;
+  },
 ): Promise<TodayItem[]> {
   const items: TodayItem[] = [];
   for (let i = 0; i < standings.length; i += WRITTEN_AT_ONCE) {
@@ -179,7 +188,9 @@ async function writeItems(
     const known = new Map((await loadCandidates(scope, ids, today)).map((one) => [one.personId, one]));
     for (const standing of slice) {
       const candidate = known.get(standing.personId);
-      const item = candidate && writer.write(candidate, standing, { waiting });
+      const resource = resources.get(standing.personId);
+      const item =
+        candidate && writer.write({ ...candidate, ...optional('resource', resource) }, standing, { waiting });
       if (item) items.push(item);
     }
   }

@@ -12,6 +12,8 @@ export type Entity =
   | 'reminder'
   | 'moment'
   | 'exchange'
+  | 'resource'
+  | 'share'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -73,6 +75,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       ['reminder', 'person_id'],
       ['moment', 'person_id'],
       ['exchange', 'person_id'],
+      ['share', 'person_id'],
       ['tie', 'person_id'],
       ['tie', 'other_id'],
       ['circle_member', 'person_id'],
@@ -139,6 +142,16 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     text: ['text'],
   },
   exchange: { columns: ['person_id', 'kind', 'text', 'date'], person: 'person_id', text: ['text'] },
+  resource: {
+    columns: ['kind', 'url', 'title', 'description', 'topics', 'added_on'],
+    person: null,
+    dependents: [['share', 'resource_id']],
+  },
+  share: {
+    columns: ['resource_id', 'person_id', 'shared_on', 'channel', 'reaction', 'said', 'touch_id'],
+    person: 'person_id',
+    text: ['said'],
+  },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },

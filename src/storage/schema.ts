@@ -22,6 +22,8 @@ export interface Schema {
   reminder: ReminderTable;
   moment: MomentTable;
   exchange: ExchangeTable;
+  resource: ResourceTable;
+  share: ShareTable;
   tie: TieTable;
   dismissal: DismissalTable;
   not_same: NotSameTable;
@@ -218,6 +220,30 @@ export interface ExchangeTable extends Logged {
   kind: string;
   text: string;
   date: string;
+}
+
+/** What is kept to be shared. */
+export interface ResourceTable extends Logged {
+  kind: string;
+  url: string | null;
+  title: string;
+  description: string;
+  /** Words, JSON. */
+  topics: string;
+  added_on: string;
+}
+
+/** Who got a resource, or is meant to. */
+export interface ShareTable extends Logged {
+  resource_id: string;
+  person_id: string;
+  /** Null while it is only meant for them. */
+  shared_on: string | null;
+  channel: string | null;
+  reaction: string | null;
+  /** What they said of it. */
+  said: string;
+  touch_id: string | null;
 }
 
 /** `kind` says what `other` is to `person`; the inverse row is kept beside it when the other is a person here. */

@@ -33,6 +33,16 @@ import { addMoment, removeMoment, updateMoment } from '../../src/services/moment
 import { getNudge } from '../../src/services/nudge.service.ts';
 import { allPeople, deletePerson, listPeople, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
+import {
+  addResource,
+  deleteResource,
+  deleteShare,
+  getResource,
+  resourcesFor,
+  shareResource,
+  updateResource,
+  updateShare,
+} from '../../src/services/resources.service.ts';
 import { getSettings, updateSettings } from '../../src/services/settings.service.ts';
 import { getToday, getTodayPage } from '../../src/services/today.service.ts';
 import { actorOfToken, createToken, listTokens, revokeToken } from '../../src/services/token.service.ts';
@@ -292,6 +302,9 @@ describeNetworks('two networks in one database', (open) => {
     const run = await importFiles(t, { 'a.vcf': aVCard('FN:Zed Ito', 'EMAIL:zed@example.org') });
     await addExchange(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'given', text: 'x' });
     await addMoment(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'job', text: 'x' });
+    const shown = await addResource(t.context(), { title: 'Tides' });
+    const shared = String((await rowsOf(t, ['person'])).person?.[0]?.id);
+    await shareResource(t.context(), String(shown.id), { personId: shared });
     const ids = await rowsOf(t, LOGGED);
     const idOf = (table: string) => String(ids[table]?.[0]?.id);
     const mine = await aPerson(stranger, { name: 'Mine' });
@@ -327,6 +340,14 @@ describeNetworks('two networks in one database', (open) => {
       () => addExchange(c, person, { kind: 'given', text: 'x' }),
       () => askPerson(c, person, 'x'),
       () => removeExchange(c, idOf('exchange')),
+      () => resourcesFor(c, person),
+      () => addResource(c, { title: 'Waves', for: [person] }),
+      () => getResource(c, idOf('resource')),
+      () => updateResource(c, idOf('resource'), { title: 'Waves' }),
+      () => shareResource(c, idOf('resource'), { personId: person }),
+      () => updateShare(c, idOf('share'), { reaction: 'loved' }),
+      () => deleteShare(c, idOf('share')),
+      () => deleteResource(c, idOf('resource')),
       () => addMoment(c, person, { kind: 'job', text: 'x' }),
       () => updateMoment(c, idOf('moment'), { text: 'x' }),
       () => removeMoment(c, idOf('moment')),

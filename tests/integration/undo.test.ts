@@ -21,6 +21,7 @@ import {
 import { addMoment } from '../../src/services/moments.service.ts';
 import { addPerson, deletePerson, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
+import { addResource, deleteResource, shareResource, updateShare } from '../../src/services/resources.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
 import { continueStep, openStep } from '../../src/storage/feed.ts';
@@ -54,7 +55,9 @@ async function aLife(t: TestNetwork) {
   const { id: reminder = '' } = await addReminder(t.context(), ada, { date: '2026-11-30', text: 'ask about the move' });
   const { id: tie = '' } = await addTie(t.context(), ada, { kind: 'spouse', otherId: grace });
   await pause(t.context(), grace, '2027-01-01');
-  return { ada, grace, circle, touch, fact, promise, reminder, tie };
+  const { id: resource = '' } = await addResource(t.context(), { title: 'On tides' });
+  const { id: share = '' } = await shareResource(t.context(), resource, { personId: ada, date: '2026-10-01' });
+  return { ada, grace, circle, touch, fact, promise, reminder, tie, resource, share };
 }
 type Life = Awaited<ReturnType<typeof aLife>>;
 
@@ -80,6 +83,11 @@ const ACTS: Readonly<Record<string, (t: TestNetwork, life: Life) => Acted>> = {
   'keeping a promise': (t, { promise }) => updatePromise(t.context(), promise, { done: true }),
   'finishing a reminder': (t, { reminder }) => updateReminder(t.context(), reminder, { done: true, text: 'asked' }),
   'writing in the ledger': (t, { ada }) => addExchange(t.context(), ada, { kind: 'given', text: 'Lent the ladder' }),
+  'keeping something to share': (t, { ada }) =>
+    addResource(t.context(), { title: 'Tides of the Atlantic', for: [ada] }),
+  'sharing it': (t, { ada, resource }) => shareResource(t.context(), resource, { personId: ada, again: true }),
+  'noting what they said': (t, { share }) => updateShare(t.context(), share, { reaction: 'loved', said: 'Read twice' }),
+  'deleting what was shared': (t, { resource }) => deleteResource(t.context(), resource),
   'noting what happened': (t, { ada }) => addMoment(t.context(), ada, { kind: 'job', text: 'started at Kelp Works' }),
   'a tie': (t, { ada }) => addTie(t.context(), ada, { kind: 'child', otherName: 'Mia' }),
   'removing a tie': (t, { tie }) => removeTie(t.context(), tie),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { BulkAct } from '../../src/contract/shapes.ts';
 import type { Card } from '../../src/domain/card/jscontact.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { CHANNELS, DIRECTIONS, EXCHANGE_KINDS, MOMENT_KINDS } from '../../src/domain/words.ts';
+import { CHANNELS, DIRECTIONS, EXCHANGE_KINDS, MOMENT_KINDS, REACTIONS } from '../../src/domain/words.ts';
 import { bulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
@@ -21,6 +21,7 @@ import {
 } from '../../src/services/memory.service.ts';
 import { addMoment } from '../../src/services/moments.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
+import { addResource, deleteResource, shareResource, updateShare } from '../../src/services/resources.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
 import { aPerson, type TestNetwork } from './a-network.ts';
@@ -99,6 +100,13 @@ const ACTS = {
     }),
   give: async ({ t, a, b, ids }: Chosen) =>
     addExchange(t.context(), pick(await ids('person'), a), { kind: pick(EXCHANGE_KINDS, b), text: 'the ladder' }),
+  keep: async ({ t, a, b, ids }: Chosen) =>
+    addResource(t.context(), { title: `Tides ${b}`, topics: ['tides'], for: [pick(await ids('person'), a)] }),
+  share: async ({ t, a, b, ids }: Chosen) =>
+    shareResource(t.context(), pick(await ids('resource'), a), { personId: pick(await ids('person'), b), again: true }),
+  react: async ({ t, a, b, ids }: Chosen) =>
+    updateShare(t.context(), pick(await ids('share'), a), { reaction: pick(REACTIONS, b), said: 'read it twice' }),
+  unkeep: async ({ t, a, ids }: Chosen) => deleteResource(t.context(), pick(await ids('resource'), a)),
   happen: async ({ t, a, b, ids }: Chosen) =>
     addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),
   tie: async ({ t, a, b, ids }: Chosen) => {

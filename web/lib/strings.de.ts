@@ -155,6 +155,7 @@ export const de: Strings = {
     findHint: 'suchen, tun',
     more: 'Mehr',
     history: 'Verlauf',
+    resources: 'Zum Weitergeben',
     sort: 'Einordnen',
   },
   errors: {
@@ -367,6 +368,7 @@ export const de: Strings = {
     thinking: 'Wird gelesen …',
     someoneNew: (name) => `${name}, neu hier`,
     save: 'Speichern',
+    keepLink: 'Den Link zum Weitergeben aufheben',
     enter: 'speichert',
     nothing: 'Noch nichts zu speichern: Schreib, wer dabei war und was geschah.',
     isQuestion: 'Das klingt nach einer Frage, zu speichern gibt es da nichts. Die Antwort steht vielleicht hier:',

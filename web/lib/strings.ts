@@ -151,6 +151,7 @@ export const en = {
     findHint: 'find or do',
     more: 'More',
     history: 'History',
+    resources: 'Things to share',
     sort: 'Sort people',
   },
   errors: {
@@ -359,6 +360,7 @@ export const en = {
     thinking: 'Reading…',
     someoneNew: (name: string) => `${name}, someone new`,
     save: 'Save',
+    keepLink: 'Keep the link as something to share',
     enter: 'to save',
     nothing: 'Nothing to save yet: say who, and what happened.',
     isQuestion: 'This reads like a question, so there is nothing to save. The answer may be here:',

@@ -26,6 +26,7 @@ const TouchSheet = lazy(async () => ({ default: (await import('../features/touch
 const PersonWarmth = lazy(async () => ({
   default: (await import('../features/pictures/person-warmth.tsx')).PersonWarmth,
 }));
+const ForPerson = lazy(async () => ({ default: (await import('../features/resources/for-person.tsx')).ForPerson }));
 const EditCardSheet = lazy(async () => ({
   default: (await import('../features/person/edit-card-sheet.tsx')).EditCardSheet,
 }));
@@ -99,6 +100,9 @@ function Person({ id }: { readonly id: string }) {
         <Facts person={person} adding={adding} onAdding={setAdding} />
         <Between person={person} />
         <Giving person={person} />
+        <Suspense fallback={null}>
+          <ForPerson id={person.id} name={person.name} />
+        </Suspense>
         <Ties person={person} />
         <Occasions person={person} />
         <Suspense fallback={null}>

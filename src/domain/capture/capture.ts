@@ -113,6 +113,17 @@ export interface CapturedOccasion {
   readonly date: PartialDate;
 }
 
+/** Something to be shared: a link, an article, a book. */
+export interface CapturedThing {
+  /** Empty when only its address is said. */
+  readonly title: string;
+  readonly address?: string;
+  /** What it is about, where that was said. */
+  readonly topic?: string;
+  /** Whom it is meant for, or who got it. */
+  readonly refs: readonly PersonRef[];
+}
+
 /** Something only the owner can say. While one is open nothing should be saved. */
 export interface CaptureQuestion {
   readonly text: string;
@@ -172,6 +183,10 @@ export interface Capture {
   readonly followUps: readonly CapturedFollowUp[];
   readonly occasions: readonly CapturedOccasion[];
   readonly tags: readonly string[];
+  /** A link to be kept for sharing; the line tells of nothing else then. */
+  readonly kept?: CapturedThing;
+  /** What the message of this line passed on. */
+  readonly passedOn?: CapturedThing;
   readonly questions: readonly CaptureQuestion[];
   /** Present when the line is a question: everything else is empty then. */
   readonly lookUp?: CaptureLookUp;

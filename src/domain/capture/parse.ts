@@ -21,6 +21,7 @@ import { scanLine } from './scan.ts';
 import type { Node } from './scan-types.ts';
 import { spansOf } from './spans.ts';
 import { summarize } from './summary.ts';
+import { type KeptLine, readKept, readPassedOn } from './things.ts';
 import type { When } from './when-types.ts';
 
 /** How long a follow-up waits when nobody said: until the next day. */
@@ -32,6 +33,8 @@ const FIRST_FOLLOW_UP_DAYS = 1;
  */
 export function parseCapture(text: string, context: CaptureContext): Capture {
   const today = Temporal.PlainDate.from(context.today);
+  const kept = readKept(text, context);
+  if (kept !== undefined) return toKept(text, kept);
   const nodes = unifyMentions(scanLine(text, context));
   if (isQuestion(nodes, text)) return toLookUp(text, nodes);
   const { readings, cast, hasTold } = readClauses(splitClauses(nodes, text), { text, today });
@@ -56,6 +59,7 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   return {
     text,
     ...(touch === undefined ? {} : { touch: toTouch(touch, { text, readings, topics, context }) }),
+    ...passedOn(text, touch, cast),
     people: cast
       .members()
       .map((member) => toCapturedPerson(member, isThere(cast, member.ref, touch, plans) ? 'participant' : 'mentioned')),
@@ -72,6 +76,29 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
     questions: questionsOf(cast, text),
     spans: spansOf(nodes, readings, encounters, text),
   };
+}
+
+/** A link alone asks for nobody: it may be for anyone. */
+function toKept(text: string, { thing, cast, nodes }: KeptLine): Capture {
+  const members = cast.members();
+  return {
+    text,
+    people: members.map((member) => toCapturedPerson(member, 'mentioned')),
+    facts: [],
+    promises: [],
+    plans: [],
+    followUps: [],
+    occasions: [],
+    tags: [],
+    kept: thing,
+    questions: members.length === 0 ? [] : questionsOf(cast, text),
+    spans: spansOf(nodes, [], [], text),
+  };
+}
+
+function passedOn(text: string, touch: Encounter | undefined, cast: Cast): Pick<Capture, 'passedOn'> {
+  const thing = touch?.direction === 'mine' && !touch.isPlan ? readPassedOn(text, cast.participants()) : undefined;
+  return thing === undefined ? {} : { passedOn: thing };
 }
 
 /** "How is Ada doing?" was no conversation: whoever asks wants her page. */

@@ -1,6 +1,8 @@
 import type { CalendarDate, LeapDayRule, PartialDate } from '../dates.ts';
 import type { Moment } from '../keeping/moments.ts';
 import type { ContactHistory } from '../keeping/warmth.ts';
+import type { Because } from '../resources/fitting.ts';
+import type { Resource } from '../resources/resource.ts';
 import type { Channel, Direction, FactKind, PromiseBy, ReasonKind } from '../words.ts';
 
 /** Everything Today needs to know about one person. Days are the owner's calendar days. */
@@ -36,6 +38,8 @@ export interface Candidate {
   readonly plans: readonly Plan[];
   /** The owner's next trip to where they live, while it is near. */
   readonly trip?: Trip;
+  /** What was kept to be shared and suits them best, while they have not got it. */
+  readonly resource?: FittingResource;
   readonly facts: readonly KnownFact[];
   /** What the card can do: an address or number for each. */
   readonly channels: readonly Channel[];
@@ -127,6 +131,13 @@ export interface Trip {
   /** The first day and the last. */
   readonly since: CalendarDate;
   readonly until: CalendarDate;
+}
+
+export interface FittingResource extends Pick<Resource, 'id' | 'title' | 'url' | 'addedOn'> {
+  /** Why it suits them, the most telling first; may be empty when the owner meant it for them. */
+  readonly because: readonly Because[];
+  /** The owner said for whom it is. */
+  readonly meant: boolean;
 }
 
 export interface KnownFact {

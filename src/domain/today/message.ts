@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../dates.ts';
 import { daysApart } from '../keeping/day-number.ts';
 import { isHardTime } from '../keeping/moments.ts';
+import { shareSentences } from '../resources/share-message.ts';
 import type { Candidate } from './candidate.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import { holidayLine } from './holiday-reason.ts';
@@ -66,6 +67,8 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
       return occasionBody(parts, picker);
     case 'gathering':
       return { sentences: tripSentences(parts, picker) };
+    case 'resource':
+      return { sentences: resourceSentences(parts, picker) };
     case 'reminder':
       return { sentences: reminderSentences(parts, picker) };
     case 'moment':
@@ -83,6 +86,11 @@ function tripSentences(parts: Parts, picker: WordingPicker): readonly string[] {
   const { trip } = parts.candidate;
   if (trip === undefined) return threadSentences(parts, picker);
   return [`I am in ${plain(trip.city)} ${tripDays(trip, { today, locale })}.`, picker.pick('trip-ask', TRIP_ASK)];
+}
+
+function resourceSentences(parts: Parts, picker: WordingPicker): readonly string[] {
+  const { resource } = parts.candidate;
+  return resource === undefined ? threadSentences(parts, picker) : shareSentences(resource, parts, picker);
 }
 
 /** A coming holiday is mentioned where only time has passed, and not beside what weighs on somebody. */

@@ -9,6 +9,7 @@ import { occasionReason } from './occasion-reason.ts';
 import { calledName, plain, sentence, shortened } from './phrases.ts';
 import { type ReasonContext, say, wordsOf } from './reason-context.ts';
 import { withoutWriter } from './reply.ts';
+import { resourceReason } from './resource-reason.ts';
 import { tripReason } from './trip-reason.ts';
 import { en } from './words/en.ts';
 
@@ -53,6 +54,7 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
     rhythmReason(candidate, context),
     quietReason(candidate, context),
     tripReason(candidate, context),
+    resourceReason(candidate, context),
   ];
   for (const promise of candidate.promises) found.push(promiseReason(candidate, promise, context));
   for (const occasion of candidate.occasions) found.push(occasionReason(candidate, occasion, context));

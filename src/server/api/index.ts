@@ -17,6 +17,7 @@ import { nearHandlers } from './near.ts';
 import { peopleHandlers } from './people.ts';
 import { pictureHandlers } from './pictures.ts';
 import { prepHandlers } from './prep.ts';
+import { resourceHandlers } from './resources.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { todayHandlers } from './today.ts';
@@ -35,6 +36,7 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
     ...circleHandlers,
     ...filterHandlers,
     ...nearHandlers,
+    ...resourceHandlers,
     ...importHandlers,
     ...duplicateHandlers,
     ...historyHandlers,

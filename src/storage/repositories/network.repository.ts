@@ -40,6 +40,11 @@ export async function setNetworkOwner(store: Store, networkId: string, userId: s
   });
 }
 
+/** How far its feed is, and in which epoch. */
+export async function feedOf({ db, networkId }: Scope): Promise<Pick<NetworkTable, 'seq' | 'epoch'>> {
+  return db.selectFrom('network').select(['seq', 'epoch']).where('id', '=', networkId).executeTakeFirstOrThrow();
+}
+
 /** What belongs to no network: who may sign in, and the networks themselves; and words, which have a way of their own. */
 const NOT_OF_A_NETWORK = new Set([
   'network',

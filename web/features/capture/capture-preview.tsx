@@ -8,6 +8,8 @@ interface CapturePreviewProps {
   readonly onAnswer: (asked: string, answer: string) => void;
   readonly onSave: () => void;
   readonly onLook: (place: LookUpPlace) => void;
+  /** Keeps the link of the line by itself; absent when there is none. */
+  readonly onKeepLink: (() => void) | undefined;
 }
 
 export type LookUp = NonNullable<CaptureResult['lookUp']>;
@@ -15,7 +17,15 @@ export type LookUp = NonNullable<CaptureResult['lookUp']>;
 export type LookUpPlace = { readonly personId: string } | { readonly query: string };
 
 /** What was understood, in sentences, and what has to be asked. Below the line on a desk, above it on a phone. */
-export function CapturePreview({ reading, problem, saving, onAnswer, onSave, onLook }: CapturePreviewProps) {
+export function CapturePreview({
+  reading,
+  problem,
+  saving,
+  onAnswer,
+  onSave,
+  onLook,
+  onKeepLink,
+}: CapturePreviewProps) {
   const questions = reading?.questions ?? [];
   const sentences = reading?.preview ?? [];
   const lookUp = reading?.lookUp ?? null;
@@ -51,6 +61,11 @@ export function CapturePreview({ reading, problem, saving, onAnswer, onSave, onL
           </div>
         </fieldset>
       ))}
+      {onKeepLink !== undefined && (questions.length > 0 || empty) && (
+        <button type="button" className="act act-line" onClick={onKeepLink}>
+          {t.capture.keepLink}
+        </button>
+      )}
       {sentences.length > 0 && (
         <ul className="voice grid gap-1">
           {sentences.map((sentence) => (

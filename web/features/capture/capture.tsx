@@ -78,6 +78,17 @@ export function Capture() {
     setOpen(false);
   };
 
+  const link = /https?:\/\/[^\s<>"“”]+/i.exec(text)?.[0];
+  const keepLink = (): void => {
+    const title = text
+      .replace(link ?? '', ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    change('');
+    leave();
+    void navigate({ to: '/resources', search: { ...(link && { url: link }), ...(title && { title }) } });
+  };
+
   const look = (place: LookUpPlace): void => {
     setText('');
     setAnswers(NO_ANSWERS);
@@ -150,6 +161,7 @@ export function Capture() {
           }}
           onSave={() => void save()}
           onLook={look}
+          onKeepLink={link === undefined ? undefined : keepLink}
         />
       )}
       <div className="flex items-center gap-3 rounded-[1.4rem] border border-line bg-card px-[1.1rem] py-[0.62rem] shadow-card focus-within:border-leaf focus-within:ring-1 focus-within:ring-leaf">

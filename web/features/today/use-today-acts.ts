@@ -51,7 +51,14 @@ export function useTodayActs(item: TodayPageItem): TodayActs {
   };
   return {
     leaving,
-    done: (body) => act(client.done({ params, body }, once())),
+    done: (body) => {
+      const [first] = item.reasons;
+      // What was passed on is logged with who got it.
+      if (first?.kind === 'resource' && body.direction !== 'theirs' && body.date === undefined) {
+        const shared = { personId: item.personId, ...(body.channel === undefined ? {} : { channel: body.channel }) };
+        act(client.shareResource({ params: { id: first.key.slice('resource:'.length) }, body: shared }, once()));
+      } else act(client.done({ params, body }, once()));
+    },
     snooze: (until) => act(client.snooze({ params, body: { until } }, once())),
     skip: () => act(client.skip({ params, body: {} }, once())),
     pause: (until) => act(client.pause({ params, body: until === undefined ? {} : { until } }, once())),

@@ -3,11 +3,12 @@ import { type MovingCalendar, movingCalendar } from '../../keeping/calendars.ts'
 import { daysApart, weekdayOf } from '../../keeping/day-number.ts';
 import { isRoundNumber } from '../../keeping/occasions.ts';
 import { rhythmParts } from '../../keeping/rhythm.ts';
+import type { Because } from '../../resources/fitting.ts';
 import type { Channel } from '../../words.ts';
 import type { Occasion } from '../candidate.ts';
 import { occasionKind } from '../occasion-label.ts';
-import { type DayContext, plain, sentence, upperFirst } from '../phrases.ts';
-import { type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
+import { type DayContext, plain, sentence, shortened, upperFirst } from '../phrases.ts';
+import { type FitTold, type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
 
 /**
  * German, to a friend. What was noted stands after a colon, as it was written: no case, gender or verb of it is known. Nobody is
@@ -57,6 +58,13 @@ export const de: ReasonWords = {
     const when = since < days.today && until > days.today ? 'gerade' : onDay(since < days.today ? until : since, days);
     return `${who} wohnt in ${city}, und du bist ${when} dort`;
   },
+
+  resource: ({ title, ...told }) => {
+    const kept = `Du hast „${title}“${told.meant ? ` für ${told.who}` : ''} aufgehoben`;
+    return told.because.length === 0 ? kept : `${kept}: ${fits({ ...told, meant: false })}`;
+  },
+
+  fits,
 
   reminder: ({ text, date }, days) =>
     `Du wolltest${date === days.today ? '' : ` ${onDay(date, days)}`} erinnert werden: ${text}`,
@@ -285,4 +293,33 @@ function stepText({ circle, from, to }: SlowerRhythm): string {
 function joined(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} und ${last}`;
+}
+
+/** Where the shared words stand, said of somebody. */
+const STANDS: Readonly<Partial<Record<Because['origin'], (who: string, words: string) => string>>> = {
+  interest: (who, words) => `zu den Interessen von ${who} gehört ${words}`,
+  goal: (who, words) => `was ${who} vorhat, hat mit ${words} zu tun`,
+  challenge: (who, words) => `was ${who} schwerfällt, hat mit ${words} zu tun`,
+  need: (who, words) => `was ${who} sucht, hat mit ${words} zu tun`,
+  work: (who, words) => `die Arbeit von ${who} hat mit ${words} zu tun`,
+  role: (who, words) => `die Arbeit von ${who} hat mit ${words} zu tun`,
+  given: (who, words) => `${who} mochte schon etwas zum Thema ${words}`,
+  tag: (who, words) => `zu ${who} gibt es das Schlagwort ${words}`,
+};
+
+function fits({ who, because, meant }: FitTold): string {
+  const [first, second] = because;
+  const kept = meant ? `du hast es für ${who} aufgehoben` : undefined;
+  if (first === undefined) return kept ?? `du hast an ${who} gedacht`;
+  return [kept, stands(who, first), second && stands(who, second)].filter((part) => part !== undefined).join('; ');
+}
+
+function stands(who: string, { origin, words, text }: Because): string {
+  const named = words
+    .slice(0, 3)
+    .map((word) => `„${word}“`)
+    .join(', ');
+  const said = STANDS[origin]?.(who, named) ?? `eine Notiz zu ${who} spricht von ${named}`;
+  // A tag says no more than its word.
+  return origin === 'tag' || words.includes(text) ? said : `${said} (${shortened(plain(text), 80)})`;
 }

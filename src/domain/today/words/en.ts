@@ -2,10 +2,22 @@ import { movingCalendar } from '../../keeping/calendars.ts';
 import { daysApart } from '../../keeping/day-number.ts';
 import { durationText, frequencyText, numberInWords, ordinalInWords, rhythmInWords } from '../../keeping/durations.ts';
 import { isRoundNumber } from '../../keeping/occasions.ts';
+import type { Because } from '../../resources/fitting.ts';
 import { isDeed } from '../grammar.ts';
 import { dayLabel, occasionKind } from '../occasion-label.ts';
-import { dayName, messageName, monthName, onDay, placedAt, possessive, sentence, tripDays } from '../phrases.ts';
-import { type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
+import {
+  dayName,
+  messageName,
+  monthName,
+  onDay,
+  placedAt,
+  plain,
+  possessive,
+  sentence,
+  shortened,
+  tripDays,
+} from '../phrases.ts';
+import { type FitTold, type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
 
 /** English: what was noted becomes part of the sentence where its first word says how. */
 export const en: ReasonWords = {
@@ -66,6 +78,13 @@ export const en: ReasonWords = {
       : `You and ${who} used to be in touch about ${frequencyText(Math.max(1, usualGap))}; now it has been ${durationText(silence)}`,
 
   trip: ({ who, trip }, days) => `You are in ${trip.city} ${tripDays(trip, days)}, where ${who} lives`,
+
+  resource: ({ title, ...told }) => {
+    const kept = `You kept “${title}”${told.meant ? ` for ${told.who}` : ''}`;
+    return told.because.length === 0 ? kept : `${kept}: ${fits({ ...told, meant: false })}`;
+  },
+
+  fits,
 
   reminder: ({ text, date }, days) => {
     const when = date === days.today ? '' : ` ${onDay(date, days)}`;
@@ -159,4 +178,30 @@ function lowFirstWord(text: string): string {
 
 function lowArticle(text: string): string {
   return /^(?:The|A|An|My|Some|To|That)\b/.test(text) ? lowFirstWord(text) : text;
+}
+
+/** Where the shared words stand, said of somebody. */
+const STANDS: Readonly<Partial<Record<Because['origin'], (who: string, words: string) => string>>> = {
+  interest: (who, words) => `${possessive(who)} interests speak of ${words}`,
+  goal: (who, words) => `what ${who} is after has to do with ${words}`,
+  challenge: (who, words) => `what ${who} finds hard has to do with ${words}`,
+  need: (who, words) => `what ${who} is looking for has to do with ${words}`,
+  work: (who, words) => `${possessive(who)} work has to do with ${words}`,
+  role: (who, words) => `${possessive(who)} work has to do with ${words}`,
+  given: (who, words) => `${who} liked something else about ${words}`,
+  tag: (who, words) => `${who} has a tag that says ${words}`,
+};
+
+function fits({ who, because, meant }: FitTold): string {
+  const [first, second] = because;
+  const kept = meant ? `you kept it for ${who}` : undefined;
+  if (first === undefined) return kept ?? `you thought of ${who}`;
+  return [kept, stands(who, first), second && stands(who, second)].filter((part) => part !== undefined).join('; ');
+}
+
+function stands(who: string, { origin, words, text }: Because): string {
+  const named = joined(words.slice(0, 3).map((word) => `“${word}”`));
+  const said = STANDS[origin]?.(who, named) ?? `a note about ${who} speaks of ${named}`;
+  // A tag says no more than its word.
+  return origin === 'tag' || words.includes(text) ? said : `${said} (${shortened(plain(text), 80)})`;
 }

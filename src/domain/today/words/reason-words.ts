@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../dates.ts';
 import type { ContactHistory, WarmthReading } from '../../keeping/warmth.ts';
+import type { Because } from '../../resources/fitting.ts';
 import type { AwaitingReply, FollowUp, Occasion, Trip } from '../candidate.ts';
 import type { DayContext } from '../phrases.ts';
 
@@ -44,6 +45,17 @@ export interface RhythmTold {
 
 export interface TripTold extends About {
   readonly trip: Trip;
+}
+
+export interface FitTold extends About {
+  /** The most telling first. */
+  readonly because: readonly Because[];
+  /** The owner said for whom it is. */
+  readonly meant: boolean;
+}
+
+export interface ResourceTold extends FitTold {
+  readonly title: string;
 }
 
 export interface QuietTold extends About {
@@ -109,6 +121,10 @@ export interface ReasonWords {
   readonly quiet: (told: QuietTold) => string;
   /** The owner is where they live, coming or now. */
   readonly trip: (told: TripTold, days: DayContext) => string;
+  /** Something that was kept suits them. */
+  readonly resource: (told: ResourceTold) => string;
+  /** Why it does. */
+  readonly fits: (told: FitTold) => string;
   readonly reminder: (told: ReminderTold, days: DayContext) => string;
   /** Coming, or today. */
   readonly occasion: (told: OccasionTold, days: DayContext) => string;
