@@ -17,6 +17,7 @@ import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { findCards } from '../storage/repositories/person.repository.ts';
+import { revivalsOf } from '../storage/repositories/revival.repository.ts';
 import { recordsOfPerson } from '../storage/repositories/source.repository.ts';
 import { touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable } from '../storage/schema.ts';
@@ -198,6 +199,7 @@ async function moveRemembered(writer: Writer, from: string, to: string): Promise
   for (const row of await remindersOf(writer, [from])) await writer.updateRow('reminder', row, { person_id: to });
   for (const row of await momentsOf(writer, [from])) await writer.updateRow('moment', row, { person_id: to });
   for (const row of await exchangesOf(writer, [from])) await writer.updateRow('exchange', row, { person_id: to });
+  for (const row of await revivalsOf(writer, [from])) await writer.updateRow('revival', row, { person_id: to });
   for (const row of await dismissalsOf(writer, [from])) await writer.updateRow('dismissal', row, { person_id: to });
   for (const row of await recordsOfPerson(writer, from))
     await writer.updateRow('source_record', row, { person_id: to });

@@ -70,13 +70,13 @@ const gone = () => new AppError('not-found', 'This entry is not here (any more).
 /** What a person's page says of giving. */
 export async function givingOf(
   scope: Scope,
-  { personId, name, today, facts }: GivingTo & { facts: PersonPage['facts'] },
+  { personId, name, today, facts, deceased }: GivingTo & { facts: PersonPage['facts']; deceased: boolean },
 ): Promise<Pick<PersonPage, 'exchanges' | 'balance' | 'favours'>> {
   const { exchanges, rows, favours } = await loadGiving(scope, { personId, name, today }, facts);
   return {
     exchanges: rows.map(toExchange),
-    balance: balanceSentence(exchanges, { name, today }) ?? null,
-    favours: favours.map((favour) => ({ ...favour })),
+    balance: deceased ? null : (balanceSentence(exchanges, { name, today }) ?? null),
+    favours: deceased ? [] : favours.map((favour) => ({ ...favour })),
   };
 }
 

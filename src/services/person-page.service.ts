@@ -32,6 +32,7 @@ import { warmthNow } from './people.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
+import { wakingOf } from './waking.service.ts';
 
 /** How many touches a person's page begins with, and a device keeps. */
 export const FIRST_TOUCHES = 20;
@@ -53,6 +54,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
   const head = headOf(person, state, card);
   const loaded = await loadMemory(scope, [id]);
   const memory = remembering(loaded, id);
+  const told = await story(scope, id, state.touch_count);
   return {
     ...head,
     localTime: localTime(card, context.store.now()),
@@ -69,8 +71,12 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
       name: candidate ? calledName(candidate) : state.name,
       today,
       facts: memory.facts,
+      deceased: head.deceased,
     })),
-    ...(await story(scope, id, state.touch_count)),
+    ...told,
+    waking: candidate
+      ? await wakingOf(scope, { candidate, touches: told.touches, today, locale: settings.locale })
+      : null,
     sources: await sourcesOf(scope, id),
     doubles: await doublesOf(context, id),
   };

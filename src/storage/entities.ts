@@ -12,6 +12,7 @@ export type Entity =
   | 'reminder'
   | 'moment'
   | 'exchange'
+  | 'revival'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -73,6 +74,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       ['reminder', 'person_id'],
       ['moment', 'person_id'],
       ['exchange', 'person_id'],
+      ['revival', 'person_id'],
       ['tie', 'person_id'],
       ['tie', 'other_id'],
       ['circle_member', 'person_id'],
@@ -134,11 +136,12 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
   },
   reminder: { columns: ['person_id', 'date', 'text', 'done_on'], person: 'person_id', text: ['text'] },
   moment: {
-    columns: ['person_id', 'kind', 'text', 'date', 'noticed_on', 'was', 'source'],
+    columns: ['person_id', 'kind', 'text', 'date', 'noticed_on', 'was', 'source', 'organisation'],
     person: 'person_id',
     text: ['text'],
   },
   exchange: { columns: ['person_id', 'kind', 'text', 'date'], person: 'person_id', text: ['text'] },
+  revival: { columns: ['person_id', 'rating', 'date'], person: 'person_id' },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },

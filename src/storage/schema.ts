@@ -22,6 +22,7 @@ export interface Schema {
   reminder: ReminderTable;
   moment: MomentTable;
   exchange: ExchangeTable;
+  revival: RevivalTable;
   tie: TieTable;
   dismissal: DismissalTable;
   not_same: NotSameTable;
@@ -41,6 +42,7 @@ export interface Schema {
   projection: ProjectionTable;
 
   day_plan: DayPlanTable;
+  dormant_week: DormantWeekTable;
   import_run: ImportRunTable;
   import_row: ImportRowTable;
   api_token: ApiTokenTable;
@@ -210,6 +212,8 @@ export interface MomentTable extends Logged {
   was: string | null;
   /** The name of the file's program; null when the owner noted it. */
   source: string | null;
+  /** What happened to where they work, by the name of it; null for what happened to them. */
+  organisation: string | null;
 }
 
 /** What was given, received, asked for or thanked for. */
@@ -217,6 +221,13 @@ export interface ExchangeTable extends Logged {
   person_id: string;
   kind: string;
   text: string;
+  date: string;
+}
+
+/** A tie that slept for years was woken: how it was, said on a day. */
+export interface RevivalTable extends Logged {
+  person_id: string;
+  rating: string;
   date: string;
 }
 
@@ -392,6 +403,13 @@ export interface TokenKeyTable {
 export interface ProjectionTable {
   network_id: string;
   made_by: string;
+}
+
+/** Whom a week, named by its Monday, proposed to wake: not logged, like the plan of a day. */
+export interface DormantWeekTable {
+  network_id: string;
+  week: string;
+  person_id: string;
 }
 
 /** The list of a day as first looked at, or made ready for that; `seq` is the change it was last made fresh for. */

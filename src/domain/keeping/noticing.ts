@@ -99,6 +99,17 @@ function wordsOf(organization: string): string[] {
   return names.length > 0 ? names : all;
 }
 
+/** Whether two names are of one organisation but for its legal form: looser than that would congratulate strangers. */
+export function isNamedAlike(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a).join(' '), wordsOf(b).join(' ')];
+  return x !== '' && x === y;
+}
+
+/** What the names of an organisation have in common, however it is written: their first word. */
+export function firstWordOf(organization: string): string {
+  return wordsOf(organization)[0] ?? '';
+}
+
 /** Whether two names mean one company: one says all that the other says. */
 function isSameCompany(a: string, b: string): boolean {
   const [x, y] = [new Set(wordsOf(a)), new Set(wordsOf(b))];

@@ -36,6 +36,10 @@ export interface Candidate {
   readonly plans: readonly Plan[];
   /** The owner's next trip to where they live, while it is near. */
   readonly trip?: Trip;
+  /** The one tie of the week to be woken; or one that was, and it is not said how it was. */
+  readonly waking?: 'asleep' | 'woken';
+  /** What they do, as the card says: `Teacher, Kiel Grammar School`. */
+  readonly work?: string;
   readonly facts: readonly KnownFact[];
   /** What the card can do: an address or number for each. */
   readonly channels: readonly Channel[];
@@ -109,6 +113,8 @@ export interface OpenReminder {
 export interface LifeMoment extends Moment {
   /** In the owner's words, `lost his father`; or what a file says, `Head of Design at Kelp Works`. */
   readonly text: string;
+  /** What happened to where they work, by the name of it, and not to them. */
+  readonly organisation?: string;
   /** What the file said before. */
   readonly was?: string;
   /** The name of the file's program, `LinkedIn`, when it is not from the owner. */

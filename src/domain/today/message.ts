@@ -2,6 +2,7 @@ import type { CalendarDate } from '../dates.ts';
 import { daysApart } from '../keeping/day-number.ts';
 import { isHardTime } from '../keeping/moments.ts';
 import type { Candidate } from './candidate.ts';
+import { wakingSentences } from './dormant-reason.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import { holidayLine } from './holiday-reason.ts';
 import {
@@ -68,6 +69,8 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
       return { sentences: tripSentences(parts, picker) };
     case 'reminder':
       return { sentences: reminderSentences(parts, picker) };
+    case 'dormant':
+      return { sentences: wakingSentences(parts, picker) };
     case 'moment':
     case 'check-in':
       return { sentences: momentSentences(parts, picker) ?? threadSentences(parts, picker) };

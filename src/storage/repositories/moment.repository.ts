@@ -48,3 +48,24 @@ export async function momentsFoundBy(
     .where('rev', '>=', first)
     .execute();
 }
+
+/** Who works now where the name begins with a word, folded; by the whole name of it. */
+export async function workingAt(
+  { db, networkId }: Scope,
+  word: string,
+): Promise<{ person_id: string; organisation: string | null }[]> {
+  return db
+    .selectFrom('person_state')
+    .select(['person_id', 'organisation'])
+    .where('network_id', '=', networkId)
+    .where('active', '=', 1)
+    .where((eb) =>
+      eb.or(
+        [word, `the ${word}`].map((first) =>
+          eb.and([eb('organisation_key', '>=', first), eb('organisation_key', '<', `${first}\u{10ffff}`)]),
+        ),
+      ),
+    )
+    .orderBy('person_id')
+    .execute();
+}

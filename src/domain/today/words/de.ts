@@ -53,6 +53,15 @@ export const de: ReasonWords = {
       ? `Zwischen dir und ${who} ist es still geworden, seit ${duration(silence, 'dative')}`
       : `Du und ${who} wart sonst etwa ${usually(Math.max(1, usualGap))} in Kontakt; das letzte Mal ist ${duration(silence)} her`,
 
+  dormant: ({ who, history, silence }) => {
+    const often = history.usualGap === null ? 'oft' : `etwa ${usually(Math.max(1, history.usualGap))}`;
+    const years = daysApart(history.firstContact, history.lastContact);
+    const span = years < 365 ? '' : `, ${duration(years)} lang`;
+    return `Du und ${who} wart euch einmal nah: ${often} in Kontakt${span}. Ein Wort nach ${duration(silence, 'dative')} freut öfter, als man denkt`;
+  },
+
+  woken: ({ who, date }, days) => `Du und ${who} habt wieder Kontakt, ${onDay(date, days)} zuletzt. Wie war es?`,
+
   trip: ({ who, trip: { city, since, until } }, days) => {
     const when = since < days.today && until > days.today ? 'gerade' : onDay(since < days.today ? until : since, days);
     return `${who} wohnt in ${city}, und du bist ${when} dort`;
@@ -102,6 +111,7 @@ export const de: ReasonWords = {
       const ago = `Vor ${duration(daysApart(told.date, days.today), 'dative')}`;
       return `${sentence(`${ago}: ${whatHappened(told)}`)} Ein guter Moment, zu fragen, wie es läuft.`;
     }
+    if (told.organisation !== undefined) return `${told.organisation}, wo ${who} arbeitet: ${text}`;
     if (source === undefined) return whatHappened(told);
     const before = was === undefined ? '' : `, vorher: ${was}`;
     return `${sentence(`${source} sagt jetzt über ${who}: ${text}${before}`)} Sieh erst nach.`;

@@ -65,6 +65,15 @@ export const en: ReasonWords = {
       ? `You and ${who} have gone quiet: ${durationText(silence)} now`
       : `You and ${who} used to be in touch about ${frequencyText(Math.max(1, usualGap))}; now it has been ${durationText(silence)}`,
 
+  dormant: ({ who, history, silence }) => {
+    const often = history.usualGap === null ? 'often' : `about ${frequencyText(Math.max(1, history.usualGap))}`;
+    const years = daysApart(history.firstContact, history.lastContact);
+    const span = years < 365 ? '' : ` for ${durationText(years)}`;
+    return `You and ${who} were close once: in touch ${often}${span}. A word after ${durationText(silence)} is welcome more often than one thinks`;
+  },
+
+  woken: ({ who, date }, days) => `You and ${who} are in touch again, since ${dayName(date, days)}. How was it?`,
+
   trip: ({ who, trip }, days) => `You are in ${trip.city} ${tripDays(trip, days)}, where ${who} lives`,
 
   reminder: ({ text, date }, days) => {
@@ -109,6 +118,7 @@ export const en: ReasonWords = {
       const ago = durationText(daysApart(told.date, days.today));
       return `${sentence(`${ago} ago: ${whatHappened(told)}`)} A good moment to ask how it is going.`;
     }
+    if (told.organisation !== undefined) return `${told.organisation}, where ${who} works: ${text}`;
     if (source === undefined) return whatHappened(told);
     // What a file says is to be looked at before it is congratulated on.
     const before = was === undefined ? '' : `, before: ${was}`;

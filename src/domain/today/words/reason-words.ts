@@ -53,6 +53,17 @@ export interface QuietTold extends About {
   readonly usualGap: number | null;
 }
 
+export interface DormantTold extends About {
+  readonly history: ContactHistory;
+  /** Days since the last contact. */
+  readonly silence: number;
+}
+
+export interface WokenTold extends About {
+  /** Of the touch that woke the tie. */
+  readonly date: CalendarDate;
+}
+
 export interface ReminderTold {
   readonly text: string;
   readonly date: CalendarDate;
@@ -74,6 +85,8 @@ export interface MomentTold extends About {
   readonly isFirst: boolean;
   /** What it was before. */
   readonly was?: string;
+  /** Where they work, when it happened to that. */
+  readonly organisation?: string;
   /** Whose file says so; absent for what was noted by hand. */
   readonly source?: string;
 }
@@ -107,6 +120,10 @@ export interface ReasonWords {
   readonly theirPromise: (told: PromiseTold, days: DayContext) => string;
   readonly rhythm: (told: RhythmTold) => string;
   readonly quiet: (told: QuietTold) => string;
+  /** Close once, and silent for years. */
+  readonly dormant: (told: DormantTold) => string;
+  /** Asks how it was to wake a tie. */
+  readonly woken: (told: WokenTold, days: DayContext) => string;
   /** The owner is where they live, coming or now. */
   readonly trip: (told: TripTold, days: DayContext) => string;
   readonly reminder: (told: ReminderTold, days: DayContext) => string;
