@@ -33,7 +33,7 @@ export async function momentsFoundBy(
   { db, networkId }: Scope,
   stepId: string,
   { since }: { since: string },
-): Promise<Pick<MomentTable, 'id' | 'text' | 'was'>[]> {
+): Promise<Pick<MomentTable, 'id' | 'kind' | 'text' | 'was'>[]> {
   const first = db
     .selectFrom('change')
     .select((eb) => eb.fn.min('seq').as('seq'))
@@ -41,7 +41,7 @@ export async function momentsFoundBy(
     .where('step_id', '=', stepId);
   return db
     .selectFrom('moment')
-    .select(['id', 'text', 'was'])
+    .select(['id', 'kind', 'text', 'was'])
     .where('network_id', '=', networkId)
     .where('noticed_on', '>=', since)
     .where('source', 'is not', null)
