@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.ts';
 import { type FamilyTie, isNearFamily, probableFamily } from '../domain/keeping/family.ts';
 import { ageOf, nextOccurrence, yearsSaid } from '../domain/keeping/occasions.ts';
 import { writtenDate } from '../domain/keeping/written-date.ts';
+import { asideFor } from '../domain/today/asides.ts';
 import type { Candidate } from '../domain/today/candidate.ts';
 import { channelFor } from '../domain/today/channel.ts';
 import { openerFor } from '../domain/today/opener.ts';
@@ -28,6 +29,7 @@ import { doublesOf } from './duplicates.service.ts';
 import { givingOf } from './giving.service.ts';
 import { toFact, toPromise } from './memory-shapes.ts';
 import { toMoment } from './moment-shapes.ts';
+import { withPasts } from './pasts.ts';
 import { warmthNow } from './people.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
@@ -48,7 +50,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
   const settings = await readSettings(scope);
   const today = await todayOf(context, settings);
   const card = JSON.parse(person.card) as Card;
-  const [candidate] = await loadCandidates(scope, [id], today);
+  const [candidate] = await withPasts(scope, await loadCandidates(scope, [id], today), today);
   const phoneKey = (number: string) => context.store.phoneKey(number, settings.country);
   const preferred = (person.channel as Channel | null) ?? null;
   const head = headOf(person, state, card);
@@ -161,13 +163,18 @@ export function whyNow(
   settings: ReturnType<typeof todaySettings>,
 ): Pick<PersonPage, 'reasons' | 'opener'> {
   const reasons = reasonsFor(candidate, { today, settings });
+  const aside = asideFor(candidate, { today, locale: settings.locale });
   const opener = openerFor(candidate, {
     reasons: inEnglish(reasons, candidate, { today, settings }),
     channel: channelFor(candidate),
     today,
     locale: settings.locale,
+    aside: aside?.lines,
   });
-  return { reasons: reasons.map((reason) => ({ ...reason })), opener };
+  return {
+    reasons: [...reasons, ...(aside === undefined ? [] : [aside.reason])].map((reason) => ({ ...reason })),
+    opener,
+  };
 }
 
 /** What is remembered of these people, by person, and what those are called whom they have ties to. */

@@ -25,6 +25,7 @@ import { loadDue } from './due.ts';
 import { holidaysNear } from './holidays/near.ts';
 import { occasionDays } from './occasion-days.ts';
 import { ifWritable } from './of-the-moment.ts';
+import { withPasts } from './pasts.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { type Waking, wakingOn, withWaking } from './sleepers.ts';
@@ -187,7 +188,10 @@ async function writeItems(
   for (let i = 0; i < standings.length; i += WRITTEN_AT_ONCE) {
     const slice = standings.slice(i, i + WRITTEN_AT_ONCE);
     const ids = slice.map(({ personId }) => personId);
-    const known = new Map((await loadCandidates(scope, ids, today)).map((one) => [one.personId, one]));
+    const loaded = await loadCandidates(scope, ids, today);
+    const known = new Map(
+      (isWaiting ? loaded : await withPasts(scope, loaded, today)).map((one) => [one.personId, one]),
+    );
     for (const standing of slice) {
       const candidate = known.get(standing.personId);
       const item = candidate && writer.write(withWaking(candidate, waking), standing, { waiting: isWaiting });

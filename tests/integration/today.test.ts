@@ -9,6 +9,7 @@ import { loadNetwork } from '../../src/services/demo.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { dismiss, done, snooze } from '../../src/services/keeping.service.ts';
 import { addFact, addPromise, addReminder } from '../../src/services/memory.service.ts';
+import { withPasts } from '../../src/services/pasts.ts';
 import { updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { readSettings } from '../../src/services/read-settings.ts';
@@ -281,7 +282,8 @@ describeNetworks('today', (open) => {
       const made = await getToday(t.context({ on }), { all: true });
       const scope = readScope(t.store, t.networkId);
       const waking = await wakingOn(t.context({ on }), scope, on as CalendarDate);
-      const candidates = (await loadCandidates(scope, some, on as CalendarDate)).map((one) => withWaking(one, waking));
+      const all = await withPasts(scope, await loadCandidates(scope, some, on as CalendarDate), on as CalendarDate);
+      const candidates = all.map((one) => withWaking(one, waking));
       const whole = selectToday({
         today: on as CalendarDate,
         settings: todaySettings(settings),

@@ -40,6 +40,10 @@ export interface Candidate {
   readonly waking?: 'asleep' | 'woken';
   /** What they do, as the card says: `Teacher, Kiel Grammar School`. */
   readonly work?: string;
+  /** Where they live, by its code where that is known. */
+  readonly country?: string;
+  /** Touches of these days in other years, see `ASIDE_YEARS`; read only for who is shown. */
+  readonly pasts?: readonly PastTouch[];
   readonly facts: readonly KnownFact[];
   /** What the card can do: an address or number for each. */
   readonly channels: readonly Channel[];
@@ -68,6 +72,9 @@ export interface LastTouch {
   /** How many others took part. */
   readonly people: number;
 }
+
+/** A touch of another year. */
+export type PastTouch = Pick<LastTouch, 'id' | 'date' | 'summary' | 'topic' | 'place' | 'people'>;
 
 export interface AwaitingReply {
   readonly since: CalendarDate;

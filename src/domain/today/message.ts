@@ -88,12 +88,13 @@ function tripSentences(parts: Parts, picker: WordingPicker): readonly string[] {
   return [`I am in ${plain(trip.city)} ${tripDays(trip, { today, locale })}.`, picker.pick('trip-ask', TRIP_ASK)];
 }
 
-/** A coming holiday is mentioned where only time has passed, and not beside what weighs on somebody. */
+/** A coming holiday, or else a quiet reason, is mentioned where only time has passed, and not beside what weighs on somebody. */
 function holidaySentences(
-  { candidate, holiday, thread, today, locale }: Parts,
+  { candidate, holiday, aside = [], thread, today, locale }: Parts,
   picker: WordingPicker,
 ): readonly string[] {
-  if (holiday === undefined || (thread !== undefined && thread.mood !== 'light')) return [];
+  if (thread !== undefined && thread.mood !== 'light') return [];
+  if (holiday === undefined) return aside.length === 0 ? [] : [picker.pick('aside', aside)];
   const line = holidayLine(candidate, holiday, { today, locale, picker });
   return line === undefined ? [] : [line];
 }

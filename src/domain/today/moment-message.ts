@@ -47,7 +47,10 @@ const THEIRS: readonly ((organisation: string) => string)[] = [
 
 /** What usually follows, by the rung. */
 const LATER: Readonly<Partial<Record<MomentKind, Readonly<Record<number, readonly string[]>>>>> = {
-  job: { 1: ['How is the new job by now?', 'A few months in: is the new job what you hoped for?'] },
+  job: {
+    1: ['How is the new job by now?', 'A few months in: is the new job what you hoped for?'],
+    2: ['A year in the job already! How was it?', 'It is a year since you started: how do you look back on it?'],
+  },
   graduation: { 1: ['How has it been since you finished?', 'What has come since your graduation?'] },
   move: { 1: ['Does it feel like home by now?', 'How is life in the new place?'] },
   wedding: { 1: ['A year already: happy anniversary to you both!', 'Happy first anniversary to you both!'] },

@@ -3,6 +3,7 @@ import { type MovingCalendar, movingCalendar } from '../../keeping/calendars.ts'
 import { daysApart, weekdayOf } from '../../keeping/day-number.ts';
 import { isRoundNumber } from '../../keeping/occasions.ts';
 import { rhythmParts } from '../../keeping/rhythm.ts';
+import type { TradeSeasonName } from '../../keeping/trade-seasons.ts';
 import type { Channel } from '../../words.ts';
 import type { Occasion } from '../candidate.ts';
 import { occasionKind } from '../occasion-label.ts';
@@ -119,6 +120,16 @@ export const de: ReasonWords = {
 
   holiday: ({ name, date }, days) => `${upperFirst(onDay(date, days))} ist ${name}`,
 
+  met: ({ who, years, place }) =>
+    `Vor ${years === 1 ? 'einem Jahr' : `${count(years)} Jahren`} in dieser Woche hast du ${who} kennengelernt${place && ` (${withoutThe(place)})`}`,
+
+  yearAgo: ({ who, text }) => `Vor einem Jahr in dieser Woche, mit ${who}: „${text}“`,
+
+  season: ({ who, season }) =>
+    season.busy
+      ? `${SEASONS[season.name]}: ${who} hat jetzt vielleicht wenig Zeit; bitte um nichts, oder warte ein wenig`
+      : `${SEASONS[season.name]}: ${who} hat vielleicht wieder eine Stunde Zeit`,
+
   thisWeek: ({ occasion, years }) => {
     const kind = occasionKind(occasion);
     if (kind === 'birth') return years === undefined ? `hat Geburtstag${byCalendar(occasion)}` : `wird ${years}`;
@@ -148,6 +159,14 @@ export const de: ReasonWords = {
   },
 };
 
+const SEASONS: Readonly<Record<TradeSeasonName, string>> = {
+  'end-of-term': 'Das Schuljahr geht zu Ende',
+  'tax-season': 'Es ist die Zeit der Steuererklärungen',
+  harvest: 'Es ist Erntezeit',
+  planting: 'Es ist Pflanzzeit',
+  'christmas-trade': 'Es ist Weihnachtsgeschäft',
+  'year-end-accounts': 'Es ist die Zeit der Jahresabschlüsse',
+};
 const WEEKDAYS = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] as const;
 const MONTHS = [
   ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni'],

@@ -2,9 +2,20 @@ import { movingCalendar } from '../../keeping/calendars.ts';
 import { daysApart } from '../../keeping/day-number.ts';
 import { durationText, frequencyText, numberInWords, ordinalInWords, rhythmInWords } from '../../keeping/durations.ts';
 import { isRoundNumber } from '../../keeping/occasions.ts';
+import type { TradeSeasonName } from '../../keeping/trade-seasons.ts';
 import { isDeed } from '../grammar.ts';
 import { dayLabel, occasionKind } from '../occasion-label.ts';
-import { dayName, messageName, monthName, onDay, placedAt, possessive, sentence, tripDays } from '../phrases.ts';
+import {
+  dayName,
+  messageName,
+  monthName,
+  onDay,
+  placedAt,
+  possessive,
+  sentence,
+  tripDays,
+  upperFirst,
+} from '../phrases.ts';
 import { type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
 
 /** English: what was noted becomes part of the sentence where its first word says how. */
@@ -127,6 +138,16 @@ export const en: ReasonWords = {
 
   holiday: ({ name, date }, days) => `${name} is ${onDay(date, days)}`,
 
+  met: ({ who, years, place }) =>
+    `${upperFirst(years === 1 ? 'a year' : `${numberInWords(years)} years`)} ago this week you met ${who}${place && ` ${placedAt(place)}`}`,
+
+  yearAgo: ({ who, text }) => `A year ago this week, with ${who}: “${text}”`,
+
+  season: ({ who, season }) =>
+    season.busy
+      ? `${SEASONS[season.name]}: ${who} may have little time now, so ask for nothing or wait a little`
+      : `${SEASONS[season.name]}: ${who} may have an hour to spare again`,
+
   thisWeek: ({ occasion, years }) => {
     if (occasionKind(occasion) !== 'birth') return dayLabel(occasion);
     return years === undefined ? `has their ${dayLabel(occasion)}` : `turns ${years}`;
@@ -152,6 +173,15 @@ export const en: ReasonWords = {
     const problem = `Your rhythms ask for about ${numberInWords(asked)} people a day and a day holds ${numberInWords(capacity)}`;
     return steps.length === 0 ? `${problem}.` : `${problem}; ${joined(steps.map(stepText))} would fit.`;
   },
+};
+
+const SEASONS: Readonly<Record<TradeSeasonName, string>> = {
+  'end-of-term': 'It is the end of term',
+  'tax-season': 'It is tax season',
+  harvest: 'It is harvest time',
+  planting: 'It is planting time',
+  'christmas-trade': 'It is the Christmas trade',
+  'year-end-accounts': 'It is the time of yearly accounts',
 };
 
 function stepText({ circle, from, to }: SlowerRhythm): string {

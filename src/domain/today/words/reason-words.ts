@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../dates.ts';
+import type { TradeSeason } from '../../keeping/trade-seasons.ts';
 import type { ContactHistory, WarmthReading } from '../../keeping/warmth.ts';
 import type { AwaitingReply, FollowUp, Occasion, Trip } from '../candidate.ts';
 import type { DayContext } from '../phrases.ts';
@@ -91,6 +92,20 @@ export interface MomentTold extends About {
   readonly source?: string;
 }
 
+export interface MetTold extends About {
+  readonly years: number;
+  /** Empty where it is not known. */
+  readonly place: string;
+}
+
+export interface YearAgoTold extends About {
+  readonly text: string;
+}
+
+export interface SeasonTold extends About {
+  readonly season: TradeSeason;
+}
+
 export interface WarmthTold extends Pick<WarmthReading, 'band' | 'silence'> {
   readonly history: ContactHistory;
 }
@@ -136,6 +151,12 @@ export interface ReasonWords {
   readonly hardTime: (told: MomentTold, days: DayContext) => string;
   readonly goodNews: (told: MomentTold, days: DayContext) => string;
   readonly holiday: (told: { readonly name: string; readonly date: CalendarDate }, days: DayContext) => string;
+  /** First met so many years ago this week. */
+  readonly met: (told: MetTold) => string;
+  /** What one talked about, a year ago this week. */
+  readonly yearAgo: (told: YearAgoTold) => string;
+  /** The season of their trade. */
+  readonly season: (told: SeasonTold) => string;
   /** After a name, in the list of the coming week. */
   readonly thisWeek: (told: Pick<OccasionTold, 'occasion' | 'years'>) => string;
   /** Why a tie is as warm as it is, closed by its full stop. */
