@@ -1,5 +1,6 @@
 import type { Answer, Body } from '../contract/routes.ts';
 import type { PersonPage } from '../contract/shapes.ts';
+import { isDeceased } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { givenName } from '../domain/card/name.ts';
 import type { CalendarDate } from '../domain/dates.ts';
@@ -87,6 +88,8 @@ export async function askPerson(context: Context, personId: string, text: string
   if (!person) throw new AppError('not-found', 'This person is not here (any more).');
   const today = await todayOf(context);
   const card = JSON.parse(person.card) as Card;
+  if (person.deceased === 1 || isDeceased(card))
+    throw new AppError('conflict', `${await nameOf(scope, personId)} has died.`);
   const name = givenName(card, { language: await networkLocale(scope) }) ?? (await nameOf(scope, personId));
   const facts = (await factsOf(scope, [personId])).map(toFact);
   const { exchanges, favours } = await loadGiving(scope, { personId, name, today }, facts);

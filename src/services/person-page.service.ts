@@ -162,6 +162,8 @@ export function whyNow(
   today: CalendarDate,
   settings: ReturnType<typeof todaySettings>,
 ): Pick<PersonPage, 'reasons' | 'opener'> {
+  // To somebody who has died nothing is written.
+  if (candidate.deceased) return { reasons: [], opener: null };
   const reasons = reasonsFor(candidate, { today, settings });
   const aside = asideFor(candidate, { today, locale: settings.locale });
   const opener = openerFor(candidate, {
