@@ -12,6 +12,5 @@ export const de: WakingStrings = {
     rest: 'Ihr habt wieder Kontakt, und du lässt es ruhen.',
   },
   happenedTo: 'Es betrifft',
-  them: (name) => name,
   everyoneAt: (organisation) => `alle bei ${organisation}`,
 };

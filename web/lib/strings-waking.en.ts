@@ -15,7 +15,6 @@ export const en = {
   ratings,
   said,
   happenedTo: 'It happened to',
-  them: (name: string) => name,
   everyoneAt: (organisation: string) => `everyone at ${organisation}`,
 };
 

@@ -7,8 +7,8 @@ import { en, type WakingStrings } from './strings-waking.en.ts';
 const CATALOGUES: Readonly<Record<Language, WakingStrings>> = { de, en };
 
 /** The catalogue in use. Like `t`, read when something is drawn and never at module level. */
-export let w: WakingStrings = CATALOGUES[languageOf(getLocale())];
+export let tWaking: WakingStrings = CATALOGUES[languageOf(getLocale())];
 
 onLocale(() => {
-  w = CATALOGUES[languageOf(getLocale())];
+  tWaking = CATALOGUES[languageOf(getLocale())];
 });

@@ -41,7 +41,8 @@ const NEWS: Readonly<Partial<Record<MomentKind, readonly string[]>>> = {
 const THEIRS: readonly ((organisation: string) => string)[] = [
   (organisation) => `I heard the good news about ${organisation}: congratulations to you and everyone there!`,
   (organisation) => `What good news about ${organisation}! Congratulations; I hope you all celebrated.`,
-  (organisation) => `I heard the news about ${organisation} and thought of you. Congratulations! What was your part in it?`,
+  (organisation) =>
+    `I heard the news about ${organisation} and thought of you. Congratulations! What was your part in it?`,
   (organisation) => `So glad for you all at ${organisation}. Congratulations! How does it feel from the inside?`,
 ];
 

@@ -11,7 +11,7 @@ import { client } from '../../lib/api.ts';
 import { shortDay, today } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
 import { tPerson } from '../../lib/strings-person.ts';
-import { w } from '../../lib/strings-waking.ts';
+import { tWaking } from '../../lib/strings-waking.ts';
 import { InlineForm } from './inline-form.tsx';
 
 /** What happened in their life: to be glad of together, or to be there for. */
@@ -21,9 +21,7 @@ export function Moments({ person }: { readonly person: PersonPage }) {
   return (
     <Section title={tPerson.moments} act="moment" addLabel={tPerson.addMoment} onAdd={() => setOpen('new')}>
       {open === 'new' && <MomentForm person={person} onClose={close} />}
-      {person.moments.length === 0 && open !== 'new' && (
-        <p className="text-small text-faint">{tPerson.momentsEmpty}</p>
-      )}
+      {person.moments.length === 0 && open !== 'new' && <p className="text-small text-faint">{tPerson.momentsEmpty}</p>}
       <ul>
         {person.moments.map((moment) => (
           <li key={moment.id}>
@@ -101,12 +99,12 @@ function MomentForm({
         />
         {work !== '' && shared !== undefined && (
           <Choice
-            label={w.happenedTo}
+            label={tWaking.happenedTo}
             className="w-auto!"
             value={ofAll ? 'all' : 'them'}
             options={[
-              ['them', w.them(person.name)],
-              ['all', w.everyoneAt(work)],
+              ['them', person.name],
+              ['all', tWaking.everyoneAt(work)],
             ]}
             onChange={(value) => setOfAll(value === 'all')}
           />

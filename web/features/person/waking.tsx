@@ -3,7 +3,7 @@ import { REVIVAL_RATINGS } from '../../../src/domain/words.ts';
 import { Section } from '../../components/section.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
-import { w } from '../../lib/strings-waking.ts';
+import { tWaking } from '../../lib/strings-waking.ts';
 
 /** A tie that slept for years: that it may be woken, or how it was. */
 export function Waking({ person }: { readonly person: PersonPage }) {
@@ -11,15 +11,15 @@ export function Waking({ person }: { readonly person: PersonPage }) {
   if (waking === null) return null;
   const { state, text, key, rating } = waking;
   return (
-    <Section title={state === 'asleep' ? w.asleep : w.woken}>
-      <p className="text-small text-soft">{rating === null ? text : w.said[rating]}</p>
+    <Section title={state === 'asleep' ? tWaking.asleep : tWaking.woken}>
+      <p className="text-small text-soft">{rating === null ? text : tWaking.said[rating]}</p>
       {key !== null && (
         <button
           type="button"
           className="act act-line mt-2"
           onClick={() => void perform(client.dismiss({ params: { id }, body: { key } }))}
         >
-          {w.letGo}
+          {tWaking.letGo}
         </button>
       )}
       {state === 'woken' && <RateWaking personId={id} />}
@@ -30,7 +30,7 @@ export function Waking({ person }: { readonly person: PersonPage }) {
 /** How it was, in one tap. */
 export function RateWaking({ personId }: { readonly personId: string }) {
   return (
-    <fieldset aria-label={w.howWasIt} className="mt-2 flex flex-wrap gap-1.5 border-0 p-0">
+    <fieldset aria-label={tWaking.howWasIt} className="mt-2 flex flex-wrap gap-1.5 border-0 p-0">
       {REVIVAL_RATINGS.map((rating) => (
         <button
           key={rating}
@@ -38,7 +38,7 @@ export function RateWaking({ personId }: { readonly personId: string }) {
           className="act act-line"
           onClick={() => void perform(client.rateWaking({ params: { id: personId }, body: { rating } }))}
         >
-          {w.ratings[rating]}
+          {tWaking.ratings[rating]}
         </button>
       ))}
     </fieldset>
