@@ -5,10 +5,12 @@ import {
   FACT_KINDS,
   LACKS,
   MOMENT_KINDS,
+  ORGANISATION_MOMENT_KINDS,
   PROMISE_BY,
   REACTIONS,
   REASON_KINDS,
   RESOURCE_KINDS,
+  REVIVAL_RATINGS,
   WARMTHS,
 } from '../domain/words.ts';
 import type { GlobalOptions } from './session.ts';
@@ -105,6 +107,12 @@ function addPeople(program: Command, add: Add): void {
   add('moment <who> <kind> <text...>', `note what happened in their life: ${MOMENT_KINDS.join(', ')}`)
     .summary('note what happened in their life')
     .option('--date <day>', 'when, if not today');
+  add('company <name> <kind> <text...>', `note good news of an organisation: ${ORGANISATION_MOMENT_KINDS.join(', ')}`)
+    .summary('note good news of an organisation, for those who are there now')
+    .option('--date <day>', 'when, if not today');
+  add('wake <who> <how>', `how it was to be in touch again after years: ${REVIVAL_RATINGS.join(', ')}`).summary(
+    'say how it was to wake a tie that had slept for years',
+  );
   add('exchange <who> <kind> <text...>', `write in the ledger: ${EXCHANGE_KINDS.join(', ')}`)
     .summary('write in the ledger what was given, received, asked or thanked')
     .option('--date <day>', 'when, if not today');

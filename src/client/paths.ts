@@ -43,6 +43,8 @@ export const paths = {
   addMoment: ['post', '/people/{id}/moments'],
   updateMoment: ['patch', '/moments/{id}'],
   deleteMoment: ['delete', '/moments/{id}'],
+  rateWaking: ['post', '/people/{id}/waking'],
+  addOrganisationMoment: ['post', '/organisations/moments'],
   addExchange: ['post', '/people/{id}/exchanges'],
   updateExchange: ['patch', '/exchanges/{id}'],
   deleteExchange: ['delete', '/exchanges/{id}'],

@@ -374,6 +374,29 @@ export const routes = {
     response: acted,
   },
 
+  rateWaking: {
+    method: 'post',
+    path: '/people/{id}/waking',
+    summary: 'Say how it was to wake a tie that had slept for years',
+    auth: 'write',
+    params: byId,
+    body: z.object({ rating: s.revivalRating }),
+    response: acted,
+  },
+  addOrganisationMoment: {
+    method: 'post',
+    path: '/organisations/moments',
+    summary: 'Note good news of an organisation: it reaches the people who are there now',
+    auth: 'write',
+    body: z.object({
+      organisation: s.text.short,
+      kind: s.organisationMomentKind,
+      text: s.text.short,
+      date: s.day.optional(),
+    }),
+    response: acted,
+  },
+
   addExchange: {
     method: 'post',
     path: '/people/{id}/exchanges',

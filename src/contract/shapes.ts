@@ -13,12 +13,14 @@ import {
   FAVOUR_KINDS,
   LACKS,
   MOMENT_KINDS,
+  ORGANISATION_MOMENT_KINDS,
   PEOPLE_COLUMNS,
   PEOPLE_SORTS,
   PROMISE_BY,
   REACTIONS,
   REASON_KINDS,
   RESOURCE_KINDS,
+  REVIVAL_RATINGS,
   WARMTHS,
   WEEKDAYS,
 } from '../domain/words.ts';
@@ -221,6 +223,16 @@ const shareFit = z.object({
   channel,
   draft: z.string(),
 });
+export const organisationMomentKind = z.enum(ORGANISATION_MOMENT_KINDS);
+
+export const revivalRating = z.enum(REVIVAL_RATINGS);
+export const waking = z.object({
+  state: z.enum(['asleep', 'woken', 'said']).describe('to be woken, woken and not said how it was, or said'),
+  text: z.string(),
+  key: z.string().nullable().describe('to dismiss, which lets go of it for good'),
+  rating: revivalRating.nullable(),
+});
+export type Waking = z.infer<typeof waking>;
 
 export const momentKind = z.enum(MOMENT_KINDS);
 export const moment = z.object({
@@ -232,6 +244,7 @@ export const moment = z.object({
   noticedOn: day.describe('when it was noted, or a file first said it'),
   was: z.string().nullable().describe('what the file said before'),
   source: z.string().nullable().describe('the program whose file says it: to be checked; null when the owner noted it'),
+  organisation: z.string().nullable().describe('where they work, when it happened to that and not to them'),
 });
 export type Moment = z.infer<typeof moment>;
 
@@ -308,6 +321,7 @@ export const personPage = z.object({
   promises: z.array(promise),
   reminders: z.array(reminder),
   moments: z.array(moment).describe('what happened in their life, the newest first'),
+  waking: waking.nullable().describe('a tie that was close once and slept for years'),
   ties: z.array(tie),
   exchanges: z.array(exchange).describe('the ledger, the newest first'),
   balance: z.string().nullable().describe('where giving has been one-sided, kindly said'),
@@ -632,7 +646,15 @@ export type Prep = z.infer<typeof prep>;
 
 /** A person as a device keeps them to be read without a network: what changes by the hour or needs the server is left out. */
 export const keptPerson = personPage
-  .omit({ localTime: true, balance: true, favours: true, probableTies: true, sources: true, doubles: true })
+  .omit({
+    localTime: true,
+    balance: true,
+    favours: true,
+    waking: true,
+    probableTies: true,
+    sources: true,
+    doubles: true,
+  })
   .extend({
     ...personSummary.pick({ organisation: true, city: true, email: true, phone: true, birthday: true }).shape,
     sortKey: z.string().describe('what the list of people is ordered by'),

@@ -57,9 +57,11 @@ export type Reaction = (typeof REACTIONS)[number];
 /** What one can do for somebody in five minutes. */
 export const FAVOUR_KINDS = [
   'thanks',
+  'public-thanks',
   'introduction',
   'article',
   'cheer',
+  'feedback',
   'advice',
   'recommendation',
   'hello',
@@ -86,6 +88,10 @@ export const MOMENT_KINDS = [
 ] as const;
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 
+/** What of that can happen to an organisation: it is joy for those who work there. */
+export const ORGANISATION_MOMENT_KINDS = ['award', 'achievement', 'good-news'] as const;
+export type OrganisationMomentKind = (typeof ORGANISATION_MOMENT_KINDS)[number];
+
 export const REASON_KINDS = [
   'follow-up',
   'reply',
@@ -103,6 +109,10 @@ export const REASON_KINDS = [
   'reminder',
 ] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];
+
+/** How it was to wake a tie that had slept for years. */
+export const REVIVAL_RATINGS = ['glad', 'so-so', 'rest'] as const;
+export type RevivalRating = (typeof REVIVAL_RATINGS)[number];
 
 /** How a tie stands, by its own history. */
 export const WARMTHS = ['fine', 'cooling', 'at-risk', 'dormant'] as const;

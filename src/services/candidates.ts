@@ -65,6 +65,8 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
     return [
       {
         ...baseOf({ person, state, card, language }),
+        ...optional('work', state.headline ?? undefined),
+        ...optional('country', state.country ?? undefined),
         ...optional('circle', circles.get(id)?.[0]?.name),
         ...optional('lastTouch', withCompany(last)),
         ...optional('lastTold', withCompany(touch(told.get(id) ?? null))),

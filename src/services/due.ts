@@ -33,6 +33,7 @@ import { optional, todaySettings } from './candidates.ts';
 import { metOnTrips, tripsNear } from './near-trips.ts';
 import { occasionDays } from './occasion-days.ts';
 import { resourcesToShare } from './resources/fitting-people.ts';
+import { type Waking, withWaking } from './sleepers.ts';
 
 /** Finds who is due on a day, reading of each no more than decides it. */
 
@@ -60,7 +61,14 @@ export async function loadDue(
     settings,
     also,
     mostQuiet,
-  }: { today: CalendarDate; settings: Settings; also: readonly string[]; mostQuiet?: number | undefined },
+    waking,
+  }: {
+    today: CalendarDate;
+    settings: Settings;
+    also: readonly string[];
+    mostQuiet?: number | undefined;
+    waking: Waking;
+  },
 ): Promise<Due> {
   const query: DueQuery = {
     today,
@@ -73,7 +81,8 @@ export async function loadDue(
   // What stands against a tie that went quiet: whoever has any of it is looked at like everyone else.
   const excused = await quietDismissed(scope, addDays(today, -DORMANT_DAYS));
   const asked = new Set([...byRhythm, ...excused, ...open.ids()]);
-  const looked = new Set([...asked, ...also]);
+  const wakes = [...waking.woken, ...(waking.sleeper === undefined ? [] : [waking.sleeper])];
+  const looked = new Set([...asked, ...also, ...wakes]);
   const states = await dueStates(scope, [...looked]);
   const quiet = states.filter((state) => isQuiet(state, query)).length;
   const found = await quietFirst(scope, query, mostQuiet === undefined ? undefined : mostQuiet + quiet);
@@ -81,7 +90,7 @@ export async function loadDue(
     scope,
     found.filter((id) => !looked.has(id)),
   );
-  const candidates = await open.candidates(states);
+  const candidates = (await open.candidates(states)).map((candidate) => withWaking(candidate, waking));
   const standing = (candidate: Candidate) => standingOf(candidate, { today, settings: todaySettings(settings) }) ?? [];
   return {
     standings: [...candidates, ...onlyQuiet.map((state) => candidateOf(state))].flatMap(standing),

@@ -18,6 +18,7 @@ import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../stora
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { findCards } from '../storage/repositories/person.repository.ts';
 import { sharesOf } from '../storage/repositories/resource.repository.ts';
+import { revivalsOf } from '../storage/repositories/revival.repository.ts';
 import { recordsOfPerson } from '../storage/repositories/source.repository.ts';
 import { touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable } from '../storage/schema.ts';
@@ -200,6 +201,7 @@ async function moveRemembered(writer: Writer, from: string, to: string): Promise
   for (const row of await momentsOf(writer, [from])) await writer.updateRow('moment', row, { person_id: to });
   for (const row of await exchangesOf(writer, [from])) await writer.updateRow('exchange', row, { person_id: to });
   for (const row of await sharesOf(writer, [from])) await writer.updateRow('share', row, { person_id: to });
+  for (const row of await revivalsOf(writer, [from])) await writer.updateRow('revival', row, { person_id: to });
   for (const row of await dismissalsOf(writer, [from])) await writer.updateRow('dismissal', row, { person_id: to });
   for (const row of await recordsOfPerson(writer, from))
     await writer.updateRow('source_record', row, { person_id: to });

@@ -1,5 +1,6 @@
 import type { Answer, Body } from '../contract/routes.ts';
 import type { PersonPage } from '../contract/shapes.ts';
+import { isDeceased } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { givenName } from '../domain/card/name.ts';
 import type { CalendarDate } from '../domain/dates.ts';
@@ -70,13 +71,13 @@ const gone = () => new AppError('not-found', 'This entry is not here (any more).
 /** What a person's page says of giving. */
 export async function givingOf(
   scope: Scope,
-  { personId, name, today, facts }: GivingTo & { facts: PersonPage['facts'] },
+  { personId, name, today, facts, deceased }: GivingTo & { facts: PersonPage['facts']; deceased: boolean },
 ): Promise<Pick<PersonPage, 'exchanges' | 'balance' | 'favours'>> {
   const { exchanges, rows, favours } = await loadGiving(scope, { personId, name, today }, facts);
   return {
     exchanges: rows.map(toExchange),
-    balance: balanceSentence(exchanges, { name, today }) ?? null,
-    favours: favours.map((favour) => ({ ...favour })),
+    balance: deceased ? null : (balanceSentence(exchanges, { name, today }) ?? null),
+    favours: deceased ? [] : favours.map((favour) => ({ ...favour })),
   };
 }
 
@@ -87,6 +88,8 @@ export async function askPerson(context: Context, personId: string, text: string
   if (!person) throw new AppError('not-found', 'This person is not here (any more).');
   const today = await todayOf(context);
   const card = JSON.parse(person.card) as Card;
+  if (person.deceased === 1 || isDeceased(card))
+    throw new AppError('conflict', `${await nameOf(scope, personId)} has died.`);
   const name = givenName(card, { language: await networkLocale(scope) }) ?? (await nameOf(scope, personId));
   const facts = (await factsOf(scope, [personId])).map(toFact);
   const { exchanges, favours } = await loadGiving(scope, { personId, name, today }, facts);

@@ -12,6 +12,7 @@ export function toLifeMoment(row: MomentTable): LifeMoment {
     text: row.text,
     date: row.date as CalendarDate,
     noticedOn: row.noticed_on as CalendarDate,
+    ...(row.organisation !== null && { organisation: row.organisation }),
     ...(row.was !== null && { was: row.was }),
     ...(row.source !== null && { source: row.source }),
   };
@@ -28,5 +29,6 @@ export function toMoment(row: MomentTable): PersonPage['moments'][number] {
     noticedOn: row.noticed_on,
     was: row.was,
     source: row.source,
+    organisation: row.organisation,
   };
 }

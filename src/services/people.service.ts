@@ -25,6 +25,7 @@ import {
   sortValue,
 } from '../storage/repositories/person.repository.ts';
 import { sharesOf } from '../storage/repositories/resource.repository.ts';
+import { revivalsOf } from '../storage/repositories/revival.repository.ts';
 import { touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { addMembers, ensureCircle, getCircle } from './circles.service.ts';
@@ -137,6 +138,7 @@ async function removeWhatHangs(writer: Writer, id: string): Promise<void> {
   await writer.remove('moment', ids(await momentsOf(writer, [id])));
   await writer.remove('exchange', ids(await exchangesOf(writer, [id])));
   await writer.remove('share', ids(await sharesOf(writer, [id])));
+  await writer.remove('revival', ids(await revivalsOf(writer, [id])));
   await writer.remove('dismissal', ids(await dismissalsOf(writer, [id])));
   await writer.remove('not_same', ids(await notSameRows(writer, id)));
   for (const tie of await tiesOf(writer, [id]))

@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.ts';
 import { type FamilyTie, isNearFamily, probableFamily } from '../domain/keeping/family.ts';
 import { ageOf, nextOccurrence, yearsSaid } from '../domain/keeping/occasions.ts';
 import { writtenDate } from '../domain/keeping/written-date.ts';
+import { asideFor } from '../domain/today/asides.ts';
 import type { Candidate } from '../domain/today/candidate.ts';
 import { channelFor } from '../domain/today/channel.ts';
 import { openerFor } from '../domain/today/opener.ts';
@@ -28,10 +29,12 @@ import { doublesOf } from './duplicates.service.ts';
 import { givingOf } from './giving.service.ts';
 import { toFact, toPromise } from './memory-shapes.ts';
 import { toMoment } from './moment-shapes.ts';
+import { withPasts } from './pasts.ts';
 import { warmthNow } from './people.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
+import { wakingOf } from './waking.service.ts';
 
 /** How many touches a person's page begins with, and a device keeps. */
 export const FIRST_TOUCHES = 20;
@@ -47,12 +50,13 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
   const settings = await readSettings(scope);
   const today = await todayOf(context, settings);
   const card = JSON.parse(person.card) as Card;
-  const [candidate] = await loadCandidates(scope, [id], today);
+  const [candidate] = await withPasts(scope, await loadCandidates(scope, [id], today), today);
   const phoneKey = (number: string) => context.store.phoneKey(number, settings.country);
   const preferred = (person.channel as Channel | null) ?? null;
   const head = headOf(person, state, card);
   const loaded = await loadMemory(scope, [id]);
   const memory = remembering(loaded, id);
+  const told = await story(scope, id, state.touch_count);
   return {
     ...head,
     localTime: localTime(card, context.store.now()),
@@ -69,8 +73,12 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
       name: candidate ? calledName(candidate) : state.name,
       today,
       facts: memory.facts,
+      deceased: head.deceased,
     })),
-    ...(await story(scope, id, state.touch_count)),
+    ...told,
+    waking: candidate
+      ? await wakingOf(scope, { candidate, touches: told.touches, today, locale: settings.locale })
+      : null,
     sources: await sourcesOf(scope, id),
     doubles: await doublesOf(context, id),
   };
@@ -154,14 +162,21 @@ export function whyNow(
   today: CalendarDate,
   settings: ReturnType<typeof todaySettings>,
 ): Pick<PersonPage, 'reasons' | 'opener'> {
+  // To somebody who has died nothing is written.
+  if (candidate.deceased) return { reasons: [], opener: null };
   const reasons = reasonsFor(candidate, { today, settings });
+  const aside = asideFor(candidate, { today, locale: settings.locale });
   const opener = openerFor(candidate, {
     reasons: inEnglish(reasons, candidate, { today, settings }),
     channel: channelFor(candidate),
     today,
     locale: settings.locale,
+    aside: aside?.lines,
   });
-  return { reasons: reasons.map((reason) => ({ ...reason })), opener };
+  return {
+    reasons: [...reasons, ...(aside === undefined ? [] : [aside.reason])].map((reason) => ({ ...reason })),
+    opener,
+  };
 }
 
 /** What is remembered of these people, by person, and what those are called whom they have ties to. */

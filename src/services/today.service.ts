@@ -24,8 +24,10 @@ import { type Due, loadDue } from './due.ts';
 import { holidaysNear } from './holidays/near.ts';
 import { occasionDays } from './occasion-days.ts';
 import { ifWritable } from './of-the-moment.ts';
+import { withPasts } from './pasts.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
+import { type Waking, wakingOn, withWaking } from './sleepers.ts';
 import { countsForTriage } from './triage-counts.ts';
 
 /** The people worth a message today. */
@@ -126,12 +128,13 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
   const { capacity } = settings;
   const also = before?.shown ?? [];
   // One more than a list can take, for who gives way to another kind.
-  const due = await loadDue(scope, { today, settings, also, mostQuiet: also.length + capacity + 1 });
+  const waking = await wakingOn(context, scope, today);
+  const due = await loadDue(scope, { today, settings, also, waking, mostQuiet: also.length + capacity + 1 });
   const { shown, room, items: standings, waiting } = decideDay(due.standings, { today, capacity, before });
   const holidays = await holidaysNear(context, scope, { ids: shown, today, settings });
   const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays });
   const { resources } = due;
-  const items = await writeItems(scope, { writer, standings, today, resources });
+  const items = await writeItems(scope, { writer, standings, today, resources, waking });
   const { unsorted, active } = await countsForTriage(context.store, scope);
   const page: TodayPage = {
     date: today,
@@ -149,17 +152,19 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
 }
 
 /** Everyone who waits, best first: read and written when somebody asks, for they may be thousands. */
-async function waitingOf(scope: Scope, { plan }: StoredDay, most?: number): Promise<TodayItem[]> {
+async function waitingOf(context: Context, { plan }: StoredDay, most?: number): Promise<TodayItem[]> {
+  const scope = scopeOf(context);
   const { date: today } = plan;
   const settings = await readSettings(scope);
-  const due = await loadDue(scope, { today, settings, also: plan.shown });
+  const waking = await wakingOn(context, scope, today);
+  const due = await loadDue(scope, { today, settings, also: plan.shown, waking });
   const before = { ...plan, waiting: due.standings };
   const { items, waiting } = decideDay(due.standings, { today, capacity: settings.capacity, before });
   const writer = new ItemWriter({ today, settings: todaySettings(settings) });
   const { resources } = due;
   // First what the others read already: nobody who waits gets the same line.
-  await writeItems(scope, { writer, standings: items, today, resources });
-  return writeItems(scope, { writer, standings: waiting.slice(0, most), today, resources, waiting: true });
+  await writeItems(scope, { writer, standings: items, today, resources, waking });
+  return writeItems(scope, { writer, standings: waiting.slice(0, most), today, resources, waking, isWaiting: true });
 }
 
 const WRITTEN_AT_ONCE = 100;
@@ -172,25 +177,31 @@ async function writeItems(
     standings,
     today,
     resources,
-    waiting = false,
+    waking,
+    isWaiting = false,
   }: {
     writer: ItemWriter;
     standings: readonly Standing[];
     today: CalendarDate;
     resources: Due['resources'];
-    waiting?: boolean;
+    waking: Waking;
+    isWaiting?: boolean;
   },
 ): Promise<TodayItem[]> {
   const items: TodayItem[] = [];
   for (let i = 0; i < standings.length; i += WRITTEN_AT_ONCE) {
     const slice = standings.slice(i, i + WRITTEN_AT_ONCE);
     const ids = slice.map(({ personId }) => personId);
-    const known = new Map((await loadCandidates(scope, ids, today)).map((one) => [one.personId, one]));
+    const loaded = await loadCandidates(scope, ids, today);
+    const known = new Map(
+      (isWaiting ? loaded : await withPasts(scope, loaded, today)).map((one) => [one.personId, one]),
+    );
     for (const standing of slice) {
       const candidate = known.get(standing.personId);
+      const given = candidate && withWaking(candidate, waking);
       const resource = resources.get(standing.personId);
       const item =
-        candidate && writer.write({ ...candidate, ...optional('resource', resource) }, standing, { waiting });
+        given && writer.write({ ...given, ...optional('resource', resource) }, standing, { waiting: isWaiting });
       if (item) items.push(item);
     }
   }
@@ -204,7 +215,7 @@ export async function getToday(
 ): Promise<TodayShape & { advice: string | null }> {
   const day = await dayOf(context);
   const { plan, page } = day;
-  const waiting = options.all && page.waiting > 0 ? await waitingOf(scopeOf(context), day) : [];
+  const waiting = options.all && page.waiting > 0 ? await waitingOf(context, day) : [];
   return {
     date: plan.date,
     items: [...plan.items, ...waiting].map(toItem),
@@ -234,7 +245,7 @@ export async function getTodayPage(context: Context, options: { all?: boolean })
   if (!options.all || page.waiting === 0) return page;
   const scope = scopeOf(context);
   const { country } = await readSettings(scope);
-  const items = await waitingOf(scope, day, MOST_ON_A_PAGE);
+  const items = await waitingOf(context, day, MOST_ON_A_PAGE);
   return { ...page, items: [...page.items, ...(await dressed(context, scope, { items, waiting: true, country }))] };
 }
 

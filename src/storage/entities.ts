@@ -14,6 +14,7 @@ export type Entity =
   | 'exchange'
   | 'resource'
   | 'share'
+  | 'revival'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -76,6 +77,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       ['moment', 'person_id'],
       ['exchange', 'person_id'],
       ['share', 'person_id'],
+      ['revival', 'person_id'],
       ['tie', 'person_id'],
       ['tie', 'other_id'],
       ['circle_member', 'person_id'],
@@ -137,7 +139,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
   },
   reminder: { columns: ['person_id', 'date', 'text', 'done_on'], person: 'person_id', text: ['text'] },
   moment: {
-    columns: ['person_id', 'kind', 'text', 'date', 'noticed_on', 'was', 'source'],
+    columns: ['person_id', 'kind', 'text', 'date', 'noticed_on', 'was', 'source', 'organisation'],
     person: 'person_id',
     text: ['text'],
   },
@@ -152,6 +154,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     person: 'person_id',
     text: ['said'],
   },
+  revival: { columns: ['person_id', 'rating', 'date'], person: 'person_id' },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },

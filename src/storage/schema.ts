@@ -24,6 +24,7 @@ export interface Schema {
   exchange: ExchangeTable;
   resource: ResourceTable;
   share: ShareTable;
+  revival: RevivalTable;
   tie: TieTable;
   dismissal: DismissalTable;
   not_same: NotSameTable;
@@ -43,6 +44,7 @@ export interface Schema {
   projection: ProjectionTable;
 
   day_plan: DayPlanTable;
+  dormant_week: DormantWeekTable;
   import_run: ImportRunTable;
   import_row: ImportRowTable;
   api_token: ApiTokenTable;
@@ -212,6 +214,8 @@ export interface MomentTable extends Logged {
   was: string | null;
   /** The name of the file's program; null when the owner noted it. */
   source: string | null;
+  /** What happened to where they work, by the name of it; null for what happened to them. */
+  organisation: string | null;
 }
 
 /** What was given, received, asked for or thanked for. */
@@ -244,6 +248,13 @@ export interface ShareTable extends Logged {
   /** What they said of it. */
   said: string;
   touch_id: string | null;
+}
+
+/** A tie that slept for years was woken: how it was, said on a day. */
+export interface RevivalTable extends Logged {
+  person_id: string;
+  rating: string;
+  date: string;
 }
 
 /** `kind` says what `other` is to `person`; the inverse row is kept beside it when the other is a person here. */
@@ -418,6 +429,13 @@ export interface TokenKeyTable {
 export interface ProjectionTable {
   network_id: string;
   made_by: string;
+}
+
+/** Whom a week, named by its Monday, proposed to wake: not logged, like the plan of a day. */
+export interface DormantWeekTable {
+  network_id: string;
+  week: string;
+  person_id: string;
 }
 
 /** The list of a day as first looked at, or made ready for that; `seq` is the change it was last made fresh for. */

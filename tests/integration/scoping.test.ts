@@ -29,7 +29,7 @@ import {
   updatePromise,
   updateReminder,
 } from '../../src/services/memory.service.ts';
-import { addMoment, removeMoment, updateMoment } from '../../src/services/moments.service.ts';
+import { addMoment, addOrganisationMoment, removeMoment, updateMoment } from '../../src/services/moments.service.ts';
 import { getNudge } from '../../src/services/nudge.service.ts';
 import { allPeople, deletePerson, listPeople, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
@@ -48,6 +48,7 @@ import { getToday, getTodayPage } from '../../src/services/today.service.ts';
 import { actorOfToken, createToken, listTokens, revokeToken } from '../../src/services/token.service.ts';
 import { deleteTouch, listTouches, updateTouch } from '../../src/services/touches.service.ts';
 import { getTriage } from '../../src/services/triage.service.ts';
+import { rateWaking } from '../../src/services/waking.service.ts';
 import { resolveWho } from '../../src/services/who.ts';
 import { PgSession } from '../../src/storage/dialects/postgres/connection.ts';
 import { SqliteSession } from '../../src/storage/dialects/sqlite/connection.ts';
@@ -73,6 +74,7 @@ const SCOPED: ReadonlySet<string> = new Set([
   'change',
   'blob',
   'day_plan',
+  'dormant_week',
   'import_run',
   'import_row',
   'api_token',
@@ -301,6 +303,7 @@ describeNetworks('two networks in one database', (open) => {
     await fill(t);
     const run = await importFiles(t, { 'a.vcf': aVCard('FN:Zed Ito', 'EMAIL:zed@example.org') });
     await addExchange(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'given', text: 'x' });
+    await rateWaking(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), 'glad');
     await addMoment(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'job', text: 'x' });
     const shown = await addResource(t.context(), { title: 'Tides' });
     const shared = String((await rowsOf(t, ['person'])).person?.[0]?.id);
@@ -348,6 +351,8 @@ describeNetworks('two networks in one database', (open) => {
       () => updateShare(c, idOf('share'), { reaction: 'loved' }),
       () => deleteShare(c, idOf('share')),
       () => deleteResource(c, idOf('resource')),
+      () => rateWaking(c, person, 'glad'),
+      () => addOrganisationMoment(c, { organisation: 'Kelp Works', kind: 'award', text: 'x' }),
       () => addMoment(c, person, { kind: 'job', text: 'x' }),
       () => updateMoment(c, idOf('moment'), { text: 'x' }),
       () => removeMoment(c, idOf('moment')),

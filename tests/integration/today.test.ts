@@ -9,10 +9,12 @@ import { loadNetwork } from '../../src/services/demo.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { dismiss, done, snooze } from '../../src/services/keeping.service.ts';
 import { addFact, addPromise, addReminder } from '../../src/services/memory.service.ts';
+import { withPasts } from '../../src/services/pasts.ts';
 import { updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { readSettings } from '../../src/services/read-settings.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
+import { wakingOn, withWaking } from '../../src/services/sleepers.ts';
 import { getToday, getTodayPage } from '../../src/services/today.service.ts';
 import { addTouch } from '../../src/services/touches.service.ts';
 import { readScope, type Store } from '../../src/storage/store.ts';
@@ -278,7 +280,10 @@ describeNetworks('today', (open) => {
         summary: 'Coffee at the harbour',
       });
       const made = await getToday(t.context({ on }), { all: true });
-      const candidates = await loadCandidates(readScope(t.store, t.networkId), some, on as CalendarDate);
+      const scope = readScope(t.store, t.networkId);
+      const waking = await wakingOn(t.context({ on }), scope, on as CalendarDate);
+      const all = await withPasts(scope, await loadCandidates(scope, some, on as CalendarDate), on as CalendarDate);
+      const candidates = all.map((one) => withWaking(one, waking));
       const whole = selectToday({
         today: on as CalendarDate,
         settings: todaySettings(settings),

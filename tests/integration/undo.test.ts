@@ -24,6 +24,7 @@ import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { addResource, deleteResource, shareResource, updateShare } from '../../src/services/resources.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
+import { rateWaking } from '../../src/services/waking.service.ts';
 import { continueStep, openStep } from '../../src/storage/feed.ts';
 import {
   anotherNetwork,
@@ -88,6 +89,7 @@ const ACTS: Readonly<Record<string, (t: TestNetwork, life: Life) => Acted>> = {
   'sharing it': (t, { ada, resource }) => shareResource(t.context(), resource, { personId: ada, again: true }),
   'noting what they said': (t, { share }) => updateShare(t.context(), share, { reaction: 'loved', said: 'Read twice' }),
   'deleting what was shared': (t, { resource }) => deleteResource(t.context(), resource),
+  'saying how a tie was woken': (t, { ada }) => rateWaking(t.context(), ada, 'glad'),
   'noting what happened': (t, { ada }) => addMoment(t.context(), ada, { kind: 'job', text: 'started at Kelp Works' }),
   'a tie': (t, { ada }) => addTie(t.context(), ada, { kind: 'child', otherName: 'Mia' }),
   'removing a tie': (t, { tie }) => removeTie(t.context(), tie),

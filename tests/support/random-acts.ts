@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import type { BulkAct } from '../../src/contract/shapes.ts';
 import type { Card } from '../../src/domain/card/jscontact.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { CHANNELS, DIRECTIONS, EXCHANGE_KINDS, MOMENT_KINDS, REACTIONS } from '../../src/domain/words.ts';
+import {
+  CHANNELS,
+  DIRECTIONS,
+  EXCHANGE_KINDS,
+  MOMENT_KINDS,
+  REACTIONS,
+  REVIVAL_RATINGS,
+} from '../../src/domain/words.ts';
 import { bulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
@@ -24,6 +31,7 @@ import { deletePerson, updatePerson } from '../../src/services/people.service.ts
 import { addResource, deleteResource, shareResource, updateShare } from '../../src/services/resources.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
+import { rateWaking } from '../../src/services/waking.service.ts';
 import { aPerson, type TestNetwork } from './a-network.ts';
 
 /** One thing the owner does; the numbers choose with whom and how. */
@@ -107,6 +115,8 @@ const ACTS = {
   react: async ({ t, a, b, ids }: Chosen) =>
     updateShare(t.context(), pick(await ids('share'), a), { reaction: pick(REACTIONS, b), said: 'read it twice' }),
   unkeep: async ({ t, a, ids }: Chosen) => deleteResource(t.context(), pick(await ids('resource'), a)),
+  wake: async ({ t, a, b, ids }: Chosen) =>
+    rateWaking(t.context(), pick(await ids('person'), a), pick(REVIVAL_RATINGS, b)),
   happen: async ({ t, a, b, ids }: Chosen) =>
     addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),
   tie: async ({ t, a, b, ids }: Chosen) => {

@@ -202,6 +202,7 @@ async function readPage(id: string): Promise<PersonPage | undefined> {
     localTime: null,
     balance: null,
     favours: [],
+    waking: null,
     probableTies: [],
     sources: [],
     doubles: [],

@@ -15,6 +15,7 @@ import { NextBand } from '../features/person/next-band.tsx';
 import { Occasions, OnTheCard, Sources, Ways } from '../features/person/side-lists.tsx';
 import { Story } from '../features/person/story.tsx';
 import { Ties } from '../features/person/ties.tsx';
+import { Waking } from '../features/person/waking.tsx';
 import { Stumble } from '../features/shell/stumble.tsx';
 import { queries } from '../lib/api.ts';
 import { useTitle } from '../lib/hooks.ts';
@@ -97,6 +98,7 @@ function Person({ id }: { readonly id: string }) {
       </div>
       <Story person={person} onEdit={setOpen} />
       <div className="grid content-start gap-5">
+        <Waking person={person} />
         <Facts person={person} adding={adding} onAdding={setAdding} />
         <Between person={person} />
         <Giving person={person} />

@@ -20,6 +20,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fact: async () => (await import('./people.ts')).fact,
   exchange: async () => (await import('./people.ts')).exchange,
   ask: async () => (await import('./people.ts')).ask,
+  wake: async () => (await import('./people.ts')).wake,
+  company: async () => (await import('./people.ts')).company,
   moment: async () => (await import('./people.ts')).moment,
   promise: async () => (await import('./people.ts')).promise,
   'circle set': async () => (await import('./circles.ts')).setCircle,

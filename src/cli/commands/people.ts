@@ -1,5 +1,13 @@
 import { parseRhythm } from '../../domain/keeping/rhythm.ts';
-import { CHANNELS, EXCHANGE_KINDS, FACT_KINDS, MOMENT_KINDS, PROMISE_BY } from '../../domain/words.ts';
+import {
+  CHANNELS,
+  EXCHANGE_KINDS,
+  FACT_KINDS,
+  MOMENT_KINDS,
+  ORGANISATION_MOMENT_KINDS,
+  PROMISE_BY,
+  REVIVAL_RATINGS,
+} from '../../domain/words.ts';
 import { DONE } from '../errors.ts';
 import { renderAsking } from '../render/asking.ts';
 import { checkCircle } from './circles.ts';
@@ -46,6 +54,24 @@ export const moment: Command = async (session, given) => {
   const { id } = await whoOf(session, textOf(given, 0));
   const { addMoment } = await import('../../services/moments.service.ts');
   return acted(session, await addMoment(session.context, id, { kind, text: textOf(given, 2), ...day }));
+};
+
+/** News of an organisation, for those who are there now. */
+export const company: Command = async (session, given) => {
+  const kind = wordOf(textOf(given, 1), ORGANISATION_MOMENT_KINDS, 'kind of news');
+  const date = optionOf(given, 'date');
+  const day = date === undefined ? {} : { date: await session.day(date) };
+  const { addOrganisationMoment } = await import('../../services/moments.service.ts');
+  const news = { organisation: textOf(given, 0), kind, text: textOf(given, 2), ...day };
+  return acted(session, await addOrganisationMoment(session.context, news));
+};
+
+/** How it was to be in touch again after years. */
+export const wake: Command = async (session, given) => {
+  const rating = wordOf(textOf(given, 1), REVIVAL_RATINGS, 'word for how it was');
+  const { id } = await whoOf(session, textOf(given, 0));
+  const { rateWaking } = await import('../../services/waking.service.ts');
+  return acted(session, await rateWaking(session.context, id, rating));
 };
 
 export const exchange: Command = async (session, given) => {

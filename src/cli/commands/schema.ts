@@ -33,6 +33,8 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
       'fact',
       'exchange',
       'moment',
+      'company',
+      'wake',
       'promise',
       'circle set',
       'circle add',

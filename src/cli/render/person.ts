@@ -17,6 +17,7 @@ export function renderPerson(person: PersonPage, page: Page): string {
     head(person, page),
     whyNow(person, page),
     ...[
+      waking,
       reach,
       occasions,
       remembered,
@@ -172,10 +173,22 @@ function reminders(person: PersonPage, page: Page): string[] {
   return section('Reminders', pairs(rows, page), page);
 }
 
+function waking(person: PersonPage, page: Page): string[] {
+  if (person.waking === null || person.waking.state === 'said') return [];
+  const { state, text } = person.waking;
+  const hint = state === 'asleep' ? [] : indented('Say so: tendril wake WHO glad, so-so or rest', page, { by: 2 });
+  return section(
+    state === 'asleep' ? 'Worth waking' : 'In touch again',
+    [...indented(text, page, { by: 2 }), ...hint],
+    page,
+  );
+}
+
 function moments(person: PersonPage, page: Page): string[] {
   const rows = person.moments.map((moment): [string, string] => [
     relativeDay(moment.date, page),
-    moment.text +
+    (moment.organisation === null ? '' : `${moment.organisation}: `) +
+      moment.text +
       (moment.source === null
         ? ''
         : ` (${moment.source} says so${moment.was === null ? '' : `; before, ${moment.was}`})`),

@@ -298,6 +298,7 @@ describe('what a reader sees', () => {
       ],
       reminders: [],
       moments: [],
+      waking: null,
       exchanges: [],
       balance: null,
       favours: [],

@@ -15,7 +15,16 @@ export interface BeforeAsking {
 
 const MOST_WAYS = 3;
 /** Favours that are asked of them are no way to give. */
-const GIVES = new Set<Favour['kind']>(['thanks', 'introduction', 'article', 'cheer', 'recommendation', 'hello']);
+const GIVES = new Set<Favour['kind']>([
+  'thanks',
+  'public-thanks',
+  'feedback',
+  'introduction',
+  'article',
+  'cheer',
+  'recommendation',
+  'hello',
+]);
 
 export function beforeAsking({
   name,

@@ -46,6 +46,20 @@ export function thanksOwed(exchanges: readonly Exchange[], today: CalendarDate):
   return thanked !== undefined && thanked.date >= newest.date ? undefined : newest;
 }
 
+/** How long what somebody did is still worth telling others. */
+const PRAISED_DAYS = 365;
+/** Thanked face to face first, and not again the next day. */
+const PRAISED_AFTER_DAYS = 7;
+
+/** The newest thing they did that they were thanked for already: then it is said where others hear it. */
+export function thanksInPublic(exchanges: readonly Exchange[], today: CalendarDate): Exchange | undefined {
+  const newest = newestOf(exchanges, 'received', today);
+  const thanked = newestOf(exchanges, 'thanked', today);
+  if (newest === undefined || thanked === undefined || thanked.date < newest.date) return undefined;
+  const isTime = daysApart(newest.date, today) <= PRAISED_DAYS && daysApart(thanked.date, today) >= PRAISED_AFTER_DAYS;
+  return isTime ? newest : undefined;
+}
+
 /** The newest of a kind up to a day. */
 export function newestOf(
   exchanges: readonly Exchange[],

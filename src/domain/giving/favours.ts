@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../dates.ts';
 import { plain, shortened } from '../today/phrases.ts';
 import type { FactKind, FavourKind } from '../words.ts';
-import { type Exchange, thanksOwed } from './exchange.ts';
+import { type Exchange, thanksInPublic, thanksOwed } from './exchange.ts';
 
 /** Something concrete to do for somebody in five minutes. */
 export interface Favour {
@@ -68,6 +68,14 @@ const INVITES: readonly (readonly [kind: FactKind, make: Maker])[] = [
     }),
   ],
   [
+    'work',
+    (name, what) => ({
+      kind: 'feedback',
+      text: `Offer ${name} your honest eye on what they are making: ${what}.`,
+      done: `Gave feedback on: ${what}`,
+    }),
+  ],
+  [
     'interest',
     (name, what) => ({
       kind: 'article',
@@ -88,6 +96,15 @@ export function favoursFor({ name, today, facts, exchanges }: FavourContext): re
   for (const [kind, make] of INVITES) {
     const fact = facts.find((one) => one.kind === kind && said(one.text) !== '');
     if (fact) found.push(make(name, said(fact.text)));
+  }
+  const praised = thanksInPublic(exchanges, today);
+  if (praised) {
+    const what = said(praised.text);
+    found.push({
+      kind: 'public-thanks',
+      text: `Thank ${name} where others read it: ${what}.`,
+      done: `Gave thanks in public for: ${what}`,
+    });
   }
   found.push({
     kind: 'hello',

@@ -70,6 +70,18 @@ describe('favours', () => {
     ]);
   });
 
+  it('are of every kind, each from what invites to it', () => {
+    const kindsOf = (facts: Parameters<typeof favoursFor>[0]['facts'], exchanges: readonly Exchange[] = []) =>
+      favoursFor({ ...NAME, facts, exchanges }).map(({ kind }) => kind);
+    expect(FACT_KINDS.map((kind) => kindsOf([{ kind, text: 'tides' }])[0])).toEqual([
+      ...['hello', 'article', 'feedback', 'cheer', 'article', 'recommendation', 'hello'],
+      ...['introduction', 'advice', 'hello', 'hello', 'hello'],
+    ]);
+    expect(kindsOf([], [entry('received', 3)])).toEqual(['thanks', 'hello']);
+    expect(kindsOf([], [entry('received', 30), entry('thanked', 9)])).toEqual(['public-thanks', 'hello']);
+    expect(kindsOf([], [entry('received', 400), entry('thanked', 390)])).toEqual(['hello']);
+  });
+
   it('are few, never the same twice, and gone once they are done', () => {
     const facts = fc.array(
       fc.record({ kind: fc.constantFrom(...FACT_KINDS), text: fc.string({ minLength: 1, maxLength: 80 }) }),

@@ -35,7 +35,7 @@ const LADDER: readonly Rung[] = [
 const NEWS: Rung = { after: 0, window: 21 };
 
 const COURSES: Readonly<Record<MomentKind, Course>> = {
-  job: { mood: 'joy', rungs: [NEWS, { after: 90, window: 21 }] },
+  job: { mood: 'joy', rungs: [NEWS, { after: 90, window: 21 }, { after: 365, window: 10 }] },
   promotion: { mood: 'joy', rungs: [NEWS] },
   award: { mood: 'joy', rungs: [NEWS] },
   achievement: { mood: 'joy', rungs: [NEWS] },

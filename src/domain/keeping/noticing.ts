@@ -53,11 +53,8 @@ export function noticed(before: Card, now: Card, mine: Card): Noticed | undefine
   const found = (kind: MomentKind): Noticed => ({ kind, text: written(is), was: written(was) });
   if (!isSameCompany(was.organization, is.organization))
     return isSameCompany(own.organization, is.organization) ? undefined : found('job');
-  if (was.title === '' || is.title === '' || isRewording(was.title, is.title)) return undefined;
-  if (folded(own.title) === folded(is.title)) return undefined;
-  const rise = rankOf(is.title) - rankOf(was.title);
-  if (rise < 0) return undefined;
-  return found(rise > 0 ? 'promotion' : 'job');
+  const kind = folded(own.title) === folded(is.title) ? undefined : newRole(was.title, is.title);
+  return kind && found(kind);
 }
 
 /**
@@ -68,6 +65,23 @@ export function moveOf({ text, was }: Pick<Noticed, 'text' | 'was'>): string | u
   const [title, to] = apart(text);
   const [before, from] = apart(was);
   return folded(title) === folded(before) ? `${wordsOf(from).join(' ')} > ${wordsOf(to).join(' ')}` : undefined;
+}
+
+/** Whether two moves lead from one company to one other, however these are written. */
+export function isSameMove(a: Pick<Noticed, 'text' | 'was'>, b: Pick<Noticed, 'text' | 'was'>): boolean {
+  return isSameCompany(apart(a.was)[1], apart(b.was)[1]) && isSameCompany(apart(a.text)[1], apart(b.text)[1]);
+}
+
+/** What is left of a move when the company only changed its name: a rise in it, another role, or nothing. */
+export function withinOneCompany({ text, was }: Pick<Noticed, 'text' | 'was'>): MomentKind | undefined {
+  return newRole(apart(was)[0], apart(text)[0]);
+}
+
+function newRole(was: string, is: string): MomentKind | undefined {
+  if (was === '' || is === '' || isRewording(was, is)) return undefined;
+  const rise = rankOf(is) - rankOf(was);
+  if (rise < 0) return undefined;
+  return rise > 0 ? 'promotion' : 'job';
 }
 
 function positionOf(card: Card): Position {
@@ -99,6 +113,17 @@ function wordsOf(organization: string): string[] {
   return names.length > 0 ? names : all;
 }
 
+/** Whether two names are of one organisation but for its legal form: looser than that would congratulate strangers. */
+export function isNamedAlike(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a).join(' '), wordsOf(b).join(' ')];
+  return x !== '' && x === y;
+}
+
+/** What the names of an organisation have in common, however it is written: their first word. */
+export function firstWordOf(organization: string): string {
+  return wordsOf(organization)[0] ?? '';
+}
+
 /** Whether two names mean one company: one says all that the other says. */
 function isSameCompany(a: string, b: string): boolean {
   const [x, y] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
@@ -113,7 +138,7 @@ function isRewording(a: string, b: string): boolean {
     new Set(
       folded(title)
         .split(' ')
-        .map((word) => SHORT[word] ?? word),
+        .flatMap((word) => (SHORT[word.replace(/(?<=er|or)in$/, '')] ?? word).split(' ')),
     );
   const [x, y] = [words(a), words(b)];
   return x.isSubsetOf(y) || y.isSubsetOf(x);
@@ -129,6 +154,12 @@ const SHORT: Readonly<Record<string, string>> = {
   vp: 'vice',
   assoc: 'associate',
   asst: 'assistant',
+  geschaftsfuhrer: 'managing director',
+  direktor: 'director',
+  leiter: 'head',
+  ingenieur: 'engineer',
+  berater: 'consultant',
+  lehrer: 'teacher',
 };
 
 function rankOf(title: string): number {

@@ -40,6 +40,14 @@ export interface Candidate {
   readonly trip?: Trip;
   /** What was kept to be shared and suits them best, while they have not got it. */
   readonly resource?: FittingResource;
+  /** The one tie of the week to be woken; or one that was, and it is not said how it was. */
+  readonly waking?: 'asleep' | 'woken';
+  /** What they do, as the card says: `Teacher, Kiel Grammar School`. */
+  readonly work?: string;
+  /** Where they live, by its code where that is known. */
+  readonly country?: string;
+  /** Touches of these days in other years, see `ASIDE_YEARS`; read only for who is shown. */
+  readonly pasts?: readonly PastTouch[];
   readonly facts: readonly KnownFact[];
   /** What the card can do: an address or number for each. */
   readonly channels: readonly Channel[];
@@ -68,6 +76,9 @@ export interface LastTouch {
   /** How many others took part. */
   readonly people: number;
 }
+
+/** A touch of another year. */
+export type PastTouch = Pick<LastTouch, 'id' | 'date' | 'summary' | 'topic' | 'place' | 'people'>;
 
 export interface AwaitingReply {
   readonly since: CalendarDate;
@@ -113,6 +124,8 @@ export interface OpenReminder {
 export interface LifeMoment extends Moment {
   /** In the owner's words, `lost his father`; or what a file says, `Head of Design at Kelp Works`. */
   readonly text: string;
+  /** What happened to where they work, by the name of it, and not to them. */
+  readonly organisation?: string;
   /** What the file said before. */
   readonly was?: string;
   /** The name of the file's program, `LinkedIn`, when it is not from the owner. */

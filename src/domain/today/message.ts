@@ -3,6 +3,7 @@ import { daysApart } from '../keeping/day-number.ts';
 import { isHardTime } from '../keeping/moments.ts';
 import { shareSentences } from '../resources/share-message.ts';
 import type { Candidate } from './candidate.ts';
+import { wakingSentences } from './dormant-reason.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import { holidayLine } from './holiday-reason.ts';
 import {
@@ -71,6 +72,8 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
       return { sentences: resourceSentences(parts, picker) };
     case 'reminder':
       return { sentences: reminderSentences(parts, picker) };
+    case 'dormant':
+      return { sentences: wakingSentences(parts, picker) };
     case 'moment':
     case 'check-in':
       return { sentences: momentSentences(parts, picker) ?? threadSentences(parts, picker) };
@@ -93,12 +96,13 @@ function resourceSentences(parts: Parts, picker: WordingPicker): readonly string
   return resource === undefined ? threadSentences(parts, picker) : shareSentences(resource, parts, picker);
 }
 
-/** A coming holiday is mentioned where only time has passed, and not beside what weighs on somebody. */
+/** A coming holiday, or else a quiet reason, is mentioned where only time has passed, and not beside what weighs on somebody. */
 function holidaySentences(
-  { candidate, holiday, thread, today, locale }: Parts,
+  { candidate, holiday, aside = [], thread, today, locale }: Parts,
   picker: WordingPicker,
 ): readonly string[] {
-  if (holiday === undefined || (thread !== undefined && thread.mood !== 'light')) return [];
+  if (thread !== undefined && thread.mood !== 'light') return [];
+  if (holiday === undefined) return aside.length === 0 ? [] : [picker.pick('aside', aside)];
   const line = holidayLine(candidate, holiday, { today, locale, picker });
   return line === undefined ? [] : [line];
 }

@@ -37,9 +37,21 @@ const NEWS: Readonly<Partial<Record<MomentKind, readonly string[]>>> = {
   'good-news': ['I heard your good news, and I am so happy for you!', 'I was so glad to hear your news. Tell me more?'],
 };
 
+/** To somebody who works where it happened: they did their part, and it is not only theirs. */
+const THEIRS: readonly ((organisation: string) => string)[] = [
+  (organisation) => `I heard the good news about ${organisation}: congratulations to you and everyone there!`,
+  (organisation) => `What good news about ${organisation}! Congratulations; I hope you all celebrated.`,
+  (organisation) =>
+    `I heard the news about ${organisation} and thought of you. Congratulations! What was your part in it?`,
+  (organisation) => `So glad for you all at ${organisation}. Congratulations! How does it feel from the inside?`,
+];
+
 /** What usually follows, by the rung. */
 const LATER: Readonly<Partial<Record<MomentKind, Readonly<Record<number, readonly string[]>>>>> = {
-  job: { 1: ['How is the new job by now?', 'A few months in: is the new job what you hoped for?'] },
+  job: {
+    1: ['How is the new job by now?', 'A few months in: is the new job what you hoped for?'],
+    2: ['A year in the job already! How was it?', 'It is a year since you started: how do you look back on it?'],
+  },
   graduation: { 1: ['How has it been since you finished?', 'What has come since your graduation?'] },
   move: { 1: ['Does it feel like home by now?', 'How is life in the new place?'] },
   wedding: { 1: ['A year already: happy anniversary to you both!', 'Happy first anniversary to you both!'] },
@@ -95,6 +107,8 @@ export function momentSentences(parts: Parts, picker: WordingPicker): readonly s
   const { moment, index } = found;
   if (lead?.kind === 'check-in') return [careLine(moment.kind, index, picker)];
   if (index === 0 && moment.source !== undefined) return [fromFile(moment, picker)];
+  if (moment.organisation !== undefined)
+    return [picker.pick('moment-organisation', THEIRS)(plain(moment.organisation))];
   const lines = (index === 0 ? NEWS[moment.kind] : LATER[moment.kind]?.[index]) ?? NEWS['good-news'] ?? [];
   return [picker.pick(`moment-${moment.kind}-${index}`, lines)];
 }

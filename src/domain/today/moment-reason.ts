@@ -84,6 +84,7 @@ function momentTold(candidate: Candidate, { moment, rung }: Due): MomentTold {
     text: shortened(plain(moment.text), LONGEST_TEXT),
     date: moment.date,
     isFirst: rung.index === 0,
+    ...(moment.organisation === undefined ? {} : { organisation: plain(moment.organisation) }),
     ...(moment.was === undefined ? {} : { was: plain(moment.was) }),
     ...(moment.source === undefined ? {} : { source: moment.source }),
   };

@@ -38,6 +38,8 @@ export interface OpenerOptions {
   readonly locale?: string;
   /** A holiday that is near where they live, to be mentioned in passing. */
   readonly holiday?: NearHoliday | undefined;
+  /** Lines of a quiet reason, of which one may be said in passing. */
+  readonly aside?: readonly string[] | undefined;
   /** Fewer tries for a list that is too long to be sent in a day. */
   readonly attempts?: number;
   /** What was already said today, so that no two people get the same line. Added to. */
@@ -57,7 +59,7 @@ export interface DraftContext extends Parts {
  * wants; for a call or a meeting what to begin with, said to the owner. The same person gets the same draft all day.
  */
 export function openerFor(candidate: Candidate, options: OpenerOptions): string {
-  const { reasons, channel, today, locale = 'en', holiday, used, attempts = ATTEMPTS } = options;
+  const { reasons, channel, today, locale = 'en', holiday, aside, used, attempts = ATTEMPTS } = options;
   const style = STYLES[channel] ?? 'short';
   const name = calledName(candidate);
   const lead = leadOf(reasons);
@@ -70,6 +72,7 @@ export function openerFor(candidate: Candidate, options: OpenerOptions): string 
     name,
     lead,
     holiday,
+    aside,
     ...threadsOf(candidate, lead, today, style),
   };
   let draft = '';

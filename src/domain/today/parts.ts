@@ -20,6 +20,8 @@ export interface Parts {
   readonly lead?: Reason | undefined;
   /** A day to mention in passing. */
   readonly holiday?: NearHoliday | undefined;
+  /** Something else to say in passing: one of these. */
+  readonly aside?: readonly string[] | undefined;
   readonly thread?: Thread;
   readonly second?: Thread;
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../dates.ts';
+import { asideFor } from './asides.ts';
 import type { Candidate, TodayItem, TodayPlan, TodaySettings } from './candidate.ts';
 import { channelFor } from './channel.ts';
 import { holidayReason, type NearHoliday } from './holiday-reason.ts';
@@ -125,10 +126,13 @@ export class ItemWriter {
       holiday && !isSpared(candidate, 'occasion', this.#today)
         ? holidayReason(candidate, holiday, { today: this.#today, locale })
         : undefined;
+    // Never several quiet ones at once.
+    const aside = day === undefined && !waiting ? asideFor(candidate, { today: this.#today, locale }) : undefined;
+    const quiet = day ?? aside?.reason;
     return {
       personId: candidate.personId,
       name: candidate.name,
-      reasons: [...reasons.map(bare), ...(day === undefined ? [] : [day])],
+      reasons: [...reasons.map(bare), ...(quiet === undefined ? [] : [quiet])],
       channel,
       opener: openerFor(candidate, {
         reasons: inEnglish(reasons, candidate, context),
@@ -136,6 +140,7 @@ export class ItemWriter {
         today: this.#today,
         locale,
         holiday: day && holiday,
+        aside: aside?.lines,
         used: this.#used,
         ...(waiting && { attempts: WAITING_ATTEMPTS }),
       }),

@@ -3,6 +3,7 @@ import { daysApart, fromDayNumber, toDayNumber } from '../keeping/day-number.ts'
 import { isSpoken } from '../keeping/open-threads.ts';
 import { coolsOn, QUIET_NEWS_DAYS, warmthBand } from '../keeping/warmth.ts';
 import type { Candidate, FollowUp, OpenPromise, Reason, WeighedReason } from './candidate.ts';
+import { dormantReason } from './dormant-reason.ts';
 import { namesOf } from './grammar.ts';
 import { isSpared, momentReasons } from './moment-reason.ts';
 import { occasionReason } from './occasion-reason.ts';
@@ -55,6 +56,7 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
     quietReason(candidate, context),
     tripReason(candidate, context),
     resourceReason(candidate, context),
+    dormantReason(candidate, context),
   ];
   for (const promise of candidate.promises) found.push(promiseReason(candidate, promise, context));
   for (const occasion of candidate.occasions) found.push(occasionReason(candidate, occasion, context));

@@ -1,3 +1,4 @@
+import { wakingTalkingPoint } from './dormant-reason.ts';
 import { namesOf } from './grammar.ts';
 import { TALKING_PLAIN, talkingLinesOf } from './lines.ts';
 import { momentTalkingPoint } from './moment-message.ts';
@@ -18,7 +19,11 @@ export function composeTalkingPoint(parts: Parts, picker: WordingPicker): string
   );
   // What waits for an answer is itself the thread; saying it twice helps nobody.
   // Nothing else belongs beside what happened.
-  if (first !== undefined && (parts.lead?.kind === 'moment' || parts.lead?.kind === 'check-in')) return first;
+  if (
+    first !== undefined &&
+    (parts.lead?.kind === 'moment' || parts.lead?.kind === 'check-in' || parts.lead?.kind === 'dormant')
+  )
+    return first;
   if (first !== undefined && parts.lead?.kind === 'reply')
     return second === undefined || isWeak(second) ? first : `${first} ${talk(second, name, picker)}`;
   if (first !== undefined) return other === undefined ? first : `${first} ${talk(other, name, picker)}`;
@@ -63,6 +68,8 @@ function beginning(parts: Parts): string | undefined {
     case 'moment':
     case 'check-in':
       return momentTalkingPoint(parts);
+    case 'dormant':
+      return wakingTalkingPoint(parts);
     case 'reminder': {
       const reminder = candidate.reminders.find(({ id }) => lead.key === `reminder:${id}`);
       return reminder === undefined ? undefined : sentence(`You asked to be reminded: ${noted(reminder.text)}`);

@@ -10,7 +10,8 @@ import {
   updatePromise,
   updateReminder,
 } from '../../services/memory.service.ts';
-import { addMoment, removeMoment, updateMoment } from '../../services/moments.service.ts';
+import { addMoment, addOrganisationMoment, removeMoment, updateMoment } from '../../services/moments.service.ts';
+import { rateWaking } from '../../services/waking.service.ts';
 import type { Handlers } from '../call.ts';
 
 /** Facts, promises, reminders, moments, the ledger and ties. */
@@ -27,6 +28,8 @@ export const memoryHandlers = {
   addMoment: (context, { params, body }) => addMoment(context, params.id, body),
   updateMoment: (context, { params, body }) => updateMoment(context, params.id, body),
   deleteMoment: (context, { params }) => removeMoment(context, params.id),
+  rateWaking: (context, { params, body }) => rateWaking(context, params.id, body.rating),
+  addOrganisationMoment: (context, { body }) => addOrganisationMoment(context, body),
   addExchange: (context, { params, body }) => addExchange(context, params.id, body),
   updateExchange: (context, { params, body }) => updateExchange(context, params.id, body),
   deleteExchange: (context, { params }) => removeExchange(context, params.id),

@@ -104,7 +104,17 @@ async function noteNews(
   if (!news) return;
   const { kind, text, was } = news;
   await writer.insert('moment', [
-    { id: writer.newId(), person_id: person.id, kind, text, was, date: today, noticed_on: today, source },
+    {
+      id: writer.newId(),
+      person_id: person.id,
+      kind,
+      text,
+      was,
+      date: today,
+      noticed_on: today,
+      source,
+      organisation: null,
+    },
   ]);
 }
 

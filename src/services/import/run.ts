@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/dates.ts';
 import { addDays, toInstant } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { StepId } from '../../domain/ids.ts';
-import { moveOf } from '../../domain/keeping/noticing.ts';
+import { isSameMove, moveOf, withinOneCompany } from '../../domain/keeping/noticing.ts';
 import { countSkipped } from '../../domain/skipped-rows.ts';
 import { continueStep, endStep, openStep } from '../../storage/feed.ts';
 import {
@@ -289,12 +289,18 @@ async function weighNews(job: Job, { stepId, today }: { stepId: StepId; today: C
   return continueStep(store, actor.networkId, stepId, async (writer) => {
     const news = await momentsFoundBy(writer, stepId, { since: addDays(today, -LONGEST_RUN_DAYS) });
     const moves = Map.groupBy(news, ({ text, was }) => moveOf({ text, was: was ?? '' }));
-    const renamed = [...moves].flatMap(([move, rows]) => (move !== undefined && rows.length > 1 ? rows : []));
-    await writer.remove(
-      'moment',
-      renamed.map(({ id }) => id),
+    const told = ({ text, was }: (typeof news)[number]) => ({ text, was: was ?? '' });
+    const renamings = [...moves].flatMap(([move, rows]) =>
+      move !== undefined && rows.length > 1 ? rows.slice(0, 1) : [],
     );
-    const count = news.length - renamed.length;
+    let count = 0;
+    for (const row of news) {
+      const isRenamed = renamings.some((one) => isSameMove(told(one), told(row)));
+      const kind = isRenamed ? withinOneCompany(told(row)) : row.kind;
+      count += kind === undefined ? 0 : 1;
+      if (kind === undefined) await writer.remove('moment', [row.id]);
+      else if (kind !== row.kind) await writer.update('moment', row.id, { kind });
+    }
     if (count === 0) return [];
     return [
       count === 1

@@ -11,6 +11,7 @@ import { savedFilters } from './010-saved-filters.ts';
 import { moments } from './013-moments.ts';
 import { exchanges } from './014-exchanges.ts';
 import { resources } from './016-resources.ts';
+import { revivals } from './021-revivals.ts';
 
 /** All migrations in order. A released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   moments,
   exchanges,
   resources,
+  revivals,
 ];

@@ -33,7 +33,7 @@ export async function momentsFoundBy(
   { db, networkId }: Scope,
   stepId: string,
   { since }: { since: string },
-): Promise<Pick<MomentTable, 'id' | 'text' | 'was'>[]> {
+): Promise<Pick<MomentTable, 'id' | 'kind' | 'text' | 'was'>[]> {
   const first = db
     .selectFrom('change')
     .select((eb) => eb.fn.min('seq').as('seq'))
@@ -41,10 +41,31 @@ export async function momentsFoundBy(
     .where('step_id', '=', stepId);
   return db
     .selectFrom('moment')
-    .select(['id', 'text', 'was'])
+    .select(['id', 'kind', 'text', 'was'])
     .where('network_id', '=', networkId)
     .where('noticed_on', '>=', since)
     .where('source', 'is not', null)
     .where('rev', '>=', first)
+    .execute();
+}
+
+/** Who works now where the name begins with a word, folded; by the whole name of it. */
+export async function workingAt(
+  { db, networkId }: Scope,
+  word: string,
+): Promise<{ person_id: string; organisation: string | null }[]> {
+  return db
+    .selectFrom('person_state')
+    .select(['person_id', 'organisation'])
+    .where('network_id', '=', networkId)
+    .where('active', '=', 1)
+    .where((eb) =>
+      eb.or(
+        [word, `the ${word}`].map((first) =>
+          eb.and([eb('organisation_key', '>=', first), eb('organisation_key', '<', `${first}\u{10ffff}`)]),
+        ),
+      ),
+    )
+    .orderBy('person_id')
     .execute();
 }

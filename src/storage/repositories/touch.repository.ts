@@ -196,3 +196,38 @@ export async function isFirstTouch(scope: Scope, personId: string): Promise<bool
     .executeTakeFirst();
   return row === undefined;
 }
+
+/** Personal touches of these people that were on one of these days, with how many others took part; plans are none. */
+export async function touchesOnDays(
+  { db, networkId }: Scope,
+  personIds: readonly string[],
+  days: readonly string[],
+): Promise<
+  (Pick<TouchTable, 'id' | 'date' | 'summary' | 'topic' | 'place' | 'source'> & { person_id: string; people: number })[]
+> {
+  const rows = await inSlices(personIds, (ids) =>
+    db
+      .selectFrom('touch_person as tp')
+      .crossJoin('touch as t')
+      .whereRef('t.network_id', '=', 'tp.network_id')
+      .whereRef('t.id', '=', 'tp.touch_id')
+      .select(['tp.person_id', 't.id', 't.date', 't.summary', 't.topic', 't.place', 't.source'])
+      .select((eb) =>
+        eb
+          .selectFrom('touch_person as o')
+          .select((inner) => inner.fn.countAll<number>().as('people'))
+          .whereRef('o.network_id', '=', 't.network_id')
+          .whereRef('o.touch_id', '=', 't.id')
+          .as('people'),
+      )
+      .where('tp.network_id', '=', networkId)
+      .where('tp.person_id', 'in', ids)
+      .where('t.plan', '=', 0)
+      .where('t.personal', '=', 1)
+      .where('t.date', 'in', days)
+      .orderBy('t.date', 'desc')
+      .orderBy('t.id', 'desc')
+      .execute(),
+  );
+  return rows.map((row) => ({ ...row, people: Number(row.people ?? 1) }));
+}

@@ -61,7 +61,12 @@ export function Giving({ person }: { readonly person: PersonPage }) {
 
 /** Ticked, it stands in the ledger. */
 function FavourLine({ personId, favour }: { readonly personId: string; readonly favour: Favour }) {
-  const kind: ExchangeKind = favour.kind === 'thanks' ? 'thanked' : favour.kind === 'advice' ? 'asked' : 'given';
+  const kind: ExchangeKind =
+    favour.kind === 'thanks' || favour.kind === 'public-thanks'
+      ? 'thanked'
+      : favour.kind === 'advice'
+        ? 'asked'
+        : 'given';
   return (
     <label className="flex gap-2.5">
       <input

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { TodayPageItem } from '../../../src/contract/shapes.ts';
 import { Face } from '../../components/face.tsx';
 import { SwipeLabels } from '../../components/swipe-labels.tsx';
@@ -13,6 +13,8 @@ import { CardActs } from './card-acts.tsx';
 import { useTodayActs } from './use-today-acts.ts';
 import { keepWriting, stopWriting, useWriting } from './writing.ts';
 
+const RateWaking = lazy(async () => ({ default: (await import('../person/waking.tsx')).RateWaking }));
+
 export type CardMode = 'rest' | 'how' | 'until' | 'already';
 
 /** One person for today: who, why, how to begin, and what became of it. Every question is asked in place. */
@@ -20,7 +22,8 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
   const [mode, setMode] = useState<CardMode>('rest');
   const [draft, setDraft] = useState<string>();
   const errand = isErrand(item);
-  const [writes, setWrites] = useState(!errand);
+  const woken = item.reasons[0]?.key.startsWith('woken:') === true;
+  const [writes, setWrites] = useState(!errand && !woken);
   const writing = useWriting(item.personId);
   const acts = useTodayActs(item);
   const words = draft ?? item.opener;
@@ -104,6 +107,11 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
             <small className="text-small text-faint">{underline(item, today)}</small>
           </div>
           {first !== undefined && <ReasonLine lead={toReasonWords(first.kind, first.text)} />}
+          {woken && (
+            <Suspense>
+              <RateWaking personId={item.personId} />
+            </Suspense>
+          )}
           {others.map((reason) => (
             <p key={reason.key} className="text-small text-soft">
               {t.today.also} {reason.text}

@@ -3,6 +3,7 @@ import { type MovingCalendar, movingCalendar } from '../../keeping/calendars.ts'
 import { daysApart, weekdayOf } from '../../keeping/day-number.ts';
 import { isRoundNumber } from '../../keeping/occasions.ts';
 import { rhythmParts } from '../../keeping/rhythm.ts';
+import type { TradeSeasonName } from '../../keeping/trade-seasons.ts';
 import type { Because } from '../../resources/fitting.ts';
 import type { Channel } from '../../words.ts';
 import type { Occasion } from '../candidate.ts';
@@ -53,6 +54,15 @@ export const de: ReasonWords = {
     usualGap === null
       ? `Zwischen dir und ${who} ist es still geworden, seit ${duration(silence, 'dative')}`
       : `Du und ${who} wart sonst etwa ${usually(Math.max(1, usualGap))} in Kontakt; das letzte Mal ist ${duration(silence)} her`,
+
+  dormant: ({ who, history, silence }) => {
+    const often = history.usualGap === null ? 'oft' : `etwa ${usually(Math.max(1, history.usualGap))}`;
+    const years = daysApart(history.firstContact, history.lastContact);
+    const span = years < 365 ? '' : `, ${duration(years)} lang`;
+    return `Du und ${who} wart euch einmal nah: ${often} in Kontakt${span}. Ein Wort nach ${duration(silence, 'dative')} freut öfter, als man denkt`;
+  },
+
+  woken: ({ who, date }, days) => `Du und ${who} habt wieder Kontakt, ${onDay(date, days)} zuletzt. Wie war es?`,
 
   trip: ({ who, trip: { city, since, until } }, days) => {
     const when = since < days.today && until > days.today ? 'gerade' : onDay(since < days.today ? until : since, days);
@@ -110,12 +120,23 @@ export const de: ReasonWords = {
       const ago = `Vor ${duration(daysApart(told.date, days.today), 'dative')}`;
       return `${sentence(`${ago}: ${whatHappened(told)}`)} Ein guter Moment, zu fragen, wie es läuft.`;
     }
+    if (told.organisation !== undefined) return `${told.organisation}, wo ${who} arbeitet: ${text}`;
     if (source === undefined) return whatHappened(told);
     const before = was === undefined ? '' : `, vorher: ${was}`;
     return `${sentence(`${source} sagt jetzt über ${who}: ${text}${before}`)} Sieh erst nach.`;
   },
 
   holiday: ({ name, date }, days) => `${upperFirst(onDay(date, days))} ist ${name}`,
+
+  met: ({ who, years, place }) =>
+    `Vor ${years === 1 ? 'einem Jahr' : `${count(years)} Jahren`} in dieser Woche hast du ${who} kennengelernt${place && ` (${withoutThe(place)})`}`,
+
+  yearAgo: ({ who, text }) => `Vor einem Jahr in dieser Woche, mit ${who}: „${text}“`,
+
+  season: ({ who, season }) =>
+    season.busy
+      ? `${SEASONS[season.name]}: ${who} hat jetzt vielleicht wenig Zeit; bitte um nichts, oder warte ein wenig`
+      : `${SEASONS[season.name]}: ${who} hat vielleicht wieder eine Stunde Zeit`,
 
   thisWeek: ({ occasion, years }) => {
     const kind = occasionKind(occasion);
@@ -146,6 +167,14 @@ export const de: ReasonWords = {
   },
 };
 
+const SEASONS: Readonly<Record<TradeSeasonName, string>> = {
+  'end-of-term': 'Das Schuljahr geht zu Ende',
+  'tax-season': 'Es ist die Zeit der Steuererklärungen',
+  harvest: 'Es ist Erntezeit',
+  planting: 'Es ist Pflanzzeit',
+  'christmas-trade': 'Es ist Weihnachtsgeschäft',
+  'year-end-accounts': 'Es ist die Zeit der Jahresabschlüsse',
+};
 const WEEKDAYS = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] as const;
 const MONTHS = [
   ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni'],

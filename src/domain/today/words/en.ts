@@ -2,6 +2,7 @@ import { movingCalendar } from '../../keeping/calendars.ts';
 import { daysApart } from '../../keeping/day-number.ts';
 import { durationText, frequencyText, numberInWords, ordinalInWords, rhythmInWords } from '../../keeping/durations.ts';
 import { isRoundNumber } from '../../keeping/occasions.ts';
+import type { TradeSeasonName } from '../../keeping/trade-seasons.ts';
 import type { Because } from '../../resources/fitting.ts';
 import { isDeed } from '../grammar.ts';
 import { dayLabel, occasionKind } from '../occasion-label.ts';
@@ -16,6 +17,7 @@ import {
   sentence,
   shortened,
   tripDays,
+  upperFirst,
 } from '../phrases.ts';
 import { type FitTold, type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
 
@@ -77,6 +79,15 @@ export const en: ReasonWords = {
       ? `You and ${who} have gone quiet: ${durationText(silence)} now`
       : `You and ${who} used to be in touch about ${frequencyText(Math.max(1, usualGap))}; now it has been ${durationText(silence)}`,
 
+  dormant: ({ who, history, silence }) => {
+    const often = history.usualGap === null ? 'often' : `about ${frequencyText(Math.max(1, history.usualGap))}`;
+    const years = daysApart(history.firstContact, history.lastContact);
+    const span = years < 365 ? '' : ` for ${durationText(years)}`;
+    return `You and ${who} were close once: in touch ${often}${span}. A word after ${durationText(silence)} is welcome more often than one thinks`;
+  },
+
+  woken: ({ who, date }, days) => `You and ${who} are in touch again, since ${dayName(date, days)}. How was it?`,
+
   trip: ({ who, trip }, days) => `You are in ${trip.city} ${tripDays(trip, days)}, where ${who} lives`,
 
   resource: ({ title, ...told }) => {
@@ -128,6 +139,7 @@ export const en: ReasonWords = {
       const ago = durationText(daysApart(told.date, days.today));
       return `${sentence(`${ago} ago: ${whatHappened(told)}`)} A good moment to ask how it is going.`;
     }
+    if (told.organisation !== undefined) return `${told.organisation}, where ${who} works: ${text}`;
     if (source === undefined) return whatHappened(told);
     // What a file says is to be looked at before it is congratulated on.
     const before = was === undefined ? '' : `, before: ${was}`;
@@ -135,6 +147,16 @@ export const en: ReasonWords = {
   },
 
   holiday: ({ name, date }, days) => `${name} is ${onDay(date, days)}`,
+
+  met: ({ who, years, place }) =>
+    `${upperFirst(years === 1 ? 'a year' : `${numberInWords(years)} years`)} ago this week you met ${who}${place && ` ${placedAt(place)}`}`,
+
+  yearAgo: ({ who, text }) => `A year ago this week, with ${who}: “${text}”`,
+
+  season: ({ who, season }) =>
+    season.busy
+      ? `${SEASONS[season.name]}: ${who} may have little time now, so ask for nothing or wait a little`
+      : `${SEASONS[season.name]}: ${who} may have an hour to spare again`,
 
   thisWeek: ({ occasion, years }) => {
     if (occasionKind(occasion) !== 'birth') return dayLabel(occasion);
@@ -161,6 +183,15 @@ export const en: ReasonWords = {
     const problem = `Your rhythms ask for about ${numberInWords(asked)} people a day and a day holds ${numberInWords(capacity)}`;
     return steps.length === 0 ? `${problem}.` : `${problem}; ${joined(steps.map(stepText))} would fit.`;
   },
+};
+
+const SEASONS: Readonly<Record<TradeSeasonName, string>> = {
+  'end-of-term': 'It is the end of term',
+  'tax-season': 'It is tax season',
+  harvest: 'It is harvest time',
+  planting: 'It is planting time',
+  'christmas-trade': 'It is the Christmas trade',
+  'year-end-accounts': 'It is the time of yearly accounts',
 };
 
 function stepText({ circle, from, to }: SlowerRhythm): string {

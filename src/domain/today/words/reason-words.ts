@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../dates.ts';
+import type { TradeSeason } from '../../keeping/trade-seasons.ts';
 import type { ContactHistory, WarmthReading } from '../../keeping/warmth.ts';
 import type { Because } from '../../resources/fitting.ts';
 import type { AwaitingReply, FollowUp, Occasion, Trip } from '../candidate.ts';
@@ -65,6 +66,17 @@ export interface QuietTold extends About {
   readonly usualGap: number | null;
 }
 
+export interface DormantTold extends About {
+  readonly history: ContactHistory;
+  /** Days since the last contact. */
+  readonly silence: number;
+}
+
+export interface WokenTold extends About {
+  /** Of the touch that woke the tie. */
+  readonly date: CalendarDate;
+}
+
 export interface ReminderTold {
   readonly text: string;
   readonly date: CalendarDate;
@@ -86,8 +98,24 @@ export interface MomentTold extends About {
   readonly isFirst: boolean;
   /** What it was before. */
   readonly was?: string;
+  /** Where they work, when it happened to that. */
+  readonly organisation?: string;
   /** Whose file says so; absent for what was noted by hand. */
   readonly source?: string;
+}
+
+export interface MetTold extends About {
+  readonly years: number;
+  /** Empty where it is not known. */
+  readonly place: string;
+}
+
+export interface YearAgoTold extends About {
+  readonly text: string;
+}
+
+export interface SeasonTold extends About {
+  readonly season: TradeSeason;
 }
 
 export interface WarmthTold extends Pick<WarmthReading, 'band' | 'silence'> {
@@ -119,6 +147,10 @@ export interface ReasonWords {
   readonly theirPromise: (told: PromiseTold, days: DayContext) => string;
   readonly rhythm: (told: RhythmTold) => string;
   readonly quiet: (told: QuietTold) => string;
+  /** Close once, and silent for years. */
+  readonly dormant: (told: DormantTold) => string;
+  /** Asks how it was to wake a tie. */
+  readonly woken: (told: WokenTold, days: DayContext) => string;
   /** The owner is where they live, coming or now. */
   readonly trip: (told: TripTold, days: DayContext) => string;
   /** Something that was kept suits them. */
@@ -135,6 +167,12 @@ export interface ReasonWords {
   readonly hardTime: (told: MomentTold, days: DayContext) => string;
   readonly goodNews: (told: MomentTold, days: DayContext) => string;
   readonly holiday: (told: { readonly name: string; readonly date: CalendarDate }, days: DayContext) => string;
+  /** First met so many years ago this week. */
+  readonly met: (told: MetTold) => string;
+  /** What one talked about, a year ago this week. */
+  readonly yearAgo: (told: YearAgoTold) => string;
+  /** The season of their trade. */
+  readonly season: (told: SeasonTold) => string;
   /** After a name, in the list of the coming week. */
   readonly thisWeek: (told: Pick<OccasionTold, 'occasion' | 'years'>) => string;
   /** Why a tie is as warm as it is, closed by its full stop. */
