@@ -10,6 +10,8 @@ import type { Http, HttpOptions } from './server/http.ts';
 import type { RunningServer } from './server/serve.ts';
 import type { Actor, Context } from './services/context.ts';
 import { importInThread } from './services/import/thread.ts';
+import type { Assistant } from './domain/words/assistant.ts';
+import type { AssistantConfig } from './services/assistant/assistant-config.ts';
 import type { MailConfig } from './services/mail/mail-config.ts';
 import { ensureNetwork } from './services/network.service.ts';
 import { migrations } from './storage/migrations/index.ts';
@@ -34,6 +36,8 @@ export interface AppConfig {
   readonly publicUrl?: string;
   /** The mail server that takes what is sent to the owner; without one nothing is. */
   readonly mail?: MailConfig;
+  /** The language model that may rephrase drafts; without one nothing is sent. */
+  readonly assistant?: AssistantConfig;
   /** Holds every HTTP answer against its schema: in tests and development. */
   readonly checkAnswers?: boolean;
   /** Called with a sentence when opening takes long: another process is waited for, the data is brought to a new schema. */
@@ -47,6 +51,7 @@ export interface AppOverrides {
   readonly log?: (error: unknown, what: string) => void;
   readonly holidays?: HolidaySource;
   readonly mailer?: Mailer;
+  readonly assistant?: Assistant;
 }
 
 /** An open Tendril. */
@@ -84,6 +89,8 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
     const { onProgress } = config;
     await migrate(database, migrations, onProgress ? { onProgress, onWait: onProgress } : {});
     const mailer = overrides.mailer ?? mailerOf(config.mail);
+    const closing = new AbortController();
+    const assistant = overrides.assistant ?? assistantOf(config.assistant, closing.signal);
     const address: { url?: string } = config.publicUrl === undefined ? {} : { url: config.publicUrl };
     const store: Store = {
       database,
@@ -92,6 +99,7 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
       phoneKey: toE164,
       holidays: overrides.holidays ?? almanac(overrides.log ?? logToStderr),
       ...(mailer && { mailer }),
+      ...(assistant && { assistant }),
       appUrl: () => address.url,
     };
     const networkId = await ensureNetwork(store, config.defaults);
@@ -99,6 +107,7 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
     const imports = importInThread(store, config.database, { log });
     return appOf(config, {
       store,
+      closing,
       imports,
       address,
       networkId,
@@ -115,12 +124,14 @@ function appOf(
   config: AppConfig,
   {
     store,
+    closing,
     imports,
     address,
     networkId,
     version,
     log,
   }: Pick<App, 'store' | 'networkId' | 'version'> & {
+    closing: AbortController;
     imports: { close(): Promise<void> };
     address: { url?: string };
     log: (error: unknown, what: string) => void;
@@ -169,6 +180,7 @@ function appOf(
     },
     async close() {
       store.mailer?.close();
+      closing.abort();
       await imports.close();
       await store.database.close();
     },
@@ -200,6 +212,19 @@ function mailerOf(mail: MailConfig | undefined): Mailer | undefined {
       await sendBySmtp(mail, letter, closing.signal);
     },
     close: () => closing.abort(),
+  };
+}
+
+/** The language model that was named; what speaks to it is loaded for the first question. */
+function assistantOf(config: AssistantConfig | undefined, closed: AbortSignal): Assistant | undefined {
+  if (!config) return undefined;
+  return {
+    address: config.url,
+    model: config.model,
+    async ask(messages) {
+      const { askOpenAi } = await import('./services/assistant/openai.ts');
+      return askOpenAi(config, messages, closed);
+    },
   };
 }
 

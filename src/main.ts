@@ -41,13 +41,15 @@ function theHost(): Host {
     stderr: process.stderr,
     version: packageVersion,
     async openApp({ location, ...options }) {
-      const [{ createApp, databaseIn }, { readMailConfig }] = await Promise.all([
+      const [{ createApp, databaseIn }, { readMailConfig }, { readAssistantConfig }] = await Promise.all([
         import('./app.ts'),
         import('./services/mail/mail-config.ts'),
+        import('./services/assistant/assistant-config.ts'),
       ]);
       const mail = readMailConfig(process.env);
+      const assistant = readAssistantConfig(process.env);
       const database = 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl;
-      return createApp({ database, ...options, ...(mail && { mail }) });
+      return createApp({ database, ...options, ...(mail && { mail }), ...(assistant && { assistant }) });
     },
     stopAsked: () =>
       new Promise((stop) => {

@@ -19,6 +19,7 @@ import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { findCards } from '../storage/repositories/person.repository.ts';
 import { recordsOfPerson } from '../storage/repositories/source.repository.ts';
 import { touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
+import { writingsOf } from '../storage/repositories/words.repository.ts';
 import type { PersonTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { act, type Context, scopeOf } from './context.ts';
@@ -196,6 +197,7 @@ async function moveRemembered(writer: Writer, from: string, to: string): Promise
   for (const row of await factsOf(writer, [from])) await writer.updateRow('fact', row, { person_id: to });
   for (const row of await promisesOf(writer, [from])) await writer.updateRow('promise', row, { person_id: to });
   for (const row of await remindersOf(writer, [from])) await writer.updateRow('reminder', row, { person_id: to });
+  for (const row of await writingsOf(writer, [from])) await writer.updateRow('writing', row, { person_id: to });
   for (const row of await momentsOf(writer, [from])) await writer.updateRow('moment', row, { person_id: to });
   for (const row of await exchangesOf(writer, [from])) await writer.updateRow('exchange', row, { person_id: to });
   for (const row of await dismissalsOf(writer, [from])) await writer.updateRow('dismissal', row, { person_id: to });

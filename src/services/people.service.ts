@@ -25,6 +25,7 @@ import {
   sortValue,
 } from '../storage/repositories/person.repository.ts';
 import { touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
+import { writingsOf } from '../storage/repositories/words.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { addMembers, ensureCircle, getCircle } from './circles.service.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
@@ -135,6 +136,7 @@ async function removeWhatHangs(writer: Writer, id: string): Promise<void> {
   await writer.remove('reminder', ids(await remindersOf(writer, [id])));
   await writer.remove('moment', ids(await momentsOf(writer, [id])));
   await writer.remove('exchange', ids(await exchangesOf(writer, [id])));
+  await writer.remove('writing', ids(await writingsOf(writer, [id])));
   await writer.remove('dismissal', ids(await dismissalsOf(writer, [id])));
   await writer.remove('not_same', ids(await notSameRows(writer, id)));
   for (const tie of await tiesOf(writer, [id]))

@@ -12,6 +12,8 @@ import { openerFor } from '../domain/today/opener.ts';
 import { calledName } from '../domain/today/phrases.ts';
 import { dayLabel, inEnglish, reasonsFor } from '../domain/today/reasons.ts';
 import { wordsIn } from '../domain/today/words/words.ts';
+import { draftMarks } from '../domain/words/subject.ts';
+import type { Voice } from '../domain/words/voice.ts';
 import type { Channel } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
@@ -32,6 +34,7 @@ import { warmthNow } from './people.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
+import { readVoice } from './voice.ts';
 
 /** How many touches a person's page begins with, and a device keeps. */
 export const FIRST_TOUCHES = 20;
@@ -59,7 +62,9 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     circles: (await circleNames(scope, [id])).get(id) ?? [],
     ...keepingOf(person, state, { today, locale: settings.locale }),
     followUpOn: candidate?.followUp?.due ?? null,
-    ...(candidate ? whyNow(candidate, today, todaySettings(settings)) : { reasons: [], opener: null }),
+    ...(candidate
+      ? whyNow(candidate, { today, settings: todaySettings(settings), voice: await readVoice(scope, settings) })
+      : { reasons: [], opener: null, draft: null }),
     reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
     ...datesOf(card, { today, settings, deceased: head.deceased }),
     ...memory,
@@ -151,17 +156,17 @@ function pausedUntil(person: PersonTable, today: CalendarDate): string | null {
 
 export function whyNow(
   candidate: Candidate,
-  today: CalendarDate,
-  settings: ReturnType<typeof todaySettings>,
-): Pick<PersonPage, 'reasons' | 'opener'> {
+  { today, settings, voice }: { today: CalendarDate; settings: ReturnType<typeof todaySettings>; voice: Voice },
+): Pick<PersonPage, 'reasons' | 'opener' | 'draft'> {
   const reasons = reasonsFor(candidate, { today, settings });
   const opener = openerFor(candidate, {
     reasons: inEnglish(reasons, candidate, { today, settings }),
     channel: channelFor(candidate),
     today,
     locale: settings.locale,
+    voice,
   });
-  return { reasons: reasons.map((reason) => ({ ...reason })), opener };
+  return { reasons: reasons.map((reason) => ({ ...reason })), opener, draft: draftMarks({ reasons, opener }) };
 }
 
 /** What is remembered of these people, by person, and what those are called whom they have ties to. */

@@ -5,6 +5,7 @@ import { nextOccurrence, yearsSaid } from '../domain/keeping/occasions.ts';
 import type { TodayItem, TodayPlan, Waiting } from '../domain/today/candidate.ts';
 import { type DayBefore, decideDay, ItemWriter } from '../domain/today/plan.ts';
 import type { Standing } from '../domain/today/ranking.ts';
+import { draftMarks } from '../domain/words/subject.ts';
 import { wordsIn } from '../domain/today/words/words.ts';
 import type { Channel } from '../domain/words.ts';
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
@@ -27,6 +28,7 @@ import { occasionDays } from './occasion-days.ts';
 import { ifWritable } from './of-the-moment.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
+import { readVoice } from './voice.ts';
 
 /** The people worth a message today. */
 
@@ -129,7 +131,8 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
   const due = await loadDue(scope, { today, settings, also, mostQuiet: also.length + capacity + 1 });
   const { shown, room, items: standings, waiting } = decideDay(due.standings, { today, capacity, before });
   const holidays = await holidaysNear(context, scope, { ids: shown, today, settings });
-  const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays });
+  const voice = await readVoice(scope, settings);
+  const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays, voice });
   const items = await writeItems(scope, { writer, standings, today });
   const { unsorted, active } = await triageCounts(scope);
   const page: TodayPage = {
@@ -154,7 +157,7 @@ async function waitingOf(scope: Scope, { plan }: StoredDay, most?: number): Prom
   const due = await loadDue(scope, { today, settings, also: plan.shown });
   const before = { ...plan, waiting: due.standings };
   const { items, waiting } = decideDay(due.standings, { today, capacity: settings.capacity, before });
-  const writer = new ItemWriter({ today, settings: todaySettings(settings) });
+  const writer = new ItemWriter({ today, settings: todaySettings(settings), voice: await readVoice(scope, settings) });
   // First what the others read already: nobody who waits gets the same line.
   await writeItems(scope, { writer, standings: items, today });
   return writeItems(scope, { writer, standings: waiting.slice(0, most), today, waiting: true });
@@ -252,6 +255,7 @@ async function dressed(
         lastTouch: state.last_contact,
         urgent: item.urgent,
         waiting,
+        draft: draftMarks(item),
         promiseId: idOf(item, 'promise'),
         reminderId: idOf(item, 'reminder'),
         reach: reachOf(JSON.parse(person.card) as Card, {

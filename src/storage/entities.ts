@@ -12,6 +12,8 @@ export type Entity =
   | 'reminder'
   | 'moment'
   | 'exchange'
+  | 'wording'
+  | 'writing'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -80,6 +82,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     ],
     attendants: [
       ['dismissal', 'person_id'],
+      ['writing', 'person_id'],
       ['not_same', 'a_id'],
       ['not_same', 'b_id'],
     ],
@@ -139,6 +142,11 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     text: ['text'],
   },
   exchange: { columns: ['person_id', 'kind', 'text', 'date'], person: 'person_id', text: ['text'] },
+  wording: { columns: ['use', 'style', 'near', 'language', 'text'], person: null },
+  writing: {
+    columns: ['person_id', 'date', 'style', 'near', 'language', 'greeting', 'sign_off', 'lines'],
+    person: 'person_id',
+  },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },

@@ -3,6 +3,7 @@ import type { NetworkId, RandomBytes } from '../domain/ids.ts';
 import { uuidv7Maker } from '../domain/ids.ts';
 import type { HolidaySource } from '../domain/keeping/holidays.ts';
 import type { Mailer } from '../domain/mail.ts';
+import type { Assistant } from '../domain/words/assistant.ts';
 import type { Database, TextIndex } from './dialects/dialect.ts';
 import type { Schema } from './schema.ts';
 
@@ -18,6 +19,8 @@ export interface Store {
   readonly holidays?: HolidaySource;
   /** A mail server; without one nothing is sent. */
   readonly mailer?: Mailer;
+  /** A language model; without one no draft is sent anywhere. */
+  readonly assistant?: Assistant;
   /** Where the owner opens the app, for links in what is sent: `https://tendril.example`. Undefined when nobody said. */
   readonly appUrl?: () => string | undefined;
 }

@@ -11,6 +11,7 @@ import { changeMembers, deleteCircle, listCircles, updateCircle } from '../../sr
 import { loadNetwork } from '../../src/services/demo.service.ts';
 import { getDigest, previewDigest, tendDigest } from '../../src/services/digest.service.ts';
 import { duplicatePairs, listDoubles, merge, notSame } from '../../src/services/duplicates.service.ts';
+import { draftTo, remarkOn } from '../../src/services/drafts.service.ts';
 import { EXPORT_FORMATS, exportAll } from '../../src/services/export.service.ts';
 import { find } from '../../src/services/find.service.ts';
 import { addExchange, askPerson, removeExchange } from '../../src/services/giving.service.ts';
@@ -37,6 +38,7 @@ import { getSettings, updateSettings } from '../../src/services/settings.service
 import { getToday, getTodayPage } from '../../src/services/today.service.ts';
 import { actorOfToken, createToken, listTokens, revokeToken } from '../../src/services/token.service.ts';
 import { deleteTouch, listTouches, updateTouch } from '../../src/services/touches.service.ts';
+import { addWording, removeWording, updateWording } from '../../src/services/words.service.ts';
 import { getTriage } from '../../src/services/triage.service.ts';
 import { resolveWho } from '../../src/services/who.ts';
 import { PgSession } from '../../src/storage/dialects/postgres/connection.ts';
@@ -292,6 +294,10 @@ describeNetworks('two networks in one database', (open) => {
     const run = await importFiles(t, { 'a.vcf': aVCard('FN:Zed Ito', 'EMAIL:zed@example.org') });
     await addExchange(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'given', text: 'x' });
     await addMoment(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'job', text: 'x' });
+    await addWording(t.context(), { use: 'greeting', text: 'Hej {name},' });
+    await done(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), {
+      words: { text: 'I was thinking of you and the boat.', edited: true },
+    });
     const ids = await rowsOf(t, LOGGED);
     const idOf = (table: string) => String(ids[table]?.[0]?.id);
     const mine = await aPerson(stranger, { name: 'Mine' });
@@ -327,6 +333,10 @@ describeNetworks('two networks in one database', (open) => {
       () => addExchange(c, person, { kind: 'given', text: 'x' }),
       () => askPerson(c, person, 'x'),
       () => removeExchange(c, idOf('exchange')),
+      () => draftTo(c, person, {}),
+      () => remarkOn(c, person, { text: 'x' }),
+      () => updateWording(c, idOf('wording'), { text: 'x' }),
+      () => removeWording(c, idOf('wording')),
       () => addMoment(c, person, { kind: 'job', text: 'x' }),
       () => updateMoment(c, idOf('moment'), { text: 'x' }),
       () => removeMoment(c, idOf('moment')),

@@ -23,6 +23,7 @@ import { addPerson, deletePerson, setPhoto, updatePerson } from '../../src/servi
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
+import { addWording } from '../../src/services/words.service.ts';
 import { continueStep, openStep } from '../../src/storage/feed.ts';
 import {
   anotherNetwork,
@@ -80,6 +81,9 @@ const ACTS: Readonly<Record<string, (t: TestNetwork, life: Life) => Acted>> = {
   'keeping a promise': (t, { promise }) => updatePromise(t.context(), promise, { done: true }),
   'finishing a reminder': (t, { reminder }) => updateReminder(t.context(), reminder, { done: true, text: 'asked' }),
   'writing in the ledger': (t, { ada }) => addExchange(t.context(), ada, { kind: 'given', text: 'Lent the ladder' }),
+  'words of one’s own': (t) => addWording(t.context(), { use: 'greeting', text: 'Hej {name},' }),
+  'sending words': (t, { ada }) =>
+    done(t.context(), ada, { words: { text: 'Hej Ada,\n\nhow is the boat these days?\n\nInes', edited: true } }),
   'noting what happened': (t, { ada }) => addMoment(t.context(), ada, { kind: 'job', text: 'started at Kelp Works' }),
   'a tie': (t, { ada }) => addTie(t.context(), ada, { kind: 'child', otherName: 'Mia' }),
   'removing a tie': (t, { tie }) => removeTie(t.context(), tie),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { BulkAct } from '../../src/contract/shapes.ts';
 import type { Card } from '../../src/domain/card/jscontact.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { CHANNELS, DIRECTIONS, EXCHANGE_KINDS, MOMENT_KINDS } from '../../src/domain/words.ts';
+import { CHANNELS, DIRECTIONS, EXCHANGE_KINDS, MOMENT_KINDS, WORDING_USES } from '../../src/domain/words.ts';
 import { bulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
@@ -23,6 +23,7 @@ import { addMoment } from '../../src/services/moments.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
+import { addWording } from '../../src/services/words.service.ts';
 import { aPerson, type TestNetwork } from './a-network.ts';
 
 /** One thing the owner does; the numbers choose with whom and how. */
@@ -99,6 +100,12 @@ const ACTS = {
     }),
   give: async ({ t, a, b, ids }: Chosen) =>
     addExchange(t.context(), pick(await ids('person'), a), { kind: pick(EXCHANGE_KINDS, b), text: 'the ladder' }),
+  word: async ({ t, b }: Chosen) =>
+    addWording(t.context(), { use: pick(WORDING_USES, b), text: 'Good to hear from you, {name}.' }),
+  write: async ({ t, a, ids }: Chosen) =>
+    done(t.context(), pick(await ids('person'), a), {
+      words: { text: 'I was thinking of you and the boat.', edited: true },
+    }),
   happen: async ({ t, a, b, ids }: Chosen) =>
     addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),
   tie: async ({ t, a, b, ids }: Chosen) => {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../dates.ts';
 import { daysApart } from '../keeping/day-number.ts';
 import { isHardTime } from '../keeping/moments.ts';
+import { draftKindOf } from '../words/kinds.ts';
+import { libraryBody } from '../words/library.ts';
 import type { Candidate } from './candidate.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import { holidayLine } from './holiday-reason.ts';
@@ -55,6 +57,13 @@ export function composeMessage(parts: Parts, picker: WordingPicker): string {
 }
 
 function bodyOf(parts: Parts, picker: WordingPicker): Body {
+  const { kind, lead, about } = parts;
+  // Asked for by itself: nothing that is due speaks of it.
+  if (kind !== undefined && (lead === undefined || kind !== draftKindOf(lead))) {
+    const hard = isHardTime(parts.candidate.moments ?? [], parts.today);
+    const own = libraryBody(kind, parts, picker, { about, hard });
+    if (own !== undefined) return own;
+  }
   switch (parts.lead?.kind) {
     case 'follow-up':
       return { sentences: followUpSentences(parts, picker) };
@@ -291,7 +300,7 @@ function addition(
 }
 
 /** Friends are greeted by name or lightly, people one hardly knows with a little more care. */
-function greetings({ candidate, name, style }: Parts): readonly string[] {
+export function greetings({ candidate, name, style }: Parts): readonly string[] {
   if (candidate.closeness >= 0.7)
     return style === 'email' ? [`Dear ${name},`, `Hi ${name},`] : [`Hi ${name},`, `Hey ${name},`];
   return candidate.closeness >= 0.25 ? [`Hi ${name},`, `Hello ${name},`] : [`Hello ${name},`, `Hi ${name},`];
