@@ -49,7 +49,10 @@ const touchInput = z.object({
 export type TouchInput = z.infer<typeof touchInput>;
 
 /** What was sent: kept of it are keys of its lines and, if the owner worded it, how it greets and closes. */
-const sentWords = z.object({ text: z.string().max(20_000), edited: z.boolean().describe('whether the owner worded it') });
+const sentWords = z.object({
+  text: z.string().max(20_000),
+  edited: z.boolean().describe('whether the owner worded it'),
+});
 
 const rephraseInput = z.object({ text: z.string().trim().min(1).max(5_000), channel: s.channel });
 

@@ -19,11 +19,11 @@ import { loadCandidates, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { toExchange } from './giving.service.ts';
-import { readVoice } from './voice.ts';
 import { datesOf, FIRST_TOUCHES, headOf, keepingOf, loadMemory, remembering, whyNow } from './person-page.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
+import { readVoice } from './voice.ts';
 
 /** What a device keeps to be read without a network: everyone once, then whoever changed. */
 

@@ -102,7 +102,10 @@ function touchOf(input: Body<'addTouch'>, day: { date: CalendarDate; plan: boole
 }
 
 /** A letter that was written to one person, and is kept whole as a note, shows how the owner writes. */
-async function learnFrom(writer: Writer, { people, direction, channel, date, notes = '', plan }: NewTouch): Promise<void> {
+async function learnFrom(
+  writer: Writer,
+  { people, direction, channel, date, notes = '', plan }: NewTouch,
+): Promise<void> {
   const [personId, ...others] = people;
   if (personId === undefined || others.length > 0 || direction !== 'mine' || plan || !isLetter(notes)) return;
   await keepWriting(writer, { personId, text: notes, channel, date, own: true });

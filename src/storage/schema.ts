@@ -1,11 +1,5 @@
 import type { Generated } from 'kysely';
-import type {
-  DeliveryState,
-  DraftLanguage,
-  DraftStyle,
-  Nearness,
-  WordingUse,
-} from '../domain/words.ts';
+import type { DeliveryState, DraftLanguage, DraftStyle, Nearness, WordingUse } from '../domain/words.ts';
 
 /**
  * Every table. Only four logical types: text, integer (a safe number; booleans are 0 or 1), real, blob. JSON is text, a

@@ -44,15 +44,20 @@ describeNetworks('the owner’s own words', (open) => {
     await addFact(t.context(), ada, { kind: 'interest', text: 'sailing' });
     await aTouchWith(t, [ada], { date: '2026-08-21', summary: '' });
     await addWording(t.context(), { use: 'hello', text: 'We last met {last}. Write to me soon! {thread}' });
-    expect(await textOf(t, ada, { kind: 'hello', channel: 'email' })).toMatch(/We last met in August\. Write to me soon! .*sailing/);
+    expect(await textOf(t, ada, { kind: 'hello', channel: 'email' })).toMatch(
+      /We last met in August\. Write to me soon! .*sailing/,
+    );
     expect(await textOf(t, zed, { kind: 'hello', channel: 'email' })).toMatch(/,\n\nWrite to me soon!$/);
-    await expect(addWording(t.context(), { use: 'hello', text: 'Dear {nmae}' })).rejects.toThrow('Did you mean {name}?');
+    await expect(addWording(t.context(), { use: 'hello', text: 'Dear {nmae}' })).rejects.toThrow(
+      'Did you mean {name}?',
+    );
   });
 
   it('are learned from what was really sent, and never from a draft as it stood', async () => {
     const t = await open();
     const people = [];
-    for (const name of ['Ada Brandt', 'Zed Ito', 'Eve Lind']) people.push(await aPerson(t, { name, email: `${name[0]}@example.org` }));
+    for (const name of ['Ada Brandt', 'Zed Ito', 'Eve Lind'])
+      people.push(await aPerson(t, { name, email: `${name[0]}@example.org` }));
     const [ada = '', zed = '', eve = ''] = people;
     const send = (id: string, text: string, edited: boolean) =>
       done(t.context(), id, { channel: 'email', words: { text, edited } });
@@ -91,7 +96,9 @@ describeNetworks('a draft', (open) => {
   it('says what it lacks where nothing is noted, and is written to nobody who has died', async () => {
     const t = await open();
     const ada = await aPerson(t, { name: 'Ada Brandt' });
-    await expect(draftTo(t.context(), ada, { kind: 'promise' })).rejects.toThrow('There is no open promise between you');
+    await expect(draftTo(t.context(), ada, { kind: 'promise' })).rejects.toThrow(
+      'There is no open promise between you',
+    );
     await updatePerson(t.context(), ada, { deceased: true });
     await expect(draftTo(t.context(), ada, {})).rejects.toMatchObject({ code: 'conflict' });
   });

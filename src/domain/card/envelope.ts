@@ -11,14 +11,20 @@ const TOWN_FIRST = /^(?:US|CA|GB|IE|AU|NZ|IN)$/;
  */
 export function envelopeLines(address: Address, home: string): readonly string[] {
   const { full, components = [], countryCode = '' } = address;
-  if (full !== undefined) return full.split(/\n|, */).map((line) => line.trim()).filter((line) => line !== '');
+  if (full !== undefined)
+    return full
+      .split(/\n|, */)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
   const country = countryCode.toUpperCase();
   const part = (...kinds: readonly AddressComponent['kind'][]) =>
     components
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ value }) => value.trim())
       .filter((value) => value !== '');
-  const street = NUMBER_FIRST.test(country) ? [...part('number'), ...part('name')] : [...part('name'), ...part('number')];
+  const street = NUMBER_FIRST.test(country)
+    ? [...part('number'), ...part('name')]
+    : [...part('name'), ...part('number')];
   const [code, town] = [part('postcode').join(' '), part('locality').join(' ')];
   const region = part('region').join(' ');
   const city = TOWN_FIRST.test(country)

@@ -112,7 +112,8 @@ function composed(context: DraftContext, picker: Picker, attempt: number): strin
   const to = { personId: candidate.personId, name, fullName: candidate.name, closeness: candidate.closeness };
   const spoken: Spoken = { voice, to, style, language: german === undefined ? 'en' : 'de' };
   // What one says to everybody at such an occasion is not said to somebody who has it hard.
-  const own = hard && kind !== 'check-in' ? undefined : ownWords(kind, spoken, () => detailsOf(context, picker), attempt);
+  const own =
+    hard && kind !== 'check-in' ? undefined : ownWords(kind, spoken, () => detailsOf(context, picker), attempt);
   if (own !== undefined) return voiced(greeted(own, context, picker), spoken);
   return voiced(german ?? composeMessage(context, picker), spoken);
 }

@@ -64,7 +64,10 @@ const LATE_BIRTHDAYS: Pool = {
   Sie: ['Ich hoffe, Sie hatten einen schönen Tag.'],
 };
 const COMING_BIRTHDAYS: Pool = {
-  du: ['bald hast du Geburtstag, und ich denke an dich. Hast du etwas vor?', 'dein Geburtstag rückt näher. Wie feierst du?'],
+  du: [
+    'bald hast du Geburtstag, und ich denke an dich. Hast du etwas vor?',
+    'dein Geburtstag rückt näher. Wie feierst du?',
+  ],
   Sie: ['Ihr Geburtstag rückt näher, und ich wünsche Ihnen schon jetzt einen schönen Tag.'],
 };
 const NEW_YEAR: Pool = {

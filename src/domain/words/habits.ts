@@ -53,7 +53,11 @@ function isUsable(line: string): boolean {
 /** A nickname, or the name of somebody else, would greet everybody by it. */
 function isForAll(pattern: string): boolean {
   if (!isUsable(pattern)) return false;
-  const others = pattern.split(/\s+/).slice(1).join(' ').replace(/\b(?:Morgen|Tag|Abend)\b/g, '');
+  const others = pattern
+    .split(/\s+/)
+    .slice(1)
+    .join(' ')
+    .replace(/\b(?:Morgen|Tag|Abend)\b/g, '');
   return /\{(?:name|full)\}/.test(pattern) || !/\p{Lu}/u.test(others);
 }
 

@@ -16,7 +16,8 @@ export interface Letter {
 const GREETING =
   /^(?:hi|hey|hello|hej|hoi|dear|dearest|good (?:morning|afternoon|evening)|hallo|lieb(?:e|er|es|ste|ster)(?:\/r)?|moin(?: moin)?|servus|grüezi|guten (?:morgen|tag|abend))\b[^\S\n]?[^,!.?\n:;]{0,60}[,!](?=\s|$)/iu;
 /** No greeting, though a name may follow. */
-const WISH = /\b(?:happy|merry|congrat\w*|thank\w*|wish\w*|best|belated|birthday|danke|herzlich\w*|alles|frohe\w*|sorry)\b/iu;
+const WISH =
+  /\b(?:happy|merry|congrat\w*|thank\w*|wish\w*|best|belated|birthday|danke|herzlich\w*|alles|frohe\w*|sorry)\b/iu;
 const LONGEST_CLOSE = 40;
 const WORDS_BEFORE_NAME = 3;
 const WORDS_IN_CLOSE = 5;

@@ -1,8 +1,8 @@
-import { turned } from '../today/reading.ts';
 import { asksOf, CLOSERS, recallsOf } from '../today/lines.ts';
 import { type Body, type Parts, type WordingPicker, worded } from '../today/parts.ts';
 import { PAST } from '../today/patterns.ts';
 import { plain, shortened } from '../today/phrases.ts';
+import { turned } from '../today/reading.ts';
 import { isWeak } from '../today/thread.ts';
 import type { DraftKind } from '../words.ts';
 

@@ -26,7 +26,8 @@ export type Stiffness =
 
 const en: RemarkWords = {
   stiff: {
-    'finds-you-well': 'It sounds like a form letter. “How are you?” is warmer, and so is saying straight away why you write.',
+    'finds-you-well':
+      'It sounds like a form letter. “How are you?” is warmer, and so is saying straight away why you write.',
     'touch-base': 'This is office talk. “I wanted to hear how you are” says it plainly.',
     'per-my-last': 'It can sound like a reproach. “I wrote about it in October; shall I send it again?” is kinder.',
     'reach-out': 'Between people, “I am writing because …” is enough.',
@@ -48,9 +49,11 @@ const en: RemarkWords = {
 
 const de: RemarkWords = {
   stiff: {
-    'finds-you-well': 'Das klingt nach Serienbrief. „Wie geht es dir?“ ist wärmer, oder gleich der Grund, warum du schreibst.',
+    'finds-you-well':
+      'Das klingt nach Serienbrief. „Wie geht es dir?“ ist wärmer, oder gleich der Grund, warum du schreibst.',
     'touch-base': 'Das ist Bürosprache. „Ich wollte hören, wie es dir geht“ sagt es einfach.',
-    'per-my-last': 'Das kann nach Vorwurf klingen. „Ich hatte im Oktober geschrieben; soll ich es noch einmal schicken?“ ist freundlicher.',
+    'per-my-last':
+      'Das kann nach Vorwurf klingen. „Ich hatte im Oktober geschrieben; soll ich es noch einmal schicken?“ ist freundlicher.',
     'reach-out': 'Unter Menschen genügt: „Ich schreibe dir, weil …“',
     'circle-back': 'Das ist Bürosprache. „Ich komme noch einmal auf … zurück“ genügt.',
     hesitate: 'So schreiben Banken. „Schreib oder ruf an, wann du magst“ ist freundlicher.',
@@ -61,10 +64,12 @@ const de: RemarkWords = {
     'just-checking': '„Nur kurz“ macht die Nachricht kleiner, als sie ist. Sag, was dich an die Person erinnert hat.',
   },
   repeated: 'Das hast du hier schon einmal geschrieben. Etwas aus eurem letzten Gespräch macht es neu.',
-  hiddenAsk: 'Darin steckt eine Bitte. Schick den guten Wunsch allein und frag an einem anderen Tag: Beides zählt dann mehr.',
+  hiddenAsk:
+    'Darin steckt eine Bitte. Schick den guten Wunsch allein und frag an einem anderen Tag: Beides zählt dann mehr.',
   stale: (fact) => `Das stimmt vielleicht nicht mehr: „${fact}“. Du könntest fragen, wie es heute steht.`,
   private: 'Das berührt etwas, das du als privat vermerkt hast. Besser, die andere Person fängt davon an.',
-  long: (most) => `Für eine kurze Nachricht ist das lang (über ${most} Zeichen). Behalte die besten zwei Sätze, oder ruf an.`,
+  long: (most) =>
+    `Für eine kurze Nachricht ist das lang (über ${most} Zeichen). Behalte die besten zwei Sätze, oder ruf an.`,
   questions: 'Mehrere Fragen auf einmal machen Arbeit. Behalte die, deren Antwort du am liebsten wüsstest.',
 };
 

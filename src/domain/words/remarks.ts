@@ -29,15 +29,36 @@ export interface RemarkContext {
 }
 
 const STIFF: readonly (readonly [Stiffness, RegExp])[] = [
-  ['finds-you-well', /\b(?:I )?(?:hope|trust) (?:that )?this (?:e-?mail|message|note|letter)?\s*finds you (?:well)?|hoffe,? (?:dass )?diese (?:mail|nachricht) (?:erreicht|findet)[^.!?]*/i],
-  ['touch-base', /\b(?:to |wanted to |just )?(?:touch(?:ing)? base|check(?:ing)? in with you|sync up|connect offline)\b/i],
-  ['per-my-last', /\b(?:as )?per (?:my|our) (?:last|previous|earlier) (?:e-?mail|message|conversation|call)?|\bas (?:previously|already) (?:stated|mentioned)\b|\bwie bereits (?:erwähnt|mitgeteilt)\b/i],
+  [
+    'finds-you-well',
+    /\b(?:I )?(?:hope|trust) (?:that )?this (?:e-?mail|message|note|letter)?\s*finds you (?:well)?|hoffe,? (?:dass )?diese (?:mail|nachricht) (?:erreicht|findet)[^.!?]*/i,
+  ],
+  [
+    'touch-base',
+    /\b(?:to |wanted to |just )?(?:touch(?:ing)? base|check(?:ing)? in with you|sync up|connect offline)\b/i,
+  ],
+  [
+    'per-my-last',
+    /\b(?:as )?per (?:my|our) (?:last|previous|earlier) (?:e-?mail|message|conversation|call)?|\bas (?:previously|already) (?:stated|mentioned)\b|\bwie bereits (?:erwähnt|mitgeteilt)\b/i,
+  ],
   ['reach-out', /\b(?:I am|I’m|I'm|I wanted to|I am writing to|just) reach(?:ing)? out\b/i],
-  ['circle-back', /\b(?:circl(?:e|ing) back|loop(?:ing)? (?:back|you in)|follow(?:ing)? up on my (?:last|previous)|ping(?:ing)? you)\b/i],
+  [
+    'circle-back',
+    /\b(?:circl(?:e|ing) back|loop(?:ing)? (?:back|you in)|follow(?:ing)? up on my (?:last|previous)|ping(?:ing)? you)\b/i,
+  ],
   ['hesitate', /\b(?:do not|don’t|don't) hesitate to\b|\bzögern Sie nicht\b/i],
-  ['hereby', /\b(?:hereby|please be advised|at your earliest convenience|kindly (?:note|be)|pursuant to|hiermit|anbei erhalten Sie)\b/i],
-  ['regards', /^(?:best regards|kind regards|regards|yours faithfully|yours sincerely|mit freundlichen grüßen|mfg)[,.!]?$/im],
-  ['network', /\b(?:expand(?:ing)? my network|valued (?:contact|connection)|my professional network|leverage (?:our|my)|synerg\w+)\b/i],
+  [
+    'hereby',
+    /\b(?:hereby|please be advised|at your earliest convenience|kindly (?:note|be)|pursuant to|hiermit|anbei erhalten Sie)\b/i,
+  ],
+  [
+    'regards',
+    /^(?:best regards|kind regards|regards|yours faithfully|yours sincerely|mit freundlichen grüßen|mfg)[,.!]?$/im,
+  ],
+  [
+    'network',
+    /\b(?:expand(?:ing)? my network|valued (?:contact|connection)|my professional network|leverage (?:our|my)|synerg\w+)\b/i,
+  ],
   ['brain', /\bpick your brain\b/i],
   ['just-checking', /\bjust (?:checking in|following up|a quick (?:note|hello|check))\b/i],
 ];
@@ -105,7 +126,19 @@ function touched(draft: string, fact: string, { names }: RemarkContext): string 
   });
 }
 
-const EMPTY = new Set(['about', 'their', 'would', 'could', 'there', 'where', 'which', 'again', 'after', 'still', 'every']);
+const EMPTY = new Set([
+  'about',
+  'their',
+  'would',
+  'could',
+  'there',
+  'where',
+  'which',
+  'again',
+  'after',
+  'still',
+  'every',
+]);
 
 function tellingWords(text: string): readonly string[] {
   return text
@@ -116,7 +149,12 @@ function tellingWords(text: string): readonly string[] {
 
 function shortQuote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return [...line].length <= LONGEST_QUOTE ? line : `${[...line].slice(0, LONGEST_QUOTE - 1).join('').trimEnd()}…`;
+  return [...line].length <= LONGEST_QUOTE
+    ? line
+    : `${[...line]
+        .slice(0, LONGEST_QUOTE - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function withoutDoubles(remarks: readonly Remark[]): readonly Remark[] {

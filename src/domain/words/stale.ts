@@ -5,7 +5,8 @@ import type { FactKind } from '../words.ts';
 /** What is true for a while only, and for how many days one may still take it for true. */
 const LASTS: Readonly<Partial<Record<FactKind, number>>> = { challenge: 730, need: 730, goal: 1100, work: 1100 };
 /** Words that grow old with the child, the job or the house they speak of, and when they have. */
-const FLEETING = /\b(?:baby|newborn|toddler|pregnan\w+|new (?:job|house|flat|home|puppy)|Baby|neuer Job|neue Wohnung)\b/u;
+const FLEETING =
+  /\b(?:baby|newborn|toddler|pregnan\w+|new (?:job|house|flat|home|puppy)|Baby|neuer Job|neue Wohnung)\b/u;
 const FLEETING_DAYS = 550;
 const AGED = /\b(?:is|turns|aged?) \d{1,2}\b|\b\d{1,2} (?:years? old|months? old|weeks? old)\b/i;
 const AGED_DAYS = 365;

@@ -72,7 +72,9 @@ export function filled(text: string, values: PlaceValues): string | undefined {
 }
 
 function placesIn(text: string): readonly Place[] {
-  return [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([, inside]) => PLACE_NAMES.find((place) => place === inside) ?? []);
+  return [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(
+    ([, inside]) => PLACE_NAMES.find((place) => place === inside) ?? [],
+  );
 }
 
 /** All at once, so that a value with braces in it stays what it is; its own full stop gives way to the template's. */

@@ -129,13 +129,18 @@ function fitting<W extends Omit<Wording, 'id'>>(
       (one.near === null || one.near === near) &&
       (one.language === null || one.language === language),
   );
-  const narrow = (one: W) => Number(one.style !== null) * 4 + Number(one.near !== null) * 2 + Number(one.language !== null);
+  const narrow = (one: W) =>
+    Number(one.style !== null) * 4 + Number(one.near !== null) * 2 + Number(one.language !== null);
   const most = Math.max(...fit.map(narrow));
   return fit.filter((one) => narrow(one) === most);
 }
 
 /** After a comma on the same line one goes on as one would in a sentence; after anything else a sentence begins. */
-function joined(greeting: string, gap: string, { body, before }: { readonly body: string; readonly before: string }): string {
+function joined(
+  greeting: string,
+  gap: string,
+  { body, before }: { readonly body: string; readonly before: string },
+): string {
   const ends = /[,!.?:–—-]$/u.test(greeting) ? greeting : `${greeting},`;
   const wasLow = before.endsWith(',') && !gap.includes('\n');
   const isLow = ends.endsWith(',') && !gap.includes('\n');

@@ -46,11 +46,14 @@ describe('a message taken apart', () => {
 
   it('keeps every word in its place', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('Hi ', 'Ada', ',', '\n', 'x ', '. ', '!'), maxLength: 30 }), (text) => {
-        const { greeting = '', gap, body, signOff = '' } = takeApart(text, ['Ada']);
-        const bare = (given: string) => given.replace(/\s/g, '');
-        expect(bare(greeting + gap + body + signOff)).toBe(bare(text));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('Hi ', 'Ada', ',', '\n', 'x ', '. ', '!'), maxLength: 30 }),
+        (text) => {
+          const { greeting = '', gap, body, signOff = '' } = takeApart(text, ['Ada']);
+          const bare = (given: string) => given.replace(/\s/g, '');
+          expect(bare(greeting + gap + body + signOff)).toBe(bare(text));
+        },
+      ),
     );
   });
 });
@@ -74,9 +77,15 @@ describe('the owner’s voice', () => {
   });
 
   it('takes what is meant for few before what is for all', () => {
-    const voice = aVoice({ text: 'Hello {name},' }, { text: 'Hey {name},', near: 'close' }, { text: 'Dear {full},', near: 'other' });
+    const voice = aVoice(
+      { text: 'Hello {name},' },
+      { text: 'Hey {name},', near: 'close' },
+      { text: 'Dear {full},', near: 'other' },
+    );
     expect(voiced('Hi Ada, so?', { voice, to: ada, style: 'short' })).toBe('Hey Ada, so?');
-    expect(voiced('Hi Ada, so?', { voice, to: { ...ada, closeness: 0.1 }, style: 'short' })).toBe('Dear Ada Brandt, so?');
+    expect(voiced('Hi Ada, so?', { voice, to: { ...ada, closeness: 0.1 }, style: 'short' })).toBe(
+      'Dear Ada Brandt, so?',
+    );
   });
 
   it('changes nothing more when it is applied again, and loses nothing that was said', () => {
@@ -89,7 +98,12 @@ describe('the owner’s voice', () => {
         (kind, style, greeting, close) => {
           const voice = aVoice({ text: greeting }, { use: 'sign-off', text: close });
           const channel = { short: 'text', email: 'email', card: 'card', talk: 'phone' } as const;
-          const draft = draftFor(aCandidate({ closeness: 0.6 }), { reasons: [], kind, channel: channel[style], today: TODAY });
+          const draft = draftFor(aCandidate({ closeness: 0.6 }), {
+            reasons: [],
+            kind,
+            channel: channel[style],
+            today: TODAY,
+          });
           if (draft === undefined) return;
           const once = voiced(draft.text, { voice, to: ada, style });
           expect(voiced(once, { voice, to: ada, style })).toBe(once);
@@ -105,7 +119,9 @@ describe('words of one’s own', () => {
   it('leave out the sentence whose detail is not known', () => {
     expect(filled('Hi {name}! How is {city}? Write soon.', { name: 'Ada' })).toBe('Hi Ada! Write soon.');
     expect(filled('How is {city}?', { name: 'Ada' })).toBeUndefined();
-    expect(filled('Hi {name},\n\nHow is {city}?\n\nInes', { name: 'Ada', city: 'Lyon' })).toBe('Hi Ada,\n\nHow is Lyon?\n\nInes');
+    expect(filled('Hi {name},\n\nHow is {city}?\n\nInes', { name: 'Ada', city: 'Lyon' })).toBe(
+      'Hi Ada,\n\nHow is Lyon?\n\nInes',
+    );
   });
 
   it('put values in once: a value with braces stays what it is', () => {
@@ -190,7 +206,9 @@ describe('remarks on a draft', () => {
     const job = aFact('work', 'marine geologist at Kiel', { until: day('2024-01-01') });
     expect(kindsOn('How is life as a marine geologist?', { facts: [job] })).toContain('stale');
     const secret = aFact('challenge', 'treated for anxiety', { private: true });
-    expect(kindsOn('How is it going with the anxiety, are you treated well?', { facts: [secret] })).toContain('private');
+    expect(kindsOn('How is it going with the anxiety, are you treated well?', { facts: [secret] })).toContain(
+      'private',
+    );
   });
 
   it('speak German where the owner does', () => {
@@ -262,10 +280,17 @@ describe('drafts of every kind', () => {
     for (const kind of ['hello', 'thanks', 'check-in', 'congratulations', 'invitation'] as const) {
       const said = new Set<string>();
       for (let week = 0; week < 3; week++) {
-        const today = day(Temporal.PlainDate.from(TODAY).add({ days: week * 7 }).toString());
+        const today = day(
+          Temporal.PlainDate.from(TODAY)
+            .add({ days: week * 7 })
+            .toString(),
+        );
         const draft = draftFor(aCandidate({ said }), { reasons: [], kind, channel: 'text', today });
         const keys = lineKeysOf(draft?.text ?? '', ['Ada', 'Ada Brandt']);
-        expect(keys.filter((key) => said.has(key)), `${kind}: ${draft?.text}`).toEqual([]);
+        expect(
+          keys.filter((key) => said.has(key)),
+          `${kind}: ${draft?.text}`,
+        ).toEqual([]);
         for (const key of keys) said.add(key);
       }
     }
@@ -276,7 +301,12 @@ describe('drafts of every kind', () => {
     const hello = draftFor(aCandidate(german), { reasons: [], kind: 'hello', channel: 'whatsapp', today: TODAY });
     expect(hello?.text).toMatch(/^(?:Hi|Hallo) Ada, \p{Ll}/u);
     expect(hello?.language).toBe('de');
-    const formal = draftFor(aCandidate({ ...german, closeness: 0.1 }), { reasons: [], kind: 'thanks', channel: 'email', today: TODAY });
+    const formal = draftFor(aCandidate({ ...german, closeness: 0.1 }), {
+      reasons: [],
+      kind: 'thanks',
+      channel: 'email',
+      today: TODAY,
+    });
     expect(formal?.text).toMatch(/^Guten Tag Ada Brandt,\n\n.*Ihnen/);
     expect(formal?.subject).toBe('Danke');
   });

@@ -30,7 +30,10 @@ export function readAssistantConfig(env: Readonly<Record<string, string | undefi
       'TENDRIL_ASSISTANT_URL is no address. Write the base of an OpenAI-compatible API, such as http://localhost:11434/v1.',
     );
   if (url.username !== '' || url.password !== '')
-    throw new AppError('invalid', 'TENDRIL_ASSISTANT_URL has a password in it. Put it into TENDRIL_ASSISTANT_KEY instead.');
+    throw new AppError(
+      'invalid',
+      'TENDRIL_ASSISTANT_URL has a password in it. Put it into TENDRIL_ASSISTANT_KEY instead.',
+    );
   if (model === undefined)
     throw new AppError('invalid', 'An assistant needs a model: set TENDRIL_ASSISTANT_MODEL, such as llama3.2.');
   if (key !== undefined && url.protocol === 'http:' && !LOOPBACK.test(url.hostname))

@@ -1,4 +1,4 @@
-import { type AssistantMessage, AssistantFailed } from '../../domain/words/assistant.ts';
+import { AssistantFailed, type AssistantMessage } from '../../domain/words/assistant.ts';
 import type { AssistantConfig } from './assistant-config.ts';
 
 /** A model on a small machine takes its time. */
@@ -37,7 +37,9 @@ export async function askOpenAi(
   if (!response.ok) throw new AssistantFailed(refusal(response.status, { where, model, text }));
   const answer = contentOf(text);
   if (answer === undefined)
-    throw new AssistantFailed(`The assistant at ${where} answered in a way that is not understood. Is its address right?`);
+    throw new AssistantFailed(
+      `The assistant at ${where} answered in a way that is not understood. Is its address right?`,
+    );
   return answer;
 }
 
@@ -55,7 +57,8 @@ async function textOf(response: Response): Promise<string> {
 function refusal(status: number, { where, model, text }: { where: string; model: string; text: string }): string {
   if (status === 401 || status === 403)
     return `The assistant at ${where} does not accept the key. Check TENDRIL_ASSISTANT_KEY.`;
-  if (status === 404) return `The assistant at ${where} does not know the model “${model}”, or its address ends elsewhere.`;
+  if (status === 404)
+    return `The assistant at ${where} does not know the model “${model}”, or its address ends elsewhere.`;
   if (status === 429) return `The assistant at ${where} is asked too much just now. Try again in a minute.`;
   const said = errorOf(text);
   return `The assistant at ${where} refused (${status})${said === undefined ? '.' : `: ${said}`}`;
