@@ -4,7 +4,7 @@ import { occasionsOf } from '../domain/card/card.ts';
 import { byPreference } from '../domain/card/entries.ts';
 import { envelopeLines } from '../domain/card/envelope.ts';
 import type { Card } from '../domain/card/jscontact.ts';
-import { addDays, type CalendarDate } from '../domain/dates.ts';
+import { addDays } from '../domain/dates.ts';
 import { writtenDate } from '../domain/keeping/written-date.ts';
 import type { CardPurpose } from '../domain/words.ts';
 import { findPeople, findStates } from '../storage/repositories/person.repository.ts';
