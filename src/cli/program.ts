@@ -116,7 +116,7 @@ function addPeople(program: Command, add: Add): void {
   add('draft <who...>', 'a draft, and what a thoughtful friend would say about it; sends nothing')
     .addOption(new Option('--kind <kind>', 'what it is for (else what is due)').choices([...DRAFT_KINDS]))
     .addOption(channels('how it goes'))
-    .option('--about <text>', 'what you thank or ask for');
+    .option('--about <text>', 'what you thank, ask or congratulate for');
   add('cards', 'cards to write by hand: envelopes, and a line for each')
     .addOption(new Option('--for <what>', 'what they are for').choices([...CARD_PURPOSES]).default('new-year'))
     .option('--month <n>', 'the month of the birthdays (else this one)')

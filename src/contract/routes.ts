@@ -428,7 +428,7 @@ export const routes = {
     query: onDay.extend({
       kind: s.draftKind.optional().describe('what the strongest reason says when left out'),
       channel: s.channel.optional().describe('the one they prefer when left out'),
-      about: z.string().max(2_000).optional().describe('what is thanked or asked for'),
+      about: z.string().max(2_000).optional().describe('what is thanked, asked or congratulated for'),
     }),
     response: s.draft,
   },

@@ -28,7 +28,11 @@ export const de: WordsStrings = {
     suggested: 'Was heute passt',
     channel: 'Auf welchem Weg',
     about: 'Worum geht es?',
-    aboutHint: { thanks: 'Was für dich getan wurde', ask: 'Was du fragen möchtest' },
+    aboutHint: {
+      thanks: 'Was für dich getan wurde',
+      ask: 'Was du fragen möchtest',
+      congratulations: 'Worüber du dich mitfreust',
+    },
     text: 'Deine Nachricht',
     talk: 'Womit du anfangen kannst, wenn ihr redet',
     another: 'Von vorn',

@@ -45,7 +45,11 @@ export const en = {
     suggested: 'What fits today',
     channel: 'How it goes',
     about: 'What for?',
-    aboutHint: { thanks: 'What they did: “Read my draft”', ask: 'What you would like to ask' },
+    aboutHint: {
+      thanks: 'What they did: “Read my draft”',
+      ask: 'What you would like to ask',
+      congratulations: 'The new job, won the prize …',
+    },
     text: 'Your message',
     talk: 'To begin with, when you talk',
     another: 'Start again',

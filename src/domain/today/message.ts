@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import { holidayLine } from './holiday-reason.ts';
 import {
+  AFTER_QUESTION,
   asksOf,
   CLOSERS,
   CONNECTED,
@@ -118,7 +119,9 @@ function threadSentences({ candidate, today, thread, second, style }: Parts, pic
     // A statement about the last time, and one question for the two of them.
     if (question !== undefined && thread.kind !== 'asking' && thread.kind !== 'question')
       return [worded(recallsOf(thread), picker), `How are you, and ${lowStart(worded(question, picker))}`];
-    return [worded(openingsOf(thread), picker), picker.pick('closer', CLOSERS)];
+    const opening = worded(openingsOf(thread), picker);
+    // After a question one does not also hope that all is well.
+    return [opening, picker.pick('closer', opening.endsWith('?') ? AFTER_QUESTION : CLOSERS)];
   }
   return [worded(openingsOf(thread), picker)];
 }

@@ -53,8 +53,7 @@ function closeOf(text: string): { readonly body: string; readonly signOff?: stri
   const below = /^([\s\S]*?\S)[^\S\n]*\n([^\n]+)$/.exec(text);
   for (const found of [apart, below]) {
     const [, body, close] = found ?? [];
-    if (body !== undefined && close !== undefined && close.split('\n').every(isClose))
-      return { body, signOff: close.trim() };
+    if (body !== undefined && close?.split('\n').every(isClose)) return { body, signOff: close.trim() };
   }
   return { body: text };
 }

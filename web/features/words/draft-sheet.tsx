@@ -28,7 +28,7 @@ export function DraftSheet({ person, onClose }: { readonly person: PersonPage; r
   const [channel, setChannel] = useState<Channel>(person.channel ?? person.reach[0]?.channel ?? 'email');
   const [about, setAbout] = useState('');
   const settledAbout = useSettled(about.trim(), PAUSE);
-  const takesAbout = kind === 'thanks' || kind === 'ask';
+  const takesAbout = kind === 'thanks' || kind === 'ask' || kind === 'congratulations';
   const query: DraftQuery = {
     channel,
     ...(kind === '' ? {} : { kind }),
