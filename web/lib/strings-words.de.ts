@@ -86,7 +86,7 @@ export const de: WordsStrings = {
     title: 'Karten von Hand',
     lead: 'Namen, Adressen und ein Satz zum Anfangen. Hake ab, was geschrieben ist.',
     for: 'Wofür',
-    purposes: { 'new-year': 'das neue Jahr', birthdays: 'Geburtstage' },
+    purposes: { 'new-year': 'Zum neuen Jahr', birthdays: 'Zu Geburtstagen' },
     month: 'Monat',
     circle: 'Kreis',
     everyone: 'Alle in einem Kreis',

@@ -33,7 +33,7 @@ const styles: Record<DraftStyle, string> = {
 };
 const nearnesses: Record<Nearness, string> = { close: 'friends', other: 'people you know less well' };
 const languages: Record<DraftLanguage, string> = { en: 'English', de: 'German' };
-const purposes: Record<CardPurpose, string> = { 'new-year': 'the new year', birthdays: 'birthdays' };
+const purposes: Record<CardPurpose, string> = { 'new-year': 'For the new year', birthdays: 'For birthdays' };
 
 export const en = {
   kinds,
@@ -101,7 +101,7 @@ export const en = {
   cards: {
     title: 'Cards by hand',
     lead: 'Names, addresses and a line to begin with. Tick what is written.',
-    for: 'For',
+    for: 'What for',
     purposes,
     month: 'Month',
     circle: 'Circle',

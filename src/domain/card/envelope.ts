@@ -4,9 +4,12 @@ import type { Address, AddressComponent } from './jscontact.ts';
 const NUMBER_FIRST = /^(?:US|CA|GB|IE|AU|NZ|FR|LU|ZA|IN|SG|MT)$/;
 const TOWN_FIRST = /^(?:US|CA|GB|IE|AU|NZ|IN)$/;
 
+/** What brings a letter to a door rather than to a town. */
+const DOOR: ReadonlySet<AddressComponent['kind']> = new Set(['name', 'number', 'building', 'block', 'postOfficeBox']);
+
 /**
- * A postal address as the lines of an envelope, the country last and only abroad. What is written whole is taken at its own
- * lines, or at its commas.
+ * A postal address as the lines of an envelope, the country last and only abroad; none where it is only a town.
+ * What is written whole is taken at its own lines, or at its commas.
  * @param home the country it is sent from, ISO 3166-1 alpha-2
  */
 export function envelopeLines(address: Address, home: string): readonly string[] {
@@ -16,6 +19,7 @@ export function envelopeLines(address: Address, home: string): readonly string[]
       .split(/\n|, */)
       .map((line) => line.trim())
       .filter((line) => line !== '');
+  if (!components.some(({ kind, value }) => DOOR.has(kind) && value.trim() !== '')) return [];
   const country = countryCode.toUpperCase();
   const part = (...kinds: readonly AddressComponent['kind'][]) =>
     components
