@@ -110,7 +110,8 @@ async function keptPeople(context: Context, asked: readonly string[]): Promise<K
   const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
   const candidates = new Map((await loadCandidates(scope, ids, today)).map((one) => [one.personId, one]));
   const circles = await circleNames(scope, ids);
-  const voice = await readVoice(scope, settings);
+  // What was learned changes with any message to anybody; a device would have to fetch everyone anew for it.
+  const voice = { ...(await readVoice(scope, settings)), habits: [] };
   const memory = await loadMemory(scope, ids);
   const exchanges = Map.groupBy(await exchangesOf(scope, ids), (row) => row.person_id);
   const touches = await loadTouches(scope, ids);

@@ -8,11 +8,8 @@ import { client } from '../../lib/api.ts';
 import { nextMonday, today } from '../../lib/days.ts';
 import { likelyChannels } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
-<<<<<<< HEAD
 import { tPerson } from '../../lib/strings-person.ts';
-=======
 import { w } from '../../lib/strings-words.ts';
->>>>>>> 01247ad (Words on screen: a sheet for any draft, remarks under it, your words, cards to print; links open the app that is meant)
 import { AskAlready, AskHow, AskSent, AskUntil } from '../today/asks.tsx';
 import { sentBy, stopWriting, useWriting } from '../today/writing.ts';
 
