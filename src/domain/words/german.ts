@@ -1,5 +1,6 @@
 import type { Candidate } from '../today/candidate.ts';
 import type { Body, Parts, WordingPicker } from '../today/parts.ts';
+import { plain } from '../today/phrases.ts';
 import type { Channel, DraftKind } from '../words.ts';
 
 /*
@@ -40,11 +41,11 @@ const FOLLOW_UPS: Pool = {
 const REPLIES: Pool = {
   du: [
     'entschuldige, dass meine Antwort so lange gebraucht hat. Ich habe mich über deine Nachricht gefreut.',
-    'danke für deine Nachricht. Sie hätte eine schnellere Antwort verdient.',
+    'danke für deine Nachricht; sie hätte eine schnellere Antwort verdient.',
   ],
   Sie: [
     'bitte entschuldigen Sie, dass meine Antwort so lange gebraucht hat. Ich habe mich über Ihre Nachricht gefreut.',
-    'vielen Dank für Ihre Nachricht. Sie hätte eine schnellere Antwort verdient.',
+    'vielen Dank für Ihre Nachricht; sie hätte eine schnellere Antwort verdient.',
   ],
 };
 const BIRTHDAYS: Pool = {
@@ -120,6 +121,17 @@ const INVITATIONS: Pool = {
   ],
 };
 
+const ASKS: Pool = {
+  du: [
+    'darf ich dich etwas fragen? Wenn es gerade nicht passt, ist ein Nein völlig in Ordnung.',
+    'ich habe eine Frage und habe zuerst an dich gedacht. Sag ruhig Nein, wenn es nicht passt.',
+  ],
+  Sie: [
+    'darf ich Sie etwas fragen? Wenn es gerade nicht passt, ist ein Nein völlig in Ordnung.',
+    'ich habe eine Frage und habe zuerst an Sie gedacht. Wenn es nicht passt, sagen Sie bitte einfach Nein.',
+  ],
+};
+
 /** A sentence that goes on after a greeting with a comma. */
 const AFTER_GREETING: Readonly<Partial<Record<DraftKind, Pool>>> = {
   hello: HELLO,
@@ -127,6 +139,7 @@ const AFTER_GREETING: Readonly<Partial<Record<DraftKind, Pool>>> = {
   reply: REPLIES,
   'check-in': CHECK_INS,
   thanks: THANKS,
+  ask: ASKS,
   invitation: INVITATIONS,
 };
 
@@ -155,6 +168,8 @@ export function germanMessage(
   const spoken = manner === 'du' ? name : candidate.name;
   const body = ((): Body | undefined => {
     if (hard) return { sentences: [picker.pick('de-check-in', CHECK_INS[manner])] };
+    if (kind === 'ask' && parts.about !== undefined && parts.about.trim() !== '')
+      return { sentences: [asked(plain(parts.about), manner)] };
     const pool = AFTER_GREETING[kind];
     if (pool !== undefined) return { sentences: [pick(pool)] };
     const date = lead?.kind === 'occasion' ? lead.date : today;
@@ -178,6 +193,11 @@ export function germanMessage(
   if (wish !== undefined) return style === 'email' ? `${wish}\n\n${text}` : `${wish} ${text}`;
   const greeting = manner === 'Sie' ? `Guten Tag ${spoken},` : picker.pick('de-greeting', greetings(candidate, spoken));
   return `${greeting}${style === 'email' ? '\n\n' : ' '}${text}`;
+}
+
+function asked(about: string, manner: Manner): string {
+  const thought = manner === 'du' ? 'dich' : 'Sie';
+  return `ich habe eine Frage und habe an ${thought} gedacht: ${about.replace(/[.!]+$/u, '')}${/[?]$/.test(about) ? '' : '.'} Wenn es gerade nicht passt, ist ein Nein völlig in Ordnung.`;
 }
 
 function greetings({ closeness }: Pick<Candidate, 'closeness'>, name: string): readonly string[] {

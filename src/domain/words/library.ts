@@ -42,8 +42,8 @@ const CHECK_INS: readonly string[] = [
   'You have been on my mind. How are things now?',
   'I just wanted to say that I am thinking of you. I am here whenever you feel like talking.',
   'How are you, really? I have time to listen whenever you like.',
-  'I wondered how you are. A word is enough, or none; I only wanted you to know.',
-  'I have not forgotten that things were not easy. How are you now?',
+  'You crossed my mind, and I wondered how you are. A word is enough, or none.',
+  'How are things with you these days? I hope they are kind to you.',
   'How are your days at the moment? If a walk or a call would do you good, say the word.',
 ];
 const FOLLOW_UPS: readonly string[] = [
@@ -93,6 +93,9 @@ const BIRTHDAYS: readonly string[] = [
   'I hope you spend it with people you love.',
   'I hope the day is a good one, and the year after it even better.',
   'I wish you a year full of what you enjoy most.',
+  'I hope somebody bakes you a cake.',
+  'Have a good day, and a year with many more of them.',
+  'I am glad that you are here, today and all year.',
 ];
 /** For somebody in a hard time: no wish for joy. */
 const GENTLE_YEAR: readonly string[] = [

@@ -21,18 +21,18 @@ const SUBJECTS: Readonly<Record<DraftLanguage, Readonly<Record<DraftKind, string
     'new-year': 'A happy new year',
   },
   de: {
-    hello: 'Wie geht es dir?',
+    hello: 'Ein Gruß',
     'follow-up': 'Schön, dass wir gesprochen haben',
     reply: null,
     promise: 'Wie versprochen',
     birthday: 'Alles Gute zum Geburtstag!',
-    anniversary: 'Ich denke an dich',
+    anniversary: 'Ein besonderer Tag',
     congratulations: 'Herzlichen Glückwunsch!',
-    'check-in': 'Ich denke an dich',
+    'check-in': 'In Gedanken',
     thanks: 'Danke',
     ask: 'Eine Frage',
     invitation: 'Ein Kaffee, in den nächsten Tagen?',
-    trip: 'Ich komme in deine Nähe',
+    trip: 'Ich bin bald in der Nähe',
     'new-year': 'Ein gutes neues Jahr',
   },
 };
@@ -49,6 +49,7 @@ export function draftMarks({
   return { subject: subjectOf(draftKindOf(leadOf(reasons)), language), language };
 }
 
+/** Undecided between `du` and `Sie`, for it stands above both. */
 export function subjectOf(kind: DraftKind, language: DraftLanguage): string | null {
   return SUBJECTS[language][kind];
 }
