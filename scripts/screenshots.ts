@@ -35,6 +35,8 @@ const EMPTY: readonly Screen[] = [
   '/pictures/over-time',
   '/pictures/year',
   '/settings',
+  '/words',
+  '/cards',
 ].map((path) => ({ name: path === '/' ? 'today' : path.slice(1).replaceAll('/', '-'), path }));
 
 function fullScreens(person: string): readonly Screen[] {
@@ -55,6 +57,7 @@ function fullScreens(person: string): readonly Screen[] {
     { name: 'capture', path: '/', act: capture },
     { name: 'person', path: person },
     { name: 'person-log', path: person, act: press('l') },
+    { name: 'person-draft', path: person, act: press('o') },
     { name: 'person-edit', path: person, act: press('e') },
     { name: 'find', path: '/', act: (page) => find(page, 'gra') },
     { name: 'keys', path: '/', act: press('?') },

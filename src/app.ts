@@ -5,10 +5,12 @@ import type { NetworkId, RandomBytes } from './domain/ids.ts';
 import type { HolidaySource } from './domain/keeping/holidays.ts';
 import type { Mailer } from './domain/mail.ts';
 import type { PageReader } from './domain/resources/resource.ts';
+import type { Assistant } from './domain/words/assistant.ts';
 import type { Job } from './jobs/repeat.ts';
 import { packageRoot, packageVersion } from './package-root.ts';
 import type { Http, HttpOptions } from './server/http.ts';
 import type { RunningServer } from './server/serve.ts';
+import type { AssistantConfig } from './services/assistant/assistant-config.ts';
 import type { Actor, Context } from './services/context.ts';
 import { importInThread } from './services/import/thread.ts';
 import type { MailConfig } from './services/mail/mail-config.ts';
@@ -38,6 +40,8 @@ export interface AppConfig {
   readonly mail?: MailConfig;
   /** Which pages are read for their titles; those of the public internet unless said. */
   readonly pages?: PagesRead;
+  /** The language model that may rephrase drafts; without one nothing is sent. */
+  readonly assistant?: AssistantConfig;
   /** Holds every HTTP answer against its schema: in tests and development. */
   readonly checkAnswers?: boolean;
   /** Called with a sentence when opening takes long: another process is waited for, the data is brought to a new schema. */
@@ -52,6 +56,7 @@ export interface AppOverrides {
   readonly holidays?: HolidaySource;
   readonly mailer?: Mailer;
   readonly readPage?: PageReader;
+  readonly assistant?: Assistant;
 }
 
 /** An open Tendril. */
@@ -89,6 +94,8 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
     const { onProgress } = config;
     await migrate(database, migrations, onProgress ? { onProgress, onWait: onProgress } : {});
     const mailer = overrides.mailer ?? mailerOf(config.mail);
+    const closing = new AbortController();
+    const assistant = overrides.assistant ?? assistantOf(config.assistant, closing.signal);
     const address: { url?: string } = config.publicUrl === undefined ? {} : { url: config.publicUrl };
     const store: Store = {
       database,
@@ -98,6 +105,7 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
       holidays: overrides.holidays ?? almanac(overrides.log ?? logToStderr),
       ...(mailer && { mailer }),
       readPage: overrides.readPage ?? pageReader(config.pages ?? 'public'),
+      ...(assistant && { assistant }),
       appUrl: () => address.url,
     };
     const networkId = await ensureNetwork(store, config.defaults);
@@ -105,6 +113,7 @@ export async function createApp(config: AppConfig, overrides: AppOverrides = {})
     const imports = importInThread(store, config.database, { log });
     return appOf(config, {
       store,
+      closing,
       imports,
       address,
       networkId,
@@ -121,12 +130,14 @@ function appOf(
   config: AppConfig,
   {
     store,
+    closing,
     imports,
     address,
     networkId,
     version,
     log,
   }: Pick<App, 'store' | 'networkId' | 'version'> & {
+    closing: AbortController;
     imports: { close(): Promise<void> };
     address: { url?: string };
     log: (error: unknown, what: string) => void;
@@ -175,6 +186,7 @@ function appOf(
     },
     async close() {
       store.mailer?.close();
+      closing.abort();
       await imports.close();
       await store.database.close();
     },
@@ -214,6 +226,19 @@ function mailerOf(mail: MailConfig | undefined): Mailer | undefined {
       await sendBySmtp(mail, letter, closing.signal);
     },
     close: () => closing.abort(),
+  };
+}
+
+/** The language model that was named; what speaks to it is loaded for the first question. */
+function assistantOf(config: AssistantConfig | undefined, closed: AbortSignal): Assistant | undefined {
+  if (!config) return undefined;
+  return {
+    address: config.url,
+    model: config.model,
+    async ask(messages) {
+      const { askOpenAi } = await import('./services/assistant/openai.ts');
+      return askOpenAi(config, messages, closed);
+    },
   };
 }
 

@@ -41,15 +41,18 @@ function theHost(): Host {
     stderr: process.stderr,
     version: packageVersion,
     async openApp({ location, ...options }) {
-      const [{ createApp, databaseIn }, { readMailConfig }, { readPagesRead }] = await Promise.all([
-        import('./app.ts'),
-        import('./services/mail/mail-config.ts'),
-        import('./services/resources/pages-read.ts'),
-      ]);
+      const [{ createApp, databaseIn }, { readMailConfig }, { readPagesRead }, { readAssistantConfig }] =
+        await Promise.all([
+          import('./app.ts'),
+          import('./services/mail/mail-config.ts'),
+          import('./services/resources/pages-read.ts'),
+          import('./services/assistant/assistant-config.ts'),
+        ]);
       const mail = readMailConfig(process.env);
+      const assistant = readAssistantConfig(process.env);
       const database = 'dataDir' in location ? databaseIn(location.dataDir) : location.databaseUrl;
       const pages = readPagesRead(process.env);
-      return createApp({ database, ...options, pages, ...(mail && { mail }) });
+      return createApp({ database, ...options, pages, ...(mail && { mail }), ...(assistant && { assistant }) });
     },
     stopAsked: () =>
       new Promise((stop) => {

@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { CARD_PURPOSES, type CardPurpose } from '../src/domain/words.ts';
 import { Loading } from './components/loading.tsx';
 import { prefillCapture } from './features/capture/prefill.ts';
 import { Shell } from './features/shell/shell.tsx';
@@ -187,6 +188,23 @@ const settingsRoute = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./routes/settings.tsx'), 'SettingsRoute'),
 });
+const wordsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/words',
+  component: lazyRouteComponent(() => import('./routes/words.tsx'), 'WordsRoute'),
+});
+const cardsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cards',
+  validateSearch: (search: Record<string, unknown>): { for?: CardPurpose; month?: number; circle?: string } => {
+    const purpose = CARD_PURPOSES.find((known) => known === search.for);
+    const month =
+      typeof search.month === 'number' && search.month >= 1 && search.month <= 12 ? search.month : undefined;
+    const circle = text(search.circle);
+    return { ...(purpose && { for: purpose }), ...(month && { month }), ...(circle && { circle }) };
+  },
+  component: lazyRouteComponent(() => import('./routes/cards.tsx'), 'CardsRoute'),
+});
 const historyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/history',
@@ -218,6 +236,8 @@ const routeTree = rootRoute.addChildren([
     triageRoute,
     importRoute,
     settingsRoute,
+    wordsRoute,
+    cardsRoute,
     historyRoute,
   ]),
 ]);

@@ -1,10 +1,14 @@
 import { Command, Option } from 'commander';
 import {
+  CARD_PURPOSES,
   CHANNELS,
+  DRAFT_KINDS,
+  DRAFT_LANGUAGES,
   EXCHANGE_KINDS,
   FACT_KINDS,
   LACKS,
   MOMENT_KINDS,
+  NEARNESSES,
   ORGANISATION_MOMENT_KINDS,
   PROMISE_BY,
   REACTIONS,
@@ -12,6 +16,7 @@ import {
   RESOURCE_KINDS,
   REVIVAL_RATINGS,
   WARMTHS,
+  WORDING_USES,
 } from '../domain/words.ts';
 import type { GlobalOptions } from './session.ts';
 
@@ -69,7 +74,8 @@ function addDay(program: Command, add: Add): void {
   add('done <who...>', 'you were in touch')
     .addOption(channels('how'))
     .option('--date <day>', 'when, if not today')
-    .option('--note <text>', 'what it was about');
+    .option('--note <text>', 'what it was about')
+    .option('--words <text>', 'what you wrote: not kept, but never proposed to them again');
   add('snooze <who...>', 'not before a day').requiredOption('--until <day>', 'the day they come back');
   add('skip <who...>', 'not this time: wait another rhythm');
   add('pause <who...>', 'no reasons for a while').option(
@@ -117,6 +123,24 @@ function addPeople(program: Command, add: Add): void {
     .summary('write in the ledger what was given, received, asked or thanked')
     .option('--date <day>', 'when, if not today');
   add('ask <who> [text...]', 'before you ask for something: what you each did, how to give first, and a draft');
+  add('draft <who...>', 'a draft, and what a thoughtful friend would say about it; sends nothing')
+    .addOption(new Option('--kind <kind>', 'what it is for (else what is due)').choices([...DRAFT_KINDS]))
+    .addOption(channels('how it goes'))
+    .option('--about <text>', 'what you thank, ask or congratulate for');
+  add('cards', 'cards to write by hand: envelopes, and a line for each')
+    .addOption(new Option('--for <what>', 'what they are for').choices([...CARD_PURPOSES]).default('new-year'))
+    .option('--month <n>', 'the month of the birthdays (else this one)')
+    .option('--circle <name>', 'only one circle');
+  const words = program.command('words').description('your own words for drafts: list, add, remove');
+  add('list', 'what you set, and how you were seen to greet and close', words);
+  const set = add('add <use> <text...>', `set your own words: ${WORDING_USES.join(', ')}`, words).summary(
+    'set a greeting, a sign-off or a whole message: “Hej {name},”',
+  );
+  set
+    .addOption(new Option('--style <style>', 'only for messages of this kind').choices(['short', 'email', 'card']))
+    .addOption(new Option('--near <whom>', 'only for friends, or for the others').choices([...NEARNESSES]))
+    .addOption(new Option('--language <code>', 'only in this language').choices([...DRAFT_LANGUAGES]));
+  add('remove <words...>', 'remove words of your own, by what they say or their id', words);
   const many = add(
     'bulk <act> [value...]',
     'one act on many people: add-to-circle, move-to-circle, add-tag, remove-tag, set-rhythm, archive, unarchive',

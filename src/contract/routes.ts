@@ -48,6 +48,14 @@ const touchInput = z.object({
 });
 export type TouchInput = z.infer<typeof touchInput>;
 
+/** What was sent: kept of it are keys of its lines and, if the owner worded it, how it greets and closes. */
+const sentWords = z.object({
+  text: z.string().max(20_000),
+  edited: z.boolean().describe('whether the owner worded it'),
+});
+
+const rephraseInput = z.object({ text: z.string().trim().min(1).max(5_000), channel: s.channel });
+
 export const routes = {
   getSession: { method: 'get', path: '/session', summary: 'Who is signed in', auth: 'anyone', response: s.session },
   signUp: {
@@ -197,6 +205,7 @@ export const routes = {
       date: s.day.optional(),
       direction: s.direction.optional(),
       summary: z.string().max(2_000).optional(),
+      words: sentWords.optional(),
     }),
     response: acted,
   },
@@ -431,6 +440,98 @@ export const routes = {
     params: byId,
     query: onDay.extend({ text: z.string().max(2_000).optional() }),
     response: s.beforeAsking,
+  },
+
+  getDraft: {
+    method: 'get',
+    path: '/people/{id}/draft',
+    summary: 'A draft of a kind on a channel, with what may be said about it; sent by nobody',
+    auth: 'read',
+    params: byId,
+    query: onDay.extend({
+      kind: s.draftKind.optional().describe('what the strongest reason says when left out'),
+      channel: s.channel.optional().describe('the one they prefer when left out'),
+      about: z.string().max(2_000).optional().describe('what is thanked, asked or congratulated for'),
+    }),
+    response: s.draft,
+  },
+  remarkOnDraft: {
+    method: 'post',
+    path: '/people/{id}/remarks',
+    summary: 'What a thoughtful friend would say about a draft; keeps nothing',
+    auth: 'read',
+    params: byId,
+    body: z.object({ text: z.string().max(20_000), channel: s.channel.optional(), kind: s.draftKind.optional() }),
+    response: z.object({ remarks: z.array(s.remark) }),
+  },
+  getWords: {
+    method: 'get',
+    path: '/words',
+    summary: 'The owner’s own words, and how they were seen to greet and close',
+    auth: 'read',
+    response: s.ownWords,
+  },
+  addWording: {
+    method: 'post',
+    path: '/words',
+    summary: 'Set a greeting, a sign-off or a whole message of one’s own',
+    auth: 'write',
+    body: s.wordingInput,
+    response: acted,
+  },
+  updateWording: {
+    method: 'patch',
+    path: '/words/{id}',
+    summary: 'Change words of one’s own',
+    auth: 'write',
+    params: byId,
+    body: s.wordingInput.partial(),
+    response: acted,
+  },
+  deleteWording: {
+    method: 'delete',
+    path: '/words/{id}',
+    summary: 'Remove words of one’s own',
+    auth: 'write',
+    params: byId,
+    response: acted,
+  },
+  listCards: {
+    method: 'get',
+    path: '/cards',
+    summary: 'Cards to write by hand: envelopes, and a line for each',
+    auth: 'read',
+    query: onDay.extend({
+      for: s.cardPurpose.optional(),
+      month: z.coerce.number().int().min(1).max(12).optional().describe('of the birthdays; this one when left out'),
+      circle: z.string().max(80).optional().describe('the id or the name of a circle'),
+    }),
+    response: s.cardList,
+  },
+  getAssistant: {
+    method: 'get',
+    path: '/assistant',
+    summary: 'Whether a language model may be asked, and where it is',
+    auth: 'read',
+    response: s.assistantState,
+  },
+  previewRephrase: {
+    method: 'post',
+    path: '/people/{id}/rephrase/preview',
+    summary: 'Exactly what would be sent to the assistant; sends nothing',
+    auth: 'read',
+    params: byId,
+    body: rephraseInput,
+    response: s.rephrasePreview,
+  },
+  rephrase: {
+    method: 'post',
+    path: '/people/{id}/rephrase',
+    summary: 'Send what was shown to the assistant; the answer is a suggestion and is kept nowhere',
+    auth: 'write',
+    params: byId,
+    body: rephraseInput.extend({ shown: z.array(s.assistantMessage).max(4).describe('the messages of the preview') }),
+    response: z.object({ text: z.string() }),
   },
 
   addReminder: {

@@ -5,24 +5,31 @@ import { YEAR_SECTIONS } from '../domain/pictures/words.ts';
 import { COMMON_KINDS } from '../domain/prep/words.ts';
 import { TABLE_FIELDS } from '../domain/table-fields.ts';
 import {
+  CARD_PURPOSES,
   CHANNELS,
   DELIVERY_STATES,
   DIRECTIONS,
+  DRAFT_KINDS,
+  DRAFT_LANGUAGES,
+  DRAFT_STYLES,
   EXCHANGE_KINDS,
   FACT_KINDS,
   FAVOUR_KINDS,
   LACKS,
   MOMENT_KINDS,
+  NEARNESSES,
   ORGANISATION_MOMENT_KINDS,
   PEOPLE_COLUMNS,
   PEOPLE_SORTS,
   PROMISE_BY,
   REACTIONS,
   REASON_KINDS,
+  REMARK_KINDS,
   RESOURCE_KINDS,
   REVIVAL_RATINGS,
   WARMTHS,
   WEEKDAYS,
+  WORDING_USES,
 } from '../domain/words.ts';
 
 /** The shapes that cross an edge: HTTP, CLI `--json`, the OpenAPI document and the web app all read them here. */
@@ -288,6 +295,94 @@ export const reach = z.object({
 });
 export type Reach = z.infer<typeof reach>;
 
+/** What goes with an opener. */
+export const draftMarks = z.object({
+  subject: z.string().nullable().describe('the line above it as an e-mail'),
+  language: z.enum(DRAFT_LANGUAGES),
+});
+
+export const draftKind = z.enum(DRAFT_KINDS);
+export const draftStyle = z.enum(DRAFT_STYLES);
+export const nearness = z.enum(NEARNESSES);
+export const draftLanguage = z.enum(DRAFT_LANGUAGES);
+
+export const remark = z.object({
+  kind: z.enum(REMARK_KINDS),
+  quote: z.string().describe('the words it is about'),
+  text: z.string().describe('what would be better, in one sentence'),
+});
+export type Remark = z.infer<typeof remark>;
+
+export const draft = z.object({
+  kind: draftKind,
+  channel,
+  style: draftStyle.describe('`talk` is said to the owner, before a call or a meeting'),
+  language: draftLanguage,
+  text: z.string(),
+  subject: z.string().nullable(),
+  remarks: z.array(remark),
+});
+export type Draft = z.infer<typeof draft>;
+
+export const wordingUse = z.enum(WORDING_USES);
+export const wordingInput = z.object({
+  use: wordingUse,
+  style: draftStyle.exclude(['talk']).nullable().optional().describe('null for all'),
+  near: nearness.nullable().optional().describe('null for everybody'),
+  language: draftLanguage.nullable().optional().describe('null for all'),
+  text: z.string().trim().min(1).max(2_000).describe('details in braces: {name}'),
+});
+export const wording = z.object({
+  id,
+  use: wordingUse,
+  style: draftStyle.nullable(),
+  near: nearness.nullable(),
+  language: draftLanguage.nullable(),
+  text: z.string(),
+});
+export type Wording = z.infer<typeof wording>;
+export const ownWords = z.object({
+  wordings: z.array(wording),
+  habits: z
+    .array(wording.omit({ id: true, use: true }).extend({ use: z.enum(['greeting', 'sign-off']), times: z.int() }))
+    .describe('learned from messages the owner worded themselves'),
+  places: z.array(z.object({ name: z.string(), meaning: z.string() })),
+});
+export type OwnWords = z.infer<typeof ownWords>;
+
+export const cardPurpose = z.enum(CARD_PURPOSES);
+export const cardList = z.object({
+  for: cardPurpose,
+  month: z.int().nullable(),
+  cards: z.array(
+    z.object({
+      personId: id,
+      name: z.string(),
+      address: z.array(z.string()).describe('the lines of the envelope below the name'),
+      birthday: z.string().nullable(),
+      text: z.string().describe('what one might write'),
+      writtenOn: day.nullable().describe('when a card was last written to them, in the last sixty days'),
+      touchId: id.nullable(),
+    }),
+  ),
+  without: z.array(z.object({ personId: id, name: z.string() })).describe('those whose address is not known'),
+});
+export type CardList = z.infer<typeof cardList>;
+
+export const assistantMessage = z.object({ role: z.enum(['system', 'user']), content: z.string().max(40_000) });
+export const assistantState = z.object({
+  on: z.boolean(),
+  address: z.string().nullable(),
+  model: z.string().nullable(),
+});
+export type AssistantState = z.infer<typeof assistantState>;
+export const rephrasePreview = z.object({
+  address: z.string(),
+  model: z.string(),
+  messages: z.array(assistantMessage).describe('all that would be sent'),
+});
+export type RephrasePreview = z.infer<typeof rephrasePreview>;
+
 export const personPage = z.object({
   id,
   rev: z.int(),
@@ -314,6 +409,7 @@ export const personPage = z.object({
   deceased: z.boolean(),
   reasons: z.array(reason),
   opener: z.string().nullable(),
+  draft: draftMarks.nullable(),
   reach: z.array(reach),
   occasions: z.array(occasion),
   age: z.object({ years: z.int(), about: z.boolean().describe('true when it may be a year more or less') }).nullable(),
@@ -561,6 +657,7 @@ export const todayPageItem = todayItem.extend({
   lastTouch: day.nullable(),
   urgent: z.boolean(),
   waiting: z.boolean(),
+  draft: draftMarks,
   promiseId: id.nullable(),
   reminderId: id.nullable(),
   reach: z.array(reach),
@@ -960,6 +1057,7 @@ export const settings = z.object({
   digestDays: z.array(z.enum(WEEKDAYS)).min(1).max(7),
   digestAddress: z.union([z.literal(''), z.email()]).describe('the owner’s own; empty for that of their account'),
   digestWhenEmpty: z.boolean().describe('whether a short note comes also when nobody waits'),
+  assistant: z.boolean().describe('whether a draft may be sent to the assistant, each time after asking'),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -114,6 +114,48 @@ export type ReasonKind = (typeof REASON_KINDS)[number];
 export const REVIVAL_RATINGS = ['glad', 'so-so', 'rest'] as const;
 export type RevivalRating = (typeof REVIVAL_RATINGS)[number];
 
+/** What a draft is for, in the order it is offered. */
+export const DRAFT_KINDS = [
+  'hello',
+  'follow-up',
+  'reply',
+  'promise',
+  'birthday',
+  'anniversary',
+  'congratulations',
+  'check-in',
+  'thanks',
+  'ask',
+  'invitation',
+  'trip',
+  'new-year',
+] as const;
+export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+/** The shape a channel gives to a draft; `talk` is said to the owner, about what to begin with. */
+export const DRAFT_STYLES = ['short', 'email', 'card', 'talk'] as const;
+export type DraftStyle = (typeof DRAFT_STYLES)[number];
+
+/** What an owner words themselves: how they greet and close, and whole messages. */
+export const WORDING_USES = ['greeting', 'sign-off', ...DRAFT_KINDS] as const;
+export type WordingUse = (typeof WORDING_USES)[number];
+
+/** Whom a wording is for. */
+export const NEARNESSES = ['close', 'other'] as const;
+export type Nearness = (typeof NEARNESSES)[number];
+
+/** The languages drafts are written in. */
+export const DRAFT_LANGUAGES = ['en', 'de'] as const;
+export type DraftLanguage = (typeof DRAFT_LANGUAGES)[number];
+
+/** What handwritten cards are for. */
+export const CARD_PURPOSES = ['new-year', 'birthdays'] as const;
+export type CardPurpose = (typeof CARD_PURPOSES)[number];
+
+/** What may be remarked about a draft. */
+export const REMARK_KINDS = ['stiff', 'repeated', 'hidden-ask', 'stale', 'private', 'long', 'questions'] as const;
+export type RemarkKind = (typeof REMARK_KINDS)[number];
+
 /** How a tie stands, by its own history. */
 export const WARMTHS = ['fine', 'cooling', 'at-risk', 'dormant'] as const;
 export type Warmth = (typeof WARMTHS)[number];

@@ -1,5 +1,5 @@
 import type { Settings } from '../contract/shapes.ts';
-import { occasionsOf } from '../domain/card/card.ts';
+import { cityOf, currentOrganization, occasionsOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { givenName } from '../domain/card/name.ts';
 import { addDays, type CalendarDate, type PartialDate } from '../domain/dates.ts';
@@ -12,6 +12,7 @@ import { circleNames, findPeople, findStates, type PersonState } from '../storag
 import { networkLocale } from '../storage/repositories/setting.repository.ts';
 import { earliestTouches, plansOf } from '../storage/repositories/today.repository.ts';
 import { findTouches, newestToldTouches, peopleOfTouches } from '../storage/repositories/touch.repository.ts';
+import { saidTo } from '../storage/repositories/words.repository.ts';
 import type { PersonTable, TouchTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { toLifeMoment } from './moment-shapes.ts';
@@ -51,6 +52,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
   const trips = await tripsOf(scope, states, today);
   const followed = states.filter((state) => state.follow_up_touch_id !== null).map((state) => state.person_id);
   const earliest = await earliestTouches(scope, followed);
+  const said = await saidTo(scope, present);
   const withCompany = (row: TouchTable | undefined) => row && lastTouchOf(row, company.get(row.id)?.length ?? 1);
 
   return states.flatMap((state) => {
@@ -108,8 +110,10 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
           text: row.text,
           private: row.private === 1,
           learnedOn: row.learned_on as CalendarDate,
+          until: row.until as CalendarDate | null,
         })),
         ...optional('trip', trips.get(id)),
+        ...optional('said', said.get(id)),
         dismissed: (dismissals.get(id) ?? []).map((row) => ({ key: row.key, until: row.until as CalendarDate | null })),
       },
     ];
@@ -157,6 +161,8 @@ function baseOf({ person, state, card, language }: Base) {
     channels: reachableChannels(card),
     ...optional('preferredChannel', (person.channel ?? undefined) as Channel | undefined),
     ...optional('lastChannel', (state.last_channel ?? undefined) as Channel | undefined),
+    ...optional('city', cityOf(card)?.city),
+    ...optional('company', currentOrganization(card).organization),
     ...optional('language', Object.values(card.preferredLanguages ?? {})[0]?.language ?? card.language),
     ...optional('snoozedUntil', day(person.snoozed_until)),
     ...optional('pausedFrom', day(person.paused_from)),

@@ -21,6 +21,7 @@ import { sharesOf } from '../storage/repositories/resource.repository.ts';
 import { revivalsOf } from '../storage/repositories/revival.repository.ts';
 import { recordsOfPerson } from '../storage/repositories/source.repository.ts';
 import { touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
+import { writingsOf } from '../storage/repositories/words.repository.ts';
 import type { PersonTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { act, type Context, scopeOf } from './context.ts';
@@ -198,6 +199,7 @@ async function moveRemembered(writer: Writer, from: string, to: string): Promise
   for (const row of await factsOf(writer, [from])) await writer.updateRow('fact', row, { person_id: to });
   for (const row of await promisesOf(writer, [from])) await writer.updateRow('promise', row, { person_id: to });
   for (const row of await remindersOf(writer, [from])) await writer.updateRow('reminder', row, { person_id: to });
+  for (const row of await writingsOf(writer, [from])) await writer.updateRow('writing', row, { person_id: to });
   for (const row of await momentsOf(writer, [from])) await writer.updateRow('moment', row, { person_id: to });
   for (const row of await exchangesOf(writer, [from])) await writer.updateRow('exchange', row, { person_id: to });
   for (const row of await sharesOf(writer, [from])) await writer.updateRow('share', row, { person_id: to });

@@ -13,6 +13,7 @@ import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { reachableChannels } from './reach.ts';
 import { insertTouch, usualDirection } from './touches.service.ts';
+import { keepWriting } from './voice.ts';
 
 /** What one does about a person: been in touch, later, not this time, not for now, let go. */
 
@@ -33,6 +34,10 @@ export async function done(context: Context, personId: string, input: Body<'done
       summary: input.summary ?? '',
       source: 'done',
     });
+    if (input.words) {
+      const { text, edited } = input.words;
+      await keepWriting(writer, { personId, text, channel, date, own: edited });
+    }
     await settle(writer, personId, today);
     writer.title = `Was in touch with ${name}`;
     return { id, name };

@@ -23,6 +23,7 @@ import { datesOf, FIRST_TOUCHES, headOf, keepingOf, loadMemory, remembering, why
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
+import { readVoice } from './voice.ts';
 
 /** What a device keeps to be read without a network: everyone once, then whoever changed. */
 
@@ -79,7 +80,7 @@ async function changedSince(scope: Scope, since: number): Promise<Changed> {
   const ids = new Set<string>();
   let seq: number | undefined;
   for (const change of changes) {
-    if (change.entity === 'setting') return { ids: [], seq, everyone: true };
+    if (change.entity === 'setting' || change.entity === 'wording') return { ids: [], seq, everyone: true };
     const own = [change.person_id, personBefore(change)].filter((id) => id !== null);
     const spread = await peopleIn(scope, {
       touches: change.entity === 'touch' && change.op === 'update' ? [change.entity_id] : [],
@@ -109,6 +110,8 @@ async function keptPeople(context: Context, asked: readonly string[]): Promise<K
   const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
   const candidates = new Map((await loadCandidates(scope, ids, today)).map((one) => [one.personId, one]));
   const circles = await circleNames(scope, ids);
+  // What was learned changes with any message to anybody; a device would have to fetch everyone anew for it.
+  const voice = { ...(await readVoice(scope, settings)), habits: [] };
   const memory = await loadMemory(scope, ids);
   const exchanges = Map.groupBy(await exchangesOf(scope, ids), (row) => row.person_id);
   const touches = await loadTouches(scope, ids);
@@ -132,7 +135,9 @@ async function keptPeople(context: Context, asked: readonly string[]): Promise<K
         circles: circles.get(person.id) ?? [],
         ...keepingOf(person, state, { today, locale: settings.locale }),
         followUpOn: candidate?.followUp?.due ?? null,
-        ...(candidate ? whyNow(candidate, today, todaySettings(settings)) : { reasons: [], opener: null }),
+        ...(candidate
+          ? whyNow(candidate, { today, settings: todaySettings(settings), voice })
+          : { reasons: [], opener: null, draft: null }),
         reach: reachOf(card, { preferred: person.channel as Channel | null, phoneKey }),
         ...datesOf(card, { today, settings, deceased: head.deceased }),
         ...remembering(memory, person.id),

@@ -27,6 +27,7 @@ import {
 import { sharesOf } from '../storage/repositories/resource.repository.ts';
 import { revivalsOf } from '../storage/repositories/revival.repository.ts';
 import { touchesOfPerson, touchPeopleRows } from '../storage/repositories/touch.repository.ts';
+import { writingsOf } from '../storage/repositories/words.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { addMembers, ensureCircle, getCircle } from './circles.service.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
@@ -139,6 +140,7 @@ async function removeWhatHangs(writer: Writer, id: string): Promise<void> {
   await writer.remove('exchange', ids(await exchangesOf(writer, [id])));
   await writer.remove('share', ids(await sharesOf(writer, [id])));
   await writer.remove('revival', ids(await revivalsOf(writer, [id])));
+  await writer.remove('writing', ids(await writingsOf(writer, [id])));
   await writer.remove('dismissal', ids(await dismissalsOf(writer, [id])));
   await writer.remove('not_same', ids(await notSameRows(writer, id)));
   for (const tie of await tiesOf(writer, [id]))

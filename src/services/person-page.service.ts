@@ -13,6 +13,8 @@ import { openerFor } from '../domain/today/opener.ts';
 import { calledName } from '../domain/today/phrases.ts';
 import { dayLabel, inEnglish, reasonsFor } from '../domain/today/reasons.ts';
 import { wordsIn } from '../domain/today/words/words.ts';
+import { draftMarks } from '../domain/words/subject.ts';
+import type { Voice } from '../domain/words/voice.ts';
 import type { Channel } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
@@ -34,6 +36,7 @@ import { warmthNow } from './people.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
+import { readVoice } from './voice.ts';
 import { wakingOf } from './waking.service.ts';
 
 /** How many touches a person's page begins with, and a device keeps. */
@@ -63,7 +66,9 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     circles: (await circleNames(scope, [id])).get(id) ?? [],
     ...keepingOf(person, state, { today, locale: settings.locale }),
     followUpOn: candidate?.followUp?.due ?? null,
-    ...(candidate ? whyNow(candidate, today, todaySettings(settings)) : { reasons: [], opener: null }),
+    ...(candidate
+      ? whyNow(candidate, { today, settings: todaySettings(settings), voice: await readVoice(scope, settings) })
+      : { reasons: [], opener: null, draft: null }),
     reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
     ...datesOf(card, { today, settings, deceased: head.deceased }),
     ...memory,
@@ -159,11 +164,10 @@ function pausedUntil(person: PersonTable, today: CalendarDate): string | null {
 
 export function whyNow(
   candidate: Candidate,
-  today: CalendarDate,
-  settings: ReturnType<typeof todaySettings>,
-): Pick<PersonPage, 'reasons' | 'opener'> {
+  { today, settings, voice }: { today: CalendarDate; settings: ReturnType<typeof todaySettings>; voice: Voice },
+): Pick<PersonPage, 'reasons' | 'opener' | 'draft'> {
   // To somebody who has died nothing is written.
-  if (candidate.deceased) return { reasons: [], opener: null };
+  if (candidate.deceased) return { reasons: [], opener: null, draft: null };
   const reasons = reasonsFor(candidate, { today, settings });
   const aside = asideFor(candidate, { today, locale: settings.locale });
   const opener = openerFor(candidate, {
@@ -172,10 +176,12 @@ export function whyNow(
     today,
     locale: settings.locale,
     aside: aside?.lines,
+    voice,
   });
   return {
     reasons: [...reasons, ...(aside === undefined ? [] : [aside.reason])].map((reason) => ({ ...reason })),
     opener,
+    draft: draftMarks({ reasons, opener }),
   };
 }
 

@@ -37,6 +37,28 @@ describe('reachOf', () => {
     ]);
   });
 
+  it.each([
+    ['Instagram', { user: '@ada' }, 'https://ig.me/m/ada'],
+    ['Instagram', { uri: 'https://instagram.com/ada.b/?hl=en' }, 'https://ig.me/m/ada.b'],
+    ['Facebook', { uri: 'https://www.facebook.com/profile.php?id=1234567' }, 'https://m.me/1234567'],
+    ['Telegram', { user: '@ada' }, 'https://t.me/ada'],
+    ['Telegram', { user: '+31612345678' }, 'https://t.me/+31612345678'],
+    ['WhatsApp', { user: '+31 6 1234 5678' }, 'https://wa.me/31612345678'],
+    ['WhatsApp', { user: '0031612345678' }, 'https://wa.me/31612345678'],
+    ['Signal', { user: '+31612345678' }, 'https://signal.me/#p/+31612345678'],
+    ['Signal', { uri: 'https://signal.me/#eu/abc' }, 'https://signal.me/#eu/abc'],
+    ['X', { uri: 'https://x.com/ada' }, 'https://x.com/ada'],
+    ['Mastodon', { user: '@ada@social.example' }, 'https://social.example/@ada'],
+  ])('opens %s for %j', (service, entry, href) => {
+    expect(reach({ onlineServices: { s: { service, ...entry } } })[0]?.href).toBe(href);
+  });
+
+  it('offers no app that would not know them', () => {
+    expect(
+      reach({ onlineServices: { s: { service: 'Signal', user: 'ada.12' }, w: { service: 'WhatsApp', user: 'Ada' } } }),
+    ).toEqual([]);
+  });
+
   it('opens nothing but web addresses of profiles', () => {
     const ways = reach({ onlineServices: { s: { service: 'LinkedIn', uri: 'javascript:alert(1)', user: 'ada' } } });
     expect(ways[0]?.href).toBe('https://www.linkedin.com/in/ada/');

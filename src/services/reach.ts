@@ -32,10 +32,28 @@ const SERVICES: Readonly<
     channel: 'mastodon',
     link: (user, uri) => uri ?? `https://${user.split('@').pop()}/@${user.replace(/^@/, '').split('@')[0]}`,
   },
-  telegram: { channel: 'telegram', link: (user) => `https://t.me/${encodeURIComponent(user)}`, canCarryText: true },
-  whatsapp: { channel: 'whatsapp', link: (user) => `https://wa.me/${user.replace(/\D/g, '')}`, canCarryText: true },
-  signal: { channel: 'signal', link: (user) => `https://signal.me/#p/${user}` },
+  // By number only who lets themselves be found; the plus belongs to the address.
+  telegram: {
+    channel: 'telegram',
+    link: (user) => `https://t.me/${/^\+\d+$/.test(user) ? user : encodeURIComponent(user)}`,
+    canCarryText: true,
+  },
+  whatsapp: { channel: 'whatsapp', link: whatsappLink, canCarryText: true },
+  signal: { channel: 'signal', link: signalLink },
 };
+
+/** Signal knows people by number, or by an address that only they can give; a name alone opens nothing. */
+function signalLink(user: string, uri: string | undefined): string {
+  if (uri !== undefined && /^https:\/\/signal\.me\/#/.test(uri)) return uri;
+  const number = user.replace(/[^\d+]/g, '');
+  return /^\+\d{6,}$/.test(number) ? `https://signal.me/#p/${number}` : '';
+}
+
+/** WhatsApp wants the number with its country, and nothing but digits. */
+function whatsappLink(user: string): string {
+  const digits = user.replace(/\D/g, '').replace(/^00/, '');
+  return digits.length >= 6 ? `https://wa.me/${digits}` : '';
+}
 
 /** The ways to a person, the preferred channel first, each channel once. */
 export function reachOf(
@@ -84,15 +102,13 @@ function waysOf(card: Card, phoneKey: (number: string) => string | undefined): W
   }
   for (const { service, user, uri } of byPreference(card.onlineServices)) {
     const known = SERVICES[(service ?? '').toLowerCase()];
-    const name = user ?? userOf(uri);
+    const name = user?.trim().replace(/^@/, '') || userOf(uri);
     const web = uri !== undefined && /^https?:\/\//i.test(uri) ? uri : undefined;
     if (known && (name !== undefined || web !== undefined)) {
-      ways.push({
-        channel: known.channel,
-        label: name ?? uri ?? '',
-        href: name === undefined ? (web ?? '') : known.link(name, web),
-        canCarryText: known.canCarryText ?? false,
-      });
+      const href = name === undefined ? (web ?? '') : known.link(name, web);
+      // An app that does not know them by this is no way to reach them.
+      if (href === '') continue;
+      ways.push({ channel: known.channel, label: name ?? uri ?? '', href, canCarryText: known.canCarryText ?? false });
     }
   }
   const [address] = byPreference(card.addresses);
@@ -101,6 +117,9 @@ function waysOf(card: Card, phoneKey: (number: string) => string | undefined): W
 }
 
 function userOf(uri: string | undefined): string | undefined {
+  // Some profiles have a number for a name: profile.php?id=1234567.
+  const id = /\/profile\.php\?(?:.*&)?id=(\d+)/.exec(uri ?? '')?.[1];
+  if (id !== undefined) return id;
   const last = uri
     ?.replace(/[?#].*$/, '')
     .replace(/\/+$/, '')

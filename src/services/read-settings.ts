@@ -19,6 +19,7 @@ const DEFAULTS: Settings = {
   digestDays: [...WEEKDAYS],
   digestAddress: '',
   digestWhenEmpty: false,
+  assistant: false,
 };
 
 export async function readSettings(scope: Scope): Promise<Settings> {

@@ -6,6 +6,7 @@ import type { TodayItem, TodayPlan, Waiting } from '../domain/today/candidate.ts
 import { type DayBefore, decideDay, ItemWriter } from '../domain/today/plan.ts';
 import type { Standing } from '../domain/today/ranking.ts';
 import { wordsIn } from '../domain/today/words/words.ts';
+import { draftMarks } from '../domain/words/subject.ts';
 import type { Channel } from '../domain/words.ts';
 import { networkSeq } from '../storage/repositories/network.repository.ts';
 import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
@@ -29,6 +30,7 @@ import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { type Waking, wakingOn, withWaking } from './sleepers.ts';
 import { countsForTriage } from './triage-counts.ts';
+import { readVoice } from './voice.ts';
 
 /** The people worth a message today. */
 
@@ -132,7 +134,8 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
   const due = await loadDue(scope, { today, settings, also, waking, mostQuiet: also.length + capacity + 1 });
   const { shown, room, items: standings, waiting } = decideDay(due.standings, { today, capacity, before });
   const holidays = await holidaysNear(context, scope, { ids: shown, today, settings });
-  const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays });
+  const voice = await readVoice(scope, settings);
+  const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays, voice });
   const { resources } = due;
   const items = await writeItems(scope, { writer, standings, today, resources, waking });
   const { unsorted, active } = await countsForTriage(context.store, scope);
@@ -160,7 +163,7 @@ async function waitingOf(context: Context, { plan }: StoredDay, most?: number): 
   const due = await loadDue(scope, { today, settings, also: plan.shown, waking });
   const before = { ...plan, waiting: due.standings };
   const { items, waiting } = decideDay(due.standings, { today, capacity: settings.capacity, before });
-  const writer = new ItemWriter({ today, settings: todaySettings(settings) });
+  const writer = new ItemWriter({ today, settings: todaySettings(settings), voice: await readVoice(scope, settings) });
   const { resources } = due;
   // First what the others read already: nobody who waits gets the same line.
   await writeItems(scope, { writer, standings: items, today, resources, waking });
@@ -274,6 +277,7 @@ async function dressed(
         lastTouch: state.last_contact,
         urgent: item.urgent,
         waiting,
+        draft: draftMarks(item),
         promiseId: idOf(item, 'promise'),
         reminderId: idOf(item, 'reminder'),
         reach: reachOf(JSON.parse(person.card) as Card, {

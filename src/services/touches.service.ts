@@ -13,6 +13,7 @@ import type { Scope } from '../storage/store.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type Acted, nameOf } from './memory.service.ts';
+import { isLetter, keepWriting } from './voice.ts';
 
 /** Touches: what happened between people, and what is planned to. */
 
@@ -80,7 +81,9 @@ export async function addTouch(context: Context, input: Body<'addTouch'>): Promi
   const { stepId, result } = await act(context, { kind: 'touch', title: 'Logged a touch' }, async (writer) => {
     const date = (input.date as CalendarDate | undefined) ?? today;
     const plan = input.plan ?? date > today;
-    const id = await insertTouch(writer, touchOf(input, { date, plan }));
+    const touch = touchOf(input, { date, plan });
+    const id = await insertTouch(writer, touch);
+    await learnFrom(writer, touch);
     const names = await namesOf(writer, input.people);
     writer.title = plan ? `Planned with ${names}` : `Logged a touch with ${names}`;
     return { id, names, plan };
@@ -96,6 +99,16 @@ function touchOf(input: Body<'addTouch'>, day: { date: CalendarDate; plan: boole
   const { people, channel, direction, at, ...rest } = input;
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return { ...said, ...day, people, channel, at: at ?? null, direction: direction ?? usualDirection(channel) };
+}
+
+/** A letter that was written to one person, and is kept whole as a note, shows how the owner writes. */
+async function learnFrom(
+  writer: Writer,
+  { people, direction, channel, date, notes = '', plan }: NewTouch,
+): Promise<void> {
+  const [personId, ...others] = people;
+  if (personId === undefined || others.length > 0 || direction !== 'mine' || plan || !isLetter(notes)) return;
+  await keepWriting(writer, { personId, text: notes, channel, date, own: true });
 }
 
 /** `Ada`, `Ada and Tom`, `Ada, Tom and 3 others`. */

@@ -15,6 +15,8 @@ export type Entity =
   | 'resource'
   | 'share'
   | 'revival'
+  | 'wording'
+  | 'writing'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -85,6 +87,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     ],
     attendants: [
       ['dismissal', 'person_id'],
+      ['writing', 'person_id'],
       ['not_same', 'a_id'],
       ['not_same', 'b_id'],
     ],
@@ -155,6 +158,11 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     text: ['said'],
   },
   revival: { columns: ['person_id', 'rating', 'date'], person: 'person_id' },
+  wording: { columns: ['use', 'style', 'near', 'language', 'text'], person: null },
+  writing: {
+    columns: ['person_id', 'date', 'style', 'near', 'language', 'greeting', 'sign_off', 'lines'],
+    person: 'person_id',
+  },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },

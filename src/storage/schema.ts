@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { DeliveryState } from '../domain/words.ts';
+import type { DeliveryState, DraftLanguage, DraftStyle, Nearness, WordingUse } from '../domain/words.ts';
 
 /**
  * Every table. Only four logical types: text, integer (a safe number; booleans are 0 or 1), real, blob. JSON is text, a
@@ -25,6 +25,8 @@ export interface Schema {
   resource: ResourceTable;
   share: ShareTable;
   revival: RevivalTable;
+  wording: WordingTable;
+  writing: WritingTable;
   tie: TieTable;
   dismissal: DismissalTable;
   not_same: NotSameTable;
@@ -216,6 +218,27 @@ export interface MomentTable extends Logged {
   source: string | null;
   /** What happened to where they work, by the name of it; null for what happened to them. */
   organisation: string | null;
+}
+
+/** Words the owner set for a greeting, a close or a whole message; null means any. */
+export interface WordingTable extends Logged {
+  use: WordingUse;
+  style: DraftStyle | null;
+  near: Nearness | null;
+  language: DraftLanguage | null;
+  text: string;
+}
+
+/** What is kept of a message the owner wrote: how it greets and closes, and the keys of its lines (JSON), never the words. */
+export interface WritingTable extends Logged {
+  person_id: string;
+  date: string;
+  style: DraftStyle;
+  near: Nearness;
+  language: DraftLanguage;
+  greeting: string | null;
+  sign_off: string | null;
+  lines: string;
 }
 
 /** What was given, received, asked for or thanked for. */

@@ -4,6 +4,7 @@ import { uuidv7Maker } from '../domain/ids.ts';
 import type { HolidaySource } from '../domain/keeping/holidays.ts';
 import type { Mailer } from '../domain/mail.ts';
 import type { PageReader } from '../domain/resources/resource.ts';
+import type { Assistant } from '../domain/words/assistant.ts';
 import type { Database, TextIndex } from './dialects/dialect.ts';
 import type { Schema } from './schema.ts';
 
@@ -21,6 +22,8 @@ export interface Store {
   readonly mailer?: Mailer;
   /** Reads pages of the web; without one their titles are given by hand. */
   readonly readPage?: PageReader;
+  /** A language model; without one no draft is sent anywhere. */
+  readonly assistant?: Assistant;
   /** Where the owner opens the app, for links in what is sent: `https://tendril.example`. Undefined when nobody said. */
   readonly appUrl?: () => string | undefined;
 }

@@ -10,6 +10,7 @@ import { capture } from '../../src/services/capture.service.ts';
 import { changeMembers, deleteCircle, listCircles, updateCircle } from '../../src/services/circles.service.ts';
 import { loadNetwork } from '../../src/services/demo.service.ts';
 import { getDigest, previewDigest, tendDigest } from '../../src/services/digest.service.ts';
+import { draftTo, remarkOn } from '../../src/services/drafts.service.ts';
 import { duplicatePairs, listDoubles, merge, notSame } from '../../src/services/duplicates.service.ts';
 import { EXPORT_FORMATS, exportAll } from '../../src/services/export.service.ts';
 import { find } from '../../src/services/find.service.ts';
@@ -50,6 +51,7 @@ import { deleteTouch, listTouches, updateTouch } from '../../src/services/touche
 import { getTriage } from '../../src/services/triage.service.ts';
 import { rateWaking } from '../../src/services/waking.service.ts';
 import { resolveWho } from '../../src/services/who.ts';
+import { addWording, removeWording, updateWording } from '../../src/services/words.service.ts';
 import { PgSession } from '../../src/storage/dialects/postgres/connection.ts';
 import { SqliteSession } from '../../src/storage/dialects/sqlite/connection.ts';
 import { rebuild } from '../../src/storage/projection/rebuild.ts';
@@ -308,6 +310,10 @@ describeNetworks('two networks in one database', (open) => {
     const shown = await addResource(t.context(), { title: 'Tides' });
     const shared = String((await rowsOf(t, ['person'])).person?.[0]?.id);
     await shareResource(t.context(), String(shown.id), { personId: shared });
+    await addWording(t.context(), { use: 'greeting', text: 'Hej {name},' });
+    await done(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), {
+      words: { text: 'I was thinking of you and the boat.', edited: true },
+    });
     const ids = await rowsOf(t, LOGGED);
     const idOf = (table: string) => String(ids[table]?.[0]?.id);
     const mine = await aPerson(stranger, { name: 'Mine' });
@@ -353,6 +359,10 @@ describeNetworks('two networks in one database', (open) => {
       () => deleteResource(c, idOf('resource')),
       () => rateWaking(c, person, 'glad'),
       () => addOrganisationMoment(c, { organisation: 'Kelp Works', kind: 'award', text: 'x' }),
+      () => draftTo(c, person, {}),
+      () => remarkOn(c, person, { text: 'x' }),
+      () => updateWording(c, idOf('wording'), { text: 'x' }),
+      () => removeWording(c, idOf('wording')),
       () => addMoment(c, person, { kind: 'job', text: 'x' }),
       () => updateMoment(c, idOf('moment'), { text: 'x' }),
       () => removeMoment(c, idOf('moment')),

@@ -25,6 +25,7 @@ import { addResource, deleteResource, shareResource, updateShare } from '../../s
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
 import { rateWaking } from '../../src/services/waking.service.ts';
+import { addWording } from '../../src/services/words.service.ts';
 import { continueStep, openStep } from '../../src/storage/feed.ts';
 import {
   anotherNetwork,
@@ -90,6 +91,9 @@ const ACTS: Readonly<Record<string, (t: TestNetwork, life: Life) => Acted>> = {
   'noting what they said': (t, { share }) => updateShare(t.context(), share, { reaction: 'loved', said: 'Read twice' }),
   'deleting what was shared': (t, { resource }) => deleteResource(t.context(), resource),
   'saying how a tie was woken': (t, { ada }) => rateWaking(t.context(), ada, 'glad'),
+  'words of one’s own': (t) => addWording(t.context(), { use: 'greeting', text: 'Hej {name},' }),
+  'sending words': (t, { ada }) =>
+    done(t.context(), ada, { words: { text: 'Hej Ada,\n\nhow is the boat these days?\n\nInes', edited: true } }),
   'noting what happened': (t, { ada }) => addMoment(t.context(), ada, { kind: 'job', text: 'started at Kelp Works' }),
   'a tie': (t, { ada }) => addTie(t.context(), ada, { kind: 'child', otherName: 'Mia' }),
   'removing a tie': (t, { tie }) => removeTie(t.context(), tie),

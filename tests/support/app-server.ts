@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../../src/app.ts';
+import { readAssistantConfig } from '../../src/services/assistant/assistant-config.ts';
 import type { Context } from '../../src/services/context.ts';
 import { loadDemo } from '../../src/services/demo.service.ts';
 import { readMailConfig } from '../../src/services/mail/mail-config.ts';
@@ -65,6 +66,8 @@ export interface AppServerOptions {
   readonly at?: number;
   /** As in TENDRIL_SMTP_URL. */
   readonly smtpUrl?: string;
+  /** As in TENDRIL_ASSISTANT_URL. */
+  readonly assistantUrl?: string;
 }
 
 /** Starts a server in this process on an empty database and a free port; every answer is held against its schema. */
@@ -73,11 +76,13 @@ export async function startAppServer({
   demo = false,
   at = TEN,
   smtpUrl,
+  assistantUrl,
 }: AppServerOptions = {}): Promise<AppServer> {
   const database = await createNewDatabase(dialect);
   const clock = new RunningClock(at);
   const logged: unknown[] = [];
   const mail = readMailConfig({ TENDRIL_SMTP_URL: smtpUrl, TENDRIL_MAIL_FROM: 'Tendril <ines@example.org>' });
+  const assistant = readAssistantConfig({ TENDRIL_ASSISTANT_URL: assistantUrl, TENDRIL_ASSISTANT_MODEL: 'small' });
   const app = await createApp(
     {
       database: database.url,
@@ -86,6 +91,7 @@ export async function startAppServer({
       checkAnswers: true,
       demo,
       ...(mail && { mail }),
+      ...(assistant && { assistant }),
     },
     { now: clock.now, log: (error) => logged.push(error) },
   );

@@ -9,6 +9,7 @@ import {
   MOMENT_KINDS,
   REACTIONS,
   REVIVAL_RATINGS,
+  WORDING_USES,
 } from '../../src/domain/words.ts';
 import { bulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
@@ -32,6 +33,7 @@ import { addResource, deleteResource, shareResource, updateShare } from '../../s
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
 import { rateWaking } from '../../src/services/waking.service.ts';
+import { addWording } from '../../src/services/words.service.ts';
 import { aPerson, type TestNetwork } from './a-network.ts';
 
 /** One thing the owner does; the numbers choose with whom and how. */
@@ -117,6 +119,12 @@ const ACTS = {
   unkeep: async ({ t, a, ids }: Chosen) => deleteResource(t.context(), pick(await ids('resource'), a)),
   wake: async ({ t, a, b, ids }: Chosen) =>
     rateWaking(t.context(), pick(await ids('person'), a), pick(REVIVAL_RATINGS, b)),
+  word: async ({ t, b }: Chosen) =>
+    addWording(t.context(), { use: pick(WORDING_USES, b), text: 'Good to hear from you, {name}.' }),
+  write: async ({ t, a, ids }: Chosen) =>
+    done(t.context(), pick(await ids('person'), a), {
+      words: { text: 'I was thinking of you and the boat.', edited: true },
+    }),
   happen: async ({ t, a, b, ids }: Chosen) =>
     addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),
   tie: async ({ t, a, b, ids }: Chosen) => {

@@ -25,11 +25,22 @@ test('leaves a link alone that carries no text, or when there is none', () => {
   expect(withDraft(way('mailto:a@example.org'), '  ')).toBe('mailto:a@example.org');
 });
 
-test('chooses the channel asked for, then the preferred, then any', () => {
+test('carries a subject, and leaves a long letter to be pasted', () => {
+  expect(withDraft(way('mailto:a@example.org'), 'Hi', 'How are you?')).toBe(
+    'mailto:a@example.org?subject=How%20are%20you%3F&body=Hi',
+  );
+  expect(withDraft(way('mailto:a@example.org'), 'long '.repeat(500), 'Hello')).toBe(
+    'mailto:a@example.org?subject=Hello',
+  );
+});
+
+test('chooses the channel asked for and no other; the preferred, then any, where none is meant', () => {
   const ways = [known('email'), known('whatsapp', true), known('linkedin')];
   expect(chooseReach(ways, 'linkedin')?.channel).toBe('linkedin');
-  expect(chooseReach(ways, 'signal')?.channel).toBe('whatsapp');
-  expect(chooseReach([known('email')], 'signal')?.channel).toBe('email');
+  expect(chooseReach(ways, 'signal')).toBeUndefined();
+  expect(chooseReach(ways, 'other')?.channel).toBe('whatsapp');
+  expect(chooseReach([known('email')], 'other')?.channel).toBe('email');
+  expect(chooseReach([known('email')], 'instagram')).toBeUndefined();
   expect(chooseReach([], 'signal')).toBeUndefined();
 });
 

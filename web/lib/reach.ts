@@ -2,11 +2,18 @@ import type { Reach, TodayPageItem } from '../../src/contract/shapes.ts';
 import { opensAnApp } from '../../src/domain/card/contact-lines.ts';
 import type { Channel } from '../../src/domain/words.ts';
 
+const LONGEST_MAILTO = 1_800;
+
 /** Puts a draft into a link whose app accepts one. Percent-encoded by hand: `URLSearchParams` would write `+` for spaces in `mailto:` and `sms:`. */
-export function withDraft(reach: Pick<Reach, 'href' | 'canCarryText'>, draft: string): string {
+export function withDraft(reach: Pick<Reach, 'href' | 'canCarryText'>, draft: string, subject?: string | null): string {
   const text = draft.trim();
   if (!reach.canCarryText || text === '') return reach.href;
-  if (reach.href.startsWith('mailto:')) return appendParameter(reach.href, 'body', text.replace(/\r?\n/g, '\r\n'));
+  if (reach.href.startsWith('mailto:')) {
+    const titled = subject ? appendParameter(reach.href, 'subject', subject) : reach.href;
+    const whole = appendParameter(titled, 'body', text.replace(/\r?\n/g, '\r\n'));
+    // Windows cuts what is longer; the words are copied as well, and are pasted whole.
+    return whole.length <= LONGEST_MAILTO ? whole : titled;
+  }
   // `sms:+…?&body=` is the one form both iOS and Android read.
   if (reach.href.startsWith('sms:'))
     return reach.href.includes('?')
@@ -20,13 +27,16 @@ function appendParameter(href: string, name: string, value: string): string {
 }
 
 /**
- * The way to reach someone for a channel: that channel's, else the preferred one, else the first that is known. None for
- * what has no app: a card, a meeting.
+ * The way to reach someone for a channel, with the app of that channel and no other: who prefers Instagram is not written an
+ * e-mail since their name there is missing. Only where no channel is meant, the preferred or the first that is known. None
+ * for what has no app: a card, a meeting.
  */
 export function chooseReach(reach: readonly Reach[], channel: Channel): Reach | undefined {
   if (channel === 'card' || channel === 'in-person' || channel === 'event') return undefined;
   const ways = reach.filter(({ href }) => opensAnApp(href));
-  return ways.find((way) => way.channel === channel) ?? ways.find((way) => way.preferred) ?? ways[0];
+  const own = ways.find((way) => way.channel === channel);
+  if (own !== undefined || channel !== 'other') return own;
+  return ways.find((way) => way.preferred) ?? ways[0];
 }
 
 /** Channels on which one talks rather than writes. */

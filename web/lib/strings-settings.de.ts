@@ -8,7 +8,8 @@ export const de: SettingsStrings = {
   you: 'Du',
   ownerName: 'Dein Name',
   language: 'Sprache',
-  languageHint: 'Entwürfe schreibt Tendril auf Englisch, und auf Englisch liest es, was du aufschreibst.',
+  languageHint:
+    'Entwürfe schreibt Tendril auf Englisch, für Menschen mit deutscher Sprache auf Deutsch, und auf Englisch liest es, was du aufschreibst.',
   locale: 'Datum und Zahlen',
   localeHint: 'Ein Sprachkürzel: de-AT, en-GB, fr-CA',
   zone: 'Zeitzone',

@@ -8,7 +8,8 @@ export const en = {
   you: 'You',
   ownerName: 'Your name',
   language: 'Language',
-  languageHint: 'Tendril drafts in English, and reads in English what you write down.',
+  languageHint:
+    'Tendril drafts in English, for people whose language is German in German, and reads in English what you write down.',
   locale: 'Dates and numbers',
   localeHint: 'A language tag: en-GB, de-AT, fr-CA',
   zone: 'Time zone',

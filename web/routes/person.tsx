@@ -22,7 +22,9 @@ import { useTitle } from '../lib/hooks.ts';
 import { useKeys } from '../lib/keys.ts';
 import { t } from '../lib/strings.ts';
 import { tPerson } from '../lib/strings-person.ts';
+import { w } from '../lib/strings-words.ts';
 
+const DraftSheet = lazy(async () => ({ default: (await import('../features/words/draft-sheet.tsx')).DraftSheet }));
 const TouchSheet = lazy(async () => ({ default: (await import('../features/touch/touch-sheet.tsx')).TouchSheet }));
 const PersonWarmth = lazy(async () => ({
   default: (await import('../features/pictures/person-warmth.tsx')).PersonWarmth,
@@ -34,7 +36,7 @@ const EditCardSheet = lazy(async () => ({
 
 const route = getRouteApi('/shell/people/$id');
 
-type Open = 'none' | 'edit' | 'log' | Touch;
+type Open = 'none' | 'edit' | 'log' | 'draft' | Touch;
 
 /** Keys press what one would click. */
 const press = (act: string) => (): void => document.querySelector<HTMLElement>(`#page [data-act="${act}"]`)?.click();
@@ -61,6 +63,7 @@ function Person({ id }: { readonly id: string }) {
     { keys: 'm', label: tPerson.addMoment, run: press('moment') },
     { keys: 'i', label: tPerson.addTie, run: press('tie') },
     { keys: 'w', label: t.today.keys.write, run: press('write') },
+    { keys: 'o', label: w.sheet.open, run: press('draft') },
     { keys: 'd', label: tPerson.already, run: press('already') },
     { keys: 's', label: tPerson.thisWeek, run: press('snooze') },
     {
@@ -93,7 +96,7 @@ function Person({ id }: { readonly id: string }) {
     >
       <div className="grid gap-6 wide:col-span-2 desk:gap-8">
         <PersonHead person={person} onEdit={() => setOpen('edit')} onLog={() => setOpen('log')} />
-        <NextBand person={person} />
+        <NextBand person={person} onDraft={() => setOpen('draft')} />
         {person.doubles.length > 0 && <DoublesBand person={person} />}
       </div>
       <Story person={person} onEdit={setOpen} />
@@ -118,6 +121,7 @@ function Person({ id }: { readonly id: string }) {
       </div>
       <Suspense fallback={null}>
         {open === 'edit' && <EditCardSheet person={person} onClose={close} />}
+        {open === 'draft' && <DraftSheet person={person} onClose={close} />}
         {open === 'log' && (
           <TouchSheet
             people={[{ id: person.id, name: person.name }]}

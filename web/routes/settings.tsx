@@ -14,6 +14,7 @@ import { messageOf } from '../lib/acts.ts';
 import { client, queries, queryClient } from '../lib/api.ts';
 import { t } from '../lib/strings.ts';
 import { tSettings } from '../lib/strings-settings.ts';
+import { w } from '../lib/strings-words.ts';
 import { showToast } from '../lib/toasts.ts';
 
 /** What waits would be lost: that is said first. */
@@ -46,6 +47,11 @@ export function SettingsRoute() {
         {settings === undefined ? <Loading rows={2} height="14rem" /> : <Preferences settings={settings} />}
         <Block title={tSettings.theme.title} lead={tSettings.theme.lead}>
           <Appearance />
+        </Block>
+        <Block title={w.words.title} lead={w.words.lead}>
+          <Link to="/words" className="act act-line">
+            {w.words.open}
+          </Link>
         </Block>
         <Block title={tSettings.digest.title} lead={tSettings.digest.lead}>
           {settings !== undefined && <DigestSettings settings={settings} />}

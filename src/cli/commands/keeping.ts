@@ -11,11 +11,13 @@ export const done: Command = async (session, given) => {
   const channel = optionOf(given, 'channel');
   const date = optionOf(given, 'date');
   const summary = optionOf(given, 'note');
+  const words = optionOf(given, 'words');
   const keeping = await service();
   const touch = {
     ...(channel === undefined ? {} : { channel: wordOf(channel, CHANNELS, 'channel') }),
     ...(date === undefined ? {} : { date: await session.day(date) }),
     ...(summary === undefined ? {} : { summary }),
+    ...(words === undefined ? {} : { words: { text: words, edited: true } }),
   };
   return acted(session, await keeping.done(session.context, id, touch));
 };

@@ -233,6 +233,7 @@ describe('what a reader sees', () => {
       deceased: false,
       reasons: [{ kind: 'rhythm', key: 'rhythm', text: 'It has been nine weeks.', date: '2026-10-20' }],
       opener: 'How did the race go?',
+      draft: { subject: null, language: 'en' as const },
       reach: [
         {
           channel: 'phone',

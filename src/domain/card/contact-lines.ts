@@ -39,7 +39,7 @@ export function contactLines(
   }
   for (const { service, user, uri } of profilesOf(card)) {
     const label = uri ?? [service, user].filter(Boolean).join(': ');
-    add({ channel: 'other', label, href: uri ?? '' }, [user, lastPart(uri)]);
+    add({ channel: 'other', label, href: uri ?? '' }, [user, user?.replace(/^@/, ''), lastPart(uri)]);
   }
   for (const { uri } of byPreference(card.links)) add({ channel: 'other', label: uri, href: uri });
   for (const address of byPreference(card.addresses)) add({ channel: 'card', label: addressLine(address), href: '' });

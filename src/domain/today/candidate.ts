@@ -54,6 +54,10 @@ export interface Candidate {
   readonly preferredChannel?: Channel;
   readonly lastChannel?: Channel;
   readonly language?: string;
+  readonly city?: string;
+  readonly company?: string;
+  /** Keys of the lines that were said to them before. */
+  readonly said?: ReadonlySet<string>;
   readonly snoozedUntil?: CalendarDate;
   readonly pausedFrom?: CalendarDate;
   readonly pausedUntil?: CalendarDate;
@@ -159,6 +163,8 @@ export interface KnownFact {
   readonly text: string;
   readonly private: boolean;
   readonly learnedOn?: CalendarDate;
+  /** The last day it is true, where it has one. */
+  readonly until?: CalendarDate | null;
 }
 
 /** A reason the owner waved away, by its key; until a day (which is free again), or for good. */

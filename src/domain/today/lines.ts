@@ -324,6 +324,9 @@ export const CLOSERS: readonly string[] = [
   'I hope all is well with you.',
 ];
 
+/** Those that go after a question about them. */
+export const AFTER_QUESTION: readonly string[] = ['I’d love to hear from you.', 'Write when you have a quiet moment.'];
+
 /** For a call or a meeting: what to begin with, said to the owner. `n` is the name, `t` the thread about the person. */
 type TalkingLine = (n: string, t: string) => string;
 

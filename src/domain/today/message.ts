@@ -2,11 +2,14 @@ import type { CalendarDate } from '../dates.ts';
 import { daysApart } from '../keeping/day-number.ts';
 import { isHardTime } from '../keeping/moments.ts';
 import { shareSentences } from '../resources/share-message.ts';
+import { draftKindOf } from '../words/kinds.ts';
+import { libraryBody } from '../words/library.ts';
 import type { Candidate } from './candidate.ts';
 import { wakingSentences } from './dormant-reason.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import { holidayLine } from './holiday-reason.ts';
 import {
+  AFTER_QUESTION,
   asksOf,
   CLOSERS,
   CONNECTED,
@@ -57,6 +60,13 @@ export function composeMessage(parts: Parts, picker: WordingPicker): string {
 }
 
 function bodyOf(parts: Parts, picker: WordingPicker): Body {
+  const { kind, lead, about } = parts;
+  // Asked for by itself: nothing that is due speaks of it.
+  if (kind !== undefined && (lead === undefined || kind !== draftKindOf(lead))) {
+    const hard = isHardTime(parts.candidate.moments ?? [], parts.today);
+    const own = libraryBody(kind, parts, picker, { about, hard });
+    if (own !== undefined) return own;
+  }
   switch (parts.lead?.kind) {
     case 'follow-up':
       return { sentences: followUpSentences(parts, picker) };
@@ -121,7 +131,9 @@ function threadSentences({ candidate, today, thread, second, style }: Parts, pic
     // A statement about the last time, and one question for the two of them.
     if (question !== undefined && thread.kind !== 'asking' && thread.kind !== 'question')
       return [worded(recallsOf(thread), picker), `How are you, and ${lowStart(worded(question, picker))}`];
-    return [worded(openingsOf(thread), picker), picker.pick('closer', CLOSERS)];
+    const opening = worded(openingsOf(thread), picker);
+    // After a question one does not also hope that all is well.
+    return [opening, picker.pick('closer', opening.endsWith('?') ? AFTER_QUESTION : CLOSERS)];
   }
   return [worded(openingsOf(thread), picker)];
 }
@@ -303,7 +315,7 @@ function addition(
 }
 
 /** Friends are greeted by name or lightly, people one hardly knows with a little more care. */
-function greetings({ candidate, name, style }: Parts): readonly string[] {
+export function greetings({ candidate, name, style }: Parts): readonly string[] {
   if (candidate.closeness >= 0.7)
     return style === 'email' ? [`Dear ${name},`, `Hi ${name},`] : [`Hi ${name},`, `Hey ${name},`];
   return candidate.closeness >= 0.25 ? [`Hi ${name},`, `Hello ${name},`] : [`Hello ${name},`, `Hi ${name},`];

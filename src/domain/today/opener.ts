@@ -1,31 +1,28 @@
 import type { CalendarDate } from '../dates.ts';
 import { stableHash } from '../keeping/hash.ts';
+import { isHardTime } from '../keeping/moments.ts';
 import { isSpoken } from '../keeping/open-threads.ts';
-import type { Channel, Direction } from '../words.ts';
+import { germanMessage, readsGerman } from '../words/german.ts';
+import { draftKindOf, leadOf, styleOf } from '../words/kinds.ts';
+import { takeApart } from '../words/letter.ts';
+import { lineKeysOf } from '../words/lines.ts';
+import { isStale } from '../words/stale.ts';
+import type { PlaceValues } from '../words/template.ts';
+import { NO_VOICE, ownWords, type Spoken, type Voice, voiced } from '../words/voice.ts';
+import type { Channel, Direction, DraftKind, DraftStyle } from '../words.ts';
 import type { Candidate, KnownFact, Reason } from './candidate.ts';
 import { threadFromFact } from './fact.ts';
 import { namesOf } from './grammar.ts';
 import type { NearHoliday } from './holiday-reason.ts';
-import { isReadOut } from './lines.ts';
-import { composeMessage } from './message.ts';
+import { asksOf, isReadOut } from './lines.ts';
+import { composeMessage, greetings } from './message.ts';
 import { threadFrom, threadFromTopic } from './note.ts';
-import type { Parts } from './parts.ts';
-import { calledName, messageName, plain } from './phrases.ts';
+import { type Parts, worded } from './parts.ts';
+import { calledName, messageName, onDay, plain, rememberedDay } from './phrases.ts';
 import { remembered } from './remembered.ts';
 import { composeTalkingPoint } from './talking-point.ts';
 import { isWeak, sharesWords, type Thread } from './thread.ts';
 
-/** How long and in what shape a channel wants it. */
-export type OpenerStyle = 'short' | 'email' | 'card' | 'talk';
-
-const STYLES: Readonly<Partial<Record<Channel, OpenerStyle>>> = {
-  email: 'email',
-  card: 'card',
-  phone: 'talk',
-  video: 'talk',
-  'in-person': 'talk',
-  event: 'talk',
-};
 /** How often another wording is tried before two people may hear the same: thoroughly for a day's list. */
 const ATTEMPTS = 24;
 const NOTHING_USED: ReadonlySet<string> = new Set();
@@ -44,6 +41,12 @@ export interface OpenerOptions {
   readonly attempts?: number;
   /** What was already said today, so that no two people get the same line. Added to. */
   readonly used?: Set<string>;
+  /** The owner's own words, greetings and closes. */
+  readonly voice?: Voice;
+  /** What it is to be for, whatever the reasons say. */
+  readonly kind?: DraftKind;
+  /** What is thanked or asked for, in the owner's words. */
+  readonly about?: string | undefined;
 }
 
 /** What a draft is made from: chosen once, worded as often as it takes. */
@@ -52,17 +55,23 @@ export interface DraftContext extends Parts {
   readonly today: CalendarDate;
   readonly locale: string;
   readonly channel: Channel;
+  readonly kind: DraftKind;
+  readonly about?: string | undefined;
+  readonly voice: Voice;
 }
 
 /**
  * A first draft: from the strongest reason, the last conversation and a fact that is not private, in the length the channel
- * wants; for a call or a meeting what to begin with, said to the owner. The same person gets the same draft all day.
+ * wants and the owner's own voice; for a call or a meeting what to begin with, said to the owner. The same person gets the
+ * same draft all day, and no line that was ever said to them while there is another.
  */
 export function openerFor(candidate: Candidate, options: OpenerOptions): string {
-  const { reasons, channel, today, locale = 'en', holiday, aside, used, attempts = ATTEMPTS } = options;
-  const style = STYLES[channel] ?? 'short';
+  const { channel, today, locale = 'en', holiday, aside, used, attempts = ATTEMPTS, about, voice = NO_VOICE } = options;
+  const style = styleOf(channel);
   const name = calledName(candidate);
-  const lead = leadOf(reasons);
+  const first = leadOf(options.reasons);
+  const kind = options.kind ?? draftKindOf(first);
+  const lead = draftKindOf(first) === kind ? first : options.reasons.find((reason) => draftKindOf(reason) === kind);
   const context = {
     candidate,
     today,
@@ -73,26 +82,68 @@ export function openerFor(candidate: Candidate, options: OpenerOptions): string 
     lead,
     holiday,
     aside,
+    kind,
+    about,
+    voice,
     ...threadsOf(candidate, lead, today, style),
   };
-  let draft = '';
+  const names = [name, candidate.name];
+  const said = candidate.said ?? NOTHING_USED;
+  let best: { readonly draft: string; readonly repeats: number } | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const picker = new Picker(`${candidate.personId}|${today}|${attempt}`, used ?? NOTHING_USED);
-    draft = tidied(style === 'talk' ? composeTalkingPoint(context, picker) : composeMessage(context, picker));
+    const draft = tidied(composed(context, picker, attempt));
+    const repeats = said.size === 0 ? 0 : lineKeysOf(draft, names).filter((key) => said.has(key)).length;
     const line = draft.split(name).join('').toLowerCase();
-    if (used?.has(line) === true) continue;
+    const isNew = used?.has(line) !== true;
+    if (best === undefined || (isNew && repeats < best.repeats)) best = { draft, repeats };
+    if (!isNew || repeats > 0) continue;
     used?.add(line);
     for (const wording of picker.taken) used?.add(wording);
+    best = { draft, repeats };
     break;
   }
-  return draft;
+  return best?.draft ?? '';
 }
 
-/** What the draft begins with: the strongest reason, but nobody speaks of time that has passed when a day of theirs is near. */
-function leadOf(reasons: readonly Reason[]): Reason | undefined {
-  const [strongest] = reasons;
-  const isOnlyTime = strongest?.kind === 'rhythm' || strongest?.kind === 'quiet';
-  return (isOnlyTime ? reasons.find(({ kind }) => kind === 'occasion') : undefined) ?? strongest;
+/** The owner's own message of this kind, else one in the language of the person, greeted and closed as the owner does. */
+function composed(context: DraftContext, picker: Picker, attempt: number): string {
+  const { candidate, style, kind, name, voice, today } = context;
+  if (style === 'talk') return composeTalkingPoint(context, picker);
+  const hard = isHardTime(candidate.moments ?? [], today);
+  const german = readsGerman(candidate.language) ? germanMessage(kind, context, picker, { hard }) : undefined;
+  const to = { personId: candidate.personId, name, fullName: candidate.name, closeness: candidate.closeness };
+  const spoken: Spoken = { voice, to, style, language: german === undefined ? 'en' : 'de' };
+  // What one says to everybody at such an occasion is not said to somebody who has it hard.
+  const own =
+    hard && kind !== 'check-in' ? undefined : ownWords(kind, spoken, () => detailsOf(context, picker), attempt);
+  if (own !== undefined) return voiced(greeted(own, context, picker), spoken);
+  return voiced(german ?? composeMessage(context, picker), spoken);
+}
+
+/** What the owner may name in words of their own. Nothing of a note that is not safe to be said. */
+function detailsOf({ candidate, lead, thread, today, locale }: DraftContext, picker: Picker): PlaceValues {
+  const said = thread === undefined || isWeak(thread) ? undefined : worded(asksOf(thread), picker);
+  const { lastContact, city, company } = candidate;
+  return {
+    ...(said !== undefined && { thread: said }),
+    ...(lastContact !== undefined && { last: rememberedDay(lastContact, { today, locale }) }),
+    ...(lead?.kind === 'occasion' && { day: onDay(lead.date, { today, locale }) }),
+    ...(city !== undefined && { city: plain(city) }),
+    ...(company !== undefined && { company: plain(company) }),
+  };
+}
+
+/** Words of one's own that neither greet nor name anybody are greeted first. */
+function greeted(text: string, context: DraftContext, picker: Picker): string {
+  const { name, style, candidate } = context;
+  const { greeting, body } = takeApart(text, [name, candidate.name]);
+  if (greeting !== undefined || (linesBefore(body).includes(name) && name !== '')) return text;
+  return `${picker.pick('greeting', greetings(context))}${style === 'email' ? '\n\n' : ' '}${text}`;
+}
+
+function linesBefore(text: string): string {
+  return /^[^.!?\n]*/.exec(text)?.[0] ?? '';
 }
 
 /** Chooses wordings by a stable hash, and one that nobody got today while there is one. */
@@ -132,7 +183,7 @@ function threadsOf(
   candidate: Candidate,
   lead: Reason | undefined,
   today: CalendarDate,
-  style: OpenerStyle,
+  style: DraftStyle,
 ): { readonly thread?: Thread; readonly second?: Thread } {
   const names = namesOf(candidate);
   const talk = talkThread(candidate, lead, names);
@@ -142,7 +193,7 @@ function threadsOf(
   // Two are all a draft can hold.
   const wanted = isTalkStrong && talk.mood === 'light' ? 1 : 2;
   for (const fact of [...candidate.facts].sort(byWelcome)) {
-    if (fact.private || (fact.learnedOn !== undefined && fact.learnedOn > today)) continue;
+    if (fact.private || (fact.learnedOn !== undefined && fact.learnedOn > today) || isStale(fact, today)) continue;
     const found = factThread(fact, names);
     if (found === undefined) continue;
     // a mere quotation gives way to the fact that was learned from it

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../dates.ts';
+import type { DraftKind, DraftStyle } from '../words.ts';
 import type { Candidate, Reason } from './candidate.ts';
 import type { NearHoliday } from './holiday-reason.ts';
 import type { Wordings } from './lines.ts';
@@ -14,10 +15,14 @@ export interface Parts {
   readonly candidate: Candidate;
   readonly today: CalendarDate;
   readonly locale: string;
-  readonly style: 'short' | 'email' | 'card' | 'talk';
+  readonly style: DraftStyle;
   /** What one calls them. */
   readonly name: string;
   readonly lead?: Reason | undefined;
+  /** What the message is for; what the lead says when there is none. */
+  readonly kind?: DraftKind;
+  /** What is thanked or asked for. */
+  readonly about?: string | undefined;
   /** A day to mention in passing. */
   readonly holiday?: NearHoliday | undefined;
   /** Something else to say in passing: one of these. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../dates.ts';
+import { NO_VOICE, type Voice } from '../words/voice.ts';
 import { asideFor } from './asides.ts';
 import type { Candidate, TodayItem, TodayPlan, TodaySettings } from './candidate.ts';
 import { channelFor } from './channel.ts';
@@ -94,20 +95,24 @@ export class ItemWriter {
   readonly #today: CalendarDate;
   readonly #settings: TodaySettings;
   readonly #holidays: ReadonlyMap<string, NearHoliday> | undefined;
+  readonly #voice: Voice;
 
   /** @param holidays the one that is near for a person, by id: it adds a word to whoever is on the list, and puts nobody on it */
   constructor({
     today,
     settings,
     holidays,
+    voice = NO_VOICE,
   }: {
     today: CalendarDate;
     settings: TodaySettings;
     holidays?: ReadonlyMap<string, NearHoliday>;
+    voice?: Voice;
   }) {
     this.#today = today;
     this.#settings = settings;
     this.#holidays = holidays;
+    this.#voice = voice;
   }
 
   /** Undefined for somebody who has no reason any more. */
@@ -142,6 +147,7 @@ export class ItemWriter {
         holiday: day && holiday,
         aside: aside?.lines,
         used: this.#used,
+        voice: this.#voice,
         ...(waiting && { attempts: WAITING_ATTEMPTS }),
       }),
       score,

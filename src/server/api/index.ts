@@ -22,6 +22,7 @@ import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { todayHandlers } from './today.ts';
 import { touchHandlers } from './touches.ts';
+import { wordsHandlers } from './words.ts';
 
 export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn: SignIn; hub: EventHub }): Handlers {
   return {
@@ -33,6 +34,7 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
     ...keepingHandlers,
     ...touchHandlers,
     ...memoryHandlers,
+    ...wordsHandlers,
     ...circleHandlers,
     ...filterHandlers,
     ...nearHandlers,

@@ -11,6 +11,7 @@ import { savedFilters } from './010-saved-filters.ts';
 import { moments } from './013-moments.ts';
 import { exchanges } from './014-exchanges.ts';
 import { resources } from './016-resources.ts';
+import { words } from './019-words.ts';
 import { revivals } from './021-revivals.ts';
 
 /** All migrations in order. A released one is never edited. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   exchanges,
   resources,
   revivals,
+  words,
 ];

@@ -1,5 +1,6 @@
 import type { KeyGroup } from '../../lib/keys.ts';
 import { t } from '../../lib/strings.ts';
+import { w } from '../../lib/strings-words.ts';
 
 type Place =
   | '/'
@@ -14,7 +15,9 @@ type Place =
   | '/settings'
   | '/start'
   | '/prep'
-  | '/resources';
+  | '/resources'
+  | '/words'
+  | '/cards';
 
 interface ActionTools {
   readonly go: (to: Place) => () => void;
@@ -54,6 +57,8 @@ export function matchActions(text: string, groups: readonly KeyGroup[], { go, he
     { id: 'import', title: t.nav.import, note: 'g i', run: go('/import') },
     { id: 'history', title: t.nav.history, note: '', run: go('/history') },
     { id: 'start', title: t.find.start, note: '', run: go('/start') },
+    { id: 'words', title: w.words.title, note: '', run: go('/words') },
+    { id: 'cards', title: w.words.cards, note: '', run: go('/cards') },
     { id: 'settings', title: t.nav.settings, note: 'g s', run: go('/settings') },
     { id: 'keys', title: t.find.keys, note: '?', run: keys },
   ];

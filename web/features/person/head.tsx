@@ -43,7 +43,8 @@ export function PersonHead({ person, onEdit, onLog }: PersonHeadProps) {
             item={{ channel: reach.channel }}
             reach={reach}
             draft={person.opener ?? ''}
-            onWriting={(channel) => keepWriting(person.id, channel)}
+            subject={person.draft?.subject}
+            onWriting={(channel) => keepWriting(person.id, { channel, text: person.opener ?? '', edited: false })}
           />
         )}
         <button type="button" className={reach === undefined ? 'act act-go' : 'act'} onClick={onLog}>

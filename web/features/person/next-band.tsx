@@ -9,13 +9,14 @@ import { nextMonday, today } from '../../lib/days.ts';
 import { likelyChannels } from '../../lib/reach.ts';
 import { t } from '../../lib/strings.ts';
 import { tPerson } from '../../lib/strings-person.ts';
+import { w } from '../../lib/strings-words.ts';
 import { AskAlready, AskHow, AskSent, AskUntil } from '../today/asks.tsx';
-import { stopWriting, useWriting } from '../today/writing.ts';
+import { sentBy, stopWriting, useWriting } from '../today/writing.ts';
 
 type Mode = 'rest' | 'how' | 'already' | 'until';
 
 /** What is next with this person, why, and what became of it. */
-export function NextBand({ person }: { readonly person: PersonPage }) {
+export function NextBand({ person, onDraft }: { readonly person: PersonPage; readonly onDraft: () => void }) {
   const [mode, setMode] = useState<Mode>('rest');
   const writing = useWriting(person.id);
   const params = { id: person.id };
@@ -61,7 +62,11 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
           <p className="mt-0.5 text-small text-soft">{person.warmthText}</p>
         )}
         {person.opener !== null && person.reasons.length > 0 && (
-          <p lang="en" dir="auto" className="voice mt-2 border-s-2 border-leaf/40 ps-3 text-soft italic">
+          <p
+            lang={person.draft?.language ?? 'en'}
+            dir="auto"
+            className="voice mt-2 border-s-2 border-leaf/40 ps-3 whitespace-pre-line text-soft italic"
+          >
             {person.opener}
           </p>
         )}
@@ -69,11 +74,11 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
       <div className={`flex flex-wrap items-center gap-1 ${mode === 'rest' && writing === undefined ? '' : 'w-full'}`}>
         {writing !== undefined ? (
           <AskSent
-            channel={writing}
+            channel={writing.channel}
             onNo={() => stopWriting(person.id)}
             onYes={() => {
               stopWriting(person.id);
-              act(client.done({ params, body: { channel: writing, direction: 'mine' } }));
+              act(client.done({ params, body: sentBy(writing) }));
             }}
           />
         ) : mode === 'how' ? (
@@ -104,6 +109,11 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
             {person.reasons.length > 0 && (
               <button type="button" className="act" onClick={() => setMode('how')}>
                 {t.today.done}
+              </button>
+            )}
+            {!person.deceased && (
+              <button type="button" data-act="draft" className="act" onClick={onDraft}>
+                {w.sheet.open}
               </button>
             )}
             <button type="button" data-act="already" className="act" onClick={() => setMode('already')}>

@@ -42,7 +42,9 @@ function WayLink({ way, personId }: { readonly way: ContactLine; readonly person
       className="link"
       {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
       // Opening an app may have been a contact: the page asks on return.
-      onClick={() => way.channel !== 'other' && keepWriting(personId, way.channel)}
+      onClick={() =>
+        way.channel !== 'other' && keepWriting(personId, { channel: way.channel, text: '', edited: false })
+      }
     >
       {word}
       <span className="sr-only"> {way.label}</span>

@@ -33,14 +33,14 @@ export function CardActs({ item, today, acts, draft, reach, errand, onMode, onWr
         </button>
       ) : (
         <>
-          <WriteAct item={item} draft={draft} reach={reach} onWriting={onWriting} />
+          <WriteAct item={item} draft={draft} subject={item.draft.subject} reach={reach} onWriting={onWriting} />
           <button type="button" data-act="done" className="act" onClick={() => onMode('how')}>
             {t.today.done}
           </button>
         </>
       )}
       {errand && onWrite === undefined && (
-        <WriteAct item={item} draft={draft} reach={reach} onWriting={onWriting} quiet />
+        <WriteAct item={item} draft={draft} subject={item.draft.subject} reach={reach} onWriting={onWriting} quiet />
       )}
       <button type="button" data-act="tomorrow" className="act" onClick={() => acts.snooze(tomorrow)}>
         {t.today.tomorrow}

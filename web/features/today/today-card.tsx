@@ -11,7 +11,9 @@ import { useSwipe } from '../../lib/use-swipe.ts';
 import { AskAlready, AskHow, AskSent, AskUntil } from './asks.tsx';
 import { CardActs } from './card-acts.tsx';
 import { useTodayActs } from './use-today-acts.ts';
-import { keepWriting, stopWriting, useWriting } from './writing.ts';
+import { keepWriting, sentBy, stopWriting, useWriting } from './writing.ts';
+
+const Remarks = lazy(async () => ({ default: (await import('../words/remarks.tsx')).Remarks }));
 
 const RateWaking = lazy(async () => ({ default: (await import('../person/waking.tsx')).RateWaking }));
 
@@ -41,11 +43,11 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
   const foot =
     writing !== undefined ? (
       <AskSent
-        channel={writing}
+        channel={writing.channel}
         onNo={() => stopWriting(item.personId)}
         onYes={() => {
           stopWriting(item.personId);
-          acts.done({ channel: writing, direction: 'mine' });
+          acts.done(sentBy(writing));
         }}
       />
     ) : mode === 'how' ? (
@@ -64,7 +66,7 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
         errand={errand}
         onMode={setMode}
         onWrite={writes ? undefined : () => setWrites(true)}
-        onWriting={(channel) => keepWriting(item.personId, channel)}
+        onWriting={(channel) => keepWriting(item.personId, { channel, text: words, edited: words !== item.opener })}
       />
     );
 
@@ -120,7 +122,7 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
         </div>
         {writes && item.opener !== '' && (
           <textarea
-            lang="en"
+            lang={item.draft.language}
             data-act="edit"
             dir="auto"
             aria-label={t.today.opener(item.name)}
@@ -132,6 +134,11 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
               event.key === 'Escape' && event.currentTarget.closest<HTMLElement>('[data-card]')?.focus()
             }
           />
+        )}
+        {writes && draft !== undefined && draft !== item.opener && (
+          <Suspense fallback={null}>
+            <Remarks personId={item.personId} text={draft} channel={item.channel} />
+          </Suspense>
         )}
         <div
           className={`flex flex-wrap items-center gap-1.5 max-desk:-ms-[3.25rem] ${writes && item.opener !== '' ? '' : 'mt-3 desk:mt-2'} ${small ? 'max-desk:ms-0! desk:mt-0!' : ''}`}

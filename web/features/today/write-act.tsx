@@ -7,6 +7,8 @@ import { showToast } from '../../lib/toasts.ts';
 interface WriteActProps {
   readonly item: { readonly channel: Channel };
   readonly draft: string;
+  /** The line above an e-mail. */
+  readonly subject?: string | null | undefined;
   readonly reach: Reach | undefined;
   readonly onWriting: (channel: Channel) => void;
   readonly quiet?: boolean;
@@ -16,7 +18,7 @@ interface WriteActProps {
  * Copies the words and opens the app where they are sent: a plain link, so that no browser takes it for an unwanted
  * window. With no way known to reach them, it copies alone.
  */
-export function WriteAct({ item, draft, reach, onWriting, quiet = false }: WriteActProps) {
+export function WriteAct({ item, draft, subject, reach, onWriting, quiet = false }: WriteActProps) {
   const look = quiet ? 'act' : 'act act-go';
   const copy = async (channel: Channel): Promise<void> => {
     const copied = await copyText(draft);
@@ -36,7 +38,7 @@ export function WriteAct({ item, draft, reach, onWriting, quiet = false }: Write
     <a
       data-act="write"
       className={look}
-      href={withDraft(reach, draft)}
+      href={withDraft(reach, draft, subject)}
       {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
       onClick={() => void copy(reach.channel)}
     >
