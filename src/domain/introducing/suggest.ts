@@ -1,0 +1,292 @@
+import { buildMatchIndex, type MatchDocument, type MatchField, type MatchIndex } from '../matching/match-index.ts';
+import { termsOf } from '../matching/terms.ts';
+import { plain, shortened } from '../today/phrases.ts';
+import type { FactKind, MatchKind } from '../words.ts';
+
+/** What may be known of somebody who may be introduced. Nothing private: what is found is told to another. */
+export interface Introducible {
+  readonly id: string;
+  /** What one calls them. */
+  readonly called: string;
+  /** 0 to 1: who is close vouches for more. */
+  readonly closeness: number;
+  readonly facts: readonly { readonly id: string; readonly kind: FactKind; readonly text: string }[];
+  /** What they do and where, as the card says: `Patent lawyer, Kelp Works`. */
+  readonly headline?: string | undefined;
+  /** Where they work, as it compares. */
+  readonly organisation?: string | undefined;
+  readonly city?: string | undefined;
+}
+
+/** Two people who may be glad to know each other. The first is asked first: who gives more. */
+export interface IntroductionIdea {
+  readonly first: string;
+  readonly second: string;
+  readonly kind: MatchKind;
+  readonly score: number;
+  /** One sentence each, about the other: what they bring. */
+  readonly whyFirst: string;
+  readonly whySecond: string;
+  /** What it rests on, the most telling first. */
+  readonly words: readonly string[];
+}
+
+/** What people look for, and how much it helps them to find it. */
+const SEEKS: Readonly<Partial<Record<FactKind, number>>> = { need: 1, challenge: 0.9, goal: 0.8 };
+/** What people have to give, and how sure one may be of it. */
+const GIVES: Readonly<Partial<Record<FactKind, number>>> = { offer: 1, work: 0.85, success: 0.6, interest: 0.5 };
+/** What people have in common. */
+const SHARES: Readonly<Partial<Record<FactKind, number>>> = { interest: 1, goal: 0.9 };
+const HEADLINE = 'headline';
+const CITY = 'city';
+const HEADLINE_GIVES = 0.7;
+const CITY_GIVES = 0.35;
+/** A thing in common is pleasant; a thing one needs and the other has is a gift. */
+const SHARE_WEIGHT = 0.3;
+const MUTUAL_BONUS = 1;
+const SAME_CITY = 1.15;
+/** Which kinds of facts this reads at all. */
+export const TELLING_KINDS: readonly FactKind[] = ['need', 'challenge', 'goal', 'offer', 'work', 'success', 'interest'];
+
+/** Less than one word of three, or one that many say, is chance. */
+const AT_LEAST = 0.18;
+/** So many who could help are looked at for each thing somebody seeks. */
+const EACH = 6;
+/** A word that more people hold than this is no ground to look at all of them, for each who seeks it. */
+const PER_WORD = 32;
+const LONGEST_QUOTE = 80;
+
+interface Found {
+  readonly score: number;
+  /** What the one says, and what of the other answers it. */
+  readonly sought: { readonly kind: FactKind; readonly text: string };
+  /** Found out when it is told. */
+  readonly answer: () => Answer;
+}
+
+interface Answer {
+  /** What they say of it is a fact of this kind, or stands on the card. */
+  readonly from: FactKind | typeof HEADLINE | typeof CITY;
+  readonly text: string;
+}
+
+interface Pair {
+  readonly a: Introducible;
+  readonly b: Introducible;
+  /** What `a` gains from `b`, and `b` from `a`. */
+  gainA?: Found;
+  gainB?: Found;
+  share?: Found;
+  score: number;
+}
+
+/** Those one knows best come first: for so many of them is looked. */
+const MOST_SEEKERS = 1_500;
+
+/**
+ * Pairs of people worth introducing, the best first; of one person where one is named. Those who work at the same place are
+ * left out, since they know each other. Of the others the caller knows who does.
+ */
+export function findIntroductions(
+  people: readonly Introducible[],
+  { about }: { readonly about?: string | undefined } = {},
+): Iterable<IntroductionIdea> {
+  const pairs = new Pairs(people);
+  const gives = indexOf(people, givesOf);
+  const shares = indexOf(people, (person) => fieldsOf(person, SHARES));
+  for (const person of about === undefined ? closest(people) : people.filter(({ id }) => id === about)) {
+    for (const { fact, weight } of weighed(person, SEEKS)) {
+      const match = pairs.finder(person, gives, { name: fact.id, text: fact.text, weight });
+      for (const { other, score, field } of match)
+        pairs.gain(person, other, { score, sought: fact, answer: () => answerOf(other, field()) });
+    }
+    for (const { fact, weight } of weighed(person, SHARES)) {
+      const match = pairs.finder(person, shares, { name: fact.id, text: fact.text, weight });
+      for (const { other, score, field } of match)
+        pairs.share(person, other, { score, sought: fact, answer: () => answerOf(other, field()) });
+    }
+  }
+  const [one] = people.filter(({ id }) => id === about);
+  if (one) {
+    const seeks = indexOf(people, (person) => fieldsOf(person, SEEKS));
+    for (const given of givesOf(one))
+      for (const { other, score, field } of pairs.finder(one, seeks, given)) {
+        const sought = other.facts.find(({ id }) => id === field());
+        if (sought) pairs.gain(other, one, { score, sought, answer: () => answerOf(one, given.name) });
+      }
+  }
+  return ideas(pairs.sorted());
+}
+
+function closest(people: readonly Introducible[]): readonly Introducible[] {
+  const telling = people.filter(({ facts }) => facts.some(({ kind }) => kind in SEEKS || kind in SHARES));
+  if (telling.length <= MOST_SEEKERS) return telling;
+  return telling.sort((a, b) => b.closeness - a.closeness || (a.id < b.id ? -1 : 1)).slice(0, MOST_SEEKERS);
+}
+
+/** Who was found for whom, each pair once. */
+class Pairs {
+  readonly #people: ReadonlyMap<string, Introducible>;
+  readonly #found = new Map<string, Pair>();
+
+  constructor(people: readonly Introducible[]) {
+    this.#people = new Map(people.map((person) => [person.id, person]));
+  }
+
+  /** Who answers to something of a person. */
+  finder(person: Introducible, index: MatchIndex, sought: MatchField) {
+    const accept = (id: string) => mayMeet(person, this.#people.get(id));
+    const options = { limit: EACH, atLeast: AT_LEAST, accept, perWord: PER_WORD };
+    return index.match([sought], options).flatMap((match) => {
+      const other = this.#people.get(match.id);
+      return other === undefined
+        ? []
+        : [{ other, score: match.score, field: () => match.terms[0]?.field ?? '' }];
+    });
+  }
+
+  gain(who: Introducible, from: Introducible, found: Found): void {
+    const pair = this.#pair(who, from);
+    if (pair.a === who) pair.gainA = better(pair.gainA, found);
+    else pair.gainB = better(pair.gainB, found);
+  }
+
+  share(one: Introducible, other: Introducible, found: Found): void {
+    const pair = this.#pair(one, other);
+    pair.share = better(pair.share, found);
+  }
+
+  #pair(one: Introducible, other: Introducible): Pair {
+    const [a, b] = one.id < other.id ? [one, other] : [other, one];
+    const key = `${a.id} ${b.id}`;
+    const pair = this.#found.get(key) ?? { a, b, score: 0 };
+    if (pair.score === 0) this.#found.set(key, pair);
+    return pair;
+  }
+
+  sorted(): readonly Pair[] {
+    const pairs = [...this.#found.values()];
+    for (const pair of pairs) pair.score = scoreOf(pair);
+    return pairs.sort((x, y) => y.score - x.score || (x.a.id + x.b.id < y.a.id + y.b.id ? -1 : 1));
+  }
+}
+
+function better(before: Found | undefined, found: Found): Found {
+  return before !== undefined && before.score >= found.score ? before : found;
+}
+
+/** Told only as far as somebody asks. */
+function* ideas(pairs: readonly Pair[]): Generator<IntroductionIdea> {
+  for (const pair of pairs) yield toIdea(pair);
+}
+
+function weighed(person: Introducible, weights: Readonly<Partial<Record<FactKind, number>>>) {
+  return person.facts.flatMap((fact) => {
+    const weight = weights[fact.kind];
+    return weight === undefined ? [] : [{ fact, weight }];
+  });
+}
+
+function indexOf(people: readonly Introducible[], fields: (person: Introducible) => readonly MatchField[]): MatchIndex {
+  return buildMatchIndex(
+    people.flatMap((person): MatchDocument[] => {
+      const found = fields(person);
+      return found.length === 0 ? [] : [{ id: person.id, fields: found }];
+    }),
+  );
+}
+
+function fieldsOf(person: Introducible, weights: Readonly<Partial<Record<FactKind, number>>>): readonly MatchField[] {
+  return weighed(person, weights).map(({ fact, weight }) => ({ name: fact.id, text: fact.text, weight }));
+}
+
+function givesOf(person: Introducible): readonly MatchField[] {
+  const { headline, city } = person;
+  return [
+    ...fieldsOf(person, GIVES),
+    ...(headline ? [{ name: HEADLINE, text: headline, weight: HEADLINE_GIVES }] : []),
+    ...(city ? [{ name: CITY, text: city, weight: CITY_GIVES }] : []),
+  ];
+}
+
+function answerOf(person: Introducible | undefined, field: string | undefined): Answer {
+  if (field === CITY) return { from: CITY, text: person?.city ?? '' };
+  const fact = person?.facts.find(({ id }) => id === field);
+  return fact ? { from: fact.kind, text: fact.text } : { from: HEADLINE, text: person?.headline ?? '' };
+}
+
+function mayMeet(person: Introducible, other: Introducible | undefined): boolean {
+  if (other === undefined || other.id === person.id) return false;
+  return person.organisation === undefined || person.organisation !== other.organisation;
+}
+
+function scoreOf({ a, b, gainA, gainB, share }: Omit<Pair, 'score'>): number {
+  const [toA, toB] = [gainA?.score ?? 0, gainB?.score ?? 0];
+  const worth = toA + toB + MUTUAL_BONUS * Math.min(toA, toB) + SHARE_WEIGHT * (share?.score ?? 0);
+  const near = a.city !== undefined && a.city === b.city ? SAME_CITY : 1;
+  return worth * near * (0.7 + 0.3 * Math.min(a.closeness, b.closeness));
+}
+
+function toIdea({ a, b, gainA, gainB, share, score }: Pair): IntroductionIdea {
+  // Who gives more is asked first, so that nothing is promised in their name.
+  const [first, second] = (gainA?.score ?? 0) > (gainB?.score ?? 0) ? [b, a] : [a, b];
+  const [toFirst, toSecond] = first === a ? [gainA, gainB] : [gainB, gainA];
+  const ground = toSecond ?? toFirst ?? share;
+  return {
+    first: first.id,
+    second: second.id,
+    kind: toFirst && toSecond ? 'mutual' : ground === share ? 'share' : 'complement',
+    score: Math.round(score * 1e3) / 1e3,
+    whyFirst: whyFor(second, { gain: toFirst, given: toSecond, share }),
+    whySecond: whyFor(first, { gain: toSecond, given: toFirst, share }),
+    words: ground === undefined ? [] : sharedWords(ground),
+  };
+}
+
+/** What the other is to somebody: helps them, is helped by them, or has something in common with them. */
+function whyFor(
+  { called, facts }: Introducible,
+  { gain, given, share }: { gain: Found | undefined; given: Found | undefined; share: Found | undefined },
+): string {
+  if (gain) return gainSentence(called, gain);
+  if (given) {
+    // What weighs on somebody is named, not quoted: it is told to another.
+    if (given.sought.kind === 'challenge')
+      return `${called} could use a word from somebody who knows this: ${listed(sharedWords(given))}.`;
+    return given.sought.kind === 'goal'
+      ? `${called} has set out to do something you know: ${quoted(given.sought.text)}.`
+      : `${called} is looking for just what you know: ${quoted(given.sought.text)}.`;
+  }
+  if (share) {
+    const theirs = facts.some(({ text }) => text === share.answer().text) ? share.answer().text : share.sought.text;
+    return `${called} is of the same mind: ${quoted(theirs)}.`;
+  }
+  return '';
+}
+
+function gainSentence(called: string, gain: Found): string {
+  const { from, text } = gain.answer();
+  switch (from) {
+    case CITY:
+      return `${called} lives in ${text}.`;
+    case HEADLINE:
+      return `${called} knows this from work: ${quoted(text)}.`;
+    case 'offer':
+      return `${called} offers: ${quoted(text)}.`;
+    case 'interest':
+      return `${called} is fond of this: ${quoted(text)}.`;
+    default:
+      return `${called} knows this: ${quoted(text)}.`;
+  }
+}
+
+function sharedWords({ sought, answer }: Found): readonly string[] {
+  const theirs = new Set(termsOf(answer().text).map(({ key }) => key));
+  return termsOf(sought.text).flatMap(({ key, word }) => (theirs.has(key) ? [word] : []));
+}
+
+const listed = (words: readonly string[]) => words.join(', ');
+
+function quoted(text: string): string {
+  return shortened(plain(text), LONGEST_QUOTE).replace(/[.!?…]+$/u, '');
+}
