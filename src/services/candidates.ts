@@ -14,6 +14,7 @@ import { earliestTouches, plansOf } from '../storage/repositories/today.reposito
 import { findTouches, newestToldTouches, peopleOfTouches } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable, TouchTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
+import { waitingIntroductions } from './introduction-reasons.ts';
 import { toLifeMoment } from './moment-shapes.ts';
 import { tripsOf } from './near-trips.ts';
 import { reachableChannels } from './reach.ts';
@@ -46,6 +47,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
   const promises = byPerson((await promisesOf(scope, present)).filter((promise) => promise.done_on === null));
   const reminders = byPerson((await remindersOf(scope, present)).filter((reminder) => reminder.done_on === null));
   const moments = byPerson(await momentsOf(scope, present));
+  const introductions = await waitingIntroductions(scope, today);
   const dismissals = byPerson(await dismissalsOf(scope, present));
   const plans = Map.groupBy(await plansOf(scope, present, today), (plan) => plan.personId);
   const trips = await tripsOf(scope, states, today);
@@ -95,6 +97,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
           text: row.text,
         })),
         moments: (moments.get(id) ?? []).map(toLifeMoment),
+        introductions: introductions.get(id) ?? [],
         plans: (plans.get(id) ?? []).map((plan) => ({
           date: plan.date as CalendarDate,
           text: plan.summary,

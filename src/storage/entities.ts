@@ -12,6 +12,7 @@ export type Entity =
   | 'reminder'
   | 'moment'
   | 'exchange'
+  | 'introduction'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -73,6 +74,8 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       ['reminder', 'person_id'],
       ['moment', 'person_id'],
       ['exchange', 'person_id'],
+      ['introduction', 'first_id'],
+      ['introduction', 'second_id'],
       ['tie', 'person_id'],
       ['tie', 'other_id'],
       ['circle_member', 'person_id'],
@@ -139,6 +142,27 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     text: ['text'],
   },
   exchange: { columns: ['person_id', 'kind', 'text', 'date'], person: 'person_id', text: ['text'] },
+  introduction: {
+    columns: [
+      'first_id',
+      'second_id',
+      'why_first',
+      'why_second',
+      'noted_on',
+      'first_asked_on',
+      'first_yes_on',
+      'second_asked_on',
+      'second_yes_on',
+      'made_on',
+      'outcome',
+      'outcome_on',
+      'thanked_on',
+      'declined_on',
+      'declined_by',
+      'dismissed_on',
+    ],
+    person: 'first_id',
+  },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },

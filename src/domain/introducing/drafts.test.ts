@@ -16,7 +16,9 @@ describe('drafts of an introduction', () => {
   it('ask each alone, say why, and leave room for a no', () => {
     for (const id of ['a', 'b', 'c', 'd', 'e']) {
       const [first] = texts({ id });
-      expect(first).toMatch(/^Hi Grace, .*Ada Brandt.*Ada is looking for just what you know: patents\..*\bno\b|say so/i);
+      expect(first).toMatch(
+        /^Hi Grace, .*Ada Brandt.*Ada is looking for just what you know: patents\..*\bno\b|say so/i,
+      );
       const [second] = texts({ id, state: 'first-yes' });
       expect(second).toMatch(/^Hi Ada, .*Grace Osei.*Grace offers: reads patents\..*\bno\b/i);
     }
@@ -41,7 +43,10 @@ describe('drafts of an introduction', () => {
   it('ask how it went, then thank; and are whole sentences with nothing left open at every step', () => {
     expect(texts({ state: 'made' })[0]).toMatch(/^Hi Ada, .*Grace Osei/);
     expect(texts({ state: 'outcome' })).toHaveLength(2);
-    const bare = { first: { name: 'Grace', called: 'Grace', why: '' }, second: { name: 'Ada', called: 'Ada', why: '' } };
+    const bare = {
+      first: { name: 'Grace', called: 'Grace', why: '' },
+      second: { name: 'Ada', called: 'Ada', why: '' },
+    };
     for (const state of INTRODUCTION_STATES)
       for (const text of texts({ ...bare, state, declinedBy: 'second' })) {
         expect(text).not.toMatch(/undefined|null| {2}| [.,]/);

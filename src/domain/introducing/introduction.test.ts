@@ -18,7 +18,7 @@ import {
 
 const TODAY = '2026-11-23' as CalendarDate;
 const ago = (days: number) => addDays(TODAY, -days);
-const after = (...acts: readonly (IntroductionAct | [IntroductionAct, number])[]): IntroductionCourse =>
+const after = (...acts: readonly (IntroductionAct | readonly [IntroductionAct, number])[]): IntroductionCourse =>
   acts.reduce<IntroductionCourse>(
     (course, act) => {
       const [what, days] = typeof act === 'string' ? [act, 0] : act;
@@ -80,9 +80,7 @@ describe('an introduction', () => {
   });
 
   it('says what comes next when it is not the time', () => {
-    expect(() => after('ask', 'make')).toThrow(
-      'Both have to say yes first. The first was asked: note the answer.',
-    );
+    expect(() => after('ask', 'make')).toThrow('Both have to say yes first. The first was asked: note the answer.');
   });
 
   it('that was made before it was noted counts as asked', () => {
@@ -97,7 +95,10 @@ describe('what an introduction asks for by now', () => {
     expect(dueStep(after(['ask', 5]), TODAY)).toMatchObject({ step: 'waiting', side: 'first', due: TODAY });
     expect(dueStep(after(['ask', 5], 'yes'), TODAY)).toBeUndefined();
     expect(dueStep(after(['ask', 5], ['yes', 1]), TODAY)).toMatchObject({ step: 'ask', side: 'second' });
-    expect(dueStep(after(['ask', 9], ['yes', 8], ['ask', 7]), TODAY)).toMatchObject({ step: 'waiting', side: 'second' });
+    expect(dueStep(after(['ask', 9], ['yes', 8], ['ask', 7]), TODAY)).toMatchObject({
+      step: 'waiting',
+      side: 'second',
+    });
     const both = ['ask', 'yes', 'ask', ['yes', 1]] as const;
     expect(dueStep(after(...both), TODAY)).toMatchObject({ step: 'make' });
     expect(dueStep(after(...both, ['make', 13]), TODAY)).toBeUndefined();

@@ -6,7 +6,7 @@ type Facts = Partial<Record<FactKind, string | readonly string[]>>;
 
 const someone = (id: string, facts: Facts, more: Partial<Introducible> = {}): Introducible => ({
   id,
-  called: id,
+  name: id,
   closeness: 0.5,
   facts: Object.entries(facts).flatMap(([kind, texts]) =>
     [texts].flat().map((text, i) => ({ id: `${id}-${kind}-${i}`, kind: kind as FactKind, text })),
@@ -60,8 +60,8 @@ describe('suggested introductions', () => {
       someone('Pia', {}, { headline: 'Grant officer, Seaweed Fund' }),
     ];
     expect(found(people).map(({ whySecond }) => whySecond)).toEqual([
-      'Pia knows this from work: Grant officer, Seaweed Fund.',
       'Noor lives in Porto.',
+      'Pia knows this from work: Grant officer, Seaweed Fund.',
     ]);
   });
 
@@ -72,12 +72,22 @@ describe('suggested introductions', () => {
 
   it('leave out who works at the same place, and who is oneself', () => {
     const here = { organisation: 'kelp works' };
-    expect(found([{ ...ada, ...here }, { ...grace, ...here }])).toEqual([]);
+    expect(
+      found([
+        { ...ada, ...here },
+        { ...grace, ...here },
+      ]),
+    ).toEqual([]);
     expect(found([someone('Ada', { need: 'violins', offer: 'violins' })])).toEqual([]);
   });
 
   it('about one person find whom they could help as well as who could help them', () => {
-    const people = [ada, grace, someone('Tom', { need: 'a contract in plain words' }), someone('Kim', { offer: 'pie' })];
+    const people = [
+      ada,
+      grace,
+      someone('Tom', { need: 'a contract in plain words' }),
+      someone('Kim', { offer: 'pie' }),
+    ];
     expect(pairs(people, 'Grace').sort()).toEqual(['Grace Ada', 'Grace Tom']);
     expect(pairs(people, 'Ada')).toEqual(['Grace Ada']);
     expect(pairs(people, 'Kim')).toEqual([]);

@@ -6,8 +6,8 @@ import type { FactKind, MatchKind } from '../words.ts';
 /** What may be known of somebody who may be introduced. Nothing private: what is found is told to another. */
 export interface Introducible {
   readonly id: string;
-  /** What one calls them. */
-  readonly called: string;
+  /** As they are told of to another. */
+  readonly name: string;
   /** 0 to 1: who is close vouches for more. */
   readonly closeness: number;
   readonly facts: readonly { readonly id: string; readonly kind: FactKind; readonly text: string }[];
@@ -139,9 +139,7 @@ class Pairs {
     const options = { limit: EACH, atLeast: AT_LEAST, accept, perWord: PER_WORD };
     return index.match([sought], options).flatMap((match) => {
       const other = this.#people.get(match.id);
-      return other === undefined
-        ? []
-        : [{ other, score: match.score, field: () => match.terms[0]?.field ?? '' }];
+      return other === undefined ? [] : [{ other, score: match.score, field: () => match.terms[0]?.field ?? '' }];
     });
   }
 
@@ -245,38 +243,38 @@ function toIdea({ a, b, gainA, gainB, share, score }: Pair): IntroductionIdea {
 
 /** What the other is to somebody: helps them, is helped by them, or has something in common with them. */
 function whyFor(
-  { called, facts }: Introducible,
+  { name, facts }: Introducible,
   { gain, given, share }: { gain: Found | undefined; given: Found | undefined; share: Found | undefined },
 ): string {
-  if (gain) return gainSentence(called, gain);
+  if (gain) return gainSentence(name, gain);
   if (given) {
     // What weighs on somebody is named, not quoted: it is told to another.
     if (given.sought.kind === 'challenge')
-      return `${called} could use a word from somebody who knows this: ${listed(sharedWords(given))}.`;
+      return `${name} could use a word from somebody who knows this: ${listed(sharedWords(given))}.`;
     return given.sought.kind === 'goal'
-      ? `${called} has set out to do something you know: ${quoted(given.sought.text)}.`
-      : `${called} is looking for just what you know: ${quoted(given.sought.text)}.`;
+      ? `${name} has set out to do something you know: ${quoted(given.sought.text)}.`
+      : `${name} is looking for just what you know: ${quoted(given.sought.text)}.`;
   }
   if (share) {
     const theirs = facts.some(({ text }) => text === share.answer().text) ? share.answer().text : share.sought.text;
-    return `${called} is of the same mind: ${quoted(theirs)}.`;
+    return `${name} is of the same mind: ${quoted(theirs)}.`;
   }
   return '';
 }
 
-function gainSentence(called: string, gain: Found): string {
+function gainSentence(name: string, gain: Found): string {
   const { from, text } = gain.answer();
   switch (from) {
     case CITY:
-      return `${called} lives in ${text}.`;
+      return `${name} lives in ${text}.`;
     case HEADLINE:
-      return `${called} knows this from work: ${quoted(text)}.`;
+      return `${name} knows this from work: ${quoted(text)}.`;
     case 'offer':
-      return `${called} offers: ${quoted(text)}.`;
+      return `${name} offers: ${quoted(text)}.`;
     case 'interest':
-      return `${called} is fond of this: ${quoted(text)}.`;
+      return `${name} is fond of this: ${quoted(text)}.`;
     default:
-      return `${called} knows this: ${quoted(text)}.`;
+      return `${name} knows this: ${quoted(text)}.`;
   }
 }
 

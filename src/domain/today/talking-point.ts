@@ -1,4 +1,5 @@
 import { namesOf } from './grammar.ts';
+import { introductionTalkingPoint } from './introduction-reason.ts';
 import { TALKING_PLAIN, talkingLinesOf } from './lines.ts';
 import { momentTalkingPoint } from './moment-message.ts';
 import { isReasonOf } from './occasion-reason.ts';
@@ -63,6 +64,8 @@ function beginning(parts: Parts): string | undefined {
     case 'moment':
     case 'check-in':
       return momentTalkingPoint(parts);
+    case 'introduction':
+      return introductionTalkingPoint(parts);
     case 'reminder': {
       const reminder = candidate.reminders.find(({ id }) => lead.key === `reminder:${id}`);
       return reminder === undefined ? undefined : sentence(`You asked to be reminded: ${noted(reminder.text)}`);

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../dates.ts';
 import type { ContactHistory, WarmthReading } from '../../keeping/warmth.ts';
-import type { AwaitingReply, FollowUp, Occasion, Trip } from '../candidate.ts';
+import type { AwaitingReply, FollowUp, Occasion, Trip, WaitingIntroduction } from '../candidate.ts';
 import type { DayContext } from '../phrases.ts';
 
 /** Whom a sentence is about, by the name one calls them. */
@@ -78,6 +78,8 @@ export interface MomentTold extends About {
   readonly source?: string;
 }
 
+export interface IntroductionTold extends About, Pick<WaitingIntroduction, 'other' | 'step' | 'since'> {}
+
 export interface WarmthTold extends Pick<WarmthReading, 'band' | 'silence'> {
   readonly history: ContactHistory;
 }
@@ -117,6 +119,7 @@ export interface ReasonWords {
   /** Sometime in a month. */
   readonly inMonth: (told: OccasionTold, days: DayContext) => string;
   readonly hardTime: (told: MomentTold, days: DayContext) => string;
+  readonly introduction: (told: IntroductionTold, days: DayContext) => string;
   readonly goodNews: (told: MomentTold, days: DayContext) => string;
   readonly holiday: (told: { readonly name: string; readonly date: CalendarDate }, days: DayContext) => string;
   /** After a name, in the list of the coming week. */

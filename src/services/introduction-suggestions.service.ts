@@ -1,0 +1,131 @@
+import type { Query } from '../contract/routes.ts';
+import type { IntroductionIdea } from '../contract/shapes.ts';
+import { addDays, type CalendarDate } from '../domain/dates.ts';
+import { isResting } from '../domain/introducing/introduction.ts';
+import {
+  findIntroductions,
+  type IntroductionIdea as Idea,
+  type Introducible,
+  TELLING_KINDS,
+} from '../domain/introducing/suggest.ts';
+import { isHardTime, LONGEST_COURSE_DAYS } from '../domain/keeping/moments.ts';
+import type { FactKind, MomentKind } from '../domain/words.ts';
+import {
+  allIntroductions,
+  factsTold,
+  introducibleStates,
+  metPairs,
+  tiedPairs,
+} from '../storage/repositories/introduction.repository.ts';
+import { momentsSince } from '../storage/repositories/moment.repository.ts';
+import { deceasedIds } from '../storage/repositories/person.repository.ts';
+import type { Scope } from '../storage/store.ts';
+import { type Context, scopeOf, todayOf } from './context.ts';
+import { bySide, shown, shownPeople } from './introduction-shapes.ts';
+import { whileUnchanged } from './while-unchanged.ts';
+
+/** Whom to introduce to whom: from what people need, offer, do and care for. */
+
+const USUAL = 12;
+const MOST = 60;
+/** Of one person in a list about everybody, so that it is not all about one. */
+const EACH = 2;
+/** Ideas that are looked at together, and in all: beyond, nothing good is left. */
+const AT_ONCE = 60;
+const MOST_LOOKED_AT = 900;
+
+const kept = whileUnchanged<readonly Idea[]>();
+
+export async function suggestIntroductions(
+  context: Context,
+  { person, limit = USUAL }: Query<'suggestIntroductions'>,
+): Promise<IntroductionIdea[]> {
+  const scope = scopeOf(context);
+  const today = await todayOf(context);
+  const ideas = (
+    await kept(context, { about: `introductions ${person ?? ''}`, today }, () => findIdeas(scope, today, person))
+  ).slice(0, limit);
+  const people = await shownPeople(
+    scope,
+    ideas.flatMap(({ first, second }) => [first, second]),
+  );
+  return ideas.flatMap(({ first, second, kind, whyFirst, whySecond, words }) => {
+    const [one, other] = [people.get(first), people.get(second)];
+    if (!one || !other) return [];
+    return [{ kind, first: shown(one), second: shown(other), whyFirst, whySecond, words: [...words] }];
+  });
+}
+
+async function findIdeas(scope: Scope, today: CalendarDate, about: string | undefined): Promise<readonly Idea[]> {
+  const introduced = await allIntroductions(scope);
+  const theirs = bySide(introduced);
+  const hard = await inHardTimes(scope, today);
+  const dead = await deceasedIds(scope);
+  const mayBeAsked = (id: string) => !dead.has(id) && !hard.has(id) && !isResting(theirs.get(id) ?? [], today);
+  const people = (await loadIntroducible(scope, today)).filter(({ id }) => mayBeAsked(id));
+  const known = new Set(
+    introduced.flatMap((row) => [`${row.first_id} ${row.second_id}`, `${row.second_id} ${row.first_id}`]),
+  );
+  const chosen: Idea[] = [];
+  const times = new Map<string, number>();
+  const isFresh = ({ first, second }: Idea) =>
+    about !== undefined || [first, second].every((id) => (times.get(id) ?? 0) < EACH);
+  for (const some of batches(findIntroductions(people, { about }))) {
+    const ids = [...new Set(some.flatMap(({ first, second }) => [first, second]))];
+    for (const [one, other] of [...(await tiedPairs(scope, ids)), ...(await metPairs(scope, ids))]) {
+      known.add(`${one} ${other}`);
+      known.add(`${other} ${one}`);
+    }
+    for (const idea of some) {
+      if (known.has(`${idea.first} ${idea.second}`) || !isFresh(idea)) continue;
+      chosen.push(idea);
+      for (const id of [idea.first, idea.second]) times.set(id, (times.get(id) ?? 0) + 1);
+      if (chosen.length === MOST) return chosen;
+    }
+  }
+  return chosen;
+}
+
+function* batches(ideas: Iterable<Idea>): Generator<Idea[]> {
+  let some: Idea[] = [];
+  let looked = 0;
+  for (const idea of ideas) {
+    some.push(idea);
+    looked += 1;
+    if (some.length === AT_ONCE) {
+      yield some;
+      some = [];
+    }
+    if (looked === MOST_LOOKED_AT) break;
+  }
+  if (some.length > 0) yield some;
+}
+
+async function loadIntroducible(scope: Scope, today: CalendarDate): Promise<Introducible[]> {
+  const facts = Map.groupBy(await factsTold(scope, TELLING_KINDS, today), (fact) => fact.person_id);
+  return (await introducibleStates(scope)).map((state) => ({
+    id: state.person_id,
+    name: state.name,
+    closeness: state.closeness,
+    facts: (facts.get(state.person_id) ?? []).map(({ id, kind, text }) => ({ id, kind: kind as FactKind, text })),
+    headline: state.headline ?? undefined,
+    organisation: state.organisation_key ?? undefined,
+    city: state.city_key === null ? undefined : (state.place ?? undefined),
+  }));
+}
+
+/** Who has it hard is not asked for favours. */
+async function inHardTimes(scope: Scope, today: CalendarDate): Promise<ReadonlySet<string>> {
+  const moments = Map.groupBy(await momentsSince(scope, addDays(today, -LONGEST_COURSE_DAYS)), (row) => row.person_id);
+  return new Set(
+    [...moments].flatMap(([id, rows]) => {
+      const theirs = rows.map((row) => ({
+        id: row.id,
+        kind: row.kind as MomentKind,
+        date: row.date as CalendarDate,
+        noticedOn: row.noticed_on as CalendarDate,
+      }));
+      return isHardTime(theirs, today) ? [id] : [];
+    }),
+  );
+}
