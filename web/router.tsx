@@ -111,6 +111,16 @@ const nearRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/near.tsx'), 'NearRoute'),
 });
 
+const introductionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/introductions',
+  validateSearch: (search: Record<string, unknown>): { person?: string } => {
+    const person = text(search.person);
+    return person === undefined ? {} : { person };
+  },
+  component: lazyRouteComponent(() => import('./routes/introductions.tsx'), 'IntroductionsRoute'),
+});
+
 const circlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/circles',
@@ -191,6 +201,7 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     prepRoute,
     nearRoute,
+    introductionsRoute,
     circlesRoute,
     mapRoute,
     overTimeRoute,

@@ -3,6 +3,7 @@ import {
   CHANNELS,
   EXCHANGE_KINDS,
   FACT_KINDS,
+  INTRODUCTION_SIDES,
   LACKS,
   MOMENT_KINDS,
   PROMISE_BY,
@@ -107,6 +108,7 @@ function addPeople(program: Command, add: Add): void {
     .summary('write in the ledger what was given, received, asked or thanked')
     .option('--date <day>', 'when, if not today');
   add('ask <who> [text...]', 'before you ask for something: what you each did, how to give first, and a draft');
+  addIntroductions(program, add);
   const many = add(
     'bulk <act> [value...]',
     'one act on many people: add-to-circle, move-to-circle, add-tag, remove-tag, set-rhythm, archive, unarchive',
@@ -127,6 +129,34 @@ function addPeople(program: Command, add: Add): void {
   add('duplicates', 'who may be the same person');
   add('merge <keep> <other>', 'make two people one');
   add('not-same <who> <who2>', 'remember that two are not the same person');
+}
+
+/** Both are asked before they are introduced; one of the two is enough where it can only be one introduction. */
+function addIntroductions(program: Command, add: Add): void {
+  const introduce = program
+    .command('introduce')
+    .description('bring two people together: suggest, list, add, ask, yes, no, make, outcome, thank, dismiss');
+  const when = (command: Command) => command.option('--date <day>', 'when, if not today');
+  const sent = (command: Command) => when(command).addOption(channels('how it was said, to log it as a touch'));
+  add('suggest [who...]', 'who may be glad to know each other, and why', introduce).option(
+    '--limit <n>',
+    'at most so many',
+  );
+  add('list [who...]', 'introductions, how far they have come, and what to say next', introduce);
+  when(add('add <first> <second>', 'note an idea for one; the first is asked first', introduce))
+    .option('--why-first <text>', 'what the second brings the first')
+    .option('--why-second <text>', 'what the first brings the second')
+    .addOption(new Option('--made', 'you introduced them already').conflicts('never'))
+    .option('--never', 'not to be suggested');
+  sent(add('ask <who> [other]', 'you asked whose turn it is', introduce));
+  sent(add('yes <who> [other]', 'whoever was asked said yes', introduce));
+  sent(add('no <who> [other]', 'whoever was asked said no', introduce)).addOption(
+    new Option('--by <side>', 'who declined, where nobody is being asked').choices([...INTRODUCTION_SIDES]),
+  );
+  sent(add('make <who> [other]', 'you introduced them: both said yes', introduce));
+  sent(add('outcome <who> <other> <text...>', 'how it went', introduce));
+  sent(add('thank <who> [other]', 'you thanked both', introduce));
+  when(add('dismiss <who> [other]', 'let go of it', introduce));
 }
 
 /** Options that say which people are meant. */

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import type { BulkAct } from '../../src/contract/shapes.ts';
 import type { Card } from '../../src/domain/card/jscontact.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { CHANNELS, DIRECTIONS, EXCHANGE_KINDS, MOMENT_KINDS } from '../../src/domain/words.ts';
+import { CHANNELS, DIRECTIONS, EXCHANGE_KINDS, INTRODUCTION_ACTS, MOMENT_KINDS } from '../../src/domain/words.ts';
 import { bulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
 import { addExchange } from '../../src/services/giving.service.ts';
 import { undo } from '../../src/services/history.service.ts';
+import { addIntroduction, moveIntroduction } from '../../src/services/introductions.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import {
   addFact,
@@ -99,6 +100,16 @@ const ACTS = {
     }),
   give: async ({ t, a, b, ids }: Chosen) =>
     addExchange(t.context(), pick(await ids('person'), a), { kind: pick(EXCHANGE_KINDS, b), text: 'the ladder' }),
+  introduce: async ({ t, a, b, n, ids }: Chosen) => {
+    const all = await ids('person');
+    const as = pick(['idea', 'made', 'dismissed'] as const, n);
+    return addIntroduction(t.context(), { first: pick(all, a), second: pick(all, b), as });
+  },
+  moveIntroduction: async ({ t, a, b, ids }: Chosen) =>
+    moveIntroduction(t.context(), pick(await ids('introduction'), a), {
+      act: pick(INTRODUCTION_ACTS, b),
+      ...(b % 2 === 0 ? { channel: 'email' as const } : {}),
+    }),
   happen: async ({ t, a, b, ids }: Chosen) =>
     addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),
   tie: async ({ t, a, b, ids }: Chosen) => {

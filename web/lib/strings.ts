@@ -152,6 +152,7 @@ export const en = {
     more: 'More',
     history: 'History',
     sort: 'Sort people',
+    introductions: 'Introductions',
   },
   errors: {
     unexpected: 'Something went wrong here. Nothing was lost; try once more.',

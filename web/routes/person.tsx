@@ -26,6 +26,9 @@ const TouchSheet = lazy(async () => ({ default: (await import('../features/touch
 const PersonWarmth = lazy(async () => ({
   default: (await import('../features/pictures/person-warmth.tsx')).PersonWarmth,
 }));
+const PersonIntroductions = lazy(async () => ({
+  default: (await import('../features/introductions/person-introductions.tsx')).PersonIntroductions,
+}));
 const EditCardSheet = lazy(async () => ({
   default: (await import('../features/person/edit-card-sheet.tsx')).EditCardSheet,
 }));
@@ -100,6 +103,9 @@ function Person({ id }: { readonly id: string }) {
         <Between person={person} />
         <Giving person={person} />
         <Ties person={person} />
+        <Suspense fallback={null}>
+          <PersonIntroductions person={person} />
+        </Suspense>
         <Occasions person={person} />
         <Suspense fallback={null}>
           <PersonWarmth id={person.id} name={person.name} />

@@ -18,7 +18,7 @@ import {
 
 const TODAY = '2026-11-23' as CalendarDate;
 const ago = (days: number) => addDays(TODAY, -days);
-const after = (...acts: readonly (IntroductionAct | readonly [IntroductionAct, number])[]): IntroductionCourse =>
+const had = (...acts: readonly (IntroductionAct | readonly [IntroductionAct, number])[]): IntroductionCourse =>
   acts.reduce<IntroductionCourse>(
     (course, act) => {
       const [what, days] = typeof act === 'string' ? [act, 0] : act;
@@ -30,7 +30,7 @@ const after = (...acts: readonly (IntroductionAct | readonly [IntroductionAct, n
 describe('an introduction', () => {
   it('goes from an idea over both askings to being made, and to thanks', () => {
     const states = (['ask', 'yes', 'ask', 'yes', 'make', 'outcome', 'thank'] as const).map((_, i, acts) =>
-      stateOf(after(...acts.slice(0, i + 1))),
+      stateOf(had(...acts.slice(0, i + 1))),
     );
     expect(states).toEqual(['asked-first', 'first-yes', 'asked-second', 'both-yes', 'made', 'outcome', 'thanked']);
   });
@@ -72,39 +72,39 @@ describe('an introduction', () => {
 
   it('ends with a no of either, at any step before it is made', () => {
     for (const acts of [['ask'], ['ask', 'yes'], ['ask', 'yes', 'ask'], ['ask', 'yes', 'ask', 'yes']] as const) {
-      const course = moveOn(after(...acts), { act: 'no', on: TODAY, by: 'first' });
+      const course = moveOn(had(...acts), { act: 'no', on: TODAY, by: 'first' });
       expect([stateOf(course), course.declinedBy, actsOf(course)]).toEqual(['declined', 'first', []]);
     }
-    expect(after('ask', 'yes', 'ask', 'no').declinedBy).toBe('second');
-    expect(() => after('ask', 'yes', 'ask', 'yes', 'make', 'no')).toThrow();
+    expect(had('ask', 'yes', 'ask', 'no').declinedBy).toBe('second');
+    expect(() => had('ask', 'yes', 'ask', 'yes', 'make', 'no')).toThrow();
   });
 
   it('says what comes next when it is not the time', () => {
-    expect(() => after('ask', 'make')).toThrow('Both have to say yes first. The first was asked: note the answer.');
+    expect(() => had('ask', 'make')).toThrow('Both have to say yes first. The first was asked: note the answer.');
   });
 
   it('that was made before it was noted counts as asked', () => {
     expect(stateOf(madeAlready(TODAY))).toBe('made');
-    expect(madeAlready(TODAY, after(['ask', 9], ['yes', 8]))).toMatchObject({ firstYesOn: ago(8), secondYesOn: TODAY });
+    expect(madeAlready(TODAY, had(['ask', 9], ['yes', 8]))).toMatchObject({ firstYesOn: ago(8), secondYesOn: TODAY });
   });
 });
 
 describe('what an introduction asks for by now', () => {
   it('is a gentle word after some days, the next step on the morrow, how it went after two weeks', () => {
-    expect(dueStep(after(['ask', 4]), TODAY)).toBeUndefined();
-    expect(dueStep(after(['ask', 5]), TODAY)).toMatchObject({ step: 'waiting', side: 'first', due: TODAY });
-    expect(dueStep(after(['ask', 5], 'yes'), TODAY)).toBeUndefined();
-    expect(dueStep(after(['ask', 5], ['yes', 1]), TODAY)).toMatchObject({ step: 'ask', side: 'second' });
-    expect(dueStep(after(['ask', 9], ['yes', 8], ['ask', 7]), TODAY)).toMatchObject({
+    expect(dueStep(had(['ask', 4]), TODAY)).toBeUndefined();
+    expect(dueStep(had(['ask', 5]), TODAY)).toMatchObject({ step: 'waiting', side: 'first', due: TODAY });
+    expect(dueStep(had(['ask', 5], 'yes'), TODAY)).toBeUndefined();
+    expect(dueStep(had(['ask', 5], ['yes', 1]), TODAY)).toMatchObject({ step: 'ask', side: 'second' });
+    expect(dueStep(had(['ask', 9], ['yes', 8], ['ask', 7]), TODAY)).toMatchObject({
       step: 'waiting',
       side: 'second',
     });
     const both = ['ask', 'yes', 'ask', ['yes', 1]] as const;
-    expect(dueStep(after(...both), TODAY)).toMatchObject({ step: 'make' });
-    expect(dueStep(after(...both, ['make', 13]), TODAY)).toBeUndefined();
-    expect(dueStep(after(...both, ['make', 14]), TODAY)).toMatchObject({ step: 'outcome', side: 'second' });
-    expect(dueStep(after(...both, ['make', 14], 'outcome'), TODAY)).toBeUndefined();
-    expect(dueStep(after(['ask', 50], 'no'), TODAY)).toBeUndefined();
+    expect(dueStep(had(...both), TODAY)).toMatchObject({ step: 'make' });
+    expect(dueStep(had(...both, ['make', 13]), TODAY)).toBeUndefined();
+    expect(dueStep(had(...both, ['make', 14]), TODAY)).toMatchObject({ step: 'outcome', side: 'second' });
+    expect(dueStep(had(...both, ['make', 14], 'outcome'), TODAY)).toBeUndefined();
+    expect(dueStep(had(['ask', 50], 'no'), TODAY)).toBeUndefined();
   });
 });
 
@@ -112,10 +112,10 @@ describe('somebody who was asked', () => {
   const first = (course: IntroductionCourse) => [{ course, side: 'first' as const }];
   const second = (course: IntroductionCourse) => [{ course, side: 'second' as const }];
   it('is left in peace while that is open, and for some weeks after', () => {
-    expect(isResting(first(after(['ask', 90])), TODAY)).toBe(true);
-    expect(isResting(first(after(['ask', 90], ['no', 89])), TODAY)).toBe(false);
-    expect(isResting(first(after(['ask', 41], ['no', 40])), TODAY)).toBe(true);
+    expect(isResting(first(had(['ask', 90])), TODAY)).toBe(true);
+    expect(isResting(first(had(['ask', 90], ['no', 89])), TODAY)).toBe(false);
+    expect(isResting(first(had(['ask', 41], ['no', 40])), TODAY)).toBe(true);
     expect(isResting(first(newIntroduction(TODAY)), TODAY)).toBe(false);
-    expect(isResting(second(after('ask')), TODAY)).toBe(false);
+    expect(isResting(second(had('ask')), TODAY)).toBe(false);
   });
 });
