@@ -8,6 +8,7 @@ import {
   actsOf,
   askedOn,
   askedSide,
+  dueStep,
   type IntroductionCourse,
   sideToAsk,
   stateOf,
@@ -136,7 +137,10 @@ export async function toIntroductions(
           first: { name: first.name, called: first.called, why: row.why_first },
           second: { name: second.name, called: second.called, why: row.why_second },
           declinedBy: row.declined_by,
-        }).map((draft) => ({ ...draft, to: [...draft.to] })),
+        })
+          // Nobody is reminded on the day they were asked.
+          .filter(({ kind }) => kind !== 'remind' || dueStep(course, today) !== undefined)
+          .map((draft) => ({ ...draft, to: [...draft.to] })),
       },
     ];
   });

@@ -39,7 +39,7 @@ export function IntroductionsRoute() {
         )}
       </PageHead>
       {isEmpty && <Empty title={tIntro.none} lead={tIntro.noneLead} />}
-      <div className="grid gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-x-10 gap-y-8 max-desk:pb-32 wide:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-4 empty:hidden">
           {current.length > 0 && <Cards title={tIntro.underWay} introductions={current} />}
           {over.length > 0 && <Cards title={tIntro.earlier} introductions={over} />}

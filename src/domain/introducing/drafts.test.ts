@@ -5,7 +5,7 @@ import { type DraftedIntroduction, draftsOf } from './drafts.ts';
 const introduction = (more: Partial<DraftedIntroduction> = {}): DraftedIntroduction => ({
   id: 'i1',
   state: 'idea',
-  first: { name: 'Grace Osei', called: 'Grace', why: 'Ada is looking for just what you know: patents.' },
+  first: { name: 'Grace Osei', called: 'Grace', why: 'Ada is looking for this: patents.' },
   second: { name: 'Ada Brandt', called: 'Ada', why: 'Grace offers: reads patents.' },
   declinedBy: null,
   ...more,
@@ -17,7 +17,7 @@ describe('drafts of an introduction', () => {
     for (const id of ['a', 'b', 'c', 'd', 'e']) {
       const [first] = texts({ id });
       expect(first).toMatch(
-        /^Hi Grace, .*Ada Brandt.*Ada is looking for just what you know: patents\..*\bno\b|say so/i,
+        /^Hi Grace, .*Ada Brandt.*Ada is looking for this: patents\..*\bno\b|say so/i,
       );
       const [second] = texts({ id, state: 'first-yes' });
       expect(second).toMatch(/^Hi Ada, .*Grace Osei.*Grace offers: reads patents\..*\bno\b/i);
@@ -28,7 +28,7 @@ describe('drafts of an introduction', () => {
     const [draft] = draftsOf(introduction({ state: 'both-yes' }));
     expect(draft?.to).toEqual(['first', 'second']);
     expect(draft?.text).toContain('Grace, meet Ada Brandt. Ada, meet Grace Osei.');
-    expect(draft?.text).toContain('Ada is looking for just what you know: patents. Grace offers: reads patents.');
+    expect(draft?.text).toContain('Ada is looking for this: patents. Grace offers: reads patents.');
   });
 
   it('after a no thank whoever said it, and tell the other without a ground', () => {

@@ -28,7 +28,7 @@ describe('suggested introductions', () => {
         second: 'Ada',
         kind: 'complement',
         score: expect.any(Number),
-        whyFirst: 'Ada is looking for just what you know: somebody to look over two patents.',
+        whyFirst: 'Ada is looking for this: somebody to look over two patents.',
         whySecond: 'Grace offers: reads patents and contracts.',
         words: ['patents'],
       },
@@ -49,7 +49,7 @@ describe('suggested introductions', () => {
       whyFirst: 'Ines offers: repairs violins.',
       whySecond: 'Jon offers: has a cellar full of cheese.',
     });
-    expect(found(people)[2]).toMatchObject({ whyFirst: 'Lee is of the same mind: beekeeping.' });
+    expect(found(people)[2]).toMatchObject({ whyFirst: 'Lee has a liking for the same: beekeeping.' });
   });
 
   it('know what the card says of work and of the city', () => {
@@ -67,7 +67,7 @@ describe('suggested introductions', () => {
 
   it('name what weighs on somebody, and do not quote it to another', () => {
     const [idea] = found([someone('Ada', { challenge: 'cannot sleep over the patents since the divorce' }), grace]);
-    expect(idea?.whyFirst).toBe('Ada could use a word from somebody who knows this: patents.');
+    expect(idea?.whyFirst).toBe('Ada could use a word on this: patents.');
   });
 
   it('leave out who works at the same place, and who is oneself', () => {

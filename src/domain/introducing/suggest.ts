@@ -241,7 +241,10 @@ function toIdea({ a, b, gainA, gainB, share, score }: Pair): IntroductionIdea {
   };
 }
 
-/** What the other is to somebody: helps them, is helped by them, or has something in common with them. */
+/**
+ * What the other is to somebody: helps them, is helped by them, or has something in common with them. Without a `you`: in the
+ * message to both it is read by both.
+ */
 function whyFor(
   { name, facts }: Introducible,
   { gain, given, share }: { gain: Found | undefined; given: Found | undefined; share: Found | undefined },
@@ -250,14 +253,14 @@ function whyFor(
   if (given) {
     // What weighs on somebody is named, not quoted: it is told to another.
     if (given.sought.kind === 'challenge')
-      return `${name} could use a word from somebody who knows this: ${listed(sharedWords(given))}.`;
+      return `${name} could use a word on this: ${listed(sharedWords(given))}.`;
     return given.sought.kind === 'goal'
-      ? `${name} has set out to do something you know: ${quoted(given.sought.text)}.`
-      : `${name} is looking for just what you know: ${quoted(given.sought.text)}.`;
+      ? `${name} has set out to do this: ${quoted(given.sought.text)}.`
+      : `${name} is looking for this: ${quoted(given.sought.text)}.`;
   }
   if (share) {
     const theirs = facts.some(({ text }) => text === share.answer().text) ? share.answer().text : share.sought.text;
-    return `${name} is of the same mind: ${quoted(theirs)}.`;
+    return `${name} has a liking for the same: ${quoted(theirs)}.`;
   }
   return '';
 }

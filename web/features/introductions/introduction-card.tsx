@@ -111,7 +111,7 @@ function DraftWords({
       <p className="voice select-all" dir="auto">
         {draft.text}
       </p>
-      <button type="button" className="act justify-self-start" onClick={() => void copy()}>
+      <button type="button" className="act -ms-3 -mb-1 justify-self-start" onClick={() => void copy()}>
         {tIntro.copy}
       </button>
     </section>
