@@ -28,8 +28,6 @@ import { whileUnchanged } from './while-unchanged.ts';
 
 const USUAL = 12;
 const MOST = 60;
-/** Of one person in a list about everybody, so that it is not all about one. */
-const EACH = 2;
 /** Ideas that are looked at together, and in all: beyond, nothing good is left. */
 const AT_ONCE = 60;
 const MOST_LOOKED_AT = 900;
@@ -67,9 +65,9 @@ async function findIdeas(scope: Scope, today: CalendarDate, about: string | unde
     introduced.flatMap((row) => [`${row.first_id} ${row.second_id}`, `${row.second_id} ${row.first_id}`]),
   );
   const chosen: Idea[] = [];
-  const times = new Map<string, number>();
-  const isFresh = ({ first, second }: Idea) =>
-    about !== undefined || [first, second].every((id) => (times.get(id) ?? 0) < EACH);
+  // Nobody is asked about two at once: in a list about everybody each stands once.
+  const named = new Set<string>();
+  const isFresh = ({ first, second }: Idea) => about !== undefined || !(named.has(first) || named.has(second));
   for (const some of batches(findIntroductions(people, { about }))) {
     const ids = [...new Set(some.flatMap(({ first, second }) => [first, second]))];
     for (const [one, other] of [...(await tiedPairs(scope, ids)), ...(await metPairs(scope, ids))]) {
@@ -79,7 +77,7 @@ async function findIdeas(scope: Scope, today: CalendarDate, about: string | unde
     for (const idea of some) {
       if (known.has(`${idea.first} ${idea.second}`) || !isFresh(idea)) continue;
       chosen.push(idea);
-      for (const id of [idea.first, idea.second]) times.set(id, (times.get(id) ?? 0) + 1);
+      named.add(idea.first).add(idea.second);
       if (chosen.length === MOST) return chosen;
     }
   }

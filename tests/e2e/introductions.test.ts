@@ -53,7 +53,9 @@ describe('bringing two people together', () => {
     await page.goto('/');
     await page.getByRole('button', { name: 'More' }).last().tap();
     await page.getByRole('menuitem', { name: 'Introductions' }).tap();
-    await card(page, 'Grace Osei and Ada Brandt').getByText(/^Hi Grace, .*Ada Brandt/).waitFor();
+    await card(page, 'Grace Osei and Ada Brandt')
+      .getByText(/^Hi Grace, .*Ada Brandt/)
+      .waitFor();
     const tap = async (name: string) => {
       const button = page.getByRole('button', { name, exact: true });
       await button.waitFor();
@@ -101,6 +103,9 @@ describe('bringing two people together', () => {
     await page.getByRole('combobox', { name: 'Who is the other?' }).fill('tom');
     await page.getByRole('option', { name: /Tom Ito/ }).click();
     await press(page, 'Save');
-    await page.getByRole('region', { name: 'Introductions' }).getByText(/^An idea of .* Ask Ada Brandt first\.$/).waitFor();
+    await page
+      .getByRole('region', { name: 'Introductions' })
+      .getByText(/^An idea of .* Ask Ada Brandt first\.$/)
+      .waitFor();
   });
 });

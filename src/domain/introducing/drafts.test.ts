@@ -16,9 +16,7 @@ describe('drafts of an introduction', () => {
   it('ask each alone, say why, and leave room for a no', () => {
     for (const id of ['a', 'b', 'c', 'd', 'e']) {
       const [first] = texts({ id });
-      expect(first).toMatch(
-        /^Hi Grace, .*Ada Brandt.*Ada is looking for this: patents\..*\bno\b|say so/i,
-      );
+      expect(first).toMatch(/^Hi Grace, .*Ada Brandt.*Ada is looking for this: patents\..*\bno\b|say so/i);
       const [second] = texts({ id, state: 'first-yes' });
       expect(second).toMatch(/^Hi Ada, .*Grace Osei.*Grace offers: reads patents\..*\bno\b/i);
     }

@@ -48,8 +48,8 @@ const SAME_CITY = 1.15;
 /** Which kinds of facts this reads at all. */
 export const TELLING_KINDS: readonly FactKind[] = ['need', 'challenge', 'goal', 'offer', 'work', 'success', 'interest'];
 
-/** Less than one word of three, or one that many say, is chance. */
-const AT_LEAST = 0.18;
+/** Less is chance: one word of many, or one that many say. */
+const AT_LEAST = 0.14;
 /** So many who could help are looked at for each thing somebody seeks. */
 const EACH = 6;
 /** A word that more people hold than this is no ground to look at all of them, for each who seeks it. */
@@ -219,10 +219,15 @@ function mayMeet(person: Introducible, other: Introducible | undefined): boolean
 }
 
 function scoreOf({ a, b, gainA, gainB, share }: Omit<Pair, 'score'>): number {
-  const [toA, toB] = [gainA?.score ?? 0, gainB?.score ?? 0];
-  const worth = toA + toB + MUTUAL_BONUS * Math.min(toA, toB) + SHARE_WEIGHT * (share?.score ?? 0);
+  const [toA, toB, both] = [worthOf(gainA), worthOf(gainB), worthOf(share)];
+  const worth = toA + toB + MUTUAL_BONUS * Math.min(toA, toB) + SHARE_WEIGHT * both;
   const near = a.city !== undefined && a.city === b.city ? SAME_CITY : 1;
   return worth * near * (0.7 + 0.3 * Math.min(a.closeness, b.closeness));
+}
+
+/** A second word in common says less than the first: twenty are no more than one thing said alike. */
+function worthOf(found: Found | undefined): number {
+  return found === undefined ? 0 : (2 * found.score) / (1 + found.score);
 }
 
 function toIdea({ a, b, gainA, gainB, share, score }: Pair): IntroductionIdea {
@@ -252,8 +257,7 @@ function whyFor(
   if (gain) return gainSentence(name, gain);
   if (given) {
     // What weighs on somebody is named, not quoted: it is told to another.
-    if (given.sought.kind === 'challenge')
-      return `${name} could use a word on this: ${listed(sharedWords(given))}.`;
+    if (given.sought.kind === 'challenge') return `${name} could use a word on this: ${listed(sharedWords(given))}.`;
     return given.sought.kind === 'goal'
       ? `${name} has set out to do this: ${quoted(given.sought.text)}.`
       : `${name} is looking for this: ${quoted(given.sought.text)}.`;

@@ -59,7 +59,7 @@ const NEVER_COMMON = 50;
 
 /**
  * An index of what documents say. A word weighs the more the fewer fields hold it (inverse document frequency); fields are
- * compared by what they share, against what the shorter of both says in all. What one search costs depends on how often its
+ * compared by what they share, against what both say in all. What one search costs depends on how often its
  * words occur, not on how many documents there are.
  */
 export function buildMatchIndex(documents: readonly MatchDocument[]): MatchIndex {
@@ -115,7 +115,7 @@ export function buildMatchIndex(documents: readonly MatchDocument[]): MatchIndex
       for (let i = termsIn.from(at); i < termsIn.from(at + 1); i++) together += asked[termsIn.values[i] ?? 0] ?? 0;
       const { document, weight } = fields[at] ?? NO_FIELD;
       if (scores[document] === 0) touched.push(document);
-      const worth = (field.weight * weight * together * together) / Math.min(total, totals[at] ?? 0);
+      const worth = (field.weight * weight * together * together) / Math.sqrt(total * (totals[at] ?? 0));
       scores[document] = (scores[document] ?? 0) + worth;
     }
     for (const word of telling) asked[word] = 0;
