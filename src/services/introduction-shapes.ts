@@ -162,9 +162,8 @@ function restsUntil(
 
 /** The day of the last thing that was said or done. */
 function sinceOf(course: IntroductionCourse): CalendarDate {
-  const { outcome: _, declinedBy: __, ...days } = course;
-  return Object.values(days).reduce<CalendarDate>(
-    (latest, day) => (day !== null && day > latest ? day : latest),
-    course.notedOn,
-  );
+  const { dismissedOn, declinedOn, thankedOn, outcomeOn, madeOn } = course;
+  const { secondYesOn, secondAskedOn, firstYesOn, firstAskedOn, notedOn } = course;
+  const over = dismissedOn ?? declinedOn ?? thankedOn ?? outcomeOn ?? madeOn;
+  return over ?? secondYesOn ?? secondAskedOn ?? firstYesOn ?? firstAskedOn ?? notedOn;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { capture } from '../../src/services/capture.service.ts';
 import { merge } from '../../src/services/duplicates.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { suggestIntroductions } from '../../src/services/introduction-suggestions.service.ts';
@@ -189,6 +190,27 @@ describeNetworks('introductions', (open) => {
     });
     expect(await read(ada)).toMatchObject({ introducedBy: [{ id: grace }], thanksOwed: null });
     expect((await getPersonPage(t.context(), grace)).favours[0]).toMatchObject({ kind: 'thanks' });
+  });
+
+  it('are understood in a line: made, thought of, and the ones through which you met somebody', async () => {
+    const t = await open();
+    const { ada, grace } = await aPair(t);
+    const say = async (text: string) => (await capture(t.context(), { text })).preview;
+    expect(await say('I should introduce Ada to Grace')).toEqual([
+      'An idea: introduce Ada Brandt and Grace Osei. Both are asked first.',
+    ]);
+    await say('Maybe introduce Ada and Grace');
+    expect(await listed(t)).toMatchObject([{ state: 'idea', first: { name: 'Ada Brandt' } }]);
+    expect((await getPersonPage(t.context(), ada)).promises).toEqual([]);
+    expect(await say('Introduced Ada to Grace yesterday')).toContain('You introduced Ada Brandt and Grace Osei.');
+    expect(await listed(t)).toMatchObject([{ state: 'made', since: '2026-11-22' }]);
+    expect(await ledgerOf(t, grace)).toEqual(['given: Introduced to Ada Brandt']);
+    await say('Grace introduced me to Zed Quill');
+    expect(await listIntroductions(t.context(), { person: grace })).toMatchObject({
+      introducedYou: [{ name: 'Zed Quill' }],
+      thanksOwed: 'Introduced me to Zed Quill',
+    });
+    expect(await problemsOf(t)).toEqual([]);
   });
 
   it('go along in a merge and with the person, and come back', async () => {

@@ -113,6 +113,13 @@ export interface CapturedOccasion {
   readonly date: PartialDate;
 }
 
+/** Two people brought together: the owner did it, or thinks of it; or the first introduced the second to the owner. */
+export interface CapturedIntroduction {
+  readonly kind: 'made' | 'idea' | 'received';
+  readonly first: PersonRef;
+  readonly second: PersonRef;
+}
+
 /** Something only the owner can say. While one is open nothing should be saved. */
 export interface CaptureQuestion {
   readonly text: string;
@@ -171,6 +178,7 @@ export interface Capture {
   readonly plans: readonly CapturedPlan[];
   readonly followUps: readonly CapturedFollowUp[];
   readonly occasions: readonly CapturedOccasion[];
+  readonly introductions: readonly CapturedIntroduction[];
   readonly tags: readonly string[];
   readonly questions: readonly CaptureQuestion[];
   /** Present when the line is a question: everything else is empty then. */
