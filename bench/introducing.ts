@@ -1,7 +1,7 @@
 import {
-  findIntroductions,
   type Introducible,
   type IntroductionIdea,
+  indexIntroductions,
   TELLING_KINDS,
 } from '../src/domain/introducing/suggest.ts';
 import type { FactKind } from '../src/domain/words.ts';
@@ -65,7 +65,10 @@ export async function* measureIntroducing(place: Place, makeScene: () => Promise
     let precision = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const start = performance.now();
-      const first = firstOf(findIntroductions(people), ({ first: one, second }) => isPlanted(one) || isPlanted(second));
+      const first = firstOf(
+        indexIntroductions(people).ideas(),
+        ({ first: one, second }) => isPlanted(one) || isPlanted(second),
+      );
       samples.push(performance.now() - start);
       precision = first.filter(({ first: one, second }) => isGood(one, second)).length / FIRST;
     }

@@ -3,9 +3,10 @@ import type { IntroductionIdea } from '../contract/shapes.ts';
 import { addDays, type CalendarDate } from '../domain/dates.ts';
 import { isResting } from '../domain/introducing/introduction.ts';
 import {
-  findIntroductions,
   type IntroductionIdea as Idea,
   type Introducible,
+  type IntroductionIndex,
+  indexIntroductions,
   TELLING_KINDS,
 } from '../domain/introducing/suggest.ts';
 import { isHardTime, LONGEST_COURSE_DAYS } from '../domain/keeping/moments.ts';
@@ -32,7 +33,15 @@ const MOST = 60;
 const AT_ONCE = 60;
 const MOST_LOOKED_AT = 900;
 
-const kept = whileUnchanged<readonly Idea[]>();
+/** What was made of everybody, for questions about one after the other; and what was found. */
+const kept = whileUnchanged<Known>();
+const found = whileUnchanged<readonly Idea[]>();
+
+interface Known {
+  readonly index: IntroductionIndex;
+  /** Two who need no introduction, one way and the other. */
+  readonly introduced: ReadonlySet<string>;
+}
 
 export async function suggestIntroductions(
   context: Context,
@@ -41,7 +50,9 @@ export async function suggestIntroductions(
   const scope = scopeOf(context);
   const today = await todayOf(context);
   const ideas = (
-    await kept(context, { about: `introductions ${person ?? ''}`, today }, () => findIdeas(scope, today, person))
+    await found(context, { about: `introductions ${person ?? ''}`, today }, async () =>
+      findIdeas(scope, await kept(context, { about: 'everybody', today }, () => readEverybody(scope, today)), person),
+    )
   ).slice(0, limit);
   const people = await shownPeople(
     scope,
@@ -54,21 +65,32 @@ export async function suggestIntroductions(
   });
 }
 
-async function findIdeas(scope: Scope, today: CalendarDate, about: string | undefined): Promise<readonly Idea[]> {
-  const introduced = await allIntroductions(scope);
-  const theirs = bySide(introduced);
+async function readEverybody(scope: Scope, today: CalendarDate): Promise<Known> {
+  const rows = await allIntroductions(scope);
+  const theirs = bySide(rows);
   const hard = await inHardTimes(scope, today);
   const dead = await deceasedIds(scope);
   const mayBeAsked = (id: string) => !dead.has(id) && !hard.has(id) && !isResting(theirs.get(id) ?? [], today);
   const people = (await loadIntroducible(scope, today)).filter(({ id }) => mayBeAsked(id));
-  const known = new Set(
-    introduced.flatMap((row) => [`${row.first_id} ${row.second_id}`, `${row.second_id} ${row.first_id}`]),
-  );
+  return {
+    index: indexIntroductions(people),
+    introduced: new Set(
+      rows.flatMap((row) => [`${row.first_id} ${row.second_id}`, `${row.second_id} ${row.first_id}`]),
+    ),
+  };
+}
+
+async function findIdeas(
+  scope: Scope,
+  { index, introduced }: Known,
+  about: string | undefined,
+): Promise<readonly Idea[]> {
+  const known = new Set(introduced);
   const chosen: Idea[] = [];
   // Nobody is asked about two at once: in a list about everybody each stands once.
   const named = new Set<string>();
   const isFresh = ({ first, second }: Idea) => about !== undefined || !(named.has(first) || named.has(second));
-  for (const some of batches(findIntroductions(people, { about }))) {
+  for (const some of batches(index.ideas(about))) {
     const ids = [...new Set(some.flatMap(({ first, second }) => [first, second]))];
     for (const [one, other] of [...(await tiedPairs(scope, ids)), ...(await metPairs(scope, ids))]) {
       known.add(`${one} ${other}`);

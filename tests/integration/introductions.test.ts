@@ -10,6 +10,7 @@ import {
   removeIntroduction,
   updateIntroduction,
 } from '../../src/services/introductions.service.ts';
+import { done } from '../../src/services/keeping.service.ts';
 import { addFact, addTie } from '../../src/services/memory.service.ts';
 import { addMoment } from '../../src/services/moments.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
@@ -152,6 +153,10 @@ describeNetworks('introductions', (open) => {
     await moveIntroduction(t.context(), id, { act: 'ask' });
     expect(await on('2026-11-27')).toEqual([]);
     expect(await on('2026-11-28')).toMatchObject([{ personId: grace, text: expect.stringMatching(/no answer yet/) }]);
+    const nudged = await done(t.context({ on: '2026-11-28' }), grace, {});
+    expect(await on('2026-11-29')).toEqual([]);
+    expect(await on('2026-12-05')).toHaveLength(1);
+    await undo(t.context(), nudged.stepId);
     await moveIntroduction(t.context(), id, { act: 'yes' });
     const [turn] = await on('2026-11-24');
     expect(turn).toMatchObject({ personId: ada, text: 'Grace Osei would like to meet Ada: now ask Ada.' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactKind } from '../words.ts';
-import { findIntroductions, type Introducible } from './suggest.ts';
+import { type Introducible, indexIntroductions } from './suggest.ts';
 
 type Facts = Partial<Record<FactKind, string | readonly string[]>>;
 
@@ -13,7 +13,7 @@ const someone = (id: string, facts: Facts, more: Partial<Introducible> = {}): In
   ),
   ...more,
 });
-const found = (people: readonly Introducible[], about?: string) => [...findIntroductions(people, { about })];
+const found = (people: readonly Introducible[], about?: string) => [...indexIntroductions(people).ideas(about)];
 const pairs = (people: readonly Introducible[], about?: string) =>
   found(people, about).map(({ first, second }) => `${first} ${second}`);
 

@@ -83,39 +83,52 @@ interface Pair {
 /** Those one knows best come first: for so many of them is looked. */
 const MOST_SEEKERS = 1_500;
 
-/**
- * Pairs of people worth introducing, the best first; of one person where one is named. Those who work at the same place are
- * left out, since they know each other. Of the others the caller knows who does.
- */
-export function findIntroductions(
-  people: readonly Introducible[],
-  { about }: { readonly about?: string | undefined } = {},
-): Iterable<IntroductionIdea> {
-  const pairs = new Pairs(people);
+/** What people say, made ready for any question about them. */
+export interface IntroductionIndex {
+  /**
+   * Pairs of people worth introducing, the best first; of one person where one is named. Those who work at the same place
+   * are left out, since they know each other. Of the others the caller knows who does.
+   */
+  ideas(about?: string): Iterable<IntroductionIdea>;
+}
+
+export function indexIntroductions(people: readonly Introducible[]): IntroductionIndex {
+  const byId = new Map(people.map((person) => [person.id, person]));
   const gives = indexOf(people, givesOf);
   const shares = indexOf(people, (person) => fieldsOf(person, SHARES));
-  for (const person of about === undefined ? closest(people) : people.filter(({ id }) => id === about)) {
-    for (const { fact, weight } of weighed(person, SEEKS)) {
-      const match = pairs.finder(person, gives, { name: fact.id, text: fact.text, weight });
-      for (const { other, score, field } of match)
+  let seeks: MatchIndex | undefined;
+
+  function seek(person: Introducible, pairs: Pairs): void {
+    for (const { fact, weight } of weighed(person, SEEKS))
+      for (const { other, score, field } of pairs.finder(person, gives, { name: fact.id, text: fact.text, weight }))
         pairs.gain(person, other, { score, sought: fact, answer: () => answerOf(other, field()) });
-    }
-    for (const { fact, weight } of weighed(person, SHARES)) {
-      const match = pairs.finder(person, shares, { name: fact.id, text: fact.text, weight });
-      for (const { other, score, field } of match)
+    for (const { fact, weight } of weighed(person, SHARES))
+      for (const { other, score, field } of pairs.finder(person, shares, { name: fact.id, text: fact.text, weight }))
         pairs.share(person, other, { score, sought: fact, answer: () => answerOf(other, field()) });
-    }
   }
-  const [one] = people.filter(({ id }) => id === about);
-  if (one) {
-    const seeks = indexOf(people, (person) => fieldsOf(person, SEEKS));
-    for (const given of givesOf(one))
-      for (const { other, score, field } of pairs.finder(one, seeks, given)) {
+
+  /** Whom they could help. */
+  function give(person: Introducible, pairs: Pairs): void {
+    seeks ??= indexOf(people, (one) => fieldsOf(one, SEEKS));
+    for (const given of givesOf(person))
+      for (const { other, score, field } of pairs.finder(person, seeks, given)) {
         const sought = other.facts.find(({ id }) => id === field());
-        if (sought) pairs.gain(other, one, { score, sought, answer: () => answerOf(one, given.name) });
+        if (sought) pairs.gain(other, person, { score, sought, answer: () => answerOf(person, given.name) });
       }
   }
-  return ideas(pairs.sorted());
+
+  return {
+    ideas(about) {
+      const pairs = new Pairs(byId);
+      if (about === undefined) for (const person of closest(people)) seek(person, pairs);
+      const one = about === undefined ? undefined : byId.get(about);
+      if (one) {
+        seek(one, pairs);
+        give(one, pairs);
+      }
+      return ideasOf(pairs.sorted());
+    },
+  };
 }
 
 function closest(people: readonly Introducible[]): readonly Introducible[] {
@@ -129,8 +142,8 @@ class Pairs {
   readonly #people: ReadonlyMap<string, Introducible>;
   readonly #found = new Map<string, Pair>();
 
-  constructor(people: readonly Introducible[]) {
-    this.#people = new Map(people.map((person) => [person.id, person]));
+  constructor(people: ReadonlyMap<string, Introducible>) {
+    this.#people = people;
   }
 
   /** Who answers to something of a person. */
@@ -174,7 +187,7 @@ function better(before: Found | undefined, found: Found): Found {
 }
 
 /** Told only as far as somebody asks. */
-function* ideas(pairs: readonly Pair[]): Generator<IntroductionIdea> {
+function* ideasOf(pairs: readonly Pair[]): Generator<IntroductionIdea> {
   for (const pair of pairs) yield toIdea(pair);
 }
 

@@ -1,3 +1,4 @@
+import { addDays } from '../dates.ts';
 import { daysApart } from '../keeping/day-number.ts';
 import type { Candidate, WaitingIntroduction, WeighedReason } from './candidate.ts';
 import type { Parts, WordingPicker } from './parts.ts';
@@ -12,10 +13,17 @@ const WEIGHTS: Readonly<Record<WaitingIntroduction['step'], number>> = {
   outcome: 0.6,
 };
 
+/** A word with them since it was due leaves it in peace for so many days; what waits for the owner only until the morrow. */
+const RESTS_DAYS: Readonly<Record<WaitingIntroduction['step'], number>> = { waiting: 7, ask: 1, make: 1, outcome: 14 };
+
 /** Why introductions under way are a reason to write to this person today. */
 export function introductionReasons(candidate: Candidate, context: ReasonContext): readonly WeighedReason[] {
   return (candidate.introductions ?? [])
-    .filter(({ due }) => due <= context.today)
+    .filter(({ step, due }) => {
+      const { lastContact } = candidate;
+      const next = lastContact !== undefined && lastContact >= due ? addDays(lastContact, RESTS_DAYS[step]) : due;
+      return next <= context.today;
+    })
     .map(({ id, step, other, since, due }) => ({
       kind: 'introduction',
       key: `introduction:${id}:${step}`,
