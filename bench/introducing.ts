@@ -126,7 +126,8 @@ function planted(count: number): {
       name: person.card.name?.full ?? '',
       closeness: person.circle === undefined ? 0.2 : 0.6,
       facts: (facts.get(person.ref) ?? []).map(({ kind, text }, i) => ({ id: `p${person.ref}-${i}`, kind, text })),
-      headline: [title, organization].filter((part) => part !== undefined).join(', '),
+      title,
+      workplace: organization,
       organisation: organization?.toLowerCase(),
     };
   });

@@ -128,10 +128,17 @@ async function loadIntroducible(scope: Scope, today: CalendarDate): Promise<Intr
     name: state.name,
     closeness: state.closeness,
     facts: (facts.get(state.person_id) ?? []).map(({ id, kind, text }) => ({ id, kind: kind as FactKind, text })),
-    headline: state.headline ?? undefined,
+    title: titleOf(state),
+    workplace: state.organisation ?? undefined,
     organisation: state.organisation_key ?? undefined,
     city: state.city_key === null ? undefined : (state.place ?? undefined),
   }));
+}
+
+/** The line under a name without the company in it. */
+function titleOf({ headline, organisation }: { headline: string | null; organisation: string | null }) {
+  if (headline === null || headline === organisation) return undefined;
+  return organisation === null ? headline : headline.replace(organisation, '');
 }
 
 /** Who has it hard is not asked for favours. */

@@ -57,11 +57,11 @@ describe('suggested introductions', () => {
       someone('Ada', { need: 'a flat in Porto' }),
       someone('Noor', {}, { city: 'Porto' }),
       someone('Omar', { goal: 'write grant applications' }),
-      someone('Pia', {}, { headline: 'Grant officer, Seaweed Fund' }),
+      someone('Pia', {}, { title: 'Grant officer', workplace: 'Seaweed Fund' }),
     ];
     expect(found(people).map(({ whySecond }) => whySecond)).toEqual([
       'Noor lives in Porto.',
-      'Pia knows this from work: Grant officer, Seaweed Fund.',
+      'Pia knows this from work: Grant officer.',
     ]);
   });
 

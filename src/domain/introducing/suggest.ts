@@ -11,8 +11,10 @@ export interface Introducible {
   /** 0 to 1: who is close vouches for more. */
   readonly closeness: number;
   readonly facts: readonly { readonly id: string; readonly kind: FactKind; readonly text: string }[];
-  /** What they do and where, as the card says: `Patent lawyer, Kelp Works`. */
-  readonly headline?: string | undefined;
+  /** What they do, as the card says: `Patent lawyer`. */
+  readonly title?: string | undefined;
+  /** Where, as the card says: `Kelp Works`. */
+  readonly workplace?: string | undefined;
   /** Where they work, as it compares. */
   readonly organisation?: string | undefined;
   readonly city?: string | undefined;
@@ -37,9 +39,12 @@ const SEEKS: Readonly<Partial<Record<FactKind, number>>> = { need: 1, challenge:
 const GIVES: Readonly<Partial<Record<FactKind, number>>> = { offer: 1, work: 0.85, success: 0.6, interest: 0.5 };
 /** What people have in common. */
 const SHARES: Readonly<Partial<Record<FactKind, number>>> = { interest: 1, goal: 0.9 };
-const HEADLINE = 'headline';
+const TITLE = 'title';
+const WORKPLACE = 'workplace';
 const CITY = 'city';
-const HEADLINE_GIVES = 0.7;
+const TITLE_GIVES = 0.7;
+/** A name of a company says little of what its people know. */
+const WORKPLACE_GIVES = 0.4;
 const CITY_GIVES = 0.35;
 /** A thing in common is pleasant; a thing one needs and the other has is a gift. */
 const SHARE_WEIGHT = 0.3;
@@ -66,7 +71,7 @@ interface Found {
 
 interface Answer {
   /** What they say of it is a fact of this kind, or stands on the card. */
-  readonly from: FactKind | typeof HEADLINE | typeof CITY;
+  readonly from: FactKind | typeof TITLE | typeof WORKPLACE | typeof CITY;
   readonly text: string;
 }
 
@@ -212,18 +217,20 @@ function fieldsOf(person: Introducible, weights: Readonly<Partial<Record<FactKin
 }
 
 function givesOf(person: Introducible): readonly MatchField[] {
-  const { headline, city } = person;
+  const { title, workplace, city } = person;
   return [
     ...fieldsOf(person, GIVES),
-    ...(headline ? [{ name: HEADLINE, text: headline, weight: HEADLINE_GIVES }] : []),
+    ...(title ? [{ name: TITLE, text: title, weight: TITLE_GIVES }] : []),
+    ...(workplace ? [{ name: WORKPLACE, text: workplace, weight: WORKPLACE_GIVES }] : []),
     ...(city ? [{ name: CITY, text: city, weight: CITY_GIVES }] : []),
   ];
 }
 
 function answerOf(person: Introducible | undefined, field: string | undefined): Answer {
   if (field === CITY) return { from: CITY, text: person?.city ?? '' };
+  if (field === WORKPLACE) return { from: WORKPLACE, text: person?.workplace ?? '' };
   const fact = person?.facts.find(({ id }) => id === field);
-  return fact ? { from: fact.kind, text: fact.text } : { from: HEADLINE, text: person?.headline ?? '' };
+  return fact ? { from: fact.kind, text: fact.text } : { from: TITLE, text: person?.title ?? '' };
 }
 
 function mayMeet(person: Introducible, other: Introducible | undefined): boolean {
@@ -272,7 +279,7 @@ function whyFor(
     // What weighs on somebody is named, not quoted: it is told to another.
     if (given.sought.kind === 'challenge') return `${name} could use a word on this: ${listed(sharedWords(given))}.`;
     return given.sought.kind === 'goal'
-      ? `${name} has set out to do this: ${quoted(given.sought.text)}.`
+      ? `A goal of ${name}: ${quoted(given.sought.text)}.`
       : `${name} is looking for this: ${quoted(given.sought.text)}.`;
   }
   if (share) {
@@ -287,8 +294,10 @@ function gainSentence(name: string, gain: Found): string {
   switch (from) {
     case CITY:
       return `${name} lives in ${text}.`;
-    case HEADLINE:
+    case TITLE:
       return `${name} knows this from work: ${quoted(text)}.`;
+    case WORKPLACE:
+      return `${name} is at ${quoted(text)}.`;
     case 'offer':
       return `${name} offers: ${quoted(text)}.`;
     case 'interest':

@@ -43,7 +43,7 @@ export async function introductionsUnderWay({ db, networkId }: Scope): Promise<I
 export async function introducibleStates({ db, networkId }: Scope) {
   return db
     .selectFrom('person_state')
-    .select(['person_id', 'name', 'closeness', 'headline', 'organisation_key', 'city_key', 'place'])
+    .select(['person_id', 'name', 'closeness', 'headline', 'organisation', 'organisation_key', 'city_key', 'place'])
     .where('network_id', '=', networkId)
     .where('active', '=', 1)
     .execute();
