@@ -1,6 +1,7 @@
 import { measureBrowser } from './browser.ts';
 import { Child } from './child.ts';
 import { measureImports, measureWhileImporting } from './importing.ts';
+import { measureIntroducing } from './introducing.ts';
 import { type Lab, openPostgresLab, openSqliteLab } from './lab.ts';
 import { compareMatchers, tableOfScores } from './matching.ts';
 import type { NetworkCalls } from './network.child.ts';
@@ -44,6 +45,7 @@ async function measureAll(lab: Lab, options: Options, rows: Row[]): Promise<void
     await withScene(place, async (scene) => {
       await collect(rows, () => measureReading(place, scene));
       await collect(rows, () => measureSharing(place, scene));
+      await collect(rows, () => measureIntroducing(place, scene));
       await collect(rows, () => measureBuiltServer(place, scene));
       await collect(rows, () => measureBrowser(place, scene));
       await collect(rows, () => measureWhileImporting(place, scene));

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { serialize } from 'node:v8';
 import { type App, createApp } from '../src/app.ts';
+import { addDays } from '../src/domain/dates.ts';
 import type { Context } from '../src/services/context.ts';
 import { loadNetwork } from '../src/services/demo.service.ts';
 import { find } from '../src/services/find.service.ts';
+import { suggestIntroductions } from '../src/services/introduction-suggestions.service.ts';
 import { listPeople } from '../src/services/people.service.ts';
 import { getPersonPage } from '../src/services/person-page.service.ts';
 import { addResource, getResource } from '../src/services/resources.service.ts';
@@ -12,7 +14,7 @@ import { createToken } from '../src/services/token.service.ts';
 import { capture } from './capture.ts';
 import { answerParent } from './child.ts';
 import type { Case } from './floor.child.ts';
-import { benchNetwork, DEFAULTS } from './network.ts';
+import { benchNetwork, DEFAULTS, today } from './network.ts';
 
 /** Fills a database with a network, and finds out what each kind of request asks of it and answers. */
 
@@ -76,6 +78,17 @@ const calls = {
       samples.push(performance.now() - start);
     }
     return { first: samples.shift() ?? 0, samples };
+  },
+
+  /** Milliseconds to find whom to introduce, each time anew: the day is another. */
+  async suggestIntroductions(times: number): Promise<number[]> {
+    const samples: number[] = [];
+    for (let i = 0; i < times; i++) {
+      const start = performance.now();
+      await suggestIntroductions({ ...owner(), on: addDays(today(), i) }, {});
+      samples.push(performance.now() - start);
+    }
+    return samples;
   },
 
   /** Writes requests of one kind with their queries and answers to a file; answers their paths. */

@@ -128,6 +128,16 @@ const resourceRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/resource.tsx'), 'ResourceRoute'),
 });
 
+const introductionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/introductions',
+  validateSearch: (search: Record<string, unknown>): { person?: string } => {
+    const person = text(search.person);
+    return person === undefined ? {} : { person };
+  },
+  component: lazyRouteComponent(() => import('./routes/introductions.tsx'), 'IntroductionsRoute'),
+});
+
 const circlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/circles',
@@ -227,6 +237,7 @@ const routeTree = rootRoute.addChildren([
     nearRoute,
     resourcesRoute,
     resourceRoute,
+    introductionsRoute,
     circlesRoute,
     mapRoute,
     overTimeRoute,

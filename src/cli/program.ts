@@ -6,6 +6,7 @@ import {
   DRAFT_LANGUAGES,
   EXCHANGE_KINDS,
   FACT_KINDS,
+  INTRODUCTION_SIDES,
   LACKS,
   MOMENT_KINDS,
   NEARNESSES,
@@ -141,6 +142,7 @@ function addPeople(program: Command, add: Add): void {
     .addOption(new Option('--near <whom>', 'only for friends, or for the others').choices([...NEARNESSES]))
     .addOption(new Option('--language <code>', 'only in this language').choices([...DRAFT_LANGUAGES]));
   add('remove <words...>', 'remove words of your own, by what they say or their id', words);
+  addIntroductions(program, add);
   const many = add(
     'bulk <act> [value...]',
     'one act on many people: add-to-circle, move-to-circle, add-tag, remove-tag, set-rhythm, archive, unarchive',
@@ -186,6 +188,34 @@ function addResources(program: Command, add: Add): void {
     'in their words',
   );
   add('remove <what>', 'delete what is kept', resource);
+}
+
+/** Both are asked before they are introduced; one of the two is enough where it can only be one introduction. */
+function addIntroductions(program: Command, add: Add): void {
+  const introduce = program
+    .command('introduce')
+    .description('bring two people together: suggest, list, add, ask, yes, no, make, outcome, thank, dismiss');
+  const when = (command: Command) => command.option('--date <day>', 'when, if not today');
+  const sent = (command: Command) => when(command).addOption(channels('how it was said, to log it as a touch'));
+  add('suggest [who...]', 'who may be glad to know each other, and why', introduce).option(
+    '--limit <n>',
+    'at most so many',
+  );
+  add('list [who...]', 'introductions, how far they have come, and what to say next', introduce);
+  when(add('add <first> <second>', 'note an idea for one; the first is asked first', introduce))
+    .option('--why-first <text>', 'what the second brings the first')
+    .option('--why-second <text>', 'what the first brings the second')
+    .addOption(new Option('--made', 'you introduced them already').conflicts('never'))
+    .option('--never', 'not to be suggested');
+  sent(add('ask <who> [other]', 'you asked whose turn it is', introduce));
+  sent(add('yes <who> [other]', 'whoever was asked said yes', introduce));
+  sent(add('no <who> [other]', 'whoever was asked said no', introduce)).addOption(
+    new Option('--by <side>', 'who declined, where nobody is being asked').choices([...INTRODUCTION_SIDES]),
+  );
+  sent(add('make <who> [other]', 'you introduced them: both said yes', introduce));
+  sent(add('outcome <who> <other> <text...>', 'how it went', introduce));
+  sent(add('thank <who> [other]', 'you thanked both', introduce));
+  when(add('dismiss <who> [other]', 'let go of it', introduce));
 }
 
 /** Options that say which people are meant. */

@@ -15,7 +15,12 @@ import {
   EXCHANGE_KINDS,
   FACT_KINDS,
   FAVOUR_KINDS,
+  INTRODUCTION_ACTS,
+  INTRODUCTION_DRAFTS,
+  INTRODUCTION_SIDES,
+  INTRODUCTION_STATES,
   LACKS,
+  MATCH_KINDS,
   MOMENT_KINDS,
   NEARNESSES,
   ORGANISATION_MOMENT_KINDS,
@@ -240,6 +245,44 @@ export const waking = z.object({
   rating: revivalRating.nullable(),
 });
 export type Waking = z.infer<typeof waking>;
+
+const oneOfTwo = z.object({ id, name: z.string(), initials: z.string(), photo: z.string().nullable() });
+export const introductionAct = z.enum(INTRODUCTION_ACTS);
+export const introductionSide = z.enum(INTRODUCTION_SIDES);
+export const introduction = z.object({
+  id,
+  state: z.enum(INTRODUCTION_STATES),
+  first: oneOfTwo.describe('who is asked first'),
+  second: oneOfTwo,
+  whyFirst: z.string().describe('what the second brings the first'),
+  whySecond: z.string(),
+  notedOn: day,
+  since: day.describe('when it came to this state'),
+  outcome: z.string().nullable().describe('how it went'),
+  declinedBy: introductionSide.nullable(),
+  asked: introductionSide.nullable().describe('whose answer is waited for'),
+  acts: z.array(introductionAct).describe('what may be done with it now'),
+  restsUntil: day.nullable().describe('whoever is to be asked next was asked about somebody else; better not before'),
+  drafts: z.array(z.object({ kind: z.enum(INTRODUCTION_DRAFTS), to: z.array(introductionSide), text: z.string() })),
+});
+export type Introduction = z.infer<typeof introduction>;
+export const introductionIdea = z.object({
+  kind: z.enum(MATCH_KINDS).describe('each helps the other, one helps the other, or they have something in common'),
+  first: oneOfTwo.describe('who gives more, and is asked first'),
+  second: oneOfTwo,
+  whyFirst: z.string(),
+  whySecond: z.string(),
+  words: z.array(z.string()).describe('what it rests on'),
+});
+export type IntroductionIdea = z.infer<typeof introductionIdea>;
+const nameOnly = z.object({ id: id.nullable(), name: z.string() });
+export const introductions = z.object({
+  introductions: z.array(introduction).describe('those under way first, then the newest'),
+  introducedYou: z.array(nameOnly).describe('whom this person introduced to you'),
+  introducedBy: z.array(nameOnly).describe('who introduced this person to you'),
+  thanksOwed: z.string().nullable().describe('for which introduction thanks are due'),
+});
+export type Introductions = z.infer<typeof introductions>;
 
 export const momentKind = z.enum(MOMENT_KINDS);
 export const moment = z.object({

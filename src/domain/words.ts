@@ -68,6 +68,37 @@ export const FAVOUR_KINDS = [
 ] as const;
 export type FavourKind = (typeof FAVOUR_KINDS)[number];
 
+/** How far an introduction has come: both are asked, one after the other, before it is made. */
+export const INTRODUCTION_STATES = [
+  'idea',
+  'asked-first',
+  'first-yes',
+  'asked-second',
+  'both-yes',
+  'made',
+  'outcome',
+  'thanked',
+  'declined',
+  'dismissed',
+] as const;
+export type IntroductionState = (typeof INTRODUCTION_STATES)[number];
+
+/** What moves an introduction on; `yes` and `no` are answers of those who are asked. */
+export const INTRODUCTION_ACTS = ['ask', 'yes', 'no', 'make', 'outcome', 'thank', 'dismiss'] as const;
+export type IntroductionAct = (typeof INTRODUCTION_ACTS)[number];
+
+/** The two of an introduction, in the order in which they are asked. */
+export const INTRODUCTION_SIDES = ['first', 'second'] as const;
+export type IntroductionSide = (typeof INTRODUCTION_SIDES)[number];
+
+/** What there is to say in the course of an introduction. */
+export const INTRODUCTION_DRAFTS = ['ask', 'remind', 'make', 'how-it-went', 'thank', 'let-down'] as const;
+export type IntroductionDraftKind = (typeof INTRODUCTION_DRAFTS)[number];
+
+/** What speaks for an introduction: each helps the other, one helps the other, or they share something. */
+export const MATCH_KINDS = ['mutual', 'complement', 'share'] as const;
+export type MatchKind = (typeof MATCH_KINDS)[number];
+
 /** What can happen in a life: good news first, then what asks for care. */
 export const MOMENT_KINDS = [
   'job',

@@ -15,6 +15,7 @@ import { findTouches, newestToldTouches, peopleOfTouches } from '../storage/repo
 import { saidTo } from '../storage/repositories/words.repository.ts';
 import type { PersonTable, TouchTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
+import { waitingIntroductions } from './introduction-reasons.ts';
 import { toLifeMoment } from './moment-shapes.ts';
 import { tripsOf } from './near-trips.ts';
 import { reachableChannels } from './reach.ts';
@@ -47,6 +48,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
   const promises = byPerson((await promisesOf(scope, present)).filter((promise) => promise.done_on === null));
   const reminders = byPerson((await remindersOf(scope, present)).filter((reminder) => reminder.done_on === null));
   const moments = byPerson(await momentsOf(scope, present));
+  const introductions = await waitingIntroductions(scope, today);
   const dismissals = byPerson(await dismissalsOf(scope, present));
   const plans = Map.groupBy(await plansOf(scope, present, today), (plan) => plan.personId);
   const trips = await tripsOf(scope, states, today);
@@ -99,6 +101,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
           text: row.text,
         })),
         moments: (moments.get(id) ?? []).map(toLifeMoment),
+        introductions: introductions.get(id) ?? [],
         plans: (plans.get(id) ?? []).map((plan) => ({
           date: plan.date as CalendarDate,
           text: plan.summary,

@@ -1,4 +1,4 @@
-import type { Capture, PersonRef } from '../domain/capture/capture.ts';
+import type { Capture, CapturedIntroduction, PersonRef } from '../domain/capture/capture.ts';
 import { thingName } from '../domain/capture/things.ts';
 import { type CalendarDate, daysBetween, toPlainDate } from '../domain/dates.ts';
 import type { Channel, Direction } from '../domain/words.ts';
@@ -45,6 +45,8 @@ export function sentencesOf(capture: Capture, today: CalendarDate, locale: strin
   if (kept)
     sentences.push(`Kept to share${kept.refs.length === 0 ? '' : ` with ${list(kept.refs)}`}: ${thingName(kept)}.`);
   if (passedOn) sentences.push(`Noted that ${list(passedOn.refs)} got ${thingName(passedOn)} from you.`);
+  for (const { kind, first, second } of capture.introductions)
+    sentences.push(INTRODUCED[kind](name(first), name(second)));
   for (const fact of capture.facts)
     sentences.push(`Remember about ${name(fact.ref)}: ${fact.text}${fact.private ? ' (private)' : ''}.`);
   for (const promise of capture.promises)
@@ -61,6 +63,12 @@ export function sentencesOf(capture: Capture, today: CalendarDate, locale: strin
   if (capture.tags.length > 0) sentences.push(`Tagged ${capture.tags.join(', ')}.`);
   return sentences.map((sentence) => sentence.replace(/([.!?…])\.$/, '$1'));
 }
+
+const INTRODUCED: Readonly<Record<CapturedIntroduction['kind'], (first: string, second: string) => string>> = {
+  made: (first, second) => `You introduced ${first} and ${second}.`,
+  idea: (first, second) => `An idea: introduce ${first} and ${second}. Both are asked first.`,
+  received: (first, second) => `${first} introduced you to ${second}; thanks are noted as owed.`,
+};
 
 function deed(channel: Channel, direction: Direction): string {
   const [mine, theirs, mutual] = DEEDS[channel];

@@ -9,7 +9,10 @@ import { newCard } from '../domain/card/new-card.ts';
 import { addDays, type CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import type { PersonId } from '../domain/ids.ts';
+import { isOpen } from '../domain/introducing/introduction.ts';
 import { findRow, type Writer } from '../storage/feed.ts';
+import { introductionsOf } from '../storage/repositories/introduction.repository.ts';
+import { tiesOf } from '../storage/repositories/memory.repository.ts';
 import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
 import { peopleByToken } from '../storage/repositories/search.repository.ts';
 import { networkLocale } from '../storage/repositories/setting.repository.ts';
@@ -17,6 +20,10 @@ import { isFirstTouch } from '../storage/repositories/touch.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { sentencesOf } from './capture-preview.ts';
 import { act, type Context, firstAnswer, requireWrite, scopeOf, todayOf } from './context.ts';
+import { noteIntroducer } from './introducers.ts';
+import { toCourse } from './introduction-shapes.ts';
+import { insertIntroduction } from './introductions.service.ts';
+import { insertTie, nameOf } from './memory.service.ts';
 import { insertPerson } from './people.service.ts';
 import { readSettings } from './read-settings.ts';
 import { lookAtThings, saveThings } from './resources/captured-things.ts';
@@ -122,6 +129,7 @@ async function save(
     for (const person of parsed.people) ids.set(person.ref, person.id ?? (await insertCaptured(writer, person, today)));
     const touchId = await saveTouch(writer, parsed, { ids, today });
     await saveRemembered(writer, parsed, { ids, touchId, today });
+    await saveIntroductions(writer, parsed, { ids, today });
     for (const plan of parsed.plans) {
       await insertTouch(writer, {
         people: idsOf(plan.refs, ids),
@@ -278,6 +286,38 @@ async function saveRemembered(
       })),
     );
   }
+}
+
+async function saveIntroductions(
+  writer: Writer,
+  parsed: Capture,
+  { ids, today }: { ids: ReadonlyMap<PersonRef, string>; today: CalendarDate },
+): Promise<void> {
+  for (const { kind, first, second } of parsed.introductions) {
+    const [one, other] = [ids.get(first), ids.get(second)];
+    if (one === undefined || other === undefined) continue;
+    if (kind === 'received') await saveIntroducer(writer, { by: one, to: other, today });
+    // An idea that is under way already needs no second note.
+    else if (kind === 'made' || !(await isUnderWay(writer, one, other)))
+      await insertIntroduction(writer, { first: one, second: other, as: kind, on: parsed.touch?.date ?? today });
+  }
+}
+
+async function isUnderWay(writer: Writer, one: string, other: string): Promise<boolean> {
+  return (await introductionsOf(writer, [one])).some(
+    (row) => (row.first_id === other || row.second_id === other) && isOpen(toCourse(row)),
+  );
+}
+
+async function saveIntroducer(
+  writer: Writer,
+  { by, to, today }: { readonly by: string; readonly to: string; readonly today: CalendarDate },
+): Promise<void> {
+  const ties = await tiesOf(writer, [to]);
+  if (ties.some((tie) => tie.kind === 'introduced by' && tie.other_id === by)) return;
+  const [otherName, name] = [await nameOf(writer, by), await nameOf(writer, to)];
+  await insertTie(writer, { personId: to, kind: 'introduced by', otherId: by, otherName, name });
+  await noteIntroducer(writer, { by, to, name, today });
 }
 
 /** Birthdays and tags belong on the card. */

@@ -1,3 +1,4 @@
+import type { IntroductionIdea } from '../contract/shapes.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { addDays } from '../domain/dates.ts';
 import { generateNetwork } from '../domain/demo/generate-network.ts';
@@ -8,6 +9,8 @@ import { continueStep, finishStep, openStep, type Writer } from '../storage/feed
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { readScope, type Store } from '../storage/store.ts';
 import { act, type Context, todayOf } from './context.ts';
+import { suggestIntroductions } from './introduction-suggestions.service.ts';
+import { addIntroduction, moveIntroduction } from './introductions.service.ts';
 import { insertTie } from './memory.service.ts';
 import { updateSettings } from './settings.service.ts';
 
@@ -38,7 +41,24 @@ export async function loadDemo(context: Context): Promise<boolean> {
       })),
     ),
   );
+  await introduceSome(context, today);
   return true;
+}
+
+/** One introduction that waits for an answer, and one that was made: the best that the network suggests. */
+async function introduceSome(context: Context, today: CalendarDate): Promise<void> {
+  const [asked, made] = await suggestIntroductions(context, { limit: 2 });
+  const of = ({ first, second, whyFirst, whySecond }: IntroductionIdea) => ({
+    first: first.id,
+    second: second.id,
+    whyFirst,
+    whySecond,
+  });
+  if (asked) {
+    const { id = '' } = await addIntroduction(context, { ...of(asked), date: addDays(today, -8) });
+    await moveIntroduction(context, id, { act: 'ask', date: addDays(today, -6) });
+  }
+  if (made) await addIntroduction(context, { ...of(made), as: 'made', date: addDays(today, -9) });
 }
 
 /** Writes a generated network slice by slice, under one step. */

@@ -30,6 +30,7 @@ import {
 } from '../storage/repositories/today.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { optional, todaySettings } from './candidates.ts';
+import { waitingIntroductions } from './introduction-reasons.ts';
 import { metOnTrips, tripsNear } from './near-trips.ts';
 import { occasionDays } from './occasion-days.ts';
 import { resourcesToShare } from './resources/fitting-people.ts';
@@ -136,6 +137,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
     })),
   );
   const happened = [...moments].flatMap(([id, rows]) => (rows.some((row) => rungOn(row, today)) ? [id] : []));
+  const introductions = await waitingIntroductions(scope, today);
   const rests = new Map((await restsOf(scope)).map((row) => [row.id, row]));
   const trips = await metOnTrips(scope, await tripsNear(scope, today));
   const resources = await resourcesToShare(scope, today);
@@ -145,9 +147,9 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
   return {
     resources,
     ids: () => [
-      ...[followUps, replies, promises, reminders, plans, rests, trips, resources, dates].flatMap((map) => [
-        ...map.keys(),
-      ]),
+      ...[followUps, replies, promises, reminders, plans, rests, trips, resources, dates, introductions].flatMap(
+        (map) => [...map.keys()],
+      ),
       ...happened,
     ],
     async candidates(states: readonly DueState[]): Promise<Candidate[]> {
@@ -213,6 +215,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
             ...optional('label', row.label === '' ? undefined : row.label),
           })),
           moments: moments.get(id) ?? [],
+          introductions: introductions.get(id) ?? [],
           plans: (plans.get(id) ?? []).map((row) => ({ date: row.date as CalendarDate, text: '' })),
           ...optional('trip', trips.get(id)),
           ...optional('resource', resources.get(id)),

@@ -14,6 +14,7 @@ import {
   sharedIdentities,
 } from '../storage/repositories/double.repository.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
+import { introductionsOf } from '../storage/repositories/introduction.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { findCards } from '../storage/repositories/person.repository.ts';
@@ -170,6 +171,7 @@ export async function merge(context: Context, keepId: string, mergeId: string): 
     await moveTouches(writer, mergeId, keepId);
     await moveCircles(writer, mergeId, keepId);
     await moveTies(writer, mergeId, keepId, name);
+    await moveIntroductions(writer, mergeId, keepId);
     await moveApart(writer, mergeId, keepId);
     await writer.remove('person', [mergeId]);
     await writer.updateRow('person', keep, joined(keep, other));
@@ -236,6 +238,15 @@ async function moveTies(writer: Writer, from: string, to: string, name: string):
     }
     await writer.updateRow('tie', row, { person_id: to });
     if (row.inverse_id !== null) await writer.update('tie', row.inverse_id, { other_id: to, other_name: name });
+  }
+}
+
+async function moveIntroductions(writer: Writer, from: string, to: string): Promise<void> {
+  for (const row of await introductionsOf(writer, [from])) {
+    // Nobody is introduced to themselves.
+    if (row.first_id === to || row.second_id === to) await writer.remove('introduction', [row.id]);
+    else if (row.first_id === from) await writer.updateRow('introduction', row, { first_id: to });
+    else await writer.updateRow('introduction', row, { second_id: to });
   }
 }
 

@@ -10,6 +10,7 @@ import { findRow } from '../storage/feed.ts';
 import { findPerson, findState } from '../storage/repositories/person.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { act, type Context, todayOf } from './context.ts';
+import { noteIntroducer } from './introducers.ts';
 
 /** Facts, promises, reminders and ties: what is worth remembering about a person. */
 
@@ -157,6 +158,7 @@ export async function removeRemembered(context: Context, entity: Remembered, id:
 }
 
 export async function addTie(context: Context, personId: string, input: Body<'addTie'>): Promise<Acted> {
+  const today = await todayOf(context);
   const { stepId, result } = await act(context, { kind: 'tie', title: 'Related two people' }, async (writer) => {
     const name = await nameOf(writer, personId);
     const { otherId } = input;
@@ -166,6 +168,10 @@ export async function addTie(context: Context, personId: string, input: Body<'ad
     const otherName = otherId === undefined ? (input.otherName ?? '') : await nameOf(writer, otherId);
     const id = await insertTie(writer, { personId, kind: input.kind, otherId: otherId ?? null, otherName, name });
     writer.title = `${otherName} is ${name}’s ${input.kind}`;
+    if (otherId !== undefined && input.kind === 'introduced by')
+      await noteIntroducer(writer, { by: otherId, to: personId, name, today });
+    if (otherId !== undefined && input.kind === 'introduced')
+      await noteIntroducer(writer, { by: personId, to: otherId, name: otherName, today });
     return { id, otherName, name };
   });
   return { stepId, id: result.id, message: `${result.otherName} is ${result.name}’s ${input.kind}.` };

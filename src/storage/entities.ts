@@ -17,6 +17,7 @@ export type Entity =
   | 'revival'
   | 'wording'
   | 'writing'
+  | 'introduction'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -80,6 +81,8 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       ['exchange', 'person_id'],
       ['share', 'person_id'],
       ['revival', 'person_id'],
+      ['introduction', 'first_id'],
+      ['introduction', 'second_id'],
       ['tie', 'person_id'],
       ['tie', 'other_id'],
       ['circle_member', 'person_id'],
@@ -162,6 +165,27 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
   writing: {
     columns: ['person_id', 'date', 'style', 'near', 'language', 'greeting', 'sign_off', 'lines'],
     person: 'person_id',
+  },
+  introduction: {
+    columns: [
+      'first_id',
+      'second_id',
+      'why_first',
+      'why_second',
+      'noted_on',
+      'first_asked_on',
+      'first_yes_on',
+      'second_asked_on',
+      'second_yes_on',
+      'made_on',
+      'outcome',
+      'outcome_on',
+      'thanked_on',
+      'declined_on',
+      'declined_by',
+      'dismissed_on',
+    ],
+    person: 'first_id',
   },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },

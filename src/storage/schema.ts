@@ -27,6 +27,7 @@ export interface Schema {
   revival: RevivalTable;
   wording: WordingTable;
   writing: WritingTable;
+  introduction: IntroductionTable;
   tie: TieTable;
   dismissal: DismissalTable;
   not_same: NotSameTable;
@@ -278,6 +279,31 @@ export interface RevivalTable extends Logged {
   person_id: string;
   rating: string;
   date: string;
+}
+
+/** Two people who are asked, one after the other, whether they would like to know each other. */
+export interface IntroductionTable extends Logged {
+  /** Who is asked first. */
+  first_id: string;
+  second_id: string;
+  /** One sentence each: what the other brings. */
+  why_first: string;
+  why_second: string;
+  /** The days on which it was thought of, both were asked and said yes, and it was made. */
+  noted_on: string;
+  first_asked_on: string | null;
+  first_yes_on: string | null;
+  second_asked_on: string | null;
+  second_yes_on: string | null;
+  made_on: string | null;
+  /** How it went, and when that was heard. */
+  outcome: string | null;
+  outcome_on: string | null;
+  thanked_on: string | null;
+  declined_on: string | null;
+  declined_by: 'first' | 'second' | null;
+  /** When the owner let go of it. */
+  dismissed_on: string | null;
 }
 
 /** `kind` says what `other` is to `person`; the inverse row is kept beside it when the other is a person here. */

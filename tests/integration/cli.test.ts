@@ -236,6 +236,25 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(await cli.json('history')).toEqual(before);
   });
 
+  it('brings two people together, from a suggestion to thanks', async () => {
+    const on = ['--on', '2026-11-23'];
+    await cli.json('fact', 'Ada Byron', 'need', 'a second oar for the regatta', ...on);
+    await cli.json('fact', 'Ada Lovelace', 'offer', 'an oar to lend', ...on);
+    const ideas = z.array(shapes.introductionIdea).parse(await cli.json('introduce', 'suggest', 'Ada Byron', ...on));
+    expect(ideas.map(({ first, second }) => [first.name, second.name])).toEqual([['Ada Lovelace', 'Ada Byron']]);
+    expect((await cli.run('introduce', 'suggest', ...on)).stdout).toContain('For Ada Byron: Ada Lovelace offers');
+    await cli.json('introduce', 'add', 'Ada Lovelace', 'Ada Byron', '--why-second', 'Ada has an oar to lend.', ...on);
+    const early = await cli.run('introduce', 'make', 'Ada Byron', ...on);
+    expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining('Both have to say yes first') });
+    for (const act of ['ask', 'yes', 'ask', 'yes', 'make']) await cli.json('introduce', act, 'Ada Byron', ...on);
+    await cli.json('introduce', 'outcome', 'Ada Byron', 'Ada Lovelace', 'they', 'row', 'together', ...on);
+    await cli.json('introduce', 'thank', 'Ada Lovelace', ...on);
+    const list = z.array(shapes.introduction).parse(await cli.json('introduce', 'list', ...on));
+    expect(list).toMatchObject([{ state: 'thanked', outcome: 'they row together' }]);
+    expect((await cli.run('introduce', 'list', ...on)).stdout).toMatch(/introduced, and thanked/);
+    for (let i = 0; i < 10; i++) await cli.json('undo');
+  });
+
   it('acts on people, one undoable step each', async () => {
     const act = z.strictObject({ ...acted.shape, id: shapes.id.nullable() });
     const made = act.parse(await cli.json('circle', 'set', 'Rowing', '--every', '2w', '--size', '8'));

@@ -17,6 +17,14 @@ import { find } from '../../src/services/find.service.ts';
 import { addExchange, askPerson, removeExchange } from '../../src/services/giving.service.ts';
 import { getHistory, undo } from '../../src/services/history.service.ts';
 import { getImport, listImports } from '../../src/services/import/import.service.ts';
+import { suggestIntroductions } from '../../src/services/introduction-suggestions.service.ts';
+import {
+  addIntroduction,
+  listIntroductions,
+  moveIntroduction,
+  removeIntroduction,
+  updateIntroduction,
+} from '../../src/services/introductions.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import { doctor, takeUpOpenWork } from '../../src/services/maintenance.service.ts';
 import {
@@ -161,6 +169,7 @@ async function readAll(t: TestNetwork, id: string | undefined): Promise<Record<s
     calendar: await text(Readable.from((await readCalendar(context)).parts())),
     digest: [await getDigest(context), await previewDigest(context)],
     nudge: await getNudge(context),
+    introductions: [await listIntroductions(context, {}), await suggestIntroductions(context, {})],
     settings: await getSettings(context),
     history: (await getHistory(context, {})).items.filter((step) => step.actor !== 'tendril'),
     person:
@@ -304,6 +313,8 @@ describeNetworks('two networks in one database', (open) => {
     const [t, stranger] = [await open(), await open()];
     await fill(t);
     const run = await importFiles(t, { 'a.vcf': aVCard('FN:Zed Ito', 'EMAIL:zed@example.org') });
+    const [one, other] = (await rowsOf(t, ['person'])).person ?? [];
+    await addIntroduction(t.context(), { first: String(one?.id), second: String(other?.id) });
     await addExchange(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'given', text: 'x' });
     await rateWaking(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), 'glad');
     await addMoment(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'job', text: 'x' });
@@ -366,6 +377,10 @@ describeNetworks('two networks in one database', (open) => {
       () => addMoment(c, person, { kind: 'job', text: 'x' }),
       () => updateMoment(c, idOf('moment'), { text: 'x' }),
       () => removeMoment(c, idOf('moment')),
+      () => addIntroduction(c, { first: mine, second: person }),
+      () => updateIntroduction(c, idOf('introduction'), { whyFirst: 'x' }),
+      () => moveIntroduction(c, idOf('introduction'), { act: 'ask' }),
+      () => removeIntroduction(c, idOf('introduction')),
       () => removeTie(c, idOf('tie')),
       () => updateTouch(c, idOf('touch'), { summary: 'x' }),
       () => deleteTouch(c, idOf('touch')),

@@ -5,6 +5,7 @@ import { addCircle, changeMembers, deleteCircle, setCircle, updateCircle } from 
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
 import { addExchange } from '../../src/services/giving.service.ts';
 import { getHistory, runUndo, undo, undoSlice } from '../../src/services/history.service.ts';
+import { addIntroduction } from '../../src/services/introductions.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import { takeUpOpenWork } from '../../src/services/maintenance.service.ts';
 import {
@@ -94,6 +95,8 @@ const ACTS: Readonly<Record<string, (t: TestNetwork, life: Life) => Acted>> = {
   'words of one’s own': (t) => addWording(t.context(), { use: 'greeting', text: 'Hej {name},' }),
   'sending words': (t, { ada }) =>
     done(t.context(), ada, { words: { text: 'Hej Ada,\n\nhow is the boat these days?\n\nInes', edited: true } }),
+  'noting an introduction that was made': (t, { ada, grace }) =>
+    addIntroduction(t.context(), { first: ada, second: grace, as: 'made' }),
   'noting what happened': (t, { ada }) => addMoment(t.context(), ada, { kind: 'job', text: 'started at Kelp Works' }),
   'a tie': (t, { ada }) => addTie(t.context(), ada, { kind: 'child', otherName: 'Mia' }),
   'removing a tie': (t, { tie }) => removeTie(t.context(), tie),

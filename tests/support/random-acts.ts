@@ -6,6 +6,7 @@ import {
   CHANNELS,
   DIRECTIONS,
   EXCHANGE_KINDS,
+  INTRODUCTION_ACTS,
   MOMENT_KINDS,
   REACTIONS,
   REVIVAL_RATINGS,
@@ -16,6 +17,7 @@ import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
 import { addExchange } from '../../src/services/giving.service.ts';
 import { undo } from '../../src/services/history.service.ts';
+import { addIntroduction, moveIntroduction } from '../../src/services/introductions.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import {
   addFact,
@@ -124,6 +126,16 @@ const ACTS = {
   write: async ({ t, a, ids }: Chosen) =>
     done(t.context(), pick(await ids('person'), a), {
       words: { text: 'I was thinking of you and the boat.', edited: true },
+    }),
+  introduce: async ({ t, a, b, n, ids }: Chosen) => {
+    const all = await ids('person');
+    const as = pick(['idea', 'made', 'dismissed'] as const, n);
+    return addIntroduction(t.context(), { first: pick(all, a), second: pick(all, b), as });
+  },
+  moveIntroduction: async ({ t, a, b, ids }: Chosen) =>
+    moveIntroduction(t.context(), pick(await ids('introduction'), a), {
+      act: pick(INTRODUCTION_ACTS, b),
+      ...(b % 2 === 0 ? { channel: 'email' as const } : {}),
     }),
   happen: async ({ t, a, b, ids }: Chosen) =>
     addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),

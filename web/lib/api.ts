@@ -91,6 +91,17 @@ export const queries = {
       queryFn: ({ signal }) => client.beforeAsking({ params: { id }, query: { text } }, { signal }),
       placeholderData: keepPreviousData,
     }),
+  introductions: (person?: string) =>
+    queryOptions({
+      queryKey: ['data', 'introductions', person ?? ''],
+      queryFn: ({ signal }) => client.listIntroductions({ query: { person } }, { signal }),
+    }),
+  introductionIdeas: (person?: string) =>
+    queryOptions({
+      queryKey: ['data', 'introduction-ideas', person ?? ''],
+      queryFn: ({ signal }) => client.suggestIntroductions({ query: { person } }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
   olderTouches: (id: string, first: string) =>
     infiniteQueryOptions({
       queryKey: ['data', 'touches', id, first],

@@ -157,6 +157,7 @@ export const de: Strings = {
     history: 'Verlauf',
     resources: 'Zum Weitergeben',
     sort: 'Einordnen',
+    introductions: 'Bekanntmachen',
   },
   errors: {
     unexpected: 'Hier ist etwas schiefgegangen. Verloren ist nichts; versuch es noch einmal.',

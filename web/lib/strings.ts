@@ -153,6 +153,7 @@ export const en = {
     history: 'History',
     resources: 'Things to share',
     sort: 'Sort people',
+    introductions: 'Introductions',
   },
   errors: {
     unexpected: 'Something went wrong here. Nothing was lost; try once more.',

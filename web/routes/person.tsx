@@ -30,6 +30,9 @@ const PersonWarmth = lazy(async () => ({
   default: (await import('../features/pictures/person-warmth.tsx')).PersonWarmth,
 }));
 const ForPerson = lazy(async () => ({ default: (await import('../features/resources/for-person.tsx')).ForPerson }));
+const PersonIntroductions = lazy(async () => ({
+  default: (await import('../features/introductions/person-introductions.tsx')).PersonIntroductions,
+}));
 const EditCardSheet = lazy(async () => ({
   default: (await import('../features/person/edit-card-sheet.tsx')).EditCardSheet,
 }));
@@ -109,6 +112,9 @@ function Person({ id }: { readonly id: string }) {
           <ForPerson id={person.id} name={person.name} />
         </Suspense>
         <Ties person={person} />
+        <Suspense fallback={null}>
+          <PersonIntroductions person={person} />
+        </Suspense>
         <Occasions person={person} />
         <Suspense fallback={null}>
           <PersonWarmth id={person.id} name={person.name} />

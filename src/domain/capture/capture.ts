@@ -124,6 +124,13 @@ export interface CapturedThing {
   readonly refs: readonly PersonRef[];
 }
 
+/** Two people brought together: the owner did it, or thinks of it; or the first introduced the second to the owner. */
+export interface CapturedIntroduction {
+  readonly kind: 'made' | 'idea' | 'received';
+  readonly first: PersonRef;
+  readonly second: PersonRef;
+}
+
 /** Something only the owner can say. While one is open nothing should be saved. */
 export interface CaptureQuestion {
   readonly text: string;
@@ -182,6 +189,7 @@ export interface Capture {
   readonly plans: readonly CapturedPlan[];
   readonly followUps: readonly CapturedFollowUp[];
   readonly occasions: readonly CapturedOccasion[];
+  readonly introductions: readonly CapturedIntroduction[];
   readonly tags: readonly string[];
   /** A link to be kept for sharing; the line tells of nothing else then. */
   readonly kept?: CapturedThing;

@@ -14,6 +14,7 @@ import { type Cast, toCapturedPerson, unifyMentions } from './cast.ts';
 import { splitClauses, timesOf } from './clauses.ts';
 import { settleClock } from './clock.ts';
 import { type Encounter, meetEverybody, toEncounters } from './encounters.ts';
+import { readIntroductions } from './introductions.ts';
 import { isQuestion, soughtWords } from './question.ts';
 import { type Reading, readClauses } from './reading.ts';
 import { resolveMoment, startOfWeek } from './resolve-when.ts';
@@ -42,7 +43,10 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   meetEverybody(readings, encounters, cast);
   const happened = encounters.find(({ isPlan }) => !isPlan);
   const plans = encounters.filter(({ isPlan }) => isPlan).map((encounter) => toPlan(encounter, context));
-  const touch = happened ?? (hasTold || isAboutContact(readings, plans) ? bareEncounter(readings, today) : undefined);
+  const introductions = readIntroductions(readings, cast);
+  const ideas = new Set(introductions.flatMap((one) => (one.introduction.kind === 'idea' ? [one.reading] : [])));
+  const besides = readings.filter((reading) => !ideas.has(reading));
+  const touch = happened ?? (hasTold || isAboutContact(besides, plans) ? bareEncounter(readings, today) : undefined);
   const notes = touch === undefined ? notedFacts(readings) : [];
   const topics = [
     ...new Set(
@@ -64,7 +68,7 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
       .members()
       .map((member) => toCapturedPerson(member, isThere(cast, member.ref, touch, plans) ? 'participant' : 'mentioned')),
     facts: [...saidFacts(readings), ...notes, ...meetingFacts(met, topics, touch)],
-    promises: saidPromises(readings, today),
+    promises: saidPromises(besides, today),
     plans,
     followUps,
     occasions: readings.flatMap((reading) =>
@@ -72,6 +76,7 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
         ? reading.refs.map((ref) => ({ ref, kind: reading.occasion, date: reading.date }))
         : [],
     ),
+    introductions: introductions.map(({ introduction }) => introduction),
     tags: [...new Set(nodes.flatMap((node) => (node.kind === 'tag' ? [node.text] : [])))],
     questions: questionsOf(cast, text),
     spans: spansOf(nodes, readings, encounters, text),
@@ -90,6 +95,7 @@ function toKept(text: string, { thing, cast, nodes }: KeptLine): Capture {
     followUps: [],
     occasions: [],
     tags: [],
+    introductions: [],
     kept: thing,
     questions: members.length === 0 ? [] : questionsOf(cast, text),
     spans: spansOf(nodes, [], [], text),
@@ -117,6 +123,7 @@ function toLookUp(text: string, nodes: readonly Node[]): Capture {
     plans: [],
     followUps: [],
     occasions: [],
+    introductions: [],
     tags: [],
     questions: [],
     lookUp: { people: [...each.values()], query: soughtWords(nodes) },

@@ -15,6 +15,11 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   introduce introduction introductions know knows known knowing learn learns learning looking looks meet meets meeting need needed needs
   needing offer offers offering plan plans planning recommend recommendation search searching seek seeking seeks start started starting starts talk talks tip
   tips try trying turn useful using
+  city home miss misses missing place ran run runs today tomorrow town weekend whole yesterday
+  january february march april june july august september october november december
+  monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays
+  heute morgen gestern tag tage stadt ganz ganze ganzen januar februar marz mai juni juli oktober dezember
+  montag montags dienstag dienstags mittwoch mittwochs donnerstag donnerstags freitag freitags samstag samstags sonntag sonntags
   aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bin bis bist da dabei damit dann das dass
   dein deine dem den denn der des dich die dies diese diesem diesen dieser dieses dir doch dort du durch ein eine einem einen einer
   eines einige er es etwas euch euer fur gegen gern gerne geht gibt gut gute guten hab habe haben hat hatte hatten hier hilfe ich ihm ihn

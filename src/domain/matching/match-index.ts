@@ -24,7 +24,7 @@ export interface MatchedTerm {
 
 export interface Match {
   readonly id: string;
-  /** From 0 up; a single rare word that both fields consist of is worth about its weights times five to nine. */
+  /** From 0 up: one rare word that both fields consist of is worth the product of their weights. */
   readonly score: number;
   /** Why: the words they share, the most telling first. */
   readonly terms: readonly MatchedTerm[];
@@ -36,6 +36,11 @@ export interface MatchOptions {
   readonly atLeast?: number;
   /** Documents that come into question; all by default. */
   readonly accept?: (id: string) => boolean;
+  /**
+   * Of fields that hold a word, at most so many are looked at because of it, taken evenly; all by default. For whoever seeks
+   * thousands of things at once: the rarest words decide, and what else is shared still counts.
+   */
+  readonly perWord?: number;
 }
 
 export interface MatchIndex {
@@ -52,91 +57,166 @@ const BACKGROUND = 200;
 const COMMON_SHARE = 0.05;
 const NEVER_COMMON = 50;
 
-interface IndexedField {
-  readonly document: number;
-  readonly field: MatchField;
-  readonly terms: readonly Term[];
-  /** What all its terms weigh together. */
-  total: number;
-}
-
 /**
  * An index of what documents say. A word weighs the more the fewer fields hold it (inverse document frequency); fields are
- * compared by what they share, against what the shorter of both says in all. What one search costs depends on how often its
+ * compared by what they share, against what both say in all. What one search costs depends on how often its
  * words occur, not on how many documents there are.
  */
 export function buildMatchIndex(documents: readonly MatchDocument[]): MatchIndex {
-  const fields: IndexedField[] = documents.flatMap((document, at) =>
-    document.fields.map((field) => ({ document: at, field, terms: termsOf(field.text), total: 0 })),
-  );
-  const postings = new Map<string, number[]>();
-  for (const [at, { terms }] of fields.entries())
-    for (const { key } of terms) {
-      const list = postings.get(key);
-      if (list) list.push(at);
-      else postings.set(key, [at]);
-    }
-  const among = fields.length + BACKGROUND;
+  const { fields, words, termsIn, heldBy } = tabulate(documents);
   const common = Math.max(NEVER_COMMON, fields.length * COMMON_SHARE);
-  const weightOf = (key: string) => Math.log(1 + among / ((postings.get(key)?.length ?? 0) + 0.5));
-  const totalOf = (terms: readonly Term[]) => terms.reduce((total, { key }) => total + weightOf(key), 0);
-  for (const field of fields) field.total = totalOf(field.terms);
+  const rarity = (count: number) => Math.log(1 + (fields.length + BACKGROUND) / (count + 0.5));
+  // In parts of a word that stands once, so that scores are of one measure in small networks and large ones.
+  const weightIn = (count: number) => rarity(count) / rarity(1);
+  const unknown = weightIn(1);
+  const weights = Float64Array.from({ length: words.size }, (_, word) => weightIn(heldBy.count(word)));
+  const totals = Float64Array.from(fields, (_, at) => {
+    let total = 0;
+    for (let i = termsIn.from(at); i < termsIn.from(at + 1); i++) total += weights[termsIn.values[i] ?? 0] ?? 0;
+    return total;
+  });
+  // Empty between searches, so that a search need not make its own.
+  const asked = new Float64Array(words.size);
+  const isLookedAt = new Uint8Array(fields.length);
+  const scores = new Float64Array(documents.length);
 
-  /** What is shared with each field, while one text is sought; empty between searches. */
-  const shared = new Float64Array(fields.length);
-
-  function scoreByDocument(sought: readonly { field: MatchField; terms: readonly Term[] }[]): Map<number, number> {
-    const scores = new Map<number, number>();
-    for (const { field, terms } of sought) {
-      const touched: number[] = [];
-      for (const { key } of terms) {
-        const list = postings.get(key);
-        if (!list || list.length > common) continue;
-        const weight = weightOf(key);
-        for (const at of list) {
-          if (shared[at] === 0) touched.push(at);
-          shared[at] = (shared[at] ?? 0) + weight;
-        }
-      }
-      const total = totalOf(terms);
-      for (const at of touched) {
-        const there = fields[at];
-        const together = shared[at] ?? 0;
-        shared[at] = 0;
-        if (!there) continue;
-        const score = (field.weight * there.field.weight * together * together) / Math.min(total, there.total);
-        scores.set(there.document, (scores.get(there.document) ?? 0) + score);
+  /** Fields that share a telling word: those of the rarest words first. */
+  function fieldsWith(telling: readonly number[], perWord: number): readonly number[] {
+    const found: number[] = [];
+    for (const word of telling) {
+      const count = heldBy.count(word);
+      // One that many hold brings in no more once rarer ones found enough.
+      if (count > perWord && found.length >= perWord) break;
+      const step = Math.max(1, Math.ceil(count / perWord));
+      for (let i = heldBy.from(word); i < heldBy.from(word + 1); i += step) {
+        const at = heldBy.values[i] ?? 0;
+        if (isLookedAt[at] === 1) continue;
+        isLookedAt[at] = 1;
+        found.push(at);
       }
     }
-    return scores;
+    for (const at of found) isLookedAt[at] = 0;
+    return found;
   }
 
-  const fieldsOf = Map.groupBy(fields, ({ document }) => document);
+  /** Adds up what each document is worth; notes those that are worth anything. */
+  function score({ field, terms }: Sought, perWord: number, touched: number[]): void {
+    const telling: number[] = [];
+    let total = 0;
+    for (const { key } of terms) {
+      const word = words.get(key);
+      total += word === undefined ? unknown : (weights[word] ?? 0);
+      if (word !== undefined && heldBy.count(word) <= common) telling.push(word);
+    }
+    telling.sort((a, b) => heldBy.count(a) - heldBy.count(b));
+    for (const word of telling) asked[word] = weights[word] ?? 0;
+    for (const at of fieldsWith(telling, perWord)) {
+      let together = 0;
+      for (let i = termsIn.from(at); i < termsIn.from(at + 1); i++) together += asked[termsIn.values[i] ?? 0] ?? 0;
+      const { document, weight } = fields[at] ?? NO_FIELD;
+      if (scores[document] === 0) touched.push(document);
+      const worth = (field.weight * weight * together * together) / Math.sqrt(total * (totals[at] ?? 0));
+      scores[document] = (scores[document] ?? 0) + worth;
+    }
+    for (const word of telling) asked[word] = 0;
+  }
 
-  function explain(document: number, sought: readonly { terms: readonly Term[] }[]): readonly MatchedTerm[] {
-    const words = new Map(sought.flatMap(({ terms }) => terms.map(({ key, word }) => [key, word] as const)));
-    const found = new Map<string, MatchedTerm & { weight: number }>();
-    for (const { field, terms } of fieldsOf.get(document) ?? [])
-      for (const { key, word } of terms) {
-        const asked = words.get(key);
-        if (asked === undefined || found.has(key) || (postings.get(key)?.length ?? 0) > common) continue;
-        found.set(key, { word, sought: asked, field: field.name, weight: weightOf(key) });
+  function explain(document: number, sought: readonly Sought[]): readonly MatchedTerm[] {
+    const soughtWords = new Map(sought.flatMap(({ terms }) => terms.map(({ key, word }) => [key, word] as const)));
+    const found = new Map<number, MatchedTerm>();
+    for (const { name, text } of documents[document]?.fields ?? [])
+      for (const { key, word } of termsOf(text)) {
+        const [soughtWord, number] = [soughtWords.get(key), words.get(key)];
+        if (soughtWord === undefined || number === undefined || found.has(number)) continue;
+        if (heldBy.count(number) <= common) found.set(number, { word, sought: soughtWord, field: name });
       }
-    return [...found.values()].sort((a, b) => b.weight - a.weight).map(({ weight: _, ...term }) => term);
+    return [...found].sort(([a], [b]) => (weights[b] ?? 0) - (weights[a] ?? 0)).map(([, term]) => term);
   }
 
   return {
-    match(soughtFields, { limit, atLeast = 0, accept = () => true }) {
+    match(soughtFields, { limit, atLeast = 0, accept = () => true, perWord = Number.POSITIVE_INFINITY }) {
       const sought = soughtFields.map((field) => ({ field, terms: termsOf(field.text) }));
-      const best: { id: string; at: number; score: number }[] = [];
-      for (const [at, score] of scoreByDocument(sought)) {
-        const id = documents[at]?.id;
-        if (id !== undefined && score >= atLeast && accept(id)) best.push({ id, at, score });
+      const touched: number[] = [];
+      for (const one of sought) score(one, perWord, touched);
+      const found = touched.filter((document) => (scores[document] ?? 0) >= atLeast);
+      found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || ((idOf(a) ?? '') < (idOf(b) ?? '') ? -1 : 1));
+      const matches: Match[] = [];
+      for (const document of found) {
+        if (matches.length === limit) break;
+        const id = idOf(document);
+        if (id === undefined || !accept(id)) continue;
+        matches.push({
+          id,
+          score: scores[document] ?? 0,
+          // Of many matches few are ever told.
+          get terms() {
+            return explain(document, sought);
+          },
+        });
       }
-      return best
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-        .slice(0, limit)
-        .map(({ id, at, score }) => ({ id, score, terms: explain(at, sought) }));
+      for (const document of touched) scores[document] = 0;
+      return matches;
     },
   };
+
+  function idOf(document: number): string | undefined {
+    return documents[document]?.id;
+  }
+}
+
+interface Sought {
+  readonly field: MatchField;
+  readonly terms: readonly Term[];
+}
+
+const NO_FIELD = { document: 0, weight: 0 };
+
+/** Lists of numbers one after the other: those of `at` begin at `from(at)` and end before `from(at + 1)`. */
+interface Lists {
+  readonly values: Int32Array;
+  from(at: number): number;
+  count(at: number): number;
+}
+
+function listsOf(starts: Int32Array, values: Int32Array): Lists {
+  const from = (at: number) => starts[at] ?? values.length;
+  return { values, from, count: (at) => from(at + 1) - from(at) };
+}
+
+/** Fields and words by number, as searches read them. */
+function tabulate(documents: readonly MatchDocument[]) {
+  const words = new Map<string, number>();
+  const fields: { readonly document: number; readonly weight: number }[] = [];
+  const held: number[] = [];
+  const starts: number[] = [];
+  for (const [document, { fields: parts }] of documents.entries())
+    for (const { text, weight } of parts) {
+      fields.push({ document, weight });
+      starts.push(held.length);
+      for (const { key } of termsOf(text)) {
+        const word = words.get(key) ?? words.size;
+        if (word === words.size) words.set(key, word);
+        held.push(word);
+      }
+    }
+  starts.push(held.length);
+  const termsIn = listsOf(Int32Array.from(starts), Int32Array.from(held));
+  return { fields, words, termsIn, heldBy: turned(termsIn, { lists: fields.length, values: words.size }) };
+}
+
+/** The lists in which each number stands. */
+function turned(given: Lists, size: { readonly lists: number; readonly values: number }): Lists {
+  const starts = new Int32Array(size.values + 1);
+  for (const value of given.values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
+  for (let value = 0; value < size.values; value++) starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
+  const next = starts.slice();
+  const values = new Int32Array(given.values.length);
+  for (let list = 0; list < size.lists; list++)
+    for (let i = given.from(list); i < given.from(list + 1); i++) {
+      const value = given.values[i] ?? 0;
+      const at = next[value] ?? 0;
+      values[at] = list;
+      next[value] = at + 1;
+    }
+  return listsOf(starts, values);
 }

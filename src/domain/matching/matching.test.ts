@@ -25,6 +25,7 @@ describe('the terms of a text', () => {
       ['write', 'writer', 'writing'],
       ['city', 'cities'],
       ['run', 'running', 'runner'],
+      ['app', 'apps'],
       ['invest', 'investor', 'investment', 'investing'],
       ['Brücke', 'brucke', 'BRÜCKE'],
     ])

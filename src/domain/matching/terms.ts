@@ -46,8 +46,9 @@ function says(key: string): boolean {
   return !/^(?:[a-z]|\d{1,3})$/.test(key) && key !== '';
 }
 
-/** What has to be left of a word when an ending goes. */
+/** What has to be left of a word when an ending goes; of a plural less: `apps`, `vans`. */
 const SHORTEST = 4;
+const SHORTEST_OF_MANY = 3;
 
 /** English endings, the outermost first: people write `a designer`, `design` and `designing` for one thing. */
 const ENDINGS: readonly (readonly [ending: RegExp, instead: string])[] = [
@@ -58,8 +59,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/(?<=.{4}[ts])ion$/, ''],
   [/ing$/, ''],
   [/ed$/, ''],
-  [/(?<!e)er$/, ''],
-  [/or$/, ''],
+  [/(?:(?<!e)er|or)$/, ''],
   [/e$/, ''],
 ];
 
@@ -68,8 +68,8 @@ function stem(token: string): string {
   let stemmed = token;
   for (const [ending, instead] of ENDINGS) {
     const shorter = stemmed.replace(ending, instead);
-    if (shorter.length >= SHORTEST) stemmed = shorter;
+    if (shorter.length >= (stemmed.endsWith('s') ? SHORTEST_OF_MANY : SHORTEST)) stemmed = shorter;
   }
   // `running` leaves `runn`.
-  return stemmed.length < token.length ? stemmed.replace(/([bdgklmnprt])\1$/, '$1') : stemmed;
+  return stemmed.length < token.length ? stemmed.replace(/(?<=..)([bdgklmnprt])\1$/, '$1') : stemmed;
 }

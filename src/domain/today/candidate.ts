@@ -1,4 +1,5 @@
 import type { CalendarDate, LeapDayRule, PartialDate } from '../dates.ts';
+import type { DueStep } from '../introducing/introduction.ts';
 import type { Moment } from '../keeping/moments.ts';
 import type { ContactHistory } from '../keeping/warmth.ts';
 import type { Because } from '../resources/fitting.ts';
@@ -34,6 +35,8 @@ export interface Candidate {
   readonly reminders: readonly OpenReminder[];
   /** What happened in their life of late, a year back. */
   readonly moments?: readonly LifeMoment[];
+  /** Introductions that wait for a word with them. */
+  readonly introductions?: readonly WaitingIntroduction[];
   /** Meetings agreed on and not yet held. */
   readonly plans: readonly Plan[];
   /** The owner's next trip to where they live, while it is near. */
@@ -134,6 +137,14 @@ export interface LifeMoment extends Moment {
   readonly was?: string;
   /** The name of the file's program, `LinkedIn`, when it is not from the owner. */
   readonly source?: string;
+}
+
+export interface WaitingIntroduction extends Pick<DueStep, 'step' | 'since' | 'due'> {
+  readonly id: string;
+  /** The other of the two, by the whole name. */
+  readonly other: string;
+  /** What the other brings, in the owner's words; empty where nothing was written. */
+  readonly why: string;
 }
 
 export interface Plan {

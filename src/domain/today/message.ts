@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { wakingSentences } from './dormant-reason.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import { holidayLine } from './holiday-reason.ts';
+import { introductionSentences } from './introduction-reason.ts';
 import {
   AFTER_QUESTION,
   asksOf,
@@ -87,6 +88,8 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
     case 'moment':
     case 'check-in':
       return { sentences: momentSentences(parts, picker) ?? threadSentences(parts, picker) };
+    case 'introduction':
+      return { sentences: introductionSentences(parts, picker) ?? threadSentences(parts, picker) };
     default:
       if (isHardTime(parts.candidate.moments ?? [], parts.today)) return { sentences: gentleSentences(picker) };
       return { sentences: [...threadSentences(parts, picker), ...holidaySentences(parts, picker)] };

@@ -17,6 +17,7 @@ const CHEERFUL: ReadonlySet<string> = new Set([
   'quiet',
   'gathering',
   'resource',
+  'introduction',
   'news',
   'dormant',
 ]);

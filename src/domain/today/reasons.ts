@@ -5,6 +5,7 @@ import { coolsOn, QUIET_NEWS_DAYS, warmthBand } from '../keeping/warmth.ts';
 import type { Candidate, FollowUp, OpenPromise, Reason, WeighedReason } from './candidate.ts';
 import { dormantReason } from './dormant-reason.ts';
 import { namesOf } from './grammar.ts';
+import { introductionReasons } from './introduction-reason.ts';
 import { isSpared, momentReasons } from './moment-reason.ts';
 import { occasionReason } from './occasion-reason.ts';
 import { calledName, plain, sentence, shortened } from './phrases.ts';
@@ -73,7 +74,7 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
       text: sentence(wordsOf(context).reminder({ text: quoteOf(reminder.text), date: reminder.date }, say(context))),
     });
   }
-  found.push(...momentReasons(candidate, context));
+  found.push(...momentReasons(candidate, context), ...introductionReasons(candidate, context));
   const standing = found.filter(
     (reason) =>
       reason !== undefined &&

@@ -1,5 +1,6 @@
 import { wakingTalkingPoint } from './dormant-reason.ts';
 import { namesOf } from './grammar.ts';
+import { introductionTalkingPoint } from './introduction-reason.ts';
 import { TALKING_PLAIN, talkingLinesOf } from './lines.ts';
 import { momentTalkingPoint } from './moment-message.ts';
 import { isReasonOf } from './occasion-reason.ts';
@@ -70,6 +71,8 @@ function beginning(parts: Parts): string | undefined {
       return momentTalkingPoint(parts);
     case 'dormant':
       return wakingTalkingPoint(parts);
+    case 'introduction':
+      return introductionTalkingPoint(parts);
     case 'reminder': {
       const reminder = candidate.reminders.find(({ id }) => lead.key === `reminder:${id}`);
       return reminder === undefined ? undefined : sentence(`You asked to be reminded: ${noted(reminder.text)}`);

@@ -11,6 +11,7 @@ import { fileHandlers } from './files.ts';
 import { filterHandlers } from './filters.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
+import { introductionHandlers } from './introductions.ts';
 import { keepingHandlers } from './keeping.ts';
 import { memoryHandlers } from './memory.ts';
 import { nearHandlers } from './near.ts';
@@ -35,6 +36,7 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
     ...touchHandlers,
     ...memoryHandlers,
     ...wordsHandlers,
+    ...introductionHandlers,
     ...circleHandlers,
     ...filterHandlers,
     ...nearHandlers,

@@ -10,6 +10,7 @@ import { deliveries } from './009-deliveries.ts';
 import { savedFilters } from './010-saved-filters.ts';
 import { moments } from './013-moments.ts';
 import { exchanges } from './014-exchanges.ts';
+import { introductions } from './015-introductions.ts';
 import { resources } from './016-resources.ts';
 import { words } from './019-words.ts';
 import { revivals } from './021-revivals.ts';
@@ -27,7 +28,8 @@ export const migrations: readonly Migration[] = [
   savedFilters,
   moments,
   exchanges,
+  introductions,
   resources,
-  revivals,
   words,
+  revivals,
 ];

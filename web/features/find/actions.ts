@@ -17,7 +17,8 @@ type Place =
   | '/prep'
   | '/resources'
   | '/words'
-  | '/cards';
+  | '/cards'
+  | '/introductions';
 
 interface ActionTools {
   readonly go: (to: Place) => () => void;
@@ -53,6 +54,7 @@ export function matchActions(text: string, groups: readonly KeyGroup[], { go, he
     { id: 'year', title: t.nav.year, note: 'g y', run: go('/pictures/year') },
     { id: 'prep', title: t.prep.action, note: 'g m', run: go('/prep') },
     { id: 'resources', title: t.nav.resources, note: '', run: go('/resources') },
+    { id: 'introductions', title: t.nav.introductions, note: '', run: go('/introductions') },
     { id: 'sort', title: t.nav.sort, note: '', run: go('/sort') },
     { id: 'import', title: t.nav.import, note: 'g i', run: go('/import') },
     { id: 'history', title: t.nav.history, note: '', run: go('/history') },

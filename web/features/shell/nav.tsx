@@ -126,6 +126,7 @@ export function TabBar({ onFind }: { readonly onFind: () => void }) {
         <MenuItem onClick={() => void navigate({ to: '/resources' })}>{t.nav.resources}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/sort' })}>{t.nav.sort}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/import' })}>{t.nav.import}</MenuItem>
+        <MenuItem onClick={() => void navigate({ to: '/introductions' })}>{t.nav.introductions}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/history' })}>{t.nav.history}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/settings' })}>{t.nav.settings}</MenuItem>
       </Menu>

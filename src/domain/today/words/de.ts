@@ -126,6 +126,19 @@ export const de: ReasonWords = {
     return `${sentence(`${source} sagt jetzt über ${who}: ${text}${before}`)} Sieh erst nach.`;
   },
 
+  introduction: ({ who, other, step, since }, days) => {
+    switch (step) {
+      case 'waiting':
+        return `Du hast ${who} ${onDay(since, days)} gefragt, ob du ${other} vorstellen darfst, und es kam noch keine Antwort. Frag freundlich nach, oder lass es ruhen`;
+      case 'ask':
+        return `${other} würde ${who} gern kennenlernen: frag jetzt ${who}`;
+      case 'make':
+        return `${who} und ${other} haben beide ja gesagt: stell sie einander vor`;
+      case 'outcome':
+        return `Du hast ${who} und ${other} ${onDay(since, days)} einander vorgestellt: frag, wie es war`;
+    }
+  },
+
   holiday: ({ name, date }, days) => `${upperFirst(onDay(date, days))} ist ${name}`,
 
   met: ({ who, years, place }) =>

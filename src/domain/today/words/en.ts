@@ -146,6 +146,19 @@ export const en: ReasonWords = {
     return `${sentence(`${source} now says of ${who}: ${text}${before}`)} Check first.`;
   },
 
+  introduction: ({ who, other, step, since }, days) => {
+    switch (step) {
+      case 'waiting':
+        return `You asked ${who} ${onDay(since, days)} about meeting ${other}, and have no answer yet. A gentle word, or let it rest`;
+      case 'ask':
+        return `${other} would like to meet ${who}: now ask ${who}`;
+      case 'make':
+        return `${who} and ${other} both said yes: introduce them`;
+      case 'outcome':
+        return `You introduced ${who} and ${other} ${onDay(since, days)}: ask how it went`;
+    }
+  },
+
   holiday: ({ name, date }, days) => `${name} is ${onDay(date, days)}`,
 
   met: ({ who, years, place }) =>

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../dates.ts';
 import type { TradeSeason } from '../../keeping/trade-seasons.ts';
 import type { ContactHistory, WarmthReading } from '../../keeping/warmth.ts';
 import type { Because } from '../../resources/fitting.ts';
-import type { AwaitingReply, FollowUp, Occasion, Trip } from '../candidate.ts';
+import type { AwaitingReply, FollowUp, Occasion, Trip, WaitingIntroduction } from '../candidate.ts';
 import type { DayContext } from '../phrases.ts';
 
 /** Whom a sentence is about, by the name one calls them. */
@@ -118,6 +118,8 @@ export interface SeasonTold extends About {
   readonly season: TradeSeason;
 }
 
+export interface IntroductionTold extends About, Pick<WaitingIntroduction, 'other' | 'step' | 'since'> {}
+
 export interface WarmthTold extends Pick<WarmthReading, 'band' | 'silence'> {
   readonly history: ContactHistory;
 }
@@ -165,6 +167,7 @@ export interface ReasonWords {
   /** Sometime in a month. */
   readonly inMonth: (told: OccasionTold, days: DayContext) => string;
   readonly hardTime: (told: MomentTold, days: DayContext) => string;
+  readonly introduction: (told: IntroductionTold, days: DayContext) => string;
   readonly goodNews: (told: MomentTold, days: DayContext) => string;
   readonly holiday: (told: { readonly name: string; readonly date: CalendarDate }, days: DayContext) => string;
   /** First met so many years ago this week. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { INTRODUCTION_STATES } from '../words.ts';
+import { type DraftedIntroduction, draftsOf } from './drafts.ts';
+
+const introduction = (more: Partial<DraftedIntroduction> = {}): DraftedIntroduction => ({
+  id: 'i1',
+  state: 'idea',
+  first: { name: 'Grace Osei', called: 'Grace', why: 'Ada is looking for this: patents.' },
+  second: { name: 'Ada Brandt', called: 'Ada', why: 'Grace offers: reads patents.' },
+  declinedBy: null,
+  ...more,
+});
+const texts = (more: Partial<DraftedIntroduction>) => draftsOf(introduction(more)).map(({ text }) => text);
+
+describe('drafts of an introduction', () => {
+  it('ask each alone, say why, and leave room for a no', () => {
+    for (const id of ['a', 'b', 'c', 'd', 'e']) {
+      const [first] = texts({ id });
+      expect(first).toMatch(/^Hi Grace, .*Ada Brandt.*Ada is looking for this: patents\..*\bno\b|say so/i);
+      const [second] = texts({ id, state: 'first-yes' });
+      expect(second).toMatch(/^Hi Ada, .*Grace Osei.*Grace offers: reads patents\..*\bno\b/i);
+    }
+  });
+
+  it('make it in one message to both, with both grounds', () => {
+    const [draft] = draftsOf(introduction({ state: 'both-yes' }));
+    expect(draft?.to).toEqual(['first', 'second']);
+    expect(draft?.text).toContain('Grace, meet Ada Brandt. Ada, meet Grace Osei.');
+    expect(draft?.text).toContain('Ada is looking for this: patents. Grace offers: reads patents.');
+  });
+
+  it('after a no thank whoever said it, and tell the other without a ground', () => {
+    const drafts = draftsOf(introduction({ state: 'declined', declinedBy: 'second' }));
+    expect(drafts.map(({ kind, to }) => [kind, ...to])).toEqual([
+      ['thank', 'second'],
+      ['let-down', 'first'],
+    ]);
+    expect(draftsOf(introduction({ state: 'declined', declinedBy: 'first' }))).toHaveLength(1);
+  });
+
+  it('ask how it went, then thank; and are whole sentences with nothing left open at every step', () => {
+    expect(texts({ state: 'made' })[0]).toMatch(/^Hi Ada, .*Grace Osei/);
+    expect(texts({ state: 'outcome' })).toHaveLength(2);
+    const bare = {
+      first: { name: 'Grace', called: 'Grace', why: '' },
+      second: { name: 'Ada', called: 'Ada', why: '' },
+    };
+    for (const state of INTRODUCTION_STATES)
+      for (const text of texts({ ...bare, state, declinedBy: 'second' })) {
+        expect(text).not.toMatch(/undefined|null| {2}| [.,]/);
+        expect(text).toMatch(/[.?]$/);
+      }
+  });
+});

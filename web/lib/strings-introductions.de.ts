@@ -1,0 +1,68 @@
+import { relativeDay, shortDay } from './days.ts';
+import { list } from './phrases.de.ts';
+import type { IntroductionStrings } from './strings-introductions.en.ts';
+
+/** The words of introductions in German. */
+
+export const de: IntroductionStrings = {
+  title: 'Bekanntmachen',
+  lead: 'Zwei, die sich gern kennen würden. Beide werden vorher gefragt, nacheinander.',
+  of: (name) => `Bekanntmachen: ${name}`,
+  everybody: 'Alle anzeigen',
+  underWay: 'Im Gange',
+  ideas: 'Vielleicht diese zwei',
+  ideasLead: 'Aus dem, was Menschen brauchen, anbieten und mögen. Niemand, der den anderen schon kennt.',
+  earlier: 'Früher',
+  none: 'Gerade ist niemand bekannt zu machen',
+  noneLead:
+    'Halte fest, was Menschen brauchen und was sie gut können: dann sieht Tendril, wer wem helfen könnte. Auch von der Seite eines Menschen aus lassen sich zwei zusammenbringen.',
+  and: (first, second) => `${first} und ${second}`,
+  why: (name) => `Für ${name}`,
+  states: {
+    idea: (first, since) => `Eine Idee vom ${shortDay(since)}. Frag zuerst ${first}.`,
+    'asked-first': (first, second, since) => `${first} ist nach ${second} gefragt: ${relativeDay(since)}.`,
+    'first-yes': (first, second) => `${first} hat ja gesagt. Frag jetzt ${second}.`,
+    'asked-second': (first, second, since) => `${first} hat ja gesagt, ${second} ist gefragt: ${relativeDay(since)}.`,
+    'both-yes': 'Beide haben ja gesagt. Stell sie einander vor.',
+    made: (since) => `Du hast sie einander vorgestellt: ${relativeDay(since)}. Frag nach einer Weile, wie es war.`,
+    outcome: 'Du hast sie einander vorgestellt und gehört, wie es war.',
+    thanked: 'Du hast sie einander vorgestellt und beiden gedankt.',
+    declined: (name) => `${name} hat abgesagt, und das ist in Ordnung.`,
+    dismissed: 'Du hast es ruhen lassen.',
+  },
+  rests: (name, until) =>
+    `${name} ist vor kurzem schon nach jemandem gefragt worden. Warte vielleicht bis ${shortDay(until)}.`,
+  drafts: {
+    ask: (name) => `Um ${name} zu fragen`,
+    remind: (name) => `Ein freundliches Wort an ${name}`,
+    make: (first, second) => `An ${first} und ${second}, in einer Nachricht`,
+    'how-it-went': (name) => `Um ${name} zu fragen, wie es war`,
+    thank: (name) => `Um ${name} zu danken`,
+    'let-down': (name) => `Für ${name}, ohne einen Grund zu nennen`,
+  },
+  copy: 'Worte kopieren',
+  copied: 'Kopiert. Füg es dort ein, wo ihr euch schreibt.',
+  asked: (name) => `Ich habe ${name} gefragt`,
+  yes: (name) => `${name} hat ja gesagt`,
+  no: 'Abgesagt',
+  noOf: (name) => `${name} hat abgesagt`,
+  made: 'Ich habe sie vorgestellt',
+  thanked: 'Ich habe ihnen gedankt',
+  swap: (name) => `Zuerst ${name} fragen`,
+  edit: 'Mit eigenen Worten sagen, warum',
+  whyLabel: (name) => `Was ${name} davon hat`,
+  letGo: 'Ruhen lassen',
+  howItWent: 'Wie war es?',
+  keep: 'Damit anfangen',
+  never: 'Nicht diese zwei',
+  more: (name) => `Mehr zu ${name}`,
+  add: 'Jemandem vorstellen',
+  addWho: 'Wem?',
+  empty: (name) => `Wen würde ${name} gern kennen?`,
+  perhaps: (name) => `Vielleicht ${name}`,
+  introducedYou: (names) => `Hat dich bekannt gemacht mit: ${list(names)}.`,
+  introducedBy: (names) => `Ihr kennt euch durch ${list(names)}.`,
+  thanksFor: 'Der Dank dafür steht noch aus.',
+  gaveThanks: 'Ich habe gedankt',
+  thanksEntry: 'Für das Bekanntmachen gedankt',
+};
