@@ -8,8 +8,7 @@ import { AppError } from '../domain/errors.ts';
 import { beforeAsking } from '../domain/giving/ask.ts';
 import { balanceSentence, type Exchange } from '../domain/giving/exchange.ts';
 import { favoursFor } from '../domain/giving/favours.ts';
-import { voiced } from '../domain/words/voice.ts';
-import type { ExchangeKind } from '../domain/words.ts';
+import type { Channel, ExchangeKind } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
 import { factsOf } from '../storage/repositories/memory.repository.ts';
@@ -20,8 +19,7 @@ import type { Scope } from '../storage/store.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { toFact } from './memory-shapes.ts';
-import { readSettings } from './read-settings.ts';
-import { readVoice } from './voice.ts';
+import { speakerIn } from './voice.ts';
 
 /** The ledger, the favours that fit somebody, and what to know before asking. */
 
@@ -97,16 +95,17 @@ export async function askPerson(context: Context, personId: string, text: string
   const facts = (await factsOf(scope, [personId])).map(toFact);
   const { exchanges, favours } = await loadGiving(scope, { personId, name, today }, facts);
   const state = await findState(scope, personId);
+  const speak = await speakerIn(scope);
   const { lastGiven, lastReceived, waysToGive, draft } = beforeAsking({ name, text, exchanges, favours, today });
   return {
     lastGiven: lastGiven ? { text: lastGiven.text, date: lastGiven.date } : null,
     lastReceived: lastReceived ? { text: lastReceived.text, date: lastReceived.date } : null,
     waysToGive: waysToGive.map((favour) => ({ ...favour })),
-    draft: voiced(draft, {
-      voice: await readVoice(scope, await readSettings(scope)),
-      to: { personId, name, fullName: state?.name ?? name, closeness: state?.closeness ?? 0 },
-      style: 'short',
-    }),
+    draft: speak(
+      draft,
+      { personId, name, fullName: state?.name ?? name, closeness: state?.closeness ?? 0 },
+      (person.channel as Channel | null) ?? 'text',
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import { habitsOf, languageOf, mannersOf, type Written } from '../domain/words/h
 import { styleOf } from '../domain/words/kinds.ts';
 import { takeApart } from '../domain/words/letter.ts';
 import { lineKeysOf } from '../domain/words/lines.ts';
-import { nearnessOf, type Voice, type Wording } from '../domain/words/voice.ts';
+import { type Addressee, nearnessOf, type Voice, voiced, type Wording } from '../domain/words/voice.ts';
 import type { Channel } from '../domain/words.ts';
 import type { Writer } from '../storage/feed.ts';
 import { findPeople, findState } from '../storage/repositories/person.repository.ts';
@@ -13,6 +13,7 @@ import { networkLocale } from '../storage/repositories/setting.repository.ts';
 import { latestWritings, wordingsIn } from '../storage/repositories/words.repository.ts';
 import type { WordingTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
+import { readSettings } from './read-settings.ts';
 
 /** The owner's voice: read for whatever drafts, and learned from what they send. */
 
@@ -25,6 +26,15 @@ export async function readVoice(scope: Scope, { ownerName }: Pick<Settings, 'own
     habits: habitsOf((await latestWritings(scope, LATEST)).map(toWritten)),
     sender: ownerName.trim().split(/\s+/)[0] ?? '',
   };
+}
+
+/** Makes a draft the owner's own; `to` is called by the name that the draft calls them. */
+export type Speaker = (draft: string, to: Addressee, channel: Channel) => string;
+
+/** For whatever drafts anything: reads the owner's voice once, for as many drafts as there are. */
+export async function speakerIn(scope: Scope): Promise<Speaker> {
+  const voice = await readVoice(scope, await readSettings(scope));
+  return (draft, to, channel) => voiced(draft, { voice, to, style: styleOf(channel), language: languageOf(draft) });
 }
 
 export function toWording({ id, use, style, near, language, text }: WordingTable): Wording {

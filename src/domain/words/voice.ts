@@ -9,8 +9,9 @@ import { filled, type PlaceValues } from './template.ts';
  *
  *   voiced('Hi Ada, how is the boat?', { voice, to: { personId, name: 'Ada', closeness }, style: 'short' })
  *
- * It puts in the greeting and the close that the owner chose or is used to. Whoever makes a draft of a kind that the owner may
- * word themselves asks `ownWords` first, and makes their own draft when it answers nothing.
+ * (services have `speakerIn` for it). It puts in the greeting and the close that the owner chose or is used to; a greeting to
+ * several people at once stays. Whoever makes a draft of a kind that the owner may word themselves asks `ownWords` first, and
+ * makes their own draft when it answers nothing.
  */
 
 /** Words the owner set by hand; null means any. */
@@ -74,7 +75,8 @@ export function voiced(draft: string, spoken: Spoken): string {
     ...(voice.sender !== '' && { sender: voice.sender }),
   };
   const letter = takeApart(draft, [to.name, to.fullName ?? '']);
-  const greeting = letter.greeting === undefined ? undefined : lineOf('greeting', spoken, values);
+  const isTheirs = letter.greeting !== undefined && greetsOnly(letter.greeting, [to.fullName ?? '', to.name]);
+  const greeting = isTheirs ? lineOf('greeting', spoken, values) : undefined;
   const close = letter.signOff ?? lineOf('sign-off', spoken, values);
   const begun =
     greeting === undefined
@@ -133,6 +135,13 @@ function fitting<W extends Omit<Wording, 'id'>>(
     Number(one.style !== null) * 4 + Number(one.near !== null) * 2 + Number(one.language !== null);
   const most = Math.max(...fit.map(narrow));
   return fit.filter((one) => narrow(one) === most);
+}
+
+/** Whether a greeting is to nobody but them: one to two people, or by a nickname, stays as it was written. */
+function greetsOnly(greeting: string, names: readonly string[]): boolean {
+  const bare = names.reduce((text, name) => (name === '' ? text : text.split(name).join(' ')), greeting);
+  const [, ...others] = bare.replace(/\b(?:Morgen|Tag|Abend|Frau|Herr)\b/g, '').match(/[\p{L}&]+/gu) ?? [];
+  return !others.some((word) => /^(?:\p{Lu}.*|and|und|&)$/u.test(word));
 }
 
 /** After a comma on the same line one goes on as one would in a sentence; after anything else a sentence begins. */

@@ -63,6 +63,8 @@ describe('the owner’s voice', () => {
     ['Hi Ada, how is the boat?', 'short', 'Hej Ada, how is the boat?'],
     ['Hi Ada,\n\nHow is the boat?', 'email', 'Hej Ada,\n\nHow is the boat?\n\nWarmly, Ines'],
     ['Happy birthday, Ada! Enjoy it.', 'short', 'Happy birthday, Ada! Enjoy it.'],
+    ['Hi Ada and Zed, meet each other.', 'short', 'Hi Ada and Zed, meet each other.'],
+    ['Guten Morgen Ada, alles gut?', 'short', 'Hej Ada, alles gut?'],
     ['Dear Ada, happy new year!', 'card', 'Hej Ada, happy new year!\n\nWarmly, Ines'],
     ['Ask Ada how the boat is.', 'talk', 'Ask Ada how the boat is.'],
   ] as const)('makes %j on %s into %j', (draft, style, expected) => {
