@@ -115,6 +115,8 @@ export async function toIntroductions(
     if (!first || !second) return [];
     const course = toCourse(row);
     const state = stateOf(course);
+    // Ids are made in the order of time.
+    const earlier = (id: string) => (theirs.get(id) ?? []).filter((one) => one.id < row.id).length;
     const next = sideToAsk(course);
     return [
       {
@@ -132,10 +134,9 @@ export async function toIntroductions(
         acts: [...actsOf(course)],
         restsUntil: next === undefined ? null : restsUntil(theirs.get(personOn(row, next)) ?? [], row.id, today),
         drafts: draftsOf({
-          id: row.id,
           state,
-          first: { name: first.name, called: first.called, why: row.why_first },
-          second: { name: second.name, called: second.called, why: row.why_second },
+          first: { name: first.name, called: first.called, why: row.why_first, earlier: earlier(first.id) },
+          second: { name: second.name, called: second.called, why: row.why_second, earlier: earlier(second.id) },
           declinedBy: row.declined_by,
         })
           // Nobody is reminded on the day they were asked.

@@ -3,10 +3,9 @@ import { INTRODUCTION_STATES } from '../words.ts';
 import { type DraftedIntroduction, draftsOf } from './drafts.ts';
 
 const introduction = (more: Partial<DraftedIntroduction> = {}): DraftedIntroduction => ({
-  id: 'i1',
   state: 'idea',
-  first: { name: 'Grace Osei', called: 'Grace', why: 'Ada is looking for this: patents.' },
-  second: { name: 'Ada Brandt', called: 'Ada', why: 'Grace offers: reads patents.' },
+  first: { name: 'Grace Osei', called: 'Grace', why: 'Ada is looking for this: patents.', earlier: 0 },
+  second: { name: 'Ada Brandt', called: 'Ada', why: 'Grace offers: reads patents.', earlier: 0 },
   declinedBy: null,
   ...more,
 });
@@ -14,12 +13,18 @@ const texts = (more: Partial<DraftedIntroduction>) => draftsOf(introduction(more
 
 describe('drafts of an introduction', () => {
   it('ask each alone, say why, and leave room for a no', () => {
-    for (const id of ['a', 'b', 'c', 'd', 'e']) {
-      const [first] = texts({ id });
+    const { first: grace, second: ada } = introduction();
+    for (const earlier of [0, 1, 2, 3]) {
+      const [first] = texts({ first: { ...grace, earlier } });
       expect(first).toMatch(/^Hi Grace, .*Ada Brandt.*Ada is looking for this: patents\..*\bno\b|say so/i);
-      const [second] = texts({ id, state: 'first-yes' });
+      const [second] = texts({ state: 'first-yes', second: { ...ada, earlier } });
       expect(second).toMatch(/^Hi Ada, .*Grace Osei.*Grace offers: reads patents\..*\bno\b/i);
     }
+  });
+
+  it('are worded otherwise the next time somebody is asked', () => {
+    const { first } = introduction();
+    expect(texts({})).not.toEqual(texts({ first: { ...first, earlier: 1 } }));
   });
 
   it('make it in one message to both, with both grounds', () => {
@@ -42,8 +47,8 @@ describe('drafts of an introduction', () => {
     expect(texts({ state: 'made' })[0]).toMatch(/^Hi Ada, .*Grace Osei/);
     expect(texts({ state: 'outcome' })).toHaveLength(2);
     const bare = {
-      first: { name: 'Grace', called: 'Grace', why: '' },
-      second: { name: 'Ada', called: 'Ada', why: '' },
+      first: { name: 'Grace', called: 'Grace', why: '', earlier: 0 },
+      second: { name: 'Ada', called: 'Ada', why: '', earlier: 2 },
     };
     for (const state of INTRODUCTION_STATES)
       for (const text of texts({ ...bare, state, declinedBy: 'second' })) {

@@ -9,6 +9,8 @@ export interface Introduced {
   readonly called: string;
   /** One sentence about the other: what they bring. Empty where nothing was written. */
   readonly why: string;
+  /** How many introductions they were in before this one: each is worded anew. */
+  readonly earlier: number;
 }
 
 export interface IntroductionDraft {
@@ -19,7 +21,6 @@ export interface IntroductionDraft {
 }
 
 export interface DraftedIntroduction {
-  readonly id: string;
   readonly state: IntroductionState;
   readonly first: Introduced;
   readonly second: Introduced;
@@ -111,8 +112,7 @@ export function draftsOf(introduction: DraftedIntroduction): readonly Introducti
 function worded(introduction: DraftedIntroduction, side: IntroductionSide, lines: readonly Line[]): string {
   const [you, other] =
     side === 'first' ? [introduction.first, introduction.second] : [introduction.second, introduction.first];
-  // Two introductions of the same person are worded apart, and each the same on every day.
-  const line = lines[stableHash(`${introduction.id}|${side}`) % lines.length] ?? lines[0];
+  const line = lines[(stableHash(you.name) + you.earlier) % lines.length] ?? lines[0];
   return line?.({ you: you.called, other: other.name, why: spaced(you.why) }) ?? '';
 }
 
