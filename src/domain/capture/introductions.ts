@@ -7,11 +7,11 @@ import type { Reading } from './reading.ts';
 
 const PAIR = String.raw`@(\d+) (?:to|and|with) @(\d+)`;
 const PATTERNS: readonly (readonly [CapturedIntroduction['kind'], RegExp])[] = [
-  ['made', new RegExp(String.raw`^(?:(?:i|we|just|finally|also|today|have|'ve) )*(?:introduced|connected) ${PAIR}`)],
+  ['made', new RegExp(`^(?:(?:i|we|just|finally|also|today|have|'ve) )*(?:introduced|connected) ${PAIR}`)],
   [
     'idea',
     new RegExp(
-      String.raw`^(?:(?:i|we|maybe|perhaps|also) )*(?:(?:should|could|might|must|want to|would like to|'d like to|ought to|need to|have to) )?(?:introduce|connect) ${PAIR}`,
+      `^(?:(?:i|we|maybe|perhaps|also) )*(?:(?:should|could|might|must|want to|would like to|'d like to|ought to|need to|have to) )?(?:introduce|connect) ${PAIR}`,
     ),
   ],
   ['received', /^@(\d+) (?:kindly )?introduced (?:me|us) to @(\d+)/],
