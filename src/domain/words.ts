@@ -78,6 +78,13 @@ export const MOMENT_KINDS = [
 ] as const;
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 
+export const GATHERING_KINDS = ['conference', 'mixer', 'dinner', 'other'] as const;
+export type GatheringKind = (typeof GATHERING_KINDS)[number];
+
+/** What somebody has to do with a gathering. */
+export const GATHERING_PARTS = ['invited', 'coming', 'declined', 'met'] as const;
+export type GatheringPart = (typeof GATHERING_PARTS)[number];
+
 export const REASON_KINDS = [
   'follow-up',
   'reply',

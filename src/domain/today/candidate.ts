@@ -1,7 +1,7 @@
 import type { CalendarDate, LeapDayRule, PartialDate } from '../dates.ts';
 import type { Moment } from '../keeping/moments.ts';
 import type { ContactHistory } from '../keeping/warmth.ts';
-import type { Channel, Direction, FactKind, PromiseBy, ReasonKind } from '../words.ts';
+import type { Channel, Direction, FactKind, GatheringKind, PromiseBy, ReasonKind } from '../words.ts';
 
 /** Everything Today needs to know about one person. Days are the owner's calendar days. */
 export interface Candidate {
@@ -36,6 +36,8 @@ export interface Candidate {
   readonly plans: readonly Plan[];
   /** The owner's next trip to where they live, while it is near. */
   readonly trip?: Trip;
+  /** The next gathering at which the owner wants to meet them, while it is near. */
+  readonly gathering?: NearGathering;
   readonly facts: readonly KnownFact[];
   /** What the card can do: an address or number for each. */
   readonly channels: readonly Channel[];
@@ -127,6 +129,19 @@ export interface Trip {
   /** The first day and the last. */
   readonly since: CalendarDate;
   readonly until: CalendarDate;
+}
+
+export interface NearGathering {
+  readonly id: string;
+  /** Of one that returns, which time; empty otherwise. */
+  readonly time: string;
+  readonly kind: GatheringKind;
+  readonly name: string;
+  readonly since: CalendarDate;
+  readonly until: CalendarDate;
+  readonly part: 'invited' | 'coming';
+  /** What the owner wants to say to them. */
+  readonly say: string;
 }
 
 export interface KnownFact {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../dates.ts';
 import { daysApart } from '../keeping/day-number.ts';
 import { isHardTime } from '../keeping/moments.ts';
 import type { Candidate } from './candidate.ts';
+import { gatheringSentences } from './gathering-message.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import { holidayLine } from './holiday-reason.ts';
 import {
@@ -65,7 +66,7 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
     case 'occasion':
       return occasionBody(parts, picker);
     case 'gathering':
-      return { sentences: tripSentences(parts, picker) };
+      return { sentences: meetingSentences(parts, picker) };
     case 'reminder':
       return { sentences: reminderSentences(parts, picker) };
     case 'moment':
@@ -75,6 +76,18 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
       if (isHardTime(parts.candidate.moments ?? [], parts.today)) return { sentences: gentleSentences(picker) };
       return { sentences: [...threadSentences(parts, picker), ...holidaySentences(parts, picker)] };
   }
+}
+
+/** Before a gathering, where there is room with a word about the last time; else about the trip to where they live. */
+function meetingSentences(parts: Parts, picker: WordingPicker): readonly string[] {
+  const there = gatheringSentences(parts, picker);
+  if (there === undefined) return tripSentences(parts, picker);
+  const { thread, style } = parts;
+  const recall =
+    style === 'short' || thread === undefined || thread.mood !== 'light' || isWeak(thread)
+      ? []
+      : [worded(recallsOf(thread), picker)];
+  return [...recall, ...there];
 }
 
 /** That one comes to where they live, and whether they are free. */

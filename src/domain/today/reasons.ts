@@ -3,6 +3,7 @@ import { daysApart, fromDayNumber, toDayNumber } from '../keeping/day-number.ts'
 import { isSpoken } from '../keeping/open-threads.ts';
 import { coolsOn, QUIET_NEWS_DAYS, warmthBand } from '../keeping/warmth.ts';
 import type { Candidate, FollowUp, OpenPromise, Reason, WeighedReason } from './candidate.ts';
+import { gatheringReason } from './gathering-reason.ts';
 import { namesOf } from './grammar.ts';
 import { isSpared, momentReasons } from './moment-reason.ts';
 import { occasionReason } from './occasion-reason.ts';
@@ -53,6 +54,7 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
     rhythmReason(candidate, context),
     quietReason(candidate, context),
     tripReason(candidate, context),
+    gatheringReason(candidate, context),
   ];
   for (const promise of candidate.promises) found.push(promiseReason(candidate, promise, context));
   for (const occasion of candidate.occasions) found.push(occasionReason(candidate, occasion, context));

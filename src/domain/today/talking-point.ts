@@ -1,3 +1,4 @@
+import { gatheringKey } from './gathering-reason.ts';
 import { namesOf } from './grammar.ts';
 import { TALKING_PLAIN, talkingLinesOf } from './lines.ts';
 import { momentTalkingPoint } from './moment-message.ts';
@@ -63,6 +64,10 @@ function beginning(parts: Parts): string | undefined {
     case 'moment':
     case 'check-in':
       return momentTalkingPoint(parts);
+    case 'gathering':
+      return candidate.gathering !== undefined && lead.key === gatheringKey(candidate.gathering)
+        ? lead.text
+        : undefined;
     case 'reminder': {
       const reminder = candidate.reminders.find(({ id }) => lead.key === `reminder:${id}`);
       return reminder === undefined ? undefined : sentence(`You asked to be reminded: ${noted(reminder.text)}`);

@@ -9,6 +9,7 @@ import { dataHandlers } from './data.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { fileHandlers } from './files.ts';
 import { filterHandlers } from './filters.ts';
+import { gatheringHandlers } from './gatherings.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
 import { keepingHandlers } from './keeping.ts';
@@ -35,6 +36,7 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
     ...circleHandlers,
     ...filterHandlers,
     ...nearHandlers,
+    ...gatheringHandlers,
     ...importHandlers,
     ...duplicateHandlers,
     ...historyHandlers,

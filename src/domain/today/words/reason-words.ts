@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../dates.ts';
 import type { ContactHistory, WarmthReading } from '../../keeping/warmth.ts';
-import type { AwaitingReply, FollowUp, Occasion, Trip } from '../candidate.ts';
+import type { AwaitingReply, FollowUp, NearGathering, Occasion, Trip } from '../candidate.ts';
 import type { DayContext } from '../phrases.ts';
 
 /** Whom a sentence is about, by the name one calls them. */
@@ -44,6 +44,12 @@ export interface RhythmTold {
 
 export interface TripTold extends About {
   readonly trip: Trip;
+}
+
+export interface GatheringTold extends About {
+  readonly gathering: NearGathering;
+  /** What one wants to say to them; empty where nothing was noted. */
+  readonly say: string;
 }
 
 export interface QuietTold extends About {
@@ -109,6 +115,8 @@ export interface ReasonWords {
   readonly quiet: (told: QuietTold) => string;
   /** The owner is where they live, coming or now. */
   readonly trip: (told: TripTold, days: DayContext) => string;
+  /** They will be at the same place, or are invited to it. */
+  readonly gathering: (told: GatheringTold, days: DayContext) => string;
   readonly reminder: (told: ReminderTold, days: DayContext) => string;
   /** Coming, or today. */
   readonly occasion: (told: OccasionTold, days: DayContext) => string;

@@ -1,0 +1,57 @@
+import { foldTokens } from '../domain/fold.ts';
+import type { KnownName } from '../domain/gatherings/match.ts';
+import { findPeople, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
+import { peopleByExactTokens, tokensOfPeople } from '../storage/repositories/search.repository.ts';
+import type { Scope } from '../storage/store.ts';
+
+/** Whom names may mean: everyone who bears a word of them, in a few queries however many names there are. */
+
+/** A common first name in a very large network: the closest of its bearers are enough to choose from. */
+const MOST_BEARERS = 4_000;
+const TOKENS_AT_ONCE = 40;
+
+export interface KnownNames {
+  /** Who bears a word of a name, the closest first. */
+  bearersOf(name: string): readonly KnownName[];
+  /** The same as lists show them. */
+  states: ReadonlyMap<string, PersonState>;
+}
+
+export async function loadKnownNames(scope: Scope, names: readonly string[]): Promise<KnownNames> {
+  const tokens = [...new Set(names.flatMap((name) => foldTokens(name)))].filter((token) => token.length > 1);
+  const ids = new Set<string>();
+  for (let i = 0; i < tokens.length; i += TOKENS_AT_ONCE)
+    for (const id of await peopleByExactTokens(scope, tokens.slice(i, i + TOKENS_AT_ONCE), MOST_BEARERS)) ids.add(id);
+  return known(scope, [...ids]);
+}
+
+/** The same of people who are known by their ids. */
+export async function known(scope: Scope, ids: readonly string[]): Promise<KnownNames> {
+  const owners = new Set((await findPeople(scope, ids)).filter((row) => row.is_owner === 1).map((row) => row.id));
+  const states = (await findStates(scope, ids))
+    .filter((state) => !owners.has(state.person_id))
+    .sort((a, b) => b.closeness - a.closeness || (a.sort_key < b.sort_key ? -1 : 1));
+  const words = await tokensOfPeople(
+    scope,
+    states.map((state) => state.person_id),
+  );
+  const people = states.map(
+    (state): KnownName => ({
+      id: state.person_id,
+      name: state.name,
+      organisation: state.organisation,
+      words: words.get(state.person_id) ?? [],
+    }),
+  );
+  const byWord = new Map<string, KnownName[]>();
+  for (const person of people)
+    for (const word of new Set(person.words)) byWord.set(word, [...(byWord.get(word) ?? []), person]);
+  const order = new Map(people.map((person, i) => [person.id, i]));
+  return {
+    bearersOf: (name) =>
+      [...new Set(foldTokens(name).flatMap((word) => byWord.get(word) ?? []))].sort(
+        (a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
+      ),
+    states: new Map(states.map((state) => [state.person_id, state])),
+  };
+}
