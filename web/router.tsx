@@ -111,6 +111,21 @@ const nearRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/near.tsx'), 'NearRoute'),
 });
 
+const gatheringsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/gatherings',
+  component: lazyRouteComponent(() => import('./routes/gatherings.tsx'), 'GatheringsRoute'),
+});
+const gatheringRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/gatherings/$id',
+  validateSearch: (search: Record<string, unknown>): { date?: string } => {
+    const date = text(search.date);
+    return date === undefined ? {} : { date };
+  },
+  component: lazyRouteComponent(() => import('./routes/gathering.tsx'), 'GatheringRoute'),
+});
+
 const circlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/circles',
@@ -191,6 +206,8 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     prepRoute,
     nearRoute,
+    gatheringsRoute,
+    gatheringRoute,
     circlesRoute,
     mapRoute,
     overTimeRoute,

@@ -1,4 +1,12 @@
-import { addDays, type CalendarDate, type Instant, safeParseCalendarDate, toCalendarDate, toInstant, toPlainDate } from '../domain/dates.ts';
+import {
+  addDays,
+  type CalendarDate,
+  type Instant,
+  safeParseCalendarDate,
+  toCalendarDate,
+  toInstant,
+  toPlainDate,
+} from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

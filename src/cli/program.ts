@@ -149,7 +149,9 @@ function addGatherings(program: Command, add: Add): void {
   one('show <gathering>', 'who is on its list');
   one('attendees <gathering> <file>', 'put a list on it: one name a line, or name and company; - reads stdin');
   one('invite <gathering> <who...>', 'put people on its list as invited');
-  one('answer <gathering> <who> <answer>', 'whether somebody comes: yes, no, or invited').summary('whether somebody comes');
+  one('answer <gathering> <who> <answer>', 'whether somebody comes: yes, no, or invited').summary(
+    'whether somebody comes',
+  );
   one('want <gathering> <who> [say...]', 'you want to meet somebody there, and what to say').option(
     '--not',
     'not any more',

@@ -123,7 +123,7 @@ export type Invitation = z.infer<typeof invitation>;
 
 export const metInput = z.object({
   text: z.string().trim().min(1).max(10_000).describe('names, each with what was said: Zed, Ada: tidal permits'),
-  date: z.string().max(10).optional().describe('which time, of a gathering that returns: its first day'),
+  date: day.optional().describe('which time, of a gathering that returns: its first day'),
   on: day.optional().describe('on which of its days'),
   answers: z.record(z.string(), z.string()).optional().describe('by the words asked about: an id, or “new”'),
 });
@@ -142,7 +142,7 @@ export const attendeesInput = z.object({
   text: z.string().max(200_000).optional().describe('one name a line, or rows of name and company'),
   people: z.array(id).max(500).optional(),
   part: gatheringPart.exclude(['met']).optional(),
-  date: z.string().max(10).optional().describe('which time, of a gathering that returns: its first day'),
+  date: day.optional().describe('which time, of a gathering that returns: its first day'),
 });
 
 export const attendeePatch = z.object({

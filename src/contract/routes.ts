@@ -28,7 +28,7 @@ const byId = z.object({ id: s.id });
 const flag = z.enum(['true', 'false']).optional();
 const limit = z.coerce.number().int().min(1).max(500).optional();
 const onDay = z.object({ on: s.day.optional() });
-const ofTime = onDay.extend({ date: z.string().max(10).optional().describe('which time, of one that returns') });
+const ofTime = onDay.extend({ date: s.day.optional().describe('which time, of one that returns') });
 
 /** What an act answers: the step to undo it by, and a sentence for the toast. */
 export const acted = z.object({ stepId: s.id.nullable(), message: z.string(), id: s.id.optional() });

@@ -156,6 +156,7 @@ export const de: Strings = {
     more: 'Mehr',
     history: 'Verlauf',
     sort: 'Einordnen',
+    gatherings: 'Zusammenkünfte und Pläne',
   },
   errors: {
     unexpected: 'Hier ist etwas schiefgegangen. Verloren ist nichts; versuch es noch einmal.',

@@ -152,6 +152,7 @@ export const en = {
     more: 'More',
     history: 'History',
     sort: 'Sort people',
+    gatherings: 'Gatherings and plans',
   },
   errors: {
     unexpected: 'Something went wrong here. Nothing was lost; try once more.',

@@ -26,6 +26,9 @@ const TouchSheet = lazy(async () => ({ default: (await import('../features/touch
 const PersonWarmth = lazy(async () => ({
   default: (await import('../features/pictures/person-warmth.tsx')).PersonWarmth,
 }));
+const GatheringsOfPerson = lazy(async () => ({
+  default: (await import('../features/gatherings/of-person.tsx')).GatheringsOfPerson,
+}));
 const EditCardSheet = lazy(async () => ({
   default: (await import('../features/person/edit-card-sheet.tsx')).EditCardSheet,
 }));
@@ -100,6 +103,9 @@ function Person({ id }: { readonly id: string }) {
         <Between person={person} />
         <Giving person={person} />
         <Ties person={person} />
+        <Suspense fallback={null}>
+          <GatheringsOfPerson id={person.id} />
+        </Suspense>
         <Occasions person={person} />
         <Suspense fallback={null}>
           <PersonWarmth id={person.id} name={person.name} />

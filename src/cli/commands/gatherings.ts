@@ -8,6 +8,7 @@ import { EVERY, ruleOfEvery } from '../../domain/gatherings/every.ts';
 import { GATHERING_KINDS } from '../../domain/words.ts';
 import type { CalendarFile } from '../../services/gathering-calendar.service.ts';
 import { DONE, type ExitCode, FAILED } from '../errors.ts';
+import { parseHour } from '../parse.ts';
 import {
   renderFollowUps,
   renderGathering,
@@ -16,7 +17,6 @@ import {
   renderInvitations,
   renderToMeet,
 } from '../render/gatherings.ts';
-import { parseHour } from '../parse.ts';
 import type { Session } from '../session.ts';
 import { acted, type Command, flagOf, optionalTextOf, optionOf, textOf, textsOf, whoOf, wordOf } from './command.ts';
 
@@ -59,7 +59,11 @@ export const listGatherings: Command = async ({ context, out, page }) => {
 
 export const showGathering: Command = async (session, given) => {
   const { getGathering } = await import('../../services/gatherings.service.ts');
-  const answer = await getGathering(session.context, await idOf(session, textOf(given, 0)), await dateOf(session, given));
+  const answer = await getGathering(
+    session.context,
+    await idOf(session, textOf(given, 0)),
+    await dateOf(session, given),
+  );
   await session.out.answer(answer, async (shown) => renderGathering(shown, await session.page()));
   return DONE;
 };
@@ -133,14 +137,20 @@ export const met: Command = async (session, given) => {
   await out.answer(result, ({ message }: MetResult) => (result.questions.length > 0 ? '' : `${message}\n`));
   if (result.questions.length === 0) return DONE;
   for (const { text, candidates } of result.questions)
-    out.notice(`${text} ${candidates.map(({ name, headline }) => (headline ? `${name} (${headline})` : name)).join(', ')}.`);
+    out.notice(
+      `${text} ${candidates.map(({ name, headline }) => (headline ? `${name} (${headline})` : name)).join(', ')}.`,
+    );
   out.notice('Nothing was saved. Write more of the name.');
   return FAILED;
 };
 
 export const meet: Command = async (session, given) => {
   const { getWhomToMeet } = await import('../../services/whom-to-meet.service.ts');
-  const answer = await getWhomToMeet(session.context, await idOf(session, textOf(given, 0)), await dateOf(session, given));
+  const answer = await getWhomToMeet(
+    session.context,
+    await idOf(session, textOf(given, 0)),
+    await dateOf(session, given),
+  );
   await session.out.answer(answer, async (shown) => renderToMeet(shown.people, shown.further, await session.page()));
   return DONE;
 };
@@ -172,7 +182,11 @@ export const invitations: Command = async (session, given) => {
 export const ics: Command = async (session, given) => {
   const { gatheringFile } = await import('../../services/gathering-calendar.service.ts');
   const id = await idOf(session, textOf(given, 0));
-  return writeCalendarFile(session, await gatheringFile(session.context, id, await dateOf(session, given)), optionalTextOf(given, 1));
+  return writeCalendarFile(
+    session,
+    await gatheringFile(session.context, id, await dateOf(session, given)),
+    optionalTextOf(given, 1),
+  );
 };
 
 /** To a file, or to stdout. */

@@ -44,6 +44,9 @@ async function planWith(session: Session, said: string): Promise<Plan> {
   const { id, name } = await whoOf(session, said);
   const plan = plans.find(({ people }) => people.some((person) => person.id === id));
   if (plan === undefined)
-    throw new AppError('not-found', `Nothing is planned with ${name}. Plan it: tendril log "coffee with ${name} next week"`);
+    throw new AppError(
+      'not-found',
+      `Nothing is planned with ${name}. Plan it: tendril log "coffee with ${name} next week"`,
+    );
   return plan;
 }

@@ -43,18 +43,27 @@ const daysText = ({ since, until }: { since: string; until: string }, page: Page
 export function renderGathering(gathering: GatheringPage, page: Page): string {
   const { style } = page;
   const { name, place, note, time, attendees } = gathering;
-  const when = time.since === time.until ? longDay(time.since, page) : `${longDay(time.since, page)} to ${longDay(time.until, page)}`;
+  const when =
+    time.since === time.until
+      ? longDay(time.since, page)
+      : `${longDay(time.since, page)} to ${longDay(time.until, page)}`;
   const lines = [style.bold(name), [when, place].filter(Boolean).join(', ')];
   if (note !== '') lines.push(...indented(note, page, { by: 0, paint: style.dim }));
   lines.push('');
   for (const one of attendees) lines.push(...attendeeLines(one, page));
-  if (attendees.length === 0) lines.push('Nobody is on its list. Put people on it: tendril gathering attendees NAME FILE');
+  if (attendees.length === 0)
+    lines.push('Nobody is on its list. Put people on it: tendril gathering attendees NAME FILE');
   return `${lines.join('\n')}\n`;
 }
 
-function attendeeLines({ name, organisation, person, part, wanted, say, said, candidates }: Attendee, page: Page): string[] {
+function attendeeLines(
+  { name, organisation, person, part, wanted, say, said, candidates }: Attendee,
+  page: Page,
+): string[] {
   const about = person?.headline ?? organisation;
-  const head = [page.style.bold(name), ...(about ? [about] : []), PARTS[part], ...(wanted ? ['to meet'] : [])].join('  ');
+  const head = [page.style.bold(name), ...(about ? [about] : []), PARTS[part], ...(wanted ? ['to meet'] : [])].join(
+    '  ',
+  );
   const more = [
     ...(said === '' ? [] : [`said: ${said}`]),
     ...(say === '' ? [] : [`to say: ${say}`]),
@@ -76,16 +85,20 @@ export function renderToMeet(people: readonly ToMeet[], further: number, page: P
 }
 
 export function renderFollowUps(people: readonly GatheringFollowUp[], page: Page): string {
-  if (people.length === 0) return 'Nobody was met there yet. Note whom: tendril gathering met NAME "Zed, Ada: tidal permits"\n';
+  if (people.length === 0)
+    return 'Nobody was met there yet. Note whom: tendril gathering met NAME "Zed, Ada: tidal permits"\n';
   const lines = people.flatMap(({ person, text, said, done, draft }) => [
     [page.style.bold(person.name), done ? 'done' : ''].filter(Boolean).join('  '),
-    ...(done ? [said] : [text, draft]).filter(Boolean).flatMap((words) => indented(words, page, { by: 2, paint: page.style.dim })),
+    ...(done ? [said] : [text, draft])
+      .filter(Boolean)
+      .flatMap((words) => indented(words, page, { by: 2, paint: page.style.dim })),
   ]);
   return `${lines.join('\n')}\n`;
 }
 
 export function renderGuests(guests: readonly GuestIdea[], page: Page): string {
-  if (guests.length === 0) return 'Nobody comes to mind. Note what people care for: tendril fact WHO interest sailing\n';
+  if (guests.length === 0)
+    return 'Nobody comes to mind. Note what people care for: tendril fact WHO interest sailing\n';
   const lines = guests.flatMap(({ person, why }) => [
     page.style.bold(person.name),
     ...indented(why, page, { by: 2, paint: page.style.dim }),
@@ -108,7 +121,9 @@ export function renderPlans(plans: readonly Plan[], page: Page): string {
     const names = people.map(({ name }) => name).join(', ');
     const first = people[0]?.name ?? '';
     const head = [page.style.bold(nearDay(date, page)), names, text].filter(Boolean).join('  ');
-    return past ? [head, page.style.dim(`  Did you meet? tendril plan met "${first}", or: tendril plan off "${first}"`)] : [head];
+    return past
+      ? [head, page.style.dim(`  Did you meet? tendril plan met "${first}", or: tendril plan off "${first}"`)]
+      : [head];
   });
   return `${lines.join('\n')}\n`;
 }

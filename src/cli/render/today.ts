@@ -1,5 +1,5 @@
-import type { TodayShape } from '../../contract/shapes.ts';
 import type { Plan } from '../../contract/gathering-shapes.ts';
+import type { TodayShape } from '../../contract/shapes.ts';
 import { longDay, nearDay } from './days.ts';
 import { count, displayWidth, indented, type Page } from './text.ts';
 import { byChannel } from './words.ts';

@@ -13,7 +13,12 @@ const LAST_FROM = 5;
 export function ruleOfEvery(said: string, first: CalendarDate): string | undefined {
   const day = toPlainDate(first);
   const nth = Math.ceil(day.day / 7);
-  switch (said.trim().toLowerCase().replace(/^every /, '')) {
+  switch (
+    said
+      .trim()
+      .toLowerCase()
+      .replace(/^every /, '')
+  ) {
     case 'week':
     case 'weekly':
       return 'FREQ=WEEKLY';

@@ -13,7 +13,8 @@ type Place =
   | '/history'
   | '/settings'
   | '/start'
-  | '/prep';
+  | '/prep'
+  | '/gatherings';
 
 interface ActionTools {
   readonly go: (to: Place) => () => void;
@@ -48,6 +49,7 @@ export function matchActions(text: string, groups: readonly KeyGroup[], { go, he
     { id: 'pictures', title: t.nav.overTime, note: '', run: go('/pictures/over-time') },
     { id: 'year', title: t.nav.year, note: 'g y', run: go('/pictures/year') },
     { id: 'prep', title: t.prep.action, note: 'g m', run: go('/prep') },
+    { id: 'gatherings', title: t.nav.gatherings, note: '', run: go('/gatherings') },
     { id: 'sort', title: t.nav.sort, note: '', run: go('/sort') },
     { id: 'import', title: t.nav.import, note: 'g i', run: go('/import') },
     { id: 'history', title: t.nav.history, note: '', run: go('/history') },

@@ -1,0 +1,63 @@
+import { perform } from '../../lib/acts.ts';
+import { client } from '../../lib/api.ts';
+import { g } from '../../lib/strings-gatherings.ts';
+
+interface Asked {
+  readonly touchId: string;
+  readonly date: string;
+  readonly text: string;
+  readonly people: readonly { readonly name: string }[];
+}
+
+/** Plans whose day is over: one tap makes a touch of what came about. */
+export function PlanAsks({ plans }: { readonly plans: readonly Asked[] }) {
+  return (
+    <ul className="mb-5 grid gap-3">
+      {plans.map((plan) => (
+        <li key={plan.touchId} className="leaf-band p-4">
+          <PlanAsk plan={plan} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PlanAsk({ plan: { touchId, date, text, people } }: { readonly plan: Asked }) {
+  const names = people.map(({ name }) => name).join(', ');
+  const answer = (body: { held: boolean; followUp?: boolean }): void =>
+    void perform(client.planHeld({ params: { id: touchId }, body }));
+  return (
+    <fieldset className="min-w-0">
+      <legend className="font-serif text-[1.08rem]">{g.plans.question(date)}</legend>
+      <p dir="auto" className="wrap-anywhere text-soft">
+        {[names, text].filter((part) => part !== '').join(': ')}
+      </p>
+      <div className="mt-2 flex flex-wrap gap-1.5">
+        <button
+          type="button"
+          className="act act-go"
+          aria-label={g.plans.yesWith(names)}
+          onClick={() => answer({ held: true })}
+        >
+          {g.plans.yes}
+        </button>
+        <button
+          type="button"
+          className="act act-line"
+          aria-label={g.plans.followWith(names)}
+          onClick={() => answer({ held: true, followUp: true })}
+        >
+          {g.plans.follow}
+        </button>
+        <button
+          type="button"
+          className="act"
+          aria-label={g.plans.noWith(names)}
+          onClick={() => answer({ held: false })}
+        >
+          {g.plans.no}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
