@@ -116,8 +116,8 @@ export const de: GatheringStrings = {
     lead: 'Für jeden ein Entwurf auf Englisch. Nichts wird gesendet; Antworten notierst du auf der Liste.',
     yes: 'Ja',
     no: 'Nein',
-    saysYes: (name) => `${name} kommt`,
-    saysNo: (name) => `${name} kommt nicht`,
+    saysYes: (name) => `Ja, ${name} kommt`,
+    saysNo: (name) => `Nein, ${name} kommt nicht`,
   },
   ofPerson: {
     title: 'Zusammenkünfte',
@@ -126,13 +126,10 @@ export const de: GatheringStrings = {
   plans: {
     title: 'Geplant',
     empty: 'Nichts ist geplant. Schreib „coffee with Ada next week“ in die Zeile.',
-    question: (day) => `Habt ihr euch getroffen (${plainDay(day)})?`,
+    question: (names, day) => `Hast du ${names} getroffen, wie für ${plainDay(day)} geplant?`,
     yes: 'Ja, getroffen',
-    yesWith: (names) => `Ja, ich habe ${names} getroffen`,
     follow: 'Ja, und nachfassen',
-    followWith: (names) => `Ja, und bei ${names} nachfassen`,
     no: 'Nein',
-    noWith: (names) => `Nein, ich habe ${names} nicht getroffen`,
     file: (names) => `Kalenderdatei des Plans mit ${names}`,
   },
 };

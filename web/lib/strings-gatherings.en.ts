@@ -112,8 +112,8 @@ export const en = {
     lead: 'A draft for each. Nothing is sent; what you hear back you note on the list.',
     yes: 'Yes',
     no: 'No',
-    saysYes: (name: string) => `${name} comes`,
-    saysNo: (name: string) => `${name} does not come`,
+    saysYes: (name: string) => `Yes, ${name} comes`,
+    saysNo: (name: string) => `No, ${name} does not come`,
   },
   ofPerson: {
     title: 'Gatherings',
@@ -122,13 +122,10 @@ export const en = {
   plans: {
     title: 'Planned',
     empty: 'Nothing is planned. Write “coffee with Ada next week” into the line.',
-    question: (day: string) => `Did you meet ${plainDay(day)}?`,
+    question: (names: string, day: string) => `Did you meet ${names}, as planned for ${plainDay(day)}?`,
     yes: 'Yes, we met',
-    yesWith: (names: string) => `Yes, I met ${names}`,
     follow: 'Yes, and follow up',
-    followWith: (names: string) => `Yes, and follow up with ${names}`,
     no: 'No',
-    noWith: (names: string) => `No, I did not meet ${names}`,
     file: (names: string) => `Calendar file of the plan with ${names}`,
   },
 };

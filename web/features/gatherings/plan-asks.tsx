@@ -28,33 +28,20 @@ function PlanAsk({ plan: { touchId, date, text, people } }: { readonly plan: Ask
     void perform(client.planHeld({ params: { id: touchId }, body }));
   return (
     <fieldset className="min-w-0">
-      <legend className="font-serif text-[1.08rem]">{g.plans.question(date)}</legend>
-      <p dir="auto" className="wrap-anywhere text-soft">
-        {[names, text].filter((part) => part !== '').join(': ')}
-      </p>
+      <legend className="font-serif text-[1.08rem]">{g.plans.question(names, date)}</legend>
+      {text !== '' && (
+        <p dir="auto" className="wrap-anywhere text-soft">
+          {text}
+        </p>
+      )}
       <div className="mt-2 flex flex-wrap gap-1.5">
-        <button
-          type="button"
-          className="act act-go"
-          aria-label={g.plans.yesWith(names)}
-          onClick={() => answer({ held: true })}
-        >
+        <button type="button" className="act act-go" onClick={() => answer({ held: true })}>
           {g.plans.yes}
         </button>
-        <button
-          type="button"
-          className="act act-line"
-          aria-label={g.plans.followWith(names)}
-          onClick={() => answer({ held: true, followUp: true })}
-        >
+        <button type="button" className="act act-line" onClick={() => answer({ held: true, followUp: true })}>
           {g.plans.follow}
         </button>
-        <button
-          type="button"
-          className="act"
-          aria-label={g.plans.noWith(names)}
-          onClick={() => answer({ held: false })}
-        >
+        <button type="button" className="act" onClick={() => answer({ held: false })}>
           {g.plans.no}
         </button>
       </div>

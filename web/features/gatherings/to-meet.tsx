@@ -28,10 +28,14 @@ export function WhomToMeet({ id, date }: { readonly id: string; readonly date: s
   );
 }
 
-function SoughtCard({ sought: { attendeeId, person, why, question, wanted, say } }: { readonly sought: ToMeet }) {
+function SoughtCard({ sought: { attendeeId, person, why, question, wanted: was, say } }: { readonly sought: ToMeet }) {
   const [words, setWords] = useState(say);
+  const [wanted, setWanted] = useState(was);
   const change = (body: { wanted?: boolean; say?: string }): void =>
-    void perform(client.updateAttendee({ params: { id: attendeeId }, body }), { silent: true });
+    void perform(client.updateAttendee({ params: { id: attendeeId }, body }), {
+      silent: true,
+      onFail: () => setWanted(was),
+    });
   return (
     <article aria-label={person.name}>
       <header className="flex items-start gap-3">
@@ -50,7 +54,10 @@ function SoughtCard({ sought: { attendeeId, person, why, question, wanted, say }
             className="tick"
             aria-label={g.list.want(person.name)}
             checked={wanted}
-            onChange={() => change({ wanted: !wanted })}
+            onChange={(event) => {
+              setWanted(event.target.checked);
+              change({ wanted: event.target.checked });
+            }}
           />
           {g.list.wanted}
         </label>
