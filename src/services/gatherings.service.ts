@@ -12,6 +12,7 @@ import {
   peopleOfGathering,
   peopleOfGatherings,
 } from '../storage/repositories/gathering.repository.ts';
+import { findPerson } from '../storage/repositories/person.repository.ts';
 import type { GatheringTable } from '../storage/schema.ts';
 import { toAttendees } from './attendees.service.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
@@ -59,6 +60,7 @@ export async function getGathering(context: Context, id: string, date?: string):
 /** At which gatherings a person is or was, the latest first. */
 export async function personGatherings(context: Context, personId: string): Promise<Answer<'personGatherings'>> {
   const scope = scopeOf(context);
+  if (!(await findPerson(scope, personId))) throw new AppError('not-found', 'This person is not here (any more).');
   const rows = await gatheringsOf(scope, [personId]);
   const known = new Map((await allGatherings(scope)).map((row) => [row.id, row]));
   const found = rows.flatMap(({ gathering_id, date, part, said }) => {

@@ -4,6 +4,7 @@ import type { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CalendarDate } from '../../src/domain/dates.ts';
 import { generateNetwork } from '../../src/domain/demo/generate-network.ts';
+import { addAttendees, deleteAttendee, updateAttendee } from '../../src/services/attendees.service.ts';
 import { readCalendar } from '../../src/services/calendar.service.ts';
 import { getCalendarFeed } from '../../src/services/calendar-feed.service.ts';
 import { capture } from '../../src/services/capture.service.ts';
@@ -13,8 +14,17 @@ import { getDigest, previewDigest, tendDigest } from '../../src/services/digest.
 import { duplicatePairs, listDoubles, merge, notSame } from '../../src/services/duplicates.service.ts';
 import { EXPORT_FORMATS, exportAll } from '../../src/services/export.service.ts';
 import { find } from '../../src/services/find.service.ts';
+import { gatheringFile, planFile } from '../../src/services/gathering-calendar.service.ts';
+import {
+  addGathering,
+  deleteGathering,
+  getGathering,
+  listGatherings,
+  updateGathering,
+} from '../../src/services/gatherings.service.ts';
 import { addExchange, askPerson, removeExchange } from '../../src/services/giving.service.ts';
 import { getHistory, undo } from '../../src/services/history.service.ts';
+import { getGuestIdeas, getInvitations } from '../../src/services/hosting.service.ts';
 import { getImport, listImports } from '../../src/services/import/import.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import { doctor, takeUpOpenWork } from '../../src/services/maintenance.service.ts';
@@ -29,16 +39,19 @@ import {
   updatePromise,
   updateReminder,
 } from '../../src/services/memory.service.ts';
+import { gatheringFollowUps, metThere } from '../../src/services/met-there.service.ts';
 import { addMoment, removeMoment, updateMoment } from '../../src/services/moments.service.ts';
 import { getNudge } from '../../src/services/nudge.service.ts';
 import { allPeople, deletePerson, listPeople, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
+import { listPlans, planHeld } from '../../src/services/plans.service.ts';
 import { getSettings, updateSettings } from '../../src/services/settings.service.ts';
 import { getToday, getTodayPage } from '../../src/services/today.service.ts';
 import { actorOfToken, createToken, listTokens, revokeToken } from '../../src/services/token.service.ts';
 import { deleteTouch, listTouches, updateTouch } from '../../src/services/touches.service.ts';
 import { getTriage } from '../../src/services/triage.service.ts';
 import { resolveWho } from '../../src/services/who.ts';
+import { getWhomToMeet } from '../../src/services/whom-to-meet.service.ts';
 import { PgSession } from '../../src/storage/dialects/postgres/connection.ts';
 import { SqliteSession } from '../../src/storage/dialects/sqlite/connection.ts';
 import { rebuild } from '../../src/storage/projection/rebuild.ts';
@@ -147,6 +160,8 @@ async function readAll(t: TestNetwork, id: string | undefined): Promise<Record<s
     calendar: await text(Readable.from((await readCalendar(context)).parts())),
     digest: [await getDigest(context), await previewDigest(context)],
     nudge: await getNudge(context),
+    gatherings: await listGatherings(context),
+    plans: await listPlans(context),
     settings: await getSettings(context),
     history: (await getHistory(context, {})).items.filter((step) => step.actor !== 'tendril'),
     person:
@@ -292,6 +307,8 @@ describeNetworks('two networks in one database', (open) => {
     const run = await importFiles(t, { 'a.vcf': aVCard('FN:Zed Ito', 'EMAIL:zed@example.org') });
     await addExchange(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'given', text: 'x' });
     await addMoment(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), { kind: 'job', text: 'x' });
+    const gathering = (await addGathering(t.context(), { kind: 'mixer', name: 'Mixer', since: '2026-11-23' })).id ?? '';
+    await metThere(t.context(), gathering, { text: 'Kim Vale: tides' });
     const ids = await rowsOf(t, LOGGED);
     const idOf = (table: string) => String(ids[table]?.[0]?.id);
     const mine = await aPerson(stranger, { name: 'Mine' });
@@ -331,6 +348,20 @@ describeNetworks('two networks in one database', (open) => {
       () => updateMoment(c, idOf('moment'), { text: 'x' }),
       () => removeMoment(c, idOf('moment')),
       () => removeTie(c, idOf('tie')),
+      () => getGathering(c, gathering),
+      () => updateGathering(c, gathering, { name: 'x' }),
+      () => deleteGathering(c, gathering),
+      () => gatheringFile(c, gathering),
+      () => addAttendees(c, gathering, { text: 'Mine' }),
+      () => metThere(c, gathering, { text: 'Mine' }),
+      () => getWhomToMeet(c, gathering),
+      () => gatheringFollowUps(c, gathering),
+      () => getGuestIdeas(c, gathering, {}),
+      () => getInvitations(c, gathering),
+      () => updateAttendee(c, idOf('gathering_person'), { wanted: true }),
+      () => deleteAttendee(c, idOf('gathering_person')),
+      () => planHeld(c, idOf('touch'), { held: true }),
+      () => planFile(c, idOf('touch')),
       () => updateTouch(c, idOf('touch'), { summary: 'x' }),
       () => deleteTouch(c, idOf('touch')),
       () => merge(c, mine, person),

@@ -50,12 +50,12 @@ export function TodayRoute() {
           )}
         </header>
         {nobody && <TodayEmpty />}
-        {!nobody && now.length === 0 && <TodayEnd page={data} />}
         {unanswered.length > 0 && (
           <Suspense fallback={null}>
             <PlanAsks plans={unanswered} />
           </Suspense>
         )}
+        {!nobody && now.length === 0 && <TodayEnd page={data} />}
         <TodayList items={now} today={data.date} label={t.today.list} />
         {data.waiting > 0 && (
           <p className="mt-6 flex gap-2 text-small text-faint">

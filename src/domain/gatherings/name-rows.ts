@@ -101,7 +101,7 @@ export function readMet(text: string): MetRow[] {
         const before = rows.findIndex((row) => fold(row.name) === fold(name));
         const same = rows[before];
         if (same === undefined) rows.push({ name, note });
-        else rows[before] = { name, note: [same.note, note].filter((each) => each !== '').join('; ') };
+        else rows[before] = { name: same.name, note: [same.note, note].filter((each) => each !== '').join('; ') };
       }
     }
   }

@@ -37,7 +37,7 @@ export interface Sought {
 const MOST_WHY = 3;
 const LONGEST = 90;
 /** What speaks for looking for somebody; a wish of the owner's own before all of it. */
-const WEIGHT = { wanted: 100, promise: 8, fit: 7, need: 4, due: 3, isNew: 3, question: 2, closeness: 4 } as const;
+const WEIGHT = { wanted: 100, promise: 8, fit: 7, need: 4, due: 3, isNew: 3, question: 2, closeness: 3 } as const;
 
 /** Everyone with a reason to talk to them, the best first; a stable order for equals. */
 export function whomToMeet(people: readonly Attending[], context: DayContext): Sought[] {
