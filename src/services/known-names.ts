@@ -1,14 +1,16 @@
 import { foldTokens } from '../domain/fold.ts';
 import type { KnownName } from '../domain/gatherings/match.ts';
 import { findPeople, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
-import { peopleByExactTokens, tokensOfPeople } from '../storage/repositories/search.repository.ts';
+import { peopleByExactTokens, peopleByWords, tokensOfPeople } from '../storage/repositories/search.repository.ts';
 import type { Scope } from '../storage/store.ts';
 
 /** Whom names may mean: everyone who bears a word of them, in a few queries however many names there are. */
 
-/** A common first name in a very large network: the closest of its bearers are enough to choose from. */
-const MOST_BEARERS = 4_000;
+/** Of common first names in a very large network the closest bearers are enough to choose from. */
+const MOST_BEARERS = 500;
 const TOKENS_AT_ONCE = 40;
+/** Far more than bear one whole name. */
+const MOST_NAMESAKES = 20;
 
 export interface KnownNames {
   /** Who bears a word of a name, the closest first. */
@@ -20,8 +22,17 @@ export interface KnownNames {
 export async function loadKnownNames(scope: Scope, names: readonly string[]): Promise<KnownNames> {
   const tokens = [...new Set(names.flatMap((name) => foldTokens(name)))].filter((token) => token.length > 1);
   const ids = new Set<string>();
-  for (let i = 0; i < tokens.length; i += TOKENS_AT_ONCE)
-    for (const id of await peopleByExactTokens(scope, tokens.slice(i, i + TOKENS_AT_ONCE), MOST_BEARERS)) ids.add(id);
+  let isCut = false;
+  for (let i = 0; i < tokens.length; i += TOKENS_AT_ONCE) {
+    const found = await peopleByExactTokens(scope, tokens.slice(i, i + TOKENS_AT_ONCE), MOST_BEARERS);
+    for (const id of found) ids.add(id);
+    isCut ||= found.length === MOST_BEARERS;
+  }
+  // Whoever bears a whole name is found in any case.
+  for (const name of isCut ? names : []) {
+    const words = foldTokens(name).map((text) => ({ text, whole: true }));
+    for (const id of await peopleByWords(scope, words, MOST_NAMESAKES)) ids.add(id);
+  }
   return known(scope, [...ids]);
 }
 
