@@ -7,8 +7,8 @@ import { en, type GatheringStrings } from './strings-gatherings.en.ts';
 const CATALOGUES: Readonly<Record<Language, GatheringStrings>> = { de, en };
 
 /** The catalogue in use. Like `t`, read when something is drawn and never at module level. */
-export let g: GatheringStrings = CATALOGUES[languageOf(getLocale())];
+export let tGatherings: GatheringStrings = CATALOGUES[languageOf(getLocale())];
 
 onLocale(() => {
-  g = CATALOGUES[languageOf(getLocale())];
+  tGatherings = CATALOGUES[languageOf(getLocale())];
 });

@@ -17,7 +17,7 @@ import { perform } from '../lib/acts.ts';
 import { client, queries } from '../lib/api.ts';
 import { systemZone, timeOf, today } from '../lib/days.ts';
 import { gatheringQueries } from '../lib/gathering-queries.ts';
-import { g } from '../lib/strings-gatherings.ts';
+import { tGatherings } from '../lib/strings-gatherings.ts';
 
 const route = getRouteApi('/shell/gatherings/$id');
 
@@ -29,9 +29,9 @@ export function GatheringRoute() {
   if (error instanceof ApiError && error.status === 404)
     return (
       <p role="alert" className="my-12 text-soft">
-        {g.gone}{' '}
+        {tGatherings.gone}{' '}
         <Link to="/gatherings" className="link">
-          {g.back}
+          {tGatherings.back}
         </Link>
       </p>
     );
@@ -65,7 +65,12 @@ function Head({ gathering, date }: { readonly gathering: GatheringPage; readonly
   const { data: settings } = useQuery(queries.settings);
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
-  const facts = [g.kinds[kind], g.days(time.since, time.until), at === null ? '' : timeOf(at), place ?? ''];
+  const facts = [
+    tGatherings.kinds[kind],
+    tGatherings.days(time.since, time.until),
+    at === null ? '' : timeOf(at),
+    place ?? '',
+  ];
   return (
     <>
       <PageHead title={name} lead={facts.filter((fact) => fact !== '').join(' · ')}>
@@ -75,10 +80,10 @@ function Head({ gathering, date }: { readonly gathering: GatheringPage; readonly
             href={urlOf('getGatheringCalendar', { params: { id }, query: { date } })}
             download
           >
-            {g.file}
+            {tGatherings.file}
           </a>
           <button type="button" className="act act-line" onClick={() => setChanging(true)}>
-            {g.edit}
+            {tGatherings.edit}
           </button>
           <button
             type="button"
@@ -89,20 +94,20 @@ function Head({ gathering, date }: { readonly gathering: GatheringPage; readonly
               })
             }
           >
-            {g.remove}
+            {tGatherings.remove}
           </button>
         </div>
       </PageHead>
       {(before !== null || after !== null) && (
-        <nav aria-label={g.times} className="-mt-2 mb-6 flex flex-wrap gap-4 text-small">
+        <nav aria-label={tGatherings.times} className="-mt-2 mb-6 flex flex-wrap gap-4 text-small">
           {before !== null && (
             <Link to="/gatherings/$id" params={{ id }} search={{ date: before }} className="link">
-              {g.before(before)}
+              {tGatherings.before(before)}
             </Link>
           )}
           {after !== null && (
             <Link to="/gatherings/$id" params={{ id }} search={{ date: after }} className="link">
-              {g.after(after)}
+              {tGatherings.after(after)}
             </Link>
           )}
         </nav>

@@ -12,7 +12,7 @@ import { Stumble } from '../features/shell/stumble.tsx';
 import { queries } from '../lib/api.ts';
 import { systemZone, today } from '../lib/days.ts';
 import { gatheringQueries } from '../lib/gathering-queries.ts';
-import { g } from '../lib/strings-gatherings.ts';
+import { tGatherings } from '../lib/strings-gatherings.ts';
 
 /** Conferences, mixers and dinners, the next first; and what is planned with people. */
 export function GatheringsRoute() {
@@ -26,18 +26,20 @@ export function GatheringsRoute() {
   const over = all.filter(({ time }) => time.until < today());
   return (
     <>
-      <PageHead title={g.title} lead={g.lead}>
+      <PageHead title={tGatherings.title} lead={tGatherings.lead}>
         <button type="button" className="act act-go" onClick={() => setAdding(true)}>
           <Icon name="plus" size={16} />
-          {g.add}
+          {tGatherings.add}
         </button>
       </PageHead>
       <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="grid content-start gap-8">
           {data === undefined && <Loading rows={3} height="4rem" />}
-          {data !== undefined && all.length === 0 && <Empty title={g.emptyTitle} lead={g.emptyLead} />}
-          <GatheringList title={g.coming} gatherings={coming} />
-          <GatheringList title={g.over} gatherings={over} />
+          {data !== undefined && all.length === 0 && (
+            <Empty title={tGatherings.emptyTitle} lead={tGatherings.emptyLead} />
+          )}
+          <GatheringList title={tGatherings.coming} gatherings={coming} />
+          <GatheringList title={tGatherings.over} gatherings={over} />
         </div>
         <Plans />
       </div>
@@ -68,12 +70,12 @@ function GatheringList({ title, gatherings }: { readonly title: string; readonly
               <span className="min-w-0">
                 <span className="block font-serif text-[1.12rem] leading-snug wrap-anywhere">{name}</span>
                 <span className="block text-small text-soft wrap-anywhere">
-                  {[g.kinds[kind], place ?? ''].filter((part) => part !== '').join(' · ')}
+                  {[tGatherings.kinds[kind], place ?? ''].filter((part) => part !== '').join(' · ')}
                 </span>
               </span>
               <span className="text-small text-soft desk:text-end">
-                <span className="block">{g.days(time.since, time.until)}</span>
-                <span className="block">{g.people(people, met)}</span>
+                <span className="block">{tGatherings.days(time.since, time.until)}</span>
+                <span className="block">{tGatherings.people(people, met)}</span>
               </span>
             </Link>
           </li>

@@ -8,7 +8,7 @@ import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { gatheringQueries } from '../../lib/gathering-queries.ts';
 import { chooseReach } from '../../lib/reach.ts';
-import { g } from '../../lib/strings-gatherings.ts';
+import { tGatherings } from '../../lib/strings-gatherings.ts';
 import { WriteAct } from '../today/write-act.tsx';
 
 /** Everyone one met there, with what was said and a draft, until each has heard a word. */
@@ -18,10 +18,10 @@ export function FollowUps({ id, date }: { readonly id: string; readonly date: st
   const open = data.people.filter((one) => !one.done);
   const finished = data.people.filter((one) => one.done);
   return (
-    <section aria-label={g.followUps.title}>
-      <h2 className="small-head mb-1">{g.followUps.title}</h2>
+    <section aria-label={tGatherings.followUps.title}>
+      <h2 className="small-head mb-1">{tGatherings.followUps.title}</h2>
       <p className="mb-3 text-soft" aria-live="polite">
-        {g.followUps.open(open.length)}
+        {tGatherings.followUps.open(open.length)}
       </p>
       <ul className="grid gap-3">
         {open.map((one) => (
@@ -34,7 +34,7 @@ export function FollowUps({ id, date }: { readonly id: string; readonly date: st
         <ul className="mt-3 grid gap-1 text-small text-soft">
           {finished.map(({ attendeeId, person, said }) => (
             <li key={attendeeId} className="wrap-anywhere">
-              {g.followUps.isDone}:{' '}
+              {tGatherings.followUps.isDone}:{' '}
               <Link to="/people/$id" params={{ id: person.id }} className="link">
                 {person.name}
               </Link>
@@ -72,7 +72,7 @@ function FollowUp({
       <textarea
         className="input voice mt-3"
         rows={3}
-        aria-label={g.followUps.draft(person.name)}
+        aria-label={tGatherings.followUps.draft(person.name)}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
       />
@@ -81,10 +81,10 @@ function FollowUp({
         <button
           type="button"
           className="act act-line"
-          aria-label={g.followUps.doneTo(person.name)}
+          aria-label={tGatherings.followUps.doneTo(person.name)}
           onClick={() => void perform(client.done({ params: { id: person.id }, body: { channel: written } }))}
         >
-          {g.followUps.done}
+          {tGatherings.followUps.done}
         </button>
       </div>
     </article>

@@ -8,7 +8,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { isDay, today } from '../../lib/days.ts';
-import { g } from '../../lib/strings-gatherings.ts';
+import { tGatherings } from '../../lib/strings-gatherings.ts';
 
 interface GatheringSheetProps {
   /** The one to change; a new one without it. */
@@ -57,9 +57,9 @@ export function GatheringSheet({ gathering, zone, onClose, onKept }: GatheringSh
       },
     });
   };
-  const offered = EVERY.map((one): readonly [Returning, string] => [one, g.every[one]]);
+  const offered = EVERY.map((one): readonly [Returning, string] => [one, tGatherings.every[one]]);
   return (
-    <Sheet open onClose={onClose} title={g.addTitle} width="30rem">
+    <Sheet open onClose={onClose} title={tGatherings.addTitle} width="30rem">
       <form
         className="grid gap-4"
         onSubmit={(event) => {
@@ -67,7 +67,7 @@ export function GatheringSheet({ gathering, zone, onClose, onKept }: GatheringSh
           if (ready) save();
         }}
       >
-        <Field label={g.fields.name}>
+        <Field label={tGatherings.fields.name}>
           {(props) => (
             <input
               {...props}
@@ -80,17 +80,17 @@ export function GatheringSheet({ gathering, zone, onClose, onKept }: GatheringSh
           )}
         </Field>
         <div className="grid gap-3 desk:grid-cols-2">
-          <Field label={g.fields.kind}>
+          <Field label={tGatherings.fields.kind}>
             {({ id }) => (
               <Choice
                 id={id}
                 value={kind}
-                options={GATHERING_KINDS.map((one) => [one, g.kinds[one]] as const)}
+                options={GATHERING_KINDS.map((one) => [one, tGatherings.kinds[one]] as const)}
                 onChange={setKind}
               />
             )}
           </Field>
-          <Field label={g.fields.place}>
+          <Field label={tGatherings.fields.place}>
             {(props) => (
               <input
                 {...props}
@@ -104,7 +104,7 @@ export function GatheringSheet({ gathering, zone, onClose, onKept }: GatheringSh
           </Field>
         </div>
         <div className="grid grid-cols-2 gap-3 desk:grid-cols-3">
-          <Field label={g.fields.since}>
+          <Field label={tGatherings.fields.since}>
             {(props) => (
               <input
                 {...props}
@@ -115,7 +115,7 @@ export function GatheringSheet({ gathering, zone, onClose, onKept }: GatheringSh
               />
             )}
           </Field>
-          <Field label={g.fields.until}>
+          <Field label={tGatherings.fields.until}>
             {(props) => (
               <input
                 {...props}
@@ -127,7 +127,7 @@ export function GatheringSheet({ gathering, zone, onClose, onKept }: GatheringSh
               />
             )}
           </Field>
-          <Field label={g.fields.hour}>
+          <Field label={tGatherings.fields.hour}>
             {(props) => (
               <input
                 {...props}
@@ -139,13 +139,13 @@ export function GatheringSheet({ gathering, zone, onClose, onKept }: GatheringSh
             )}
           </Field>
         </div>
-        <Field label={g.fields.every}>
+        <Field label={tGatherings.fields.every}>
           {({ id }) => (
             <Choice
               id={id}
               value={every}
               options={[
-                ['', g.every['']],
+                ['', tGatherings.every['']],
                 ...offered,
                 ...(every === 'own' ? [['own', gathering?.rule ?? ''] as const] : []),
               ]}
@@ -153,7 +153,7 @@ export function GatheringSheet({ gathering, zone, onClose, onKept }: GatheringSh
             />
           )}
         </Field>
-        <Field label={g.fields.note}>
+        <Field label={tGatherings.fields.note}>
           {(props) => (
             <textarea
               {...props}
@@ -166,7 +166,7 @@ export function GatheringSheet({ gathering, zone, onClose, onKept }: GatheringSh
           )}
         </Field>
         <button type="submit" className="act act-go justify-self-start" disabled={!ready}>
-          {g.keep}
+          {tGatherings.keep}
         </button>
       </form>
     </Sheet>

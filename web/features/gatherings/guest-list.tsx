@@ -5,7 +5,7 @@ import { Choice } from '../../components/choice.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
-import { g } from '../../lib/strings-gatherings.ts';
+import { tGatherings } from '../../lib/strings-gatherings.ts';
 
 interface GuestListProps {
   readonly id: string;
@@ -28,10 +28,10 @@ export function GuestList({ id, date, attendees }: GuestListProps) {
   );
   const shown = all ? sorted : sorted.slice(0, SHOWN);
   return (
-    <section aria-label={g.list.title}>
-      <h2 className="small-head mb-2">{g.list.title}</h2>
+    <section aria-label={tGatherings.list.title}>
+      <h2 className="small-head mb-2">{tGatherings.list.title}</h2>
       <PasteForm id={id} date={date} />
-      <ul className="mt-3" aria-label={g.list.title}>
+      <ul className="mt-3" aria-label={tGatherings.list.title}>
         {shown.map((attendee) => (
           <li key={attendee.id} className="border-b border-line/70 py-2">
             <AttendeeLine attendee={attendee} />
@@ -40,7 +40,7 @@ export function GuestList({ id, date, attendees }: GuestListProps) {
       </ul>
       {sorted.length > shown.length && (
         <button type="button" className="act act-line mt-2" onClick={() => setAll(true)}>
-          {g.list.more(sorted.length - shown.length)}
+          {tGatherings.list.more(sorted.length - shown.length)}
         </button>
       )}
     </section>
@@ -68,13 +68,13 @@ function PasteForm({ id, date }: Pick<GuestListProps, 'id' | 'date'>) {
         className="input"
         rows={3}
         maxLength={200_000}
-        aria-label={g.list.paste}
-        placeholder={g.list.paste}
+        aria-label={tGatherings.list.paste}
+        placeholder={tGatherings.list.paste}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <button type="submit" className="act act-line justify-self-start" disabled={text.trim() === '' || saving}>
-        {g.list.put}
+        {tGatherings.list.put}
       </button>
     </form>
   );
@@ -87,7 +87,7 @@ function AttendeeLine({ attendee }: { readonly attendee: Attendee }) {
   const { id, name, organisation, person, part, said, candidates } = attendee;
   const change = (body: { part?: Part; personId?: string | null }): void =>
     void perform(client.updateAttendee({ params: { id }, body }));
-  const about = person === null ? [organisation ?? '', g.list.new] : [person.headline ?? organisation ?? ''];
+  const about = person === null ? [organisation ?? '', tGatherings.list.new] : [person.headline ?? organisation ?? ''];
   return (
     <>
       <div className="flex items-center gap-2">
@@ -109,21 +109,21 @@ function AttendeeLine({ attendee }: { readonly attendee: Attendee }) {
           )}
         </div>
         {part === 'met' ? (
-          <span className="text-small text-leaf">{g.parts.met}</span>
+          <span className="text-small text-leaf">{tGatherings.parts.met}</span>
         ) : (
           <Choice
-            label={g.list.part(name)}
+            label={tGatherings.list.part(name)}
             className="w-auto! min-h-8! py-1! text-small!"
             value={part}
-            options={PARTS.map((one) => [one, g.parts[one]] as const)}
+            options={PARTS.map((one) => [one, tGatherings.parts[one]] as const)}
             onChange={(next) => change({ part: next })}
           />
         )}
         <button
           type="button"
           className="act act-round max-desk:min-h-11 max-desk:w-11"
-          aria-label={g.list.take(name)}
-          title={g.list.take(name)}
+          aria-label={tGatherings.list.take(name)}
+          title={tGatherings.list.take(name)}
           onClick={() => void perform(client.deleteAttendee({ params: { id } }))}
         >
           <Icon name="close" size={14} />
@@ -131,7 +131,7 @@ function AttendeeLine({ attendee }: { readonly attendee: Attendee }) {
       </div>
       {candidates.length > 0 && (
         <fieldset className="mt-1 flex flex-wrap items-center gap-1.5">
-          <legend className="float-start me-2 py-1.5 text-small">{g.list.which(name)}</legend>
+          <legend className="float-start me-2 py-1.5 text-small">{tGatherings.list.which(name)}</legend>
           {candidates.map((candidate) => (
             <button
               key={candidate.id}
@@ -143,7 +143,7 @@ function AttendeeLine({ attendee }: { readonly attendee: Attendee }) {
             </button>
           ))}
           <button type="button" className="act" onClick={() => change({ personId: null })}>
-            {g.list.nobody}
+            {tGatherings.list.nobody}
           </button>
         </fieldset>
       )}

@@ -7,7 +7,7 @@ import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { gatheringQueries } from '../../lib/gathering-queries.ts';
 import { chooseReach } from '../../lib/reach.ts';
-import { g } from '../../lib/strings-gatherings.ts';
+import { tGatherings } from '../../lib/strings-gatherings.ts';
 import { WriteAct } from '../today/write-act.tsx';
 
 interface HostingProps {
@@ -31,9 +31,9 @@ function GuestIdeas({ id, date }: HostingProps) {
   const invite = (personId: string): void =>
     void perform(client.addAttendees({ params: { id }, body: { people: [personId], part: 'invited', date } }));
   return (
-    <section aria-label={g.host.ideas}>
-      <h2 className="small-head mb-2">{g.host.ideas}</h2>
-      {data.guests.length === 0 && <p className="max-w-prose text-soft">{g.host.ideasEmpty}</p>}
+    <section aria-label={tGatherings.host.ideas}>
+      <h2 className="small-head mb-2">{tGatherings.host.ideas}</h2>
+      {data.guests.length === 0 && <p className="max-w-prose text-soft">{tGatherings.host.ideasEmpty}</p>}
       <ul className="grid gap-1">
         {data.guests.map(({ person, why, newFace }) => (
           <li key={person.id} className="flex items-center gap-3 border-b border-line/70 py-2">
@@ -43,17 +43,17 @@ function GuestIdeas({ id, date }: HostingProps) {
                 <Link to="/people/$id" params={{ id: person.id }} className="hover:underline">
                   {person.name}
                 </Link>
-                {newFace && <span className="ms-2 text-small text-leaf">{g.host.newFace}</span>}
+                {newFace && <span className="ms-2 text-small text-leaf">{tGatherings.host.newFace}</span>}
               </p>
               <p className="text-small text-soft wrap-anywhere">{why}</p>
             </div>
             <button
               type="button"
               className="act act-line"
-              aria-label={g.host.inviteWho(person.name)}
+              aria-label={tGatherings.host.inviteWho(person.name)}
               onClick={() => invite(person.id)}
             >
-              {g.host.invite}
+              {tGatherings.host.invite}
             </button>
           </li>
         ))}
@@ -67,9 +67,9 @@ function Invitations({ id, date }: HostingProps) {
   const waiting = (data?.people ?? []).filter(({ part }) => part === 'invited');
   if (waiting.length === 0) return null;
   return (
-    <section aria-label={g.host.invitations}>
-      <h2 className="small-head mb-1">{g.host.invitations}</h2>
-      <p className="mb-3 max-w-prose text-soft">{g.host.lead}</p>
+    <section aria-label={tGatherings.host.invitations}>
+      <h2 className="small-head mb-1">{tGatherings.host.invitations}</h2>
+      <p className="mb-3 max-w-prose text-soft">{tGatherings.host.lead}</p>
       <ul className="grid gap-3">
         {waiting.map((one) => (
           <li key={one.attendeeId} className="card p-4">
@@ -95,7 +95,7 @@ function InvitationCard({
       <textarea
         className="input voice mt-2"
         rows={3}
-        aria-label={g.followUps.draft(person.name)}
+        aria-label={tGatherings.followUps.draft(person.name)}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
       />
@@ -104,18 +104,18 @@ function InvitationCard({
         <button
           type="button"
           className="act act-line"
-          aria-label={g.host.saysYes(person.name)}
+          aria-label={tGatherings.host.saysYes(person.name)}
           onClick={() => say('coming')}
         >
-          {g.host.yes}
+          {tGatherings.host.yes}
         </button>
         <button
           type="button"
           className="act act-line"
-          aria-label={g.host.saysNo(person.name)}
+          aria-label={tGatherings.host.saysNo(person.name)}
           onClick={() => say('declined')}
         >
-          {g.host.no}
+          {tGatherings.host.no}
         </button>
       </div>
     </article>

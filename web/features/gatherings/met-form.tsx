@@ -3,7 +3,7 @@ import type { MetResult } from '../../../src/contract/gathering-shapes.ts';
 import { messageOf, sayActed } from '../../lib/acts.ts';
 import { client, refresh } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
-import { g } from '../../lib/strings-gatherings.ts';
+import { tGatherings } from '../../lib/strings-gatherings.ts';
 import { showToast } from '../../lib/toasts.ts';
 
 /** One row of names while one is there. What it does not know it asks, and saves nothing before. */
@@ -43,7 +43,7 @@ export function MetForm({ id, date }: { readonly id: string; readonly date: stri
       }}
     >
       <label htmlFor={`met-${id}`} className="font-serif text-title">
-        {g.met.title}
+        {tGatherings.met.title}
       </label>
       <textarea
         id={`met-${id}`}
@@ -51,7 +51,7 @@ export function MetForm({ id, date }: { readonly id: string; readonly date: stri
         rows={2}
         maxLength={10_000}
         aria-describedby={`met-${id}-hint`}
-        placeholder={g.met.placeholder}
+        placeholder={tGatherings.met.placeholder}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -80,7 +80,7 @@ export function MetForm({ id, date }: { readonly id: string; readonly date: stri
                 </button>
               ))}
               <button type="button" className="act act-line" onClick={() => answer(question.asked, 'new')}>
-                {g.met.someoneNew(question.asked)}
+                {tGatherings.met.someoneNew(question.asked)}
               </button>
             </div>
           </fieldset>
@@ -88,10 +88,10 @@ export function MetForm({ id, date }: { readonly id: string; readonly date: stri
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p id={`met-${id}-hint`} className="max-w-prose text-small text-soft">
-          {g.met.hint}
+          {tGatherings.met.hint}
         </p>
         <button type="submit" className="act act-go" disabled={text.trim() === '' || saving}>
-          {g.met.save}
+          {tGatherings.met.save}
         </button>
       </div>
     </form>

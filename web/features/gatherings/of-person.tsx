@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { Section } from '../../components/section.tsx';
 import { shortDay } from '../../lib/days.ts';
 import { gatheringQueries } from '../../lib/gathering-queries.ts';
-import { g } from '../../lib/strings-gatherings.ts';
+import { tGatherings } from '../../lib/strings-gatherings.ts';
 
 /** Where one meets a person, or met them. */
 export function GatheringsOfPerson({ id }: { readonly id: string }) {
   const { data } = useQuery(gatheringQueries.ofPerson(id));
   if (data === undefined || data.gatherings.length === 0) return null;
   return (
-    <Section title={g.ofPerson.title}>
+    <Section title={tGatherings.ofPerson.title}>
       <ul className="grid gap-2">
         {data.gatherings.map((one) => (
           <li key={`${one.id} ${one.since}`} className="wrap-anywhere">
@@ -18,7 +18,8 @@ export function GatheringsOfPerson({ id }: { readonly id: string }) {
               {one.name}
             </Link>
             <p className="text-small text-faint">
-              {shortDay(one.since)} · {one.part === 'met' ? g.ofPerson.met(one.said) : g.parts[one.part]}
+              {shortDay(one.since)} ·{' '}
+              {one.part === 'met' ? tGatherings.ofPerson.met(one.said) : tGatherings.parts[one.part]}
             </p>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
-import { g } from '../../lib/strings-gatherings.ts';
+import { tGatherings } from '../../lib/strings-gatherings.ts';
 
 interface Asked {
   readonly touchId: string;
@@ -28,7 +28,7 @@ function PlanAsk({ plan: { touchId, date, text, people } }: { readonly plan: Ask
     void perform(client.planHeld({ params: { id: touchId }, body }));
   return (
     <fieldset className="min-w-0">
-      <legend className="font-serif text-[1.08rem]">{g.plans.question(names, date)}</legend>
+      <legend className="font-serif text-[1.08rem]">{tGatherings.plans.question(names, date)}</legend>
       {text !== '' && (
         <p dir="auto" className="wrap-anywhere text-soft">
           {text}
@@ -36,13 +36,13 @@ function PlanAsk({ plan: { touchId, date, text, people } }: { readonly plan: Ask
       )}
       <div className="mt-2 flex flex-wrap gap-1.5">
         <button type="button" className="act act-go" onClick={() => answer({ held: true })}>
-          {g.plans.yes}
+          {tGatherings.plans.yes}
         </button>
         <button type="button" className="act act-line" onClick={() => answer({ held: true, followUp: true })}>
-          {g.plans.follow}
+          {tGatherings.plans.follow}
         </button>
         <button type="button" className="act" onClick={() => answer({ held: false })}>
-          {g.plans.no}
+          {tGatherings.plans.no}
         </button>
       </div>
     </fieldset>

@@ -6,7 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { plainDay } from '../../lib/days.ts';
 import { gatheringQueries } from '../../lib/gathering-queries.ts';
 import { t } from '../../lib/strings.ts';
-import { g } from '../../lib/strings-gatherings.ts';
+import { tGatherings } from '../../lib/strings-gatherings.ts';
 import { PlanAsks } from './plan-asks.tsx';
 
 /** What is planned with people, and what nobody said of yet whether it came about. */
@@ -16,9 +16,9 @@ export function Plans() {
   const past = plans.filter((plan) => plan.past);
   const ahead = plans.filter((plan) => !plan.past);
   return (
-    <Section title={g.plans.title}>
+    <Section title={tGatherings.plans.title}>
       {past.length > 0 && <PlanAsks plans={past} />}
-      {data !== undefined && plans.length === 0 && <p className="text-small text-soft">{g.plans.empty}</p>}
+      {data !== undefined && plans.length === 0 && <p className="text-small text-soft">{tGatherings.plans.empty}</p>}
       <ul className="grid gap-3">
         {ahead.map((plan) => (
           <li key={plan.touchId}>
@@ -51,9 +51,9 @@ function PlanLine({ plan: { touchId, date, text, people } }: { readonly plan: Pl
           className="link"
           href={urlOf('getPlanCalendar', { params: { id: touchId } })}
           download
-          aria-label={g.plans.file(names)}
+          aria-label={tGatherings.plans.file(names)}
         >
-          {g.file}
+          {tGatherings.file}
         </a>
       </p>
     </>

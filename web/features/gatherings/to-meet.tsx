@@ -6,16 +6,16 @@ import { Face } from '../../components/face.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { gatheringQueries } from '../../lib/gathering-queries.ts';
-import { g } from '../../lib/strings-gatherings.ts';
+import { tGatherings } from '../../lib/strings-gatherings.ts';
 
 /** Whom to look for, why, and what to ask; the ones one wants to meet first. */
 export function WhomToMeet({ id, date }: { readonly id: string; readonly date: string | undefined }) {
   const { data } = useQuery(gatheringQueries.toMeet(id, date));
   if (data === undefined) return null;
   return (
-    <section aria-label={g.meet.title}>
-      <h2 className="small-head mb-3">{g.meet.title}</h2>
-      {data.people.length === 0 && <p className="max-w-prose text-soft">{g.meet.empty}</p>}
+    <section aria-label={tGatherings.meet.title}>
+      <h2 className="small-head mb-3">{tGatherings.meet.title}</h2>
+      {data.people.length === 0 && <p className="max-w-prose text-soft">{tGatherings.meet.empty}</p>}
       <ul className="grid gap-3">
         {data.people.map((one) => (
           <li key={one.attendeeId} className="card p-4">
@@ -23,7 +23,7 @@ export function WhomToMeet({ id, date }: { readonly id: string; readonly date: s
           </li>
         ))}
       </ul>
-      {data.further > 0 && <p className="mt-2 text-small text-soft">{g.meet.further(data.further)}</p>}
+      {data.further > 0 && <p className="mt-2 text-small text-soft">{tGatherings.meet.further(data.further)}</p>}
     </section>
   );
 }
@@ -52,14 +52,14 @@ function SoughtCard({ sought: { attendeeId, person, why, question, wanted: was, 
           <input
             type="checkbox"
             className="tick"
-            aria-label={g.list.want(person.name)}
+            aria-label={tGatherings.list.want(person.name)}
             checked={wanted}
             onChange={(event) => {
               setWanted(event.target.checked);
               change({ wanted: event.target.checked });
             }}
           />
-          {g.list.wanted}
+          {tGatherings.list.wanted}
         </label>
       </header>
       <ul className="voice mt-2 grid gap-1">
@@ -72,8 +72,8 @@ function SoughtCard({ sought: { attendeeId, person, why, question, wanted: was, 
       {wanted && (
         <input
           className="input mt-2"
-          aria-label={g.meet.say(person.name)}
-          placeholder={g.meet.sayHint}
+          aria-label={tGatherings.meet.say(person.name)}
+          placeholder={tGatherings.meet.sayHint}
           maxLength={2_000}
           value={words}
           onChange={(event) => setWords(event.target.value)}
