@@ -138,6 +138,21 @@ const introductionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/introductions.tsx'), 'IntroductionsRoute'),
 });
 
+const gatheringsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/gatherings',
+  component: lazyRouteComponent(() => import('./routes/gatherings.tsx'), 'GatheringsRoute'),
+});
+const gatheringRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/gatherings/$id',
+  validateSearch: (search: Record<string, unknown>): { date?: string } => {
+    const date = text(search.date);
+    return date === undefined ? {} : { date };
+  },
+  component: lazyRouteComponent(() => import('./routes/gathering.tsx'), 'GatheringRoute'),
+});
+
 const circlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/circles',
@@ -238,6 +253,8 @@ const routeTree = rootRoute.addChildren([
     resourcesRoute,
     resourceRoute,
     introductionsRoute,
+    gatheringsRoute,
+    gatheringRoute,
     circlesRoute,
     mapRoute,
     overTimeRoute,

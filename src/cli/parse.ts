@@ -1,4 +1,12 @@
-import { addDays, type CalendarDate, safeParseCalendarDate, toCalendarDate, toPlainDate } from '../domain/dates.ts';
+import {
+  addDays,
+  type CalendarDate,
+  type Instant,
+  safeParseCalendarDate,
+  toCalendarDate,
+  toInstant,
+  toPlainDate,
+} from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -75,4 +83,14 @@ export function parseNumber(
   if (!(number >= least && number <= most))
     throw new AppError('invalid', `“${text}” is no ${what}: write a number from ${least} to ${most}.`);
   return number;
+}
+
+/** An hour of a day on the owner's clock, `19:00` or `7 pm`, as an instant. @throws AppError `invalid` */
+export function parseHour(text: string, day: CalendarDate, zone: string): Instant {
+  const [, hours = '', minutes = '0', half] = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i.exec(text.trim()) ?? [];
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  if (hours === '' || hour > 23 || Number(minutes) > 59)
+    throw new AppError('invalid', `“${text}” is no hour. Write it as 19:00.`);
+  const time = Temporal.PlainTime.from({ hour, minute: Number(minutes) });
+  return toInstant(toPlainDate(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { EVERY } from '../domain/gatherings/every.ts';
 import {
   CARD_PURPOSES,
   CHANNELS,
@@ -6,6 +7,7 @@ import {
   DRAFT_LANGUAGES,
   EXCHANGE_KINDS,
   FACT_KINDS,
+  GATHERING_KINDS,
   INTRODUCTION_SIDES,
   LACKS,
   MOMENT_KINDS,
@@ -59,6 +61,7 @@ export function buildProgram(run: Runner): Command {
   };
   addDay(program, add);
   addPeople(program, add);
+  addGatherings(program, add);
   addCircles(program, add);
   addFiles(program, add);
   addHouse(program, add);
@@ -216,6 +219,49 @@ function addIntroductions(program: Command, add: Add): void {
   sent(add('outcome <who> <other> <text...>', 'how it went', introduce));
   sent(add('thank <who> [other]', 'you thanked both', introduce));
   when(add('dismiss <who> [other]', 'let go of it', introduce));
+}
+
+function addGatherings(program: Command, add: Add): void {
+  program.commandsGroup('Gatherings and plans');
+  const gathering = program
+    .command('gathering')
+    .description('conferences, mixers and dinners: add, list, show, attendees, invite, meet, met, follow-ups, ics …');
+  const one = (syntax: string, description: string): Command =>
+    add(syntax, description, gathering).option('--date <day>', 'which time, of one that returns: its first day');
+  add('add <name> <from> [until]', 'add a gathering, from its first day to its last', gathering)
+    .addOption(new Option('--kind <kind>', 'what it is').choices([...GATHERING_KINDS]).default('other'))
+    .option('--at <hour>', 'when it begins: 19:00')
+    .option('--place <place>', 'where')
+    .option('--every <how-often>', `how it returns: ${EVERY.join(', ')}, or an RRULE`)
+    .option('--note <text>', 'what it is about');
+  add('list', 'the gatherings there are, the next first', gathering);
+  one('show <gathering>', 'who is on its list');
+  one('attendees <gathering> <file>', 'put a list on it: one name a line, or name and company; - reads stdin');
+  one('invite <gathering> <who...>', 'put people on its list as invited');
+  one('answer <gathering> <who> <answer>', 'whether somebody comes: yes, no, or invited').summary(
+    'whether somebody comes',
+  );
+  one('want <gathering> <who> [say...]', 'you want to meet somebody there, and what to say').option(
+    '--not',
+    'not any more',
+  );
+  one('meet <gathering>', 'whom to look for, why, and what to ask');
+  one('met <gathering> <names...>', 'whom you met, in one row: "Zed, Ada: tidal permits"').option(
+    '--day <day>',
+    'on which of its days, if not today or the last',
+  );
+  one('follow-ups <gathering>', 'whom you met there, what was said, and a draft');
+  one('guests <gathering>', 'whom to invite so that they enjoy each other');
+  one('invitations <gathering>', 'a draft of an invitation for each guest; nothing is sent');
+  one('ics <gathering> [file]', 'a file for a calendar; - writes to stdout');
+  add('remove <gathering>', 'delete a gathering; whom you met stays in your story with them', gathering);
+  const plan = program.command('plan').description('what is planned with people: list, met, off, ics');
+  add('list', 'plans to answer, and what is coming', plan);
+  add('met <plan>', 'you met as planned, with WHO or the id of a plan', plan)
+    .option('--follow-up', 'and want to write the day after')
+    .option('--note <text>', 'what it was about');
+  add('off <plan>', 'it did not come about', plan);
+  add('ics <plan> [file]', 'a file for a calendar; - writes to stdout', plan);
 }
 
 /** Options that say which people are meant. */

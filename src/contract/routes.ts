@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_PREPARED } from '../domain/prep/words.ts';
 import { SOURCE_FORMATS } from '../domain/words.ts';
+import * as g from './gathering-shapes.ts';
 import * as s from './shapes.ts';
 
 /**
@@ -27,6 +28,7 @@ const byId = z.object({ id: s.id });
 const flag = z.enum(['true', 'false']).optional();
 const limit = z.coerce.number().int().min(1).max(500).optional();
 const onDay = z.object({ on: s.day.optional() });
+const ofTime = onDay.extend({ date: s.day.optional().describe('which time, of one that returns') });
 
 /** What an act answers: the step to undo it by, and a sentence for the toast. */
 export const acted = z.object({ stepId: s.id.nullable(), message: z.string(), id: s.id.optional() });
@@ -783,6 +785,167 @@ export const routes = {
     auth: 'write',
     params: byId,
     response: acted,
+  },
+
+  listGatherings: {
+    method: 'get',
+    path: '/gatherings',
+    summary: 'Gatherings: the next first, then those that are over',
+    auth: 'read',
+    query: onDay,
+    response: z.object({ gatherings: z.array(g.gathering) }),
+  },
+  addGathering: {
+    method: 'post',
+    path: '/gatherings',
+    summary: 'Add a conference, a mixer or a dinner',
+    auth: 'write',
+    body: g.gatheringInput,
+    response: acted,
+  },
+  getGathering: {
+    method: 'get',
+    path: '/gatherings/{id}',
+    summary: 'A gathering with everyone on its list',
+    auth: 'read',
+    params: byId,
+    query: ofTime,
+    response: g.gatheringPage,
+  },
+  updateGathering: {
+    method: 'patch',
+    path: '/gatherings/{id}',
+    summary: 'Change a gathering',
+    auth: 'write',
+    params: byId,
+    body: g.gatheringInput.partial(),
+    response: acted,
+  },
+  deleteGathering: {
+    method: 'delete',
+    path: '/gatherings/{id}',
+    summary: 'Delete a gathering; whom you met there stays in your story with them',
+    auth: 'write',
+    params: byId,
+    response: acted,
+  },
+  getGatheringCalendar: {
+    method: 'get',
+    path: '/gatherings/{id}/calendar',
+    summary: 'A gathering as a file for a calendar',
+    auth: 'read',
+    params: byId,
+    query: ofTime,
+    responseType: 'text/calendar',
+  },
+  addAttendees: {
+    method: 'post',
+    path: '/gatherings/{id}/people',
+    summary: 'Put names or people on the list of a gathering',
+    auth: 'write',
+    params: byId,
+    body: g.attendeesInput,
+    response: acted,
+  },
+  updateAttendee: {
+    method: 'patch',
+    path: '/attendees/{id}',
+    summary: 'Say whether they come, whether you want to meet them, or who a name means',
+    auth: 'write',
+    params: byId,
+    body: g.attendeePatch,
+    response: acted,
+  },
+  deleteAttendee: {
+    method: 'delete',
+    path: '/attendees/{id}',
+    summary: 'Take somebody off the list of a gathering',
+    auth: 'write',
+    params: byId,
+    response: acted,
+  },
+  metThere: {
+    method: 'post',
+    path: '/gatherings/{id}/met',
+    summary: 'Note whom you met there, in one row: each gets a touch and a follow-up for the next day',
+    auth: 'write',
+    params: byId,
+    body: g.metInput,
+    response: g.metResult,
+  },
+  whomToMeet: {
+    method: 'get',
+    path: '/gatherings/{id}/whom-to-meet',
+    summary: 'Whom to look for at a gathering and what to say, those you want to meet first',
+    auth: 'read',
+    params: byId,
+    query: ofTime,
+    response: z.object({ people: z.array(g.toMeet), further: z.int() }),
+  },
+  gatheringFollowUps: {
+    method: 'get',
+    path: '/gatherings/{id}/follow-ups',
+    summary: 'Whom you met there, what was said, and whether you have written since',
+    auth: 'read',
+    params: byId,
+    query: ofTime,
+    response: z.object({ people: z.array(g.gatheringFollowUp) }),
+  },
+  guestIdeas: {
+    method: 'get',
+    path: '/gatherings/{id}/guest-ideas',
+    summary: 'Whom to invite so that they enjoy each other, and one new face',
+    auth: 'read',
+    params: byId,
+    query: ofTime.extend({ size: z.coerce.number().int().min(2).max(12).optional() }),
+    response: z.object({ guests: z.array(g.guestIdea) }),
+  },
+  invitations: {
+    method: 'get',
+    path: '/gatherings/{id}/invitations',
+    summary: 'A draft of an invitation for each guest; nothing is sent',
+    auth: 'read',
+    params: byId,
+    query: ofTime,
+    response: z.object({ people: z.array(g.invitation) }),
+  },
+  personGatherings: {
+    method: 'get',
+    path: '/people/{id}/gatherings',
+    summary: 'Gatherings that a person comes to, or where you met them',
+    auth: 'read',
+    params: byId,
+    query: onDay,
+    response: z.object({
+      gatherings: z.array(
+        z.object({ id: s.id, name: z.string(), since: s.day, part: g.gatheringPart, said: z.string() }),
+      ),
+    }),
+  },
+  listPlans: {
+    method: 'get',
+    path: '/plans',
+    summary: 'What is planned with people, and what was and nobody said whether it came about',
+    auth: 'read',
+    query: onDay,
+    response: g.plans,
+  },
+  planHeld: {
+    method: 'post',
+    path: '/touches/{id}/held',
+    summary: 'Say whether you met as planned: a plan becomes a touch, or goes',
+    auth: 'write',
+    params: byId,
+    body: g.heldInput,
+    response: acted,
+  },
+  getPlanCalendar: {
+    method: 'get',
+    path: '/touches/{id}/calendar',
+    summary: 'A plan as a file for a calendar',
+    auth: 'read',
+    params: byId,
+    responseType: 'text/calendar',
   },
 
   listFilters: {

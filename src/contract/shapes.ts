@@ -723,6 +723,21 @@ export const todayPage = z.object({
       touchId: id.optional().describe('the planned touch, when it is one'),
     }),
   ),
+  gatherings: z
+    .array(z.object({ date: day, id, name: z.string() }))
+    .optional()
+    .describe('conferences, mixers and dinners of the coming week'),
+  unanswered: z
+    .array(
+      z.object({
+        touchId: id,
+        date: day,
+        text: z.string(),
+        people: z.array(z.object({ id, name: z.string() })),
+      }),
+    )
+    .optional()
+    .describe('plans whose day is over: did you meet?'),
   unsorted: z.int().describe('people waiting for triage'),
   people: z.int(),
 });

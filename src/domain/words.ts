@@ -123,6 +123,13 @@ export type MomentKind = (typeof MOMENT_KINDS)[number];
 export const ORGANISATION_MOMENT_KINDS = ['award', 'achievement', 'good-news'] as const;
 export type OrganisationMomentKind = (typeof ORGANISATION_MOMENT_KINDS)[number];
 
+export const GATHERING_KINDS = ['conference', 'mixer', 'dinner', 'other'] as const;
+export type GatheringKind = (typeof GATHERING_KINDS)[number];
+
+/** What somebody has to do with a gathering. */
+export const GATHERING_PARTS = ['invited', 'coming', 'declined', 'met'] as const;
+export type GatheringPart = (typeof GATHERING_PARTS)[number];
+
 export const REASON_KINDS = [
   'follow-up',
   'reply',

@@ -30,6 +30,7 @@ import { restsOf } from '../storage/repositories/today.repository.ts';
 import { plansBetween } from '../storage/repositories/touch.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
+import { gatheringEntries } from './gathering-calendar.service.ts';
 import { readSettings } from './read-settings.ts';
 
 /** The calendar that other programs subscribe to: a function of the network's state and the owner's day. */
@@ -76,6 +77,7 @@ async function* calendarEntries(scope: Scope, day: Day): AsyncGenerator<Calendar
   const span = { from: day.today, to: addDays(day.today, AHEAD_DAYS) };
   yield await openEntries(scope, day, span);
   yield await planEntries(scope, span);
+  yield await gatheringEntries(scope, { from: addDays(span.from, -BEHIND_DAYS), to: span.to }, day.settings.zone);
   yield await turnEntries(scope, day, span);
   const ids = await idsWithOccasions(scope);
   for (let i = 0; i < ids.length; i += SLICE) {

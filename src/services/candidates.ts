@@ -17,6 +17,7 @@ import type { PersonTable, TouchTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { waitingIntroductions } from './introduction-reasons.ts';
 import { toLifeMoment } from './moment-shapes.ts';
+import { metAtGatherings } from './near-gatherings.ts';
 import { tripsOf } from './near-trips.ts';
 import { reachableChannels } from './reach.ts';
 
@@ -52,6 +53,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
   const dismissals = byPerson(await dismissalsOf(scope, present));
   const plans = Map.groupBy(await plansOf(scope, present, today), (plan) => plan.personId);
   const trips = await tripsOf(scope, states, today);
+  const gatherings = await metAtGatherings(scope, today);
   const followed = states.filter((state) => state.follow_up_touch_id !== null).map((state) => state.person_id);
   const earliest = await earliestTouches(scope, followed);
   const said = await saidTo(scope, present);
@@ -117,6 +119,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
         })),
         ...optional('trip', trips.get(id)),
         ...optional('said', said.get(id)),
+        ...optional('gathering', gatherings.get(id)),
         dismissed: (dismissals.get(id) ?? []).map((row) => ({ key: row.key, until: row.until as CalendarDate | null })),
       },
     ];

@@ -20,10 +20,12 @@ import { isFirstTouch } from '../storage/repositories/touch.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { sentencesOf } from './capture-preview.ts';
 import { act, type Context, firstAnswer, requireWrite, scopeOf, todayOf } from './context.ts';
+import { gatheringAt } from './gathering-rows.ts';
 import { noteIntroducer } from './introducers.ts';
 import { toCourse } from './introduction-shapes.ts';
 import { insertIntroduction } from './introductions.service.ts';
 import { insertTie, nameOf } from './memory.service.ts';
+import { noteOnList } from './met-there.service.ts';
 import { insertPerson } from './people.service.ts';
 import { readSettings } from './read-settings.ts';
 import { lookAtThings, saveThings } from './resources/captured-things.ts';
@@ -68,6 +70,9 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
     answers: Object.fromEntries(answers),
   });
   const preview = sentencesOf(parsed, today, settings.locale);
+  const place = parsed.touch?.place;
+  const there = place === undefined ? undefined : await gatheringAt(scope, place, parsed.touch?.date ?? today);
+  if (there) preview.push(`It goes on the list of ${there.row.name}.`);
   if (input.dryRun || parsed.questions.length > 0 || parsed.lookUp !== undefined)
     return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview });
   return save(context, parsed, { today, preview });
@@ -185,7 +190,7 @@ async function saveTouch(
   const people = idsOf(participants, ids);
   const followUp = parsed.followUps.find((one) => one.refs.some((ref) => participants.includes(ref)));
   const met = parsed.people.some((person) => person.role === 'participant' && person.created);
-  return insertTouch(writer, {
+  const touchId = await insertTouch(writer, {
     people,
     date: touch.date,
     at: touch.at ?? null,
@@ -204,6 +209,12 @@ async function saveTouch(
     followUpText: followUp && !followUp.firstMeeting ? followUp.text : null,
     source: 'capture',
   });
+  const there = touch.place === undefined ? undefined : await gatheringAt(writer, touch.place, touch.date);
+  if (there) {
+    const said = { people, touchId, said: touch.topics.join(', ') };
+    await noteOnList(writer, { gathering: there.row, time: there.time }, said);
+  }
+  return touchId;
 }
 
 /** Within the week, as with a new connection on LinkedIn: what is written down later is history. */

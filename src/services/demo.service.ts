@@ -1,6 +1,7 @@
 import type { IntroductionIdea } from '../contract/shapes.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { addDays } from '../domain/dates.ts';
+import type { GeneratedGathering } from '../domain/demo/coming-gatherings.ts';
 import { generateNetwork } from '../domain/demo/generate-network.ts';
 import type { GeneratedNetwork, GeneratedTouch } from '../domain/demo/network.ts';
 import { THINGS } from '../domain/demo/things.ts';
@@ -160,6 +161,8 @@ export async function loadNetwork(store: Store, networkId: NetworkId, network: G
     ),
   );
   const names = new Map([...network.people].map((person) => [person.ref, person.card.name?.full ?? '']));
+  const nameOf = (ref: number) => names.get(ref) ?? '';
+  await slice(network.gatherings, (writer, batch) => insertGatherings(writer, batch, { idOf, nameOf }));
   await slice(network.ties, async (writer, batch) => {
     for (const tie of batch) {
       await insertTie(writer, {
@@ -173,6 +176,31 @@ export async function loadNetwork(store: Store, networkId: NetworkId, network: G
   });
   await deriveAll(store, networkId, { stepId, ids: [...people.values()] });
   await finishStep(store, networkId, stepId, { state: 'done' });
+}
+
+async function insertGatherings(
+  writer: Writer,
+  gatherings: readonly GeneratedGathering[],
+  { idOf, nameOf }: { idOf: (ref: number) => string; nameOf: (ref: number) => string },
+): Promise<void> {
+  for (const { people, names, ...days } of gatherings) {
+    const id = writer.newId();
+    await writer.insert('gathering', [{ ...days, id, at: null, rule: null, note: '' }]);
+    const line = { gathering_id: id, date: '', stranger: 0, said: '', touch_id: null };
+    const known = people.map(({ person, part, wanted, say }) => ({
+      person_id: idOf(person),
+      name: nameOf(person),
+      organisation: null,
+      part,
+      wanted: wanted ? 1 : 0,
+      say,
+    }));
+    const others = names.map((other) => ({ ...other, person_id: null, part: 'coming', wanted: 0, say: '' }));
+    await writer.insert(
+      'gathering_person',
+      [...known, ...others].map((each) => ({ id: writer.newId(), ...line, ...each })),
+    );
+  }
 }
 
 /** Once, at the end: made with every slice, what a person's twenty touches add up to would be made twenty times. */

@@ -31,6 +31,7 @@ import {
 import type { Scope } from '../storage/store.ts';
 import { optional, todaySettings } from './candidates.ts';
 import { waitingIntroductions } from './introduction-reasons.ts';
+import { metAtGatherings } from './near-gatherings.ts';
 import { metOnTrips, tripsNear } from './near-trips.ts';
 import { occasionDays } from './occasion-days.ts';
 import { resourcesToShare } from './resources/fitting-people.ts';
@@ -141,15 +142,26 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
   const rests = new Map((await restsOf(scope)).map((row) => [row.id, row]));
   const trips = await metOnTrips(scope, await tripsNear(scope, today));
   const resources = await resourcesToShare(scope, today);
+  const gatherings = await metAtGatherings(scope, today);
   const dates = byPerson(
     await datesOn(scope, occasionDays(addDays(today, -LOOK_BACK_DAYS), addDays(today, settings.noticeDays))),
   );
   return {
     resources,
     ids: () => [
-      ...[followUps, replies, promises, reminders, plans, rests, trips, resources, dates, introductions].flatMap(
-        (map) => [...map.keys()],
-      ),
+      ...[
+        followUps,
+        replies,
+        promises,
+        reminders,
+        plans,
+        rests,
+        trips,
+        gatherings,
+        resources,
+        dates,
+        introductions,
+      ].flatMap((map) => [...map.keys()]),
       ...happened,
     ],
     async candidates(states: readonly DueState[]): Promise<Candidate[]> {
@@ -219,6 +231,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
           plans: (plans.get(id) ?? []).map((row) => ({ date: row.date as CalendarDate, text: '' })),
           ...optional('trip', trips.get(id)),
           ...optional('resource', resources.get(id)),
+          ...optional('gathering', gatherings.get(id)),
           dismissed: (dismissals.get(id) ?? []).map((row) => ({
             key: row.key,
             until: row.until as CalendarDate | null,

@@ -14,6 +14,7 @@ import {
   sharedIdentities,
 } from '../storage/repositories/double.repository.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
+import { gatheringsOf } from '../storage/repositories/gathering.repository.ts';
 import { introductionsOf } from '../storage/repositories/introduction.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
@@ -169,6 +170,7 @@ export async function merge(context: Context, keepId: string, mergeId: string): 
     writer.title = `Merged ${otherName} into ${name}`;
     await moveRemembered(writer, mergeId, keepId);
     await moveTouches(writer, mergeId, keepId);
+    await moveGatherings(writer, mergeId, keepId);
     await moveCircles(writer, mergeId, keepId);
     await moveTies(writer, mergeId, keepId, name);
     await moveIntroductions(writer, mergeId, keepId);
@@ -218,6 +220,27 @@ async function moveTouches(writer: Writer, from: string, to: string): Promise<vo
     if (!mine) continue;
     if (people.some((row) => row.person_id === to)) await writer.remove('touch_person', [mine.id]);
     else await writer.update('touch_person', mine.id, { person_id: to });
+  }
+}
+
+/** Both on one list are one guest: whoever was met there stands for both. */
+async function moveGatherings(writer: Writer, from: string, to: string): Promise<void> {
+  const there = new Map((await gatheringsOf(writer, [to])).map((row) => [`${row.gathering_id} ${row.date}`, row]));
+  for (const row of await gatheringsOf(writer, [from])) {
+    const other = there.get(`${row.gathering_id} ${row.date}`);
+    if (other === undefined) {
+      await writer.updateRow('gathering_person', row, { person_id: to });
+      continue;
+    }
+    const met = other.part === 'met' ? other : row;
+    await writer.updateRow('gathering_person', other, {
+      part: met.part,
+      touch_id: met.touch_id,
+      wanted: Math.max(row.wanted, other.wanted),
+      say: other.say || row.say,
+      said: [other.said, row.said].filter((text) => text !== '').join('; '),
+    });
+    await writer.remove('gathering_person', [row.id]);
   }
 }
 

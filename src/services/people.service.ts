@@ -11,6 +11,7 @@ import { findRow, type Writer } from '../storage/feed.ts';
 import { membershipsOf } from '../storage/repositories/circle.repository.ts';
 import { notSameRows } from '../storage/repositories/double.repository.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
+import { gatheringsOf } from '../storage/repositories/gathering.repository.ts';
 import { introductionsOf } from '../storage/repositories/introduction.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
@@ -143,6 +144,7 @@ async function removeWhatHangs(writer: Writer, id: string): Promise<void> {
   await writer.remove('revival', ids(await revivalsOf(writer, [id])));
   await writer.remove('writing', ids(await writingsOf(writer, [id])));
   await writer.remove('introduction', ids(await introductionsOf(writer, [id])));
+  await writer.remove('gathering_person', ids(await gatheringsOf(writer, [id])));
   await writer.remove('dismissal', ids(await dismissalsOf(writer, [id])));
   await writer.remove('not_same', ids(await notSameRows(writer, id)));
   for (const tie of await tiesOf(writer, [id]))

@@ -97,6 +97,14 @@ export async function getPrep(context: Context, request: PrepRequest): Promise<P
   };
 }
 
+/** The same of many people, without what they have in common; of those who are here and alive. */
+export async function prepareEach(scope: Scope, ids: readonly string[], day: Day): Promise<PrepPerson[]> {
+  const loaded = await load(scope, ids, day.today);
+  return [...loaded.values()]
+    .filter(({ deceased }) => !deceased)
+    .map((person) => toPrepPerson(person, { ...day, about: undefined }));
+}
+
 async function askedFor(
   scope: Scope,
   { people, touch }: PrepRequest,

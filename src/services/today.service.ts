@@ -1,6 +1,7 @@
 import type { Settings, TodayPage, TodayPageItem, TodayShape } from '../contract/shapes.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { addDays, type CalendarDate, type PartialDate } from '../domain/dates.ts';
+import { timesWithin } from '../domain/gatherings/when.ts';
 import { nextOccurrence, yearsSaid } from '../domain/keeping/occasions.ts';
 import type { TodayItem, TodayPlan, Waiting } from '../domain/today/candidate.ts';
 import { type DayBefore, decideDay, ItemWriter } from '../domain/today/plan.ts';
@@ -8,6 +9,7 @@ import type { Standing } from '../domain/today/ranking.ts';
 import { wordsIn } from '../domain/today/words/words.ts';
 import { draftMarks } from '../domain/words/subject.ts';
 import type { Channel } from '../domain/words.ts';
+import { allGatherings } from '../storage/repositories/gathering.repository.ts';
 import { networkSeq } from '../storage/repositories/network.repository.ts';
 import { circleNames, findPeople, findStates } from '../storage/repositories/person.repository.ts';
 import {
@@ -22,10 +24,12 @@ import { type Scope, scopeWith } from '../storage/store.ts';
 import { loadCandidates, optional, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { type Due, loadDue } from './due.ts';
+import { daysOf } from './gathering-rows.ts';
 import { holidaysNear } from './holidays/near.ts';
 import { occasionDays } from './occasion-days.ts';
 import { ifWritable } from './of-the-moment.ts';
 import { withPasts } from './pasts.ts';
+import { unansweredPlans } from './plans.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { type Waking, wakingOn, withWaking } from './sleepers.ts';
@@ -147,6 +151,13 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
     done: shown.length - items.length,
     advice: due.advice ?? null,
     week: await weekAhead(scope, today, settings),
+    gatherings: await gatheringsAhead(scope, today),
+    unanswered: (await unansweredPlans(scope, today)).map(({ touchId, date, text, people }) => ({
+      touchId,
+      date,
+      text,
+      people,
+    })),
     unsorted,
     people: active,
   };
@@ -293,6 +304,20 @@ async function dressed(
 function idOf(item: TodayItem, kind: 'promise' | 'reminder'): string | null {
   const [first] = item.reasons;
   return first?.kind === kind ? first.key.slice(kind.length + 1) : null;
+}
+
+/** Gatherings of the coming week. */
+async function gatheringsAhead(scope: Scope, today: CalendarDate): Promise<NonNullable<TodayPage['gatherings']>> {
+  return (await allGatherings(scope))
+    .flatMap((row) =>
+      timesWithin(daysOf(row), { from: today, to: addDays(today, 7) }).map(({ since }) => ({
+        date: since < today ? today : since,
+        id: row.id,
+        name: row.name,
+      })),
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.name < b.name ? -1 : 1))
+    .slice(0, 6);
 }
 
 async function weekAhead(

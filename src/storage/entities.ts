@@ -25,7 +25,9 @@ export type Entity =
   | 'source'
   | 'source_record'
   | 'saved_filter'
-  | 'trip';
+  | 'trip'
+  | 'gathering'
+  | 'gathering_person';
 
 export type Row<E extends Entity> = Schema[E];
 /** A row as a caller gives it: the network and the revision are the feed's business. */
@@ -83,6 +85,7 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       ['revival', 'person_id'],
       ['introduction', 'first_id'],
       ['introduction', 'second_id'],
+      ['gathering_person', 'person_id'],
       ['tie', 'person_id'],
       ['tie', 'other_id'],
       ['circle_member', 'person_id'],
@@ -205,6 +208,28 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
   },
   saved_filter: { columns: ['name', 'filter', 'sort'], person: null },
   trip: { columns: ['city', 'country', 'since', 'until', 'note'], person: null },
+  gathering: {
+    columns: ['kind', 'name', 'place', 'since', 'until', 'at', 'rule', 'note'],
+    person: null,
+    dependents: [['gathering_person', 'gathering_id']],
+  },
+  gathering_person: {
+    columns: [
+      'gathering_id',
+      'date',
+      'person_id',
+      'name',
+      'organisation',
+      'part',
+      'wanted',
+      'stranger',
+      'say',
+      'said',
+      'touch_id',
+    ],
+    person: 'person_id',
+    partOf: ['gathering', 'gathering_id'],
+  },
 };
 
 export const ENTITY_NAMES = Object.keys(ENTITIES) as readonly Entity[];

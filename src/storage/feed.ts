@@ -399,7 +399,7 @@ class FeedWriter implements Writer {
     this.#changes.push({
       entity,
       id: row.id,
-      personId: column === null ? null : String(row[column]),
+      personId: column === null || row[column] === null ? null : String(row[column]),
       op,
       before,
       after,

@@ -36,6 +36,8 @@ export interface Schema {
   source_record: SourceRecordTable;
   saved_filter: SavedFilterTable;
   trip: TripTable;
+  gathering: GatheringTable;
+  gathering_person: GatheringPersonTable;
 
   person_state: PersonStateTable;
   identity: IdentityTable;
@@ -371,6 +373,44 @@ export interface TripTable extends Logged {
   since: string;
   until: string;
   note: string;
+}
+
+/** A conference, a mixer, a dinner. */
+export interface GatheringTable extends Logged {
+  /** `GatheringKind`. */
+  kind: string;
+  name: string;
+  place: string | null;
+  /** The first day and the last; of one that returns, those of the first time. */
+  since: string;
+  until: string;
+  /** When it begins, where an hour was said. */
+  at: string | null;
+  /** How it returns, an RRULE (RFC 5545) of the few that `readRule` knows. */
+  rule: string | null;
+  note: string;
+}
+
+/** Who is at a gathering: somebody known, or only a name. */
+export interface GatheringPersonTable extends Logged {
+  gathering_id: string;
+  /** Of one that returns, which time: its first day. Empty for one that does not. */
+  date: string;
+  person_id: string | null;
+  /** As the list wrote it. */
+  name: string;
+  organisation: string | null;
+  /** `GatheringPart`. */
+  part: string;
+  /** Whom the owner wants to meet. */
+  wanted: number;
+  /** The owner said that this name is nobody they know. */
+  stranger: number;
+  /** What to say to them, and what was said. */
+  say: string;
+  said: string;
+  /** The conversation there. */
+  touch_id: string | null;
 }
 
 /** Derived: everything about a person that lists and Today read. Rebuilt by one function, never logged. */

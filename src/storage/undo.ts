@@ -171,6 +171,7 @@ const HANGING: Partial<Record<Entity, string>> = {
   circle_member: 'in a circle',
   source_record: 'known to another import',
   tie: 'related to someone',
+  gathering_person: 'on the list of a gathering',
 };
 
 const reasonOf = (hanging: Entity) => `${HANGING[hanging] ?? `has a ${hanging}`} since`;

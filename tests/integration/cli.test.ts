@@ -97,6 +97,75 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(people.parse(await cli.json('people'))).toEqual([]);
   });
 
+  it('keeps gatherings from the list of attendees to the follow-ups, and plans to their end', async () => {
+    await add('Ada', 'Brandt', '--email', 'ada@example.org');
+    expect(
+      (
+        await cli.run(
+          'gathering',
+          'add',
+          'OCEAN mixer',
+          '2026-11-26',
+          '--kind',
+          'mixer',
+          '--at',
+          '18:30',
+          '--on',
+          '2026-11-23',
+        )
+      ).code,
+    ).toBe(0);
+    await writeFile(join(database.folder, 'list.txt'), 'Ada Brandt, Kelp Works\nZed Ito, Tidewater\n');
+    const pasted = await cli.run(
+      'gathering',
+      'attendees',
+      'the ocean mixer',
+      join(database.folder, 'list.txt'),
+      '--on',
+      '2026-11-23',
+    );
+    expect(pasted.stdout).toBe('On the list: 1 you know, 1 new to you.\n');
+    expect((await cli.run('gathering', 'want', 'OCEAN', 'Ada', 'ask about Kiel', '--on', '2026-11-23')).code).toBe(0);
+    expect((await cli.run('gathering', 'meet', 'OCEAN', '--on', '2026-11-23')).stdout).toContain(
+      'To say: ask about Kiel',
+    );
+    expect((await cli.run('today', '--on', '2026-11-24')).stdout).toContain(
+      'Ada will be at the OCEAN mixer on Thursday',
+    );
+    const met = await cli.json(
+      'gathering',
+      'met',
+      'OCEAN',
+      'Zed, Ada, Grace Osei: tidal permits',
+      '--on',
+      '2026-11-26',
+    );
+    expect(met).toMatchObject({ people: [{ name: 'Zed Ito' }, { name: 'Ada Brandt' }, { said: 'tidal permits' }] });
+    const after = await cli.run('gathering', 'follow-ups', 'OCEAN', '--on', '2026-11-27');
+    expect(after.stdout).toContain('You met Grace at the OCEAN mixer yesterday and talked about tidal permits.');
+    const { stdout: ics } = await cli.run('gathering', 'ics', 'OCEAN', '-');
+    expect(ics).toContain('SUMMARY:OCEAN mixer');
+    await cli.run('log', 'coffee with Zed next week', '--on', '2026-11-27');
+    expect((await cli.run('plan', 'ics', 'Zed', '-', '--on', '2026-11-27')).stdout).toContain('METHOD:PUBLISH');
+    expect((await cli.run('today', '--on', '2026-12-12')).stdout).toContain('Did you meet');
+    expect((await cli.run('plan', 'met', 'Zed', '--follow-up', '--on', '2026-12-12')).stdout).toContain(
+      'A follow-up waits.',
+    );
+    for (const wrong of [
+      ['gathering', 'show', 'nothing'],
+      ['gathering', 'add', 'Dinner', '2026-11-26', '2026-11-25'],
+      ['gathering', 'add', 'Dinner', '2026-11-26', '--every', 'blue moon'],
+      ['gathering', 'add', 'Dinner', '2026-11-26', '--at', '25:00'],
+      ['gathering', 'attendees', 'OCEAN', join(database.folder, 'nothing.txt')],
+      ['gathering', 'answer', 'OCEAN', 'Ada', 'perhaps'],
+      ['plan', 'met', 'Ada'],
+    ])
+      expect((await cli.run(...wrong, '--on', '2026-11-26')).code, wrong.join(' ')).not.toBe(0);
+    for (let step = 0; step < 7; step++) expect((await cli.run('undo')).code).toBe(0);
+    expect(people.parse(await cli.json('people'))).toEqual([]);
+    expect(await cli.json('gathering', 'list')).toEqual([]);
+  });
+
   it('makes the calendar an address, shows its state, and switches it off', async () => {
     expect((await cli.run('calendar')).stdout).toContain('The calendar has no address');
     const made = await cli.run('calendar', '--new');

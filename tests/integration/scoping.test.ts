@@ -4,6 +4,7 @@ import type { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CalendarDate } from '../../src/domain/dates.ts';
 import { generateNetwork } from '../../src/domain/demo/generate-network.ts';
+import { addAttendees, deleteAttendee, updateAttendee } from '../../src/services/attendees.service.ts';
 import { readCalendar } from '../../src/services/calendar.service.ts';
 import { getCalendarFeed } from '../../src/services/calendar-feed.service.ts';
 import { capture } from '../../src/services/capture.service.ts';
@@ -14,8 +15,17 @@ import { draftTo, remarkOn } from '../../src/services/drafts.service.ts';
 import { duplicatePairs, listDoubles, merge, notSame } from '../../src/services/duplicates.service.ts';
 import { EXPORT_FORMATS, exportAll } from '../../src/services/export.service.ts';
 import { find } from '../../src/services/find.service.ts';
+import { gatheringFile, planFile } from '../../src/services/gathering-calendar.service.ts';
+import {
+  addGathering,
+  deleteGathering,
+  getGathering,
+  listGatherings,
+  updateGathering,
+} from '../../src/services/gatherings.service.ts';
 import { addExchange, askPerson, removeExchange } from '../../src/services/giving.service.ts';
 import { getHistory, undo } from '../../src/services/history.service.ts';
+import { getGuestIdeas, getInvitations } from '../../src/services/hosting.service.ts';
 import { getImport, listImports } from '../../src/services/import/import.service.ts';
 import { suggestIntroductions } from '../../src/services/introduction-suggestions.service.ts';
 import {
@@ -38,10 +48,12 @@ import {
   updatePromise,
   updateReminder,
 } from '../../src/services/memory.service.ts';
+import { gatheringFollowUps, metThere } from '../../src/services/met-there.service.ts';
 import { addMoment, addOrganisationMoment, removeMoment, updateMoment } from '../../src/services/moments.service.ts';
 import { getNudge } from '../../src/services/nudge.service.ts';
 import { allPeople, deletePerson, listPeople, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
+import { listPlans, planHeld } from '../../src/services/plans.service.ts';
 import {
   addResource,
   deleteResource,
@@ -59,6 +71,7 @@ import { deleteTouch, listTouches, updateTouch } from '../../src/services/touche
 import { getTriage } from '../../src/services/triage.service.ts';
 import { rateWaking } from '../../src/services/waking.service.ts';
 import { resolveWho } from '../../src/services/who.ts';
+import { getWhomToMeet } from '../../src/services/whom-to-meet.service.ts';
 import { addWording, removeWording, updateWording } from '../../src/services/words.service.ts';
 import { PgSession } from '../../src/storage/dialects/postgres/connection.ts';
 import { SqliteSession } from '../../src/storage/dialects/sqlite/connection.ts';
@@ -170,6 +183,8 @@ async function readAll(t: TestNetwork, id: string | undefined): Promise<Record<s
     digest: [await getDigest(context), await previewDigest(context)],
     nudge: await getNudge(context),
     introductions: [await listIntroductions(context, {}), await suggestIntroductions(context, {})],
+    gatherings: await listGatherings(context),
+    plans: await listPlans(context),
     settings: await getSettings(context),
     history: (await getHistory(context, {})).items.filter((step) => step.actor !== 'tendril'),
     person:
@@ -325,6 +340,8 @@ describeNetworks('two networks in one database', (open) => {
     await done(t.context(), String((await rowsOf(t, ['person'])).person?.[0]?.id), {
       words: { text: 'I was thinking of you and the boat.', edited: true },
     });
+    const gathering = (await addGathering(t.context(), { kind: 'mixer', name: 'Mixer', since: '2026-11-23' })).id ?? '';
+    await metThere(t.context(), gathering, { text: 'Kim Vale: tides' });
     const ids = await rowsOf(t, LOGGED);
     const idOf = (table: string) => String(ids[table]?.[0]?.id);
     const mine = await aPerson(stranger, { name: 'Mine' });
@@ -382,6 +399,20 @@ describeNetworks('two networks in one database', (open) => {
       () => moveIntroduction(c, idOf('introduction'), { act: 'ask' }),
       () => removeIntroduction(c, idOf('introduction')),
       () => removeTie(c, idOf('tie')),
+      () => getGathering(c, gathering),
+      () => updateGathering(c, gathering, { name: 'x' }),
+      () => deleteGathering(c, gathering),
+      () => gatheringFile(c, gathering),
+      () => addAttendees(c, gathering, { text: 'Mine' }),
+      () => metThere(c, gathering, { text: 'Mine' }),
+      () => getWhomToMeet(c, gathering),
+      () => gatheringFollowUps(c, gathering),
+      () => getGuestIdeas(c, gathering, {}),
+      () => getInvitations(c, gathering),
+      () => updateAttendee(c, idOf('gathering_person'), { wanted: true }),
+      () => deleteAttendee(c, idOf('gathering_person')),
+      () => planHeld(c, idOf('touch'), { held: true }),
+      () => planFile(c, idOf('touch')),
       () => updateTouch(c, idOf('touch'), { summary: 'x' }),
       () => deleteTouch(c, idOf('touch')),
       () => merge(c, mine, person),

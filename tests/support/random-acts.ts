@@ -6,15 +6,18 @@ import {
   CHANNELS,
   DIRECTIONS,
   EXCHANGE_KINDS,
+  GATHERING_KINDS,
   INTRODUCTION_ACTS,
   MOMENT_KINDS,
   REACTIONS,
   REVIVAL_RATINGS,
   WORDING_USES,
 } from '../../src/domain/words.ts';
+import { addAttendees, updateAttendee } from '../../src/services/attendees.service.ts';
 import { bulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
+import { addGathering, deleteGathering } from '../../src/services/gatherings.service.ts';
 import { addExchange } from '../../src/services/giving.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { addIntroduction, moveIntroduction } from '../../src/services/introductions.service.ts';
@@ -29,8 +32,10 @@ import {
   updateFact,
   updatePromise,
 } from '../../src/services/memory.service.ts';
+import { metThere } from '../../src/services/met-there.service.ts';
 import { addMoment } from '../../src/services/moments.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
+import { planHeld } from '../../src/services/plans.service.ts';
 import { addResource, deleteResource, shareResource, updateShare } from '../../src/services/resources.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
@@ -139,6 +144,31 @@ const ACTS = {
     }),
   happen: async ({ t, a, b, ids }: Chosen) =>
     addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),
+  gather: ({ t, a, b }: Chosen) =>
+    addGathering(t.context(), {
+      kind: pick(GATHERING_KINDS, a),
+      name: `Mixer ${b % 5}`,
+      since: pick([...DAYS, ...LATER], b),
+      ...(b % 4 === 0 ? { rule: 'FREQ=MONTHLY' } : {}),
+    }),
+  attend: async ({ t, a, b, n, ids }: Chosen) =>
+    addAttendees(
+      t.context(),
+      pick(await ids('gathering'), a),
+      n % 3 === 0
+        ? { people: [pick(await ids('person'), b)] }
+        : { text: `${pick(NAMES, b)}\nZed ${n % 7}, Kelp Works` },
+    ),
+  answer: async ({ t, a, b, ids }: Chosen) =>
+    updateAttendee(t.context(), pick(await ids('gathering_person'), a), {
+      part: pick(['coming', 'declined'] as const, b),
+      wanted: b % 2 === 0,
+    }),
+  meet: async ({ t, a, b, n, ids }: Chosen) =>
+    metThere(t.context(), pick(await ids('gathering'), a), { text: `${pick(NAMES, b)}, Kim ${n % 9}: topic ${n}` }),
+  callOff: async ({ t, a, ids }: Chosen) => deleteGathering(t.context(), pick(await ids('gathering'), a)),
+  held: async ({ t, a, b, ids }: Chosen) =>
+    planHeld(t.context(), pick(await ids('touch'), a), { held: b % 3 !== 0, followUp: b % 2 === 0 }),
   tie: async ({ t, a, b, ids }: Chosen) => {
     const all = await ids('person');
     return addTie(

@@ -202,6 +202,8 @@ export const de: PersonStrings = {
   photoHint: 'Ein Foto auswählen, ablegen oder einfügen',
 
   planned: 'geplant',
+  calendarFile: 'Kalenderdatei',
+  calendarFileOf: (what) => `Kalenderdatei${what === '' ? '' : `: ${what}`}`,
   group: 'nicht persönlich',
   contactKeys: {
     edit: 'Angaben bearbeiten',

@@ -151,6 +151,8 @@ export const en = {
   photoHint: 'Choose, drop or paste a photo',
 
   planned: 'planned',
+  calendarFile: 'Calendar file',
+  calendarFileOf: (what: string) => `Calendar file${what === '' ? '' : `: ${what}`}`,
   group: 'not personal',
   contactKeys: {
     edit: 'Edit the card',

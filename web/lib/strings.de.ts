@@ -158,6 +158,7 @@ export const de: Strings = {
     resources: 'Zum Weitergeben',
     sort: 'Einordnen',
     introductions: 'Bekanntmachen',
+    gatherings: 'Zusammenkünfte und Pläne',
   },
   errors: {
     unexpected: 'Hier ist etwas schiefgegangen. Verloren ist nichts; versuch es noch einmal.',

@@ -154,6 +154,7 @@ export const en = {
     resources: 'Things to share',
     sort: 'Sort people',
     introductions: 'Introductions',
+    gatherings: 'Gatherings and plans',
   },
   errors: {
     unexpected: 'Something went wrong here. Nothing was lost; try once more.',

@@ -33,6 +33,9 @@ const ForPerson = lazy(async () => ({ default: (await import('../features/resour
 const PersonIntroductions = lazy(async () => ({
   default: (await import('../features/introductions/person-introductions.tsx')).PersonIntroductions,
 }));
+const GatheringsOfPerson = lazy(async () => ({
+  default: (await import('../features/gatherings/of-person.tsx')).GatheringsOfPerson,
+}));
 const EditCardSheet = lazy(async () => ({
   default: (await import('../features/person/edit-card-sheet.tsx')).EditCardSheet,
 }));
@@ -114,6 +117,9 @@ function Person({ id }: { readonly id: string }) {
         <Ties person={person} />
         <Suspense fallback={null}>
           <PersonIntroductions person={person} />
+        </Suspense>
+        <Suspense fallback={null}>
+          <GatheringsOfPerson id={person.id} />
         </Suspense>
         <Occasions person={person} />
         <Suspense fallback={null}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Loading } from '../components/loading.tsx';
 import { Stumble } from '../features/shell/stumble.tsx';
 import { TodayAside } from '../features/today/aside.tsx';
@@ -12,6 +13,7 @@ import { useTitle } from '../lib/hooks.ts';
 import { t } from '../lib/strings.ts';
 
 const route = getRouteApi('/shell/');
+const PlanAsks = lazy(async () => ({ default: (await import('../features/gatherings/plan-asks.tsx')).PlanAsks }));
 
 export function TodayRoute() {
   const { all = false } = route.useSearch();
@@ -29,6 +31,7 @@ export function TodayRoute() {
   const waiting = data.items.filter((item) => item.waiting);
   const late = now.filter((item) => item.urgent).length;
   const nobody = data.people === 0;
+  const unanswered = data.unanswered ?? [];
   return (
     <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_17.5rem] wide:gap-8">
       <div className="min-w-0">
@@ -47,6 +50,11 @@ export function TodayRoute() {
           )}
         </header>
         {nobody && <TodayEmpty />}
+        {unanswered.length > 0 && (
+          <Suspense fallback={null}>
+            <PlanAsks plans={unanswered} />
+          </Suspense>
+        )}
         {!nobody && now.length === 0 && <TodayEnd page={data} />}
         <TodayList items={now} today={data.date} label={t.today.list} />
         {data.waiting > 0 && (

@@ -23,10 +23,16 @@ export const today: Command = async (session, given) => {
   const day: TodayShape = { date, items, waiting };
   await out.answer(day, async (shown) => {
     const people = items.length + waiting === 0 ? { people: await countPeople(session) } : {};
-    return renderToday(shown, { advice, all, hints: out.isTerminal, ...people }, await session.page());
+    const unanswered = await unansweredOf(session);
+    return renderToday(shown, { advice, all, hints: out.isTerminal, unanswered, ...people }, await session.page());
   });
   return DONE;
 };
+
+async function unansweredOf({ context }: Session) {
+  const { listPlans } = await import('../../services/plans.service.ts');
+  return (await listPlans(context)).plans.filter(({ past }) => past);
+}
 
 async function countPeople({ context }: Session): Promise<number> {
   const { listPeople } = await import('../../services/people.service.ts');

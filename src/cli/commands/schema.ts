@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import * as gatherings from '../../contract/gathering-shapes.ts';
 import { acted, routes } from '../../contract/routes.ts';
 import * as shapes from '../../contract/shapes.ts';
 import { DONE, type ExitCode } from '../errors.ts';
 import type { Invocation } from '../session.ts';
 
 const act = z.object({ stepId: acted.shape.stepId, message: acted.shape.message, id: shapes.id.nullable() });
+
+const calendarFile = z.object({ path: z.string(), bytes: z.int() });
 
 /** What `--json` prints, by command. */
 export const PRINTED: Readonly<Record<string, z.ZodType>> = {
@@ -46,6 +49,14 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
       'trip add',
       'trip remove',
       ...['add', 'ask', 'yes', 'no', 'make', 'outcome', 'thank', 'dismiss'].map((act) => `introduce ${act}`),
+      'gathering add',
+      'gathering attendees',
+      'gathering invite',
+      'gathering answer',
+      'gathering want',
+      'gathering remove',
+      'plan met',
+      'plan off',
       'filter save',
       'filter rename',
       'filter remove',
@@ -68,6 +79,16 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   'resource list': z.array(shapes.resourceItem),
   'resource who': shapes.resourcePage,
   'trip list': z.array(shapes.trip),
+  'gathering list': z.array(gatherings.gathering),
+  'gathering show': gatherings.gatheringPage,
+  'gathering meet': routes.whomToMeet.response,
+  'gathering met': gatherings.metResult,
+  'gathering follow-ups': z.array(gatherings.gatheringFollowUp),
+  'gathering guests': z.array(gatherings.guestIdea),
+  'gathering invitations': z.array(gatherings.invitation),
+  'gathering ics': calendarFile,
+  'plan list': z.array(gatherings.plan),
+  'plan ics': calendarFile,
   'filter list': z.array(shapes.savedFilter),
   settings: shapes.settings,
   doctor: shapes.doctorReport,

@@ -1,5 +1,6 @@
+import type { Plan } from '../../contract/gathering-shapes.ts';
 import type { TodayShape } from '../../contract/shapes.ts';
-import { longDay } from './days.ts';
+import { longDay, nearDay } from './days.ts';
 import { count, displayWidth, indented, type Page } from './text.ts';
 import { byChannel } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface TodayNotes {
   readonly people?: number;
   /** Whether to say how to go on: a reader, not a file. */
   readonly hints: boolean;
+  /** Plans whose day is over and of which nobody said whether they came about. */
+  readonly unanswered?: readonly Pick<Plan, 'date' | 'text' | 'people'>[];
 }
 
 /** The day as a short letter: who, why, and how to begin. */
@@ -29,6 +32,15 @@ export function renderToday(day: TodayShape, notes: TodayNotes, page: Page): str
   if (notes.advice !== null) lines.push(...indented(notes.advice, page, { by: 0 }), '');
   if (!notes.all && day.waiting > 0)
     lines.push(style.dim(`${count(day.waiting, 'person', 'people')} can wait: tendril today --all`), '');
+  for (const { date, text, people } of notes.unanswered ?? []) {
+    const names = people.map(({ name }) => name).join(', ');
+    const what = [names, text].filter(Boolean).join(': ');
+    lines.push(
+      `Did you meet ${nearDay(date, page)}? ${what}`,
+      style.dim(`  tendril plan met "${people[0]?.name ?? ''}"  or  tendril plan off "${people[0]?.name ?? ''}"`),
+      '',
+    );
+  }
   const [first] = day.items;
   if (notes.hints && first)
     lines.push(

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../dates.ts';
 import { toPerson } from './card.ts';
 import { type CastMember, CIRCLES, castNetwork } from './casting.ts';
+import { comingGatherings } from './coming-gatherings.ts';
 import { gatherTouches } from './gatherings.ts';
 import { type Stage, touchesOf } from './history.ts';
 import { allFacts, openPromises, remindersOf, storyPromisesOf } from './memories.ts';
@@ -59,6 +60,7 @@ export function generateNetwork(options: NetworkOptions): GeneratedNetwork {
     }),
     reminders: again(() => remindersOf(stage)),
     ties: again(() => tiesOf(roster)),
+    gatherings: comingGatherings(stage),
   };
 }
 

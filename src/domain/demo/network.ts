@@ -1,6 +1,7 @@
 import type { Card } from '../card/jscontact.ts';
 import type { CalendarDate } from '../dates.ts';
 import type { Channel, Direction, FactKind, PromiseBy } from '../words.ts';
+import type { GeneratedGathering } from './coming-gatherings.ts';
 
 /** A circle as it is offered: days between touches, and how many people one can keep up that way. */
 export interface GeneratedCircle {
@@ -94,4 +95,5 @@ export interface GeneratedNetwork {
   readonly promises: Iterable<GeneratedPromise>;
   readonly reminders: Iterable<GeneratedReminder>;
   readonly ties: Iterable<GeneratedTie>;
+  readonly gatherings: readonly GeneratedGathering[];
 }

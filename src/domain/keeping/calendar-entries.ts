@@ -11,6 +11,10 @@ export interface CalendarEntry {
   readonly uid: string;
   readonly title: string;
   readonly start: CalendarDate | Instant;
+  /** The last day, where there are several. */
+  readonly end?: CalendarDate;
+  /** How whole days return, an RRULE. */
+  readonly rule?: string;
   readonly place?: string;
 }
 
@@ -108,6 +112,27 @@ export function planEntry({ id, date, at, channel, summary, place, names }: OwnP
     uid: uidOf('plan', id),
     title: summary === '' ? `${PLANNED[channel] ?? 'Write to'} ${who}` : `${who}: ${summary}`,
     start: at ?? date,
+    ...(place !== null && place !== '' && { place }),
+  };
+}
+
+/** A gathering at one of its times. Several days are whole days, whenever the first of them begins. */
+export function gatheringEntry(gathering: {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string | null;
+  /** The time's key, its days, and when it begins. */
+  readonly time: string;
+  readonly since: CalendarDate;
+  readonly until: CalendarDate;
+  readonly at: Instant | null;
+}): CalendarEntry {
+  const { id, name, place, time, since, until, at } = gathering;
+  return {
+    uid: uidOf('gathering', id, ...(time === '' ? [] : [time])),
+    title: name,
+    start: until === since ? (at ?? since) : since,
+    ...(until > since && { end: until }),
     ...(place !== null && place !== '' && { place }),
   };
 }

@@ -4,7 +4,7 @@ import type { Moment } from '../keeping/moments.ts';
 import type { ContactHistory } from '../keeping/warmth.ts';
 import type { Because } from '../resources/fitting.ts';
 import type { Resource } from '../resources/resource.ts';
-import type { Channel, Direction, FactKind, PromiseBy, ReasonKind } from '../words.ts';
+import type { Channel, Direction, FactKind, GatheringKind, PromiseBy, ReasonKind } from '../words.ts';
 
 /** Everything Today needs to know about one person. Days are the owner's calendar days. */
 export interface Candidate {
@@ -51,6 +51,8 @@ export interface Candidate {
   readonly country?: string;
   /** Touches of these days in other years, see `ASIDE_YEARS`; read only for who is shown. */
   readonly pasts?: readonly PastTouch[];
+  /** The next gathering at which the owner wants to meet them, while it is near. */
+  readonly gathering?: NearGathering;
   readonly facts: readonly KnownFact[];
   /** What the card can do: an address or number for each. */
   readonly channels: readonly Channel[];
@@ -166,6 +168,19 @@ export interface FittingResource extends Pick<Resource, 'id' | 'title' | 'url' |
   readonly because: readonly Because[];
   /** The owner said for whom it is. */
   readonly meant: boolean;
+}
+
+export interface NearGathering {
+  readonly id: string;
+  /** Of one that returns, which time; empty otherwise. */
+  readonly time: string;
+  readonly kind: GatheringKind;
+  readonly name: string;
+  readonly since: CalendarDate;
+  readonly until: CalendarDate;
+  readonly part: 'invited' | 'coming';
+  /** What the owner wants to say to them. */
+  readonly say: string;
 }
 
 export interface KnownFact {

@@ -1,3 +1,4 @@
+import { isSpoken } from '../keeping/open-threads.ts';
 import type { Channel } from '../words.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -49,4 +50,10 @@ export function channelFor(
   const order = closeness >= FRIENDS_FROM ? FRIENDS : ACQUAINTANCES;
   const best = order.find((channel) => channels.includes(channel)) ?? channels[0];
   return best ?? (lastChannel === 'in-person' || lastChannel === 'event' ? 'in-person' : 'other');
+}
+
+/** The same for what has to be written: whoever is only met or called gets a text. */
+export function writtenChannelFor(candidate: Candidate): Channel {
+  const channel = channelFor(candidate);
+  return isSpoken(channel) ? (candidate.channels.find((other) => !isSpoken(other)) ?? 'text') : channel;
 }

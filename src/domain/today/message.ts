@@ -6,6 +6,7 @@ import { draftKindOf } from '../words/kinds.ts';
 import { libraryBody } from '../words/library.ts';
 import type { Candidate } from './candidate.ts';
 import { wakingSentences } from './dormant-reason.ts';
+import { gatheringSentences } from './gathering-message.ts';
 import { isDeed, isSayable, namesOf } from './grammar.ts';
 import { holidayLine } from './holiday-reason.ts';
 import { introductionSentences } from './introduction-reason.ts';
@@ -78,7 +79,7 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
     case 'occasion':
       return occasionBody(parts, picker);
     case 'gathering':
-      return { sentences: tripSentences(parts, picker) };
+      return { sentences: meetingSentences(parts, picker) };
     case 'resource':
       return { sentences: resourceSentences(parts, picker) };
     case 'reminder':
@@ -94,6 +95,18 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
       if (isHardTime(parts.candidate.moments ?? [], parts.today)) return { sentences: gentleSentences(picker) };
       return { sentences: [...threadSentences(parts, picker), ...holidaySentences(parts, picker)] };
   }
+}
+
+/** Before a gathering, where there is room with a word about the last time; else about the trip to where they live. */
+function meetingSentences(parts: Parts, picker: WordingPicker): readonly string[] {
+  const there = gatheringSentences(parts, picker);
+  if (there === undefined) return tripSentences(parts, picker);
+  const { thread, style } = parts;
+  const recall =
+    style === 'short' || thread === undefined || thread.mood !== 'light' || isWeak(thread)
+      ? []
+      : [worded(recallsOf(thread), picker)];
+  return [...recall, ...there];
 }
 
 /** That one comes to where they live, and whether they are free. */

@@ -48,7 +48,7 @@ export function onDay(date: CalendarDate, context: DayContext): string {
 }
 
 /** When one is there, seen from today: `from Thursday until 6 December`, `until Sunday`, `on Friday`. */
-export function tripDays({ since, until }: Trip, context: DayContext): string {
+export function tripDays({ since, until }: Pick<Trip, 'since' | 'until'>, context: DayContext): string {
   if (since === until || until <= context.today) return onDay(until, context);
   const end = `until ${dayName(until, context)}`;
   return since <= context.today ? end : `from ${dayName(since, context)} ${end}`;

@@ -4,6 +4,7 @@ import { isSpoken } from '../keeping/open-threads.ts';
 import { coolsOn, QUIET_NEWS_DAYS, warmthBand } from '../keeping/warmth.ts';
 import type { Candidate, FollowUp, OpenPromise, Reason, WeighedReason } from './candidate.ts';
 import { dormantReason } from './dormant-reason.ts';
+import { gatheringReason } from './gathering-reason.ts';
 import { namesOf } from './grammar.ts';
 import { introductionReasons } from './introduction-reason.ts';
 import { isSpared, momentReasons } from './moment-reason.ts';
@@ -58,6 +59,7 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
     tripReason(candidate, context),
     resourceReason(candidate, context),
     dormantReason(candidate, context),
+    gatheringReason(candidate, context),
   ];
   for (const promise of candidate.promises) found.push(promiseReason(candidate, promise, context));
   for (const occasion of candidate.occasions) found.push(occasionReason(candidate, occasion, context));

@@ -1,4 +1,5 @@
 import { wakingTalkingPoint } from './dormant-reason.ts';
+import { gatheringKey } from './gathering-reason.ts';
 import { namesOf } from './grammar.ts';
 import { introductionTalkingPoint } from './introduction-reason.ts';
 import { TALKING_PLAIN, talkingLinesOf } from './lines.ts';
@@ -73,6 +74,10 @@ function beginning(parts: Parts): string | undefined {
       return wakingTalkingPoint(parts);
     case 'introduction':
       return introductionTalkingPoint(parts);
+    case 'gathering':
+      return candidate.gathering !== undefined && lead.key === gatheringKey(candidate.gathering)
+        ? lead.text
+        : undefined;
     case 'reminder': {
       const reminder = candidate.reminders.find(({ id }) => lead.key === `reminder:${id}`);
       return reminder === undefined ? undefined : sentence(`You asked to be reminded: ${noted(reminder.text)}`);

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/dates.ts';
+import { addDays, type Instant } from '../../domain/dates.ts';
 import type { CalendarEntry } from '../../domain/keeping/calendar-entries.ts';
 import { basicForm, escapeText, foldLine } from './lines.ts';
 
@@ -31,7 +31,7 @@ export function openFeed(): string {
 
 /** One event: a whole day that leaves one free, or an hour that does not. */
 export function writeFeedEntry(entry: CalendarEntry, { sequence, stamp }: Edition): string {
-  const { uid, title, start, place } = entry;
+  const { uid, title, start, end, rule, place } = entry;
   const isTimed = start.includes('T');
   return written([
     'BEGIN:VEVENT',
@@ -40,11 +40,21 @@ export function writeFeedEntry(entry: CalendarEntry, { sequence, stamp }: Editio
     `SEQUENCE:${sequence}`,
     isTimed ? `DTSTART:${basicForm(start)}` : `DTSTART;VALUE=DATE:${basicForm(start)}`,
     ...(isTimed ? [`DURATION:${LASTS}`] : []),
+    // The end of whole days is the day after the last (RFC 5545 section 3.6.1).
+    ...(end === undefined ? [] : [`DTEND;VALUE=DATE:${basicForm(addDays(end, 1))}`]),
+    ...(rule === undefined ? [] : [`RRULE:${rule}`]),
     `SUMMARY:${escapeText(title)}`,
     ...(place === undefined ? [] : [`LOCATION:${escapeText(place)}`]),
     `TRANSP:${isTimed ? 'OPAQUE' : 'TRANSPARENT'}`,
     'END:VEVENT',
   ]);
+}
+
+/** Some events as a file to be opened by a calendar: published, asking nobody for an answer (RFC 5546 section 3.2.1). */
+export function writeEventFile(entries: readonly CalendarEntry[], edition: Edition): string {
+  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tendril//Tendril//EN', 'CALSCALE:GREGORIAN'];
+  const events = entries.map((entry) => writeFeedEntry(entry, edition)).join('');
+  return `${written([...head, 'METHOD:PUBLISH'])}${events}${closeFeed()}`;
 }
 
 export function closeFeed(): string {

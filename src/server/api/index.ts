@@ -9,6 +9,7 @@ import { dataHandlers } from './data.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { fileHandlers } from './files.ts';
 import { filterHandlers } from './filters.ts';
+import { gatheringHandlers } from './gatherings.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
 import { introductionHandlers } from './introductions.ts';
@@ -41,6 +42,7 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
     ...filterHandlers,
     ...nearHandlers,
     ...resourceHandlers,
+    ...gatheringHandlers,
     ...importHandlers,
     ...duplicateHandlers,
     ...historyHandlers,

@@ -12,6 +12,7 @@ import { moments } from './013-moments.ts';
 import { exchanges } from './014-exchanges.ts';
 import { introductions } from './015-introductions.ts';
 import { resources } from './016-resources.ts';
+import { gatherings } from './017-gatherings.ts';
 import { words } from './019-words.ts';
 import { revivals } from './021-revivals.ts';
 
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   resources,
   words,
   revivals,
+  gatherings,
 ];

@@ -18,7 +18,8 @@ type Place =
   | '/resources'
   | '/words'
   | '/cards'
-  | '/introductions';
+  | '/introductions'
+  | '/gatherings';
 
 interface ActionTools {
   readonly go: (to: Place) => () => void;
@@ -55,6 +56,7 @@ export function matchActions(text: string, groups: readonly KeyGroup[], { go, he
     { id: 'prep', title: t.prep.action, note: 'g m', run: go('/prep') },
     { id: 'resources', title: t.nav.resources, note: '', run: go('/resources') },
     { id: 'introductions', title: t.nav.introductions, note: '', run: go('/introductions') },
+    { id: 'gatherings', title: t.nav.gatherings, note: '', run: go('/gatherings') },
     { id: 'sort', title: t.nav.sort, note: '', run: go('/sort') },
     { id: 'import', title: t.nav.import, note: 'g i', run: go('/import') },
     { id: 'history', title: t.nav.history, note: '', run: go('/history') },

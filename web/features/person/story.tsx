@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { urlOf } from '../../../src/client/client.ts';
 import type { PersonPage, Touch } from '../../../src/contract/shapes.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
@@ -148,6 +149,15 @@ function StoryLine({
               >
                 {t.prep.prepare}
               </Link>
+              {' · '}
+              <a
+                className="link"
+                href={urlOf('getPlanCalendar', { params: { id: touch.id } })}
+                download
+                aria-label={tPerson.calendarFileOf(touch.summary)}
+              >
+                {tPerson.calendarFile}
+              </a>
             </>
           )}
           {others.length > 0 && others.length <= 3 && <span className="sr-only">{t.touch.who}</span>}

@@ -124,6 +124,7 @@ export function TabBar({ onFind }: { readonly onFind: () => void }) {
         <MenuItem onClick={() => void navigate({ to: '/pictures' })}>{t.nav.pictures}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/prep' })}>{t.prep.action}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/resources' })}>{t.nav.resources}</MenuItem>
+        <MenuItem onClick={() => void navigate({ to: '/gatherings' })}>{t.nav.gatherings}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/sort' })}>{t.nav.sort}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/import' })}>{t.nav.import}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/introductions' })}>{t.nav.introductions}</MenuItem>

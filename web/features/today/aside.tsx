@@ -4,6 +4,24 @@ import { withoutName } from '../../../src/domain/today/without-name.ts';
 import { weekdayName } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
 
+/** Conferences, mixers and dinners of the week, above the days of people. */
+function WeekGatherings({ gatherings }: { readonly gatherings: NonNullable<TodayPage['gatherings']> }) {
+  return (
+    <ul className="mb-2 grid gap-2 text-small empty:hidden">
+      {gatherings.map(({ id, date, name }) => (
+        <li key={`${id}-${date}`} className="grid grid-cols-[3.1rem_1fr]">
+          <time dateTime={date} className="text-faint">
+            {weekdayName(date, 'short')}
+          </time>
+          <Link to="/gatherings/$id" params={{ id }} className="link w-fit">
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What is coming, and the two hints worth giving on the first page. */
 export function TodayAside({ page }: { readonly page: TodayPage }) {
   if (page.people === 0) return null;
@@ -11,7 +29,8 @@ export function TodayAside({ page }: { readonly page: TodayPage }) {
     <aside className="mt-10 grid content-start gap-6 wide:mt-[3.1rem]">
       <section>
         <h2 className="small-head mb-3">{t.today.week}</h2>
-        {page.week.length === 0 ? (
+        <WeekGatherings gatherings={page.gatherings ?? []} />
+        {page.week.length === 0 && (page.gatherings ?? []).length === 0 ? (
           <p className="text-small text-faint">{t.today.weekEmpty}</p>
         ) : (
           <ul className="grid gap-2 text-small">
@@ -47,6 +66,9 @@ export function TodayAside({ page }: { readonly page: TodayPage }) {
             ))}
           </ul>
         )}
+        <Link to="/gatherings" className="link mt-3 inline-block text-small">
+          {t.nav.gatherings}
+        </Link>
       </section>
       {page.advice !== null && (
         <section className="leaf-band p-4">

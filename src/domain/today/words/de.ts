@@ -76,6 +76,17 @@ export const de: ReasonWords = {
 
   fits,
 
+  gathering: ({ who, gathering: { kind, name, since, until, part }, say }, days) => {
+    const when = since < days.today && until > days.today ? 'gerade' : onDay(since < days.today ? until : since, days);
+    const there =
+      kind === 'dinner'
+        ? `Du hast ${who} ${when} zu „${name}“ eingeladen und noch keine Antwort`
+        : part === 'coming'
+          ? `${who} ist ${when} auch bei „${name}“`
+          : `${who} ist ${when} zu „${name}“ eingeladen`;
+    return say === '' ? there : `${there}; du willst sagen: ${say}`;
+  },
+
   reminder: ({ text, date }, days) =>
     `Du wolltest${date === days.today ? '' : ` ${onDay(date, days)}`} erinnert werden: ${text}`,
 

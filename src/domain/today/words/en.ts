@@ -97,6 +97,17 @@ export const en: ReasonWords = {
 
   fits,
 
+  gathering: ({ who, gathering, say }, days) => {
+    const when = tripDays(gathering, days);
+    const there =
+      gathering.kind === 'dinner'
+        ? `You invited ${who} to ${gathering.name} ${when} and have no answer yet`
+        : gathering.part === 'coming'
+          ? `${who} will be ${placedAt(gathering.name)} ${when}`
+          : `${who} is invited ${placedAt(gathering.name).replace(/^at /, 'to ')} ${when}`;
+    return say === '' ? there : `${there}; you want to say: ${say}`;
+  },
+
   reminder: ({ text, date }, days) => {
     const when = date === days.today ? '' : ` ${onDay(date, days)}`;
     return `You asked to be reminded${when}: ${isDeed(text) ? lowFirstWord(text) : text}`;

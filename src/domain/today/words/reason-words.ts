@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../dates.ts';
 import type { TradeSeason } from '../../keeping/trade-seasons.ts';
 import type { ContactHistory, WarmthReading } from '../../keeping/warmth.ts';
 import type { Because } from '../../resources/fitting.ts';
-import type { AwaitingReply, FollowUp, Occasion, Trip, WaitingIntroduction } from '../candidate.ts';
+import type { AwaitingReply, FollowUp, NearGathering, Occasion, Trip, WaitingIntroduction } from '../candidate.ts';
 import type { DayContext } from '../phrases.ts';
 
 /** Whom a sentence is about, by the name one calls them. */
@@ -57,6 +57,12 @@ export interface FitTold extends About {
 
 export interface ResourceTold extends FitTold {
   readonly title: string;
+}
+
+export interface GatheringTold extends About {
+  readonly gathering: NearGathering;
+  /** What one wants to say to them; empty where nothing was noted. */
+  readonly say: string;
 }
 
 export interface QuietTold extends About {
@@ -159,6 +165,8 @@ export interface ReasonWords {
   readonly resource: (told: ResourceTold) => string;
   /** Why it does. */
   readonly fits: (told: FitTold) => string;
+  /** They will be at the same place, or are invited to it. */
+  readonly gathering: (told: GatheringTold, days: DayContext) => string;
   readonly reminder: (told: ReminderTold, days: DayContext) => string;
   /** Coming, or today. */
   readonly occasion: (told: OccasionTold, days: DayContext) => string;
