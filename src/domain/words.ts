@@ -78,6 +78,13 @@ export const MOMENT_KINDS = [
 ] as const;
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 
+/** What one's own news may be about. */
+export const NEWS_KINDS = ['job', 'move', 'baby', 'project', 'other'] as const;
+export type NewsKind = (typeof NEWS_KINDS)[number];
+
+export const GOAL_STATES = ['open', 'reached', 'let-go'] as const;
+export type GoalState = (typeof GOAL_STATES)[number];
+
 export const REASON_KINDS = [
   'follow-up',
   'reply',

@@ -16,6 +16,7 @@ import type { PersonTable, TouchTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { toLifeMoment } from './moment-shapes.ts';
 import { tripsOf } from './near-trips.ts';
+import { newsTurns } from './news-turns.ts';
 import { reachableChannels } from './reach.ts';
 
 /** Loads everything that `domain/today` may say of people. */
@@ -49,6 +50,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
   const dismissals = byPerson(await dismissalsOf(scope, present));
   const plans = Map.groupBy(await plansOf(scope, present, today), (plan) => plan.personId);
   const trips = await tripsOf(scope, states, today);
+  const news = await newsTurns(scope, today);
   const followed = states.filter((state) => state.follow_up_touch_id !== null).map((state) => state.person_id);
   const earliest = await earliestTouches(scope, followed);
   const withCompany = (row: TouchTable | undefined) => row && lastTouchOf(row, company.get(row.id)?.length ?? 1);
@@ -108,6 +110,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
           learnedOn: row.learned_on as CalendarDate,
         })),
         ...optional('trip', trips.get(id)),
+        ...optional('ownNews', news.get(id)),
         dismissed: (dismissals.get(id) ?? []).map((row) => ({ key: row.key, until: row.until as CalendarDate | null })),
       },
     ];

@@ -19,6 +19,7 @@ import { sentencesOf } from './capture-preview.ts';
 import { act, type Context, firstAnswer, requireWrite, scopeOf, todayOf } from './context.ts';
 import { insertPerson } from './people.service.ts';
 import { readSettings } from './read-settings.ts';
+import { markTold, toldSentences } from './told-in-capture.ts';
 import { insertTouch } from './touches.service.ts';
 
 /** One free line understood, shown, and saved. */
@@ -59,7 +60,7 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
     ownerName: settings.ownerName,
     answers: Object.fromEntries(answers),
   });
-  const preview = sentencesOf(parsed, today, settings.locale);
+  const preview = [...sentencesOf(parsed, today, settings.locale), ...(await toldSentences(scope, parsed))];
   if (input.dryRun || parsed.questions.length > 0 || parsed.lookUp !== undefined)
     return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview });
   return save(context, parsed, { today, preview });
@@ -133,6 +134,7 @@ async function save(
       });
     }
     for (const [ref, id] of ids) await addToCard(writer, parsed, { ref, id });
+    await markTold(writer, parsed, idsOf(participantsOf(parsed), ids));
     return toResult(parsed, { ids, touchId, saved: writer.stepId, preview });
   });
   return result;
@@ -161,6 +163,9 @@ async function insertCaptured(writer: Writer, person: Capture['people'][number],
 const idsOf = (refs: readonly PersonRef[], ids: ReadonlyMap<PersonRef, string>) =>
   refs.flatMap((ref) => ids.get(ref) ?? []);
 
+const participantsOf = (parsed: Capture): PersonRef[] =>
+  parsed.people.filter((person) => person.role === 'participant').map((person) => person.ref);
+
 /** The touch with those who took part; those only mentioned are kept as facts, promises and names in the notes. */
 async function saveTouch(
   writer: Writer,
@@ -168,7 +173,7 @@ async function saveTouch(
   { ids, today }: { ids: ReadonlyMap<PersonRef, string>; today: CalendarDate },
 ): Promise<string> {
   const { touch } = parsed;
-  const participants = parsed.people.filter((person) => person.role === 'participant').map((person) => person.ref);
+  const participants = participantsOf(parsed);
   if (!touch || participants.length === 0) return '';
   const people = idsOf(participants, ids);
   const followUp = parsed.followUps.find((one) => one.refs.some((ref) => participants.includes(ref)));

@@ -31,6 +31,7 @@ import {
 import type { Scope } from '../storage/store.ts';
 import { optional, todaySettings } from './candidates.ts';
 import { metOnTrips, tripsNear } from './near-trips.ts';
+import { newsTurns } from './news-turns.ts';
 import { occasionDays } from './occasion-days.ts';
 
 /** Finds who is due on a day, reading of each no more than decides it. */
@@ -125,12 +126,13 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
   const happened = [...moments].flatMap(([id, rows]) => (rows.some((row) => rungOn(row, today)) ? [id] : []));
   const rests = new Map((await restsOf(scope)).map((row) => [row.id, row]));
   const trips = await metOnTrips(scope, await tripsNear(scope, today));
+  const news = await newsTurns(scope, today);
   const dates = byPerson(
     await datesOn(scope, occasionDays(addDays(today, -LOOK_BACK_DAYS), addDays(today, settings.noticeDays))),
   );
   return {
     ids: () => [
-      ...[followUps, replies, promises, reminders, plans, rests, trips, dates].flatMap((map) => [...map.keys()]),
+      ...[followUps, replies, promises, reminders, plans, rests, trips, news, dates].flatMap((map) => [...map.keys()]),
       ...happened,
     ],
     async candidates(states: readonly DueState[]): Promise<Candidate[]> {
@@ -198,6 +200,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
           moments: moments.get(id) ?? [],
           plans: (plans.get(id) ?? []).map((row) => ({ date: row.date as CalendarDate, text: '' })),
           ...optional('trip', trips.get(id)),
+          ...optional('ownNews', news.get(id)),
           dismissed: (dismissals.get(id) ?? []).map((row) => ({
             key: row.key,
             until: row.until as CalendarDate | null,

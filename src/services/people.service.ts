@@ -11,8 +11,10 @@ import { findRow, type Writer } from '../storage/feed.ts';
 import { membershipsOf } from '../storage/repositories/circle.repository.ts';
 import { notSameRows } from '../storage/repositories/double.repository.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
+import { goalsOfPeople, outcomesOfPeople } from '../storage/repositories/goal.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
+import { newsOfPeople } from '../storage/repositories/news.repository.ts';
 import {
   circleNames,
   contactsAmong,
@@ -135,6 +137,9 @@ async function removeWhatHangs(writer: Writer, id: string): Promise<void> {
   await writer.remove('reminder', ids(await remindersOf(writer, [id])));
   await writer.remove('moment', ids(await momentsOf(writer, [id])));
   await writer.remove('exchange', ids(await exchangesOf(writer, [id])));
+  await writer.remove('news_person', ids(await newsOfPeople(writer, [id])));
+  await writer.remove('goal_person', ids(await goalsOfPeople(writer, [id])));
+  await writer.remove('outcome_person', ids(await outcomesOfPeople(writer, [id])));
   await writer.remove('dismissal', ids(await dismissalsOf(writer, [id])));
   await writer.remove('not_same', ids(await notSameRows(writer, id)));
   for (const tie of await tiesOf(writer, [id]))

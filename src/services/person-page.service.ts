@@ -26,6 +26,7 @@ import { type Context, scopeOf, todayOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { doublesOf } from './duplicates.service.ts';
 import { givingOf } from './giving.service.ts';
+import { longGameOf } from './long-game-of.ts';
 import { toFact, toPromise } from './memory-shapes.ts';
 import { toMoment } from './moment-shapes.ts';
 import { warmthNow } from './people.service.ts';
@@ -70,6 +71,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
       today,
       facts: memory.facts,
     })),
+    ...(await longGameOf(scope, id, { candidate, today, settings: todaySettings(settings) })),
     ...(await story(scope, id, state.touch_count)),
     sources: await sourcesOf(scope, id),
     doubles: await doublesOf(context, id),

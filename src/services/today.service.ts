@@ -27,6 +27,7 @@ import { ifWritable } from './of-the-moment.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { countsForTriage } from './triage-counts.ts';
+import { unaskedOf } from './unasked.ts';
 
 /** The people worth a message today. */
 
@@ -129,7 +130,8 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
   const due = await loadDue(scope, { today, settings, also, mostQuiet: also.length + capacity + 1 });
   const { shown, room, items: standings, waiting } = decideDay(due.standings, { today, capacity, before });
   const holidays = await holidaysNear(context, scope, { ids: shown, today, settings });
-  const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays });
+  const unasked = await unaskedOf(scope, shown, today);
+  const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays, unasked });
   const items = await writeItems(scope, { writer, standings, today });
   const { unsorted, active } = await countsForTriage(context.store, scope);
   const page: TodayPage = {

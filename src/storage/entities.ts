@@ -12,6 +12,12 @@ export type Entity =
   | 'reminder'
   | 'moment'
   | 'exchange'
+  | 'news'
+  | 'news_person'
+  | 'goal'
+  | 'goal_person'
+  | 'outcome'
+  | 'outcome_person'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -73,6 +79,9 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       ['reminder', 'person_id'],
       ['moment', 'person_id'],
       ['exchange', 'person_id'],
+      ['news_person', 'person_id'],
+      ['goal_person', 'person_id'],
+      ['outcome_person', 'person_id'],
       ['tie', 'person_id'],
       ['tie', 'other_id'],
       ['circle_member', 'person_id'],
@@ -139,6 +148,33 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
     text: ['text'],
   },
   exchange: { columns: ['person_id', 'kind', 'text', 'date'], person: 'person_id', text: ['text'] },
+  news: {
+    columns: ['kind', 'text', 'date', 'per_day', 'closed_on'],
+    person: null,
+    dependents: [['news_person', 'news_id']],
+  },
+  news_person: {
+    columns: ['news_id', 'person_id', 'place', 'why', 'told_on', 'skipped_on'],
+    person: 'person_id',
+    unique: ['news_id', 'person_id'],
+  },
+  goal: {
+    columns: ['text', 'due', 'state', 'made_on', 'ended_on'],
+    person: null,
+    dependents: [['goal_person', 'goal_id']],
+  },
+  goal_person: {
+    columns: ['goal_id', 'person_id', 'why'],
+    person: 'person_id',
+    unique: ['goal_id', 'person_id'],
+  },
+  outcome: { columns: ['text', 'date', 'goal_id'], person: null, dependents: [['outcome_person', 'outcome_id']] },
+  outcome_person: {
+    columns: ['outcome_id', 'person_id'],
+    person: 'person_id',
+    unique: ['outcome_id', 'person_id'],
+    partOf: ['outcome', 'outcome_id'],
+  },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },
   not_same: { columns: ['a_id', 'b_id'], person: 'a_id', unique: ['a_id', 'b_id'] },

@@ -302,6 +302,19 @@ describe('what a reader sees', () => {
       balance: null,
       favours: [],
       ties: [{ id: 't1', kind: 'colleague', otherId: null, otherName: 'Charles' }],
+      ownNews: [
+        { id: 'n1', newsId: 'w1', text: 'I changed roles', toldOn: null, skippedOn: null, open: true },
+        { id: 'n2', newsId: 'w2', text: 'We moved to Kiel', toldOn: '2026-05-02', skippedOn: null, open: false },
+      ],
+      ownGoals: [{ id: 'g1', goalId: 'o1', text: 'Learn to row', why: 'Cares for it: “rowing”.' }],
+      outcomes: [{ id: 'c1', text: 'The job at Kanda', date: '2026-06-01' }],
+      unasked: {
+        factId: 'f1',
+        key: 'asked:f1:2026-03-02',
+        text: 'You have not asked about “the marathon” since March.',
+        about: 'the marathon',
+        since: '2026-03-02',
+      },
       probableTies: [],
       touches: [
         {

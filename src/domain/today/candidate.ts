@@ -1,6 +1,7 @@
 import type { CalendarDate, LeapDayRule, PartialDate } from '../dates.ts';
 import type { Moment } from '../keeping/moments.ts';
 import type { ContactHistory } from '../keeping/warmth.ts';
+import type { NewsToTell } from '../news/telling.ts';
 import type { Channel, Direction, FactKind, PromiseBy, ReasonKind } from '../words.ts';
 
 /** Everything Today needs to know about one person. Days are the owner's calendar days. */
@@ -32,6 +33,8 @@ export interface Candidate {
   readonly reminders: readonly OpenReminder[];
   /** What happened in their life of late, a year back. */
   readonly moments?: readonly LifeMoment[];
+  /** News of the owner's, when it is this person's turn to hear it. */
+  readonly ownNews?: NewsToTell;
   /** Meetings agreed on and not yet held. */
   readonly plans: readonly Plan[];
   /** The owner's next trip to where they live, while it is near. */

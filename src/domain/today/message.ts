@@ -30,6 +30,7 @@ import {
 } from './lines.ts';
 import { gentleSentences, momentSentences } from './moment-message.ts';
 import { occasionBody } from './occasion-message.ts';
+import { newsSentences } from './own-news.ts';
 import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
 import { dayName, messageName, onDay, placedAt, plain, shortened, tripDays } from './phrases.ts';
 import { turned, undated } from './reading.ts';
@@ -66,6 +67,8 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
       return occasionBody(parts, picker);
     case 'gathering':
       return { sentences: tripSentences(parts, picker) };
+    case 'news':
+      return { sentences: newsSentences(parts) ?? threadSentences(parts, picker) };
     case 'reminder':
       return { sentences: reminderSentences(parts, picker) };
     case 'moment':

@@ -1,11 +1,13 @@
 import type { CalendarDate } from '../dates.ts';
-import type { Candidate, TodayItem, TodayPlan, TodaySettings } from './candidate.ts';
+import type { Unasked } from '../goals/ask-again.ts';
+import type { Candidate, Reason, TodayItem, TodayPlan, TodaySettings } from './candidate.ts';
 import { channelFor } from './channel.ts';
 import { holidayReason, type NearHoliday } from './holiday-reason.ts';
 import { isSpared } from './moment-reason.ts';
 import { openerFor } from './opener.ts';
 import { choose, rank, type Standing } from './ranking.ts';
 import { bare, inEnglish, type ReasonContext, weighReasons } from './reasons.ts';
+import { unaskedReason } from './unasked-reason.ts';
 
 /*
  * The people worth a message today, in two steps, so that a list costs what it shows: who is due, and who of them is shown
@@ -93,20 +95,33 @@ export class ItemWriter {
   readonly #today: CalendarDate;
   readonly #settings: TodaySettings;
   readonly #holidays: ReadonlyMap<string, NearHoliday> | undefined;
+  readonly #unasked: ReadonlyMap<string, Unasked> | undefined;
 
-  /** @param holidays the one that is near for a person, by id: it adds a word to whoever is on the list, and puts nobody on it */
+  /**
+   * @param holidays the one that is near for a person, by id: it adds a word to whoever is on the list, and puts nobody on it
+   * @param unasked the goal or challenge of theirs that was not asked about for long: the same
+   */
   constructor({
     today,
     settings,
     holidays,
+    unasked,
   }: {
     today: CalendarDate;
     settings: TodaySettings;
     holidays?: ReadonlyMap<string, NearHoliday>;
+    unasked?: ReadonlyMap<string, Unasked>;
   }) {
     this.#today = today;
     this.#settings = settings;
     this.#holidays = holidays;
+    this.#unasked = unasked;
+  }
+
+  #askAgain(candidate: Candidate): readonly Reason[] {
+    const found = this.#unasked?.get(candidate.personId);
+    const reason = found && unaskedReason(candidate, found, { today: this.#today, settings: this.#settings });
+    return reason === undefined ? [] : [reason];
   }
 
   /** Undefined for somebody who has no reason any more. */
@@ -128,7 +143,7 @@ export class ItemWriter {
     return {
       personId: candidate.personId,
       name: candidate.name,
-      reasons: [...reasons.map(bare), ...(day === undefined ? [] : [day])],
+      reasons: [...reasons.map(bare), ...(day === undefined ? [] : [day]), ...this.#askAgain(candidate)],
       channel,
       opener: openerFor(candidate, {
         reasons: inEnglish(reasons, candidate, context),

@@ -6,6 +6,7 @@ import type { Candidate, FollowUp, OpenPromise, Reason, WeighedReason } from './
 import { namesOf } from './grammar.ts';
 import { isSpared, momentReasons } from './moment-reason.ts';
 import { occasionReason } from './occasion-reason.ts';
+import { newsReason } from './own-news.ts';
 import { calledName, plain, sentence, shortened } from './phrases.ts';
 import { type ReasonContext, say, wordsOf } from './reason-context.ts';
 import { withoutWriter } from './reply.ts';
@@ -53,6 +54,7 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
     rhythmReason(candidate, context),
     quietReason(candidate, context),
     tripReason(candidate, context),
+    newsReason(candidate, context),
   ];
   for (const promise of candidate.promises) found.push(promiseReason(candidate, promise, context));
   for (const occasion of candidate.occasions) found.push(occasionReason(candidate, occasion, context));

@@ -12,6 +12,7 @@ import { filterHandlers } from './filters.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
 import { keepingHandlers } from './keeping.ts';
+import { longGameHandlers } from './long-game.ts';
 import { memoryHandlers } from './memory.ts';
 import { nearHandlers } from './near.ts';
 import { peopleHandlers } from './people.ts';
@@ -34,6 +35,7 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
     ...memoryHandlers,
     ...circleHandlers,
     ...filterHandlers,
+    ...longGameHandlers,
     ...nearHandlers,
     ...importHandlers,
     ...duplicateHandlers,

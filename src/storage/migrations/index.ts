@@ -10,6 +10,7 @@ import { deliveries } from './009-deliveries.ts';
 import { savedFilters } from './010-saved-filters.ts';
 import { moments } from './013-moments.ts';
 import { exchanges } from './014-exchanges.ts';
+import { news } from './018-news.ts';
 
 /** All migrations in order. A released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   savedFilters,
   moments,
   exchanges,
+  news,
 ];

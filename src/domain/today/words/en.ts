@@ -1,10 +1,21 @@
+import type { CalendarDate } from '../../dates.ts';
 import { movingCalendar } from '../../keeping/calendars.ts';
 import { daysApart } from '../../keeping/day-number.ts';
 import { durationText, frequencyText, numberInWords, ordinalInWords, rhythmInWords } from '../../keeping/durations.ts';
 import { isRoundNumber } from '../../keeping/occasions.ts';
 import { isDeed } from '../grammar.ts';
 import { dayLabel, occasionKind } from '../occasion-label.ts';
-import { dayName, messageName, monthName, onDay, placedAt, possessive, sentence, tripDays } from '../phrases.ts';
+import {
+  type DayContext,
+  dayName,
+  messageName,
+  monthName,
+  onDay,
+  placedAt,
+  possessive,
+  sentence,
+  tripDays,
+} from '../phrases.ts';
 import { type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
 
 /** English: what was noted becomes part of the sentence where its first word says how. */
@@ -66,6 +77,10 @@ export const en: ReasonWords = {
       : `You and ${who} used to be in touch about ${frequencyText(Math.max(1, usualGap))}; now it has been ${durationText(silence)}`,
 
   trip: ({ who, trip }, days) => `You are in ${trip.city} ${tripDays(trip, days)}, where ${who} lives`,
+
+  news: ({ who, text }) => `You wanted to tell ${who} your news: “${text}”`,
+
+  unasked: ({ text, since }, days) => `You have not asked about “${text}” since ${monthOf(since, days)}`,
 
   reminder: ({ text, date }, days) => {
     const when = date === days.today ? '' : ` ${onDay(date, days)}`;
@@ -159,4 +174,10 @@ function lowFirstWord(text: string): string {
 
 function lowArticle(text: string): string {
   return /^(?:The|A|An|My|Some|To|That)\b/.test(text) ? lowFirstWord(text) : text;
+}
+
+/** `March`, `March 2025`. */
+function monthOf(date: CalendarDate, { today }: DayContext): string {
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4) || daysApart(date, today) < 300;
+  return isThisYear ? monthName(date) : `${monthName(date)} ${date.slice(0, 4)}`;
 }

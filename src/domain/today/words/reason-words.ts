@@ -46,6 +46,18 @@ export interface TripTold extends About {
   readonly trip: Trip;
 }
 
+export interface NewsTold extends About {
+  /** The owner's news, in their words. */
+  readonly text: string;
+}
+
+export interface UnaskedTold extends About {
+  /** The goal or the challenge, as it was noted. */
+  readonly text: string;
+  /** When it was spoken of last. */
+  readonly since: CalendarDate;
+}
+
 export interface QuietTold extends About {
   /** Days since the last contact. */
   readonly silence: number;
@@ -109,6 +121,10 @@ export interface ReasonWords {
   readonly quiet: (told: QuietTold) => string;
   /** The owner is where they live, coming or now. */
   readonly trip: (told: TripTold, days: DayContext) => string;
+  /** The owner has news, and it is their turn to hear it. */
+  readonly news: (told: NewsTold) => string;
+  /** A goal or a challenge of theirs that was not asked about for long. */
+  readonly unasked: (told: UnaskedTold, days: DayContext) => string;
   readonly reminder: (told: ReminderTold, days: DayContext) => string;
   /** Coming, or today. */
   readonly occasion: (told: OccasionTold, days: DayContext) => string;
