@@ -2,6 +2,7 @@ import type { PersonPage } from '../contract/shapes.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import type { Candidate, TodaySettings } from '../domain/today/candidate.ts';
 import { unaskedReason } from '../domain/today/unasked-reason.ts';
+import type { Entity, Row } from '../storage/entities.ts';
 import { findRows } from '../storage/feed.ts';
 import { goalsOfPeople, outcomesOfPeople } from '../storage/repositories/goal.repository.ts';
 import { newsOfPeople } from '../storage/repositories/news.repository.ts';
@@ -16,19 +17,19 @@ export async function longGameOf(
   { candidate, today, settings }: { candidate: Candidate | undefined; today: CalendarDate; settings: TodaySettings },
 ): Promise<Pick<PersonPage, 'ownNews' | 'ownGoals' | 'outcomes' | 'unasked'>> {
   const told = await newsOfPeople(scope, [personId]);
-  const news = await findRows(
+  const news = await rowsById(
     scope,
     'news',
     told.map((row) => row.news_id),
   );
   const links = await goalsOfPeople(scope, [personId]);
-  const goals = await findRows(
+  const goals = await rowsById(
     scope,
     'goal',
     links.map((link) => link.goal_id),
   );
   const parts = await outcomesOfPeople(scope, [personId]);
-  const outcomes = await findRows(
+  const outcomes = await rowsById(
     scope,
     'outcome',
     parts.map((part) => part.outcome_id),
@@ -64,4 +65,12 @@ export async function longGameOf(
         ? { factId: unasked.factId, key: reason.key, text: reason.text, about: unasked.text, since: unasked.since }
         : null,
   };
+}
+
+async function rowsById<E extends Entity>(
+  scope: Scope,
+  entity: E,
+  ids: readonly string[],
+): Promise<Map<string, Row<E>>> {
+  return ids.length === 0 ? new Map() : findRows(scope, entity, ids);
 }

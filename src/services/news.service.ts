@@ -19,6 +19,7 @@ import type { NewsPersonTable, NewsTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { acquaintancesAmong, acquaintancesFor, faceOf, shownSuggestions } from './acquaintances.ts';
 import { loadCandidates, todaySettings } from './candidates.ts';
+import { getCircle } from './circles.service.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { getPersonRow, likelyChannel, settle } from './keeping.service.ts';
 import { type Acted, nameOf } from './memory.service.ts';
@@ -218,6 +219,7 @@ export async function suggestForNews(context: Context, id: string, circle?: stri
     const people = (await acquaintancesFor(scope, news.text, today)).filter(({ personId }) => !there.has(personId));
     return shownSuggestions(scope, whoWouldCare(news.text, people, days).slice(0, MOST_SUGGESTED));
   }
+  await requireCircle(scope, circle);
   const members = (await membersOf(scope, circle)).map((row) => row.person_id).filter((one) => !there.has(one));
   const people = await acquaintancesAmong(scope, members, { text: news.text, today });
   const why = new Map(whoWouldCare(news.text, people, days).map((one) => [one.personId, one.why]));
@@ -277,6 +279,7 @@ async function chosenFor(writer: Writer, { people, circle }: Body<'addNewsPeople
     chosen.add(personId);
   }
   if (circle === undefined) return [...chosen];
+  await requireCircle(writer, circle);
   const members = (await membersOf(writer, circle)).map((row) => row.person_id);
   if (members.length > LARGEST_CIRCLE)
     throw new AppError(
@@ -288,6 +291,15 @@ async function chosenFor(writer: Writer, { people, circle }: Body<'addNewsPeople
   );
   for (const { id } of alive) chosen.add(id);
   return [...chosen];
+}
+
+/** The id of a circle by its name. @throws AppError `not-found` */
+export async function circleNamed(context: Context, name: string): Promise<string> {
+  return (await getCircle(scopeOf(context), name)).id;
+}
+
+async function requireCircle(scope: Scope, id: string): Promise<void> {
+  if (!(await findRow(scope, 'circle', id))) throw new AppError('not-found', 'This circle is not here (any more).');
 }
 
 export async function tellNews(context: Context, id: string, input: Body<'tellNews'>): Promise<Acted> {
@@ -344,6 +356,20 @@ async function placeOf(writer: Writer, id: string): Promise<{ row: NewsPersonTab
   const news = row && (await findRow(writer, 'news', row.news_id));
   if (!row || !news) throw noPlace();
   return { row, news };
+}
+
+/** The place of somebody in the row. @throws AppError `not-found` */
+export async function findPlace(
+  context: Context,
+  newsId: string,
+  { id, name }: { id: string; name: string },
+): Promise<string> {
+  const row = (await newsPeople(scopeOf(context), [newsId])).find((one) => one.person_id === id);
+  if (row) return row.id;
+  throw new AppError(
+    'not-found',
+    `${name} is not among those who are to hear it. Put them in the row: tendril news who --add "${name}"`,
+  );
 }
 
 /** The news that is meant: by its id, by a beginning of its words, or the newest that is open. @throws AppError `not-found` */

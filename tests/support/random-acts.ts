@@ -7,6 +7,7 @@ import { bulk } from '../../src/services/bulk.service.ts';
 import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
 import { addExchange } from '../../src/services/giving.service.ts';
+import { addGoal, addGoalPerson } from '../../src/services/goals.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
 import {
@@ -20,6 +21,8 @@ import {
   updatePromise,
 } from '../../src/services/memory.service.ts';
 import { addMoment } from '../../src/services/moments.service.ts';
+import { addNews, addNewsPeople, deleteNews, tellNews } from '../../src/services/news.service.ts';
+import { addOutcome } from '../../src/services/outcomes.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
@@ -99,6 +102,19 @@ const ACTS = {
     }),
   give: async ({ t, a, b, ids }: Chosen) =>
     addExchange(t.context(), pick(await ids('person'), a), { kind: pick(EXCHANGE_KINDS, b), text: 'the ladder' }),
+  haveNews: ({ t, n }: Chosen) =>
+    addNews(t.context(), { kind: 'job', text: `I changed roles ${n}`, perDay: 1 + (n % 3) }),
+  choose: async ({ t, a, b, ids }: Chosen) =>
+    addNewsPeople(t.context(), pick(await ids('news'), a), { people: [pick(await ids('person'), b)] }),
+  tell: async ({ t, a, ids }: Chosen) => tellNews(t.context(), pick(await ids('news_person'), a), {}),
+  dropNews: async ({ t, a, ids }: Chosen) => deleteNews(t.context(), pick(await ids('news'), a)),
+  aim: ({ t, n }: Chosen) => addGoal(t.context(), { text: `Learn ${n}` }),
+  link: async ({ t, a, b, ids }: Chosen) =>
+    addGoalPerson(t.context(), pick(await ids('goal'), a), { personId: pick(await ids('person'), b) }),
+  comeOf: async ({ t, a, b, ids }: Chosen) => {
+    const all = await ids('person');
+    return addOutcome(t.context(), { text: 'it came of it', people: [pick(all, a), pick(all, b)] });
+  },
   happen: async ({ t, a, b, ids }: Chosen) =>
     addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),
   tie: async ({ t, a, b, ids }: Chosen) => {

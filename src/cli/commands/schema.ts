@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as longGame from '../../contract/long-game.ts';
 import { acted, routes } from '../../contract/routes.ts';
 import * as shapes from '../../contract/shapes.ts';
 import { DONE, type ExitCode } from '../errors.ts';
@@ -37,6 +38,15 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
       'circle set',
       'circle add',
       'circle remove',
+      'news add',
+      'news tell',
+      'news told',
+      'news skip',
+      'news close',
+      'goal add',
+      'goal done',
+      'outcome add',
+      'thank',
       'trip add',
       'trip remove',
       'filter save',
@@ -50,6 +60,12 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   ask: shapes.beforeAsking,
   'circle list': routes.listCircles.response,
   near: shapes.near,
+  'news who': z.union([z.array(longGame.suggested), act]),
+  'news show': longGame.newsPage,
+  'news list': z.array(longGame.newsItem),
+  'goal list': z.array(longGame.goal),
+  'goal link': z.union([z.array(longGame.suggested), act]),
+  'outcome list': z.array(longGame.outcome),
   'trip list': z.array(shapes.trip),
   'filter list': z.array(shapes.savedFilter),
   settings: shapes.settings,

@@ -13,9 +13,10 @@ const UNTELLING = new Set(
   ).split(' '),
 );
 const SHORTEST = 4;
-/** Beginnings this long make two words one: `designer`, `designing`. */
-const STEM = 5;
-const LONGEST_ENDING = 4;
+/** One word in its forms: `sail`, `sails`, `sailing`; `designer` and `design`. */
+const ENDING = /(?:ings?|ers?|ors?|ed|es|s|ly|ment|ions?)$/;
+/** Beginnings this long make two words one: `application`, `applicant`. */
+const LONG_STEM = 6;
 
 /** The words a text is about, folded, each once. */
 export function keywordsOf(text: string): readonly string[] {
@@ -24,12 +25,21 @@ export function keywordsOf(text: string): readonly string[] {
 
 /** The words of `text` that `keywords` speak of as well. */
 export function sharedKeywords(keywords: readonly string[], text: string): readonly string[] {
-  return keywordsOf(text).filter((word) => keywords.some((known) => isSameWord(known, word)));
+  const stems = keywords.map(stemOf);
+  return keywordsOf(text).filter((word) => {
+    const stem = stemOf(word);
+    return stems.some((known) => isSame(known, stem));
+  });
 }
 
-function isSameWord(a: string, b: string): boolean {
+/** What the forms of a word have in common, to be looked for as a beginning. */
+export function stemOf(word: string): string {
+  const stem = word.replace(ENDING, '');
+  return [...stem].length >= SHORTEST ? stem : word;
+}
+
+function isSame(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const stem = Math.max(STEM, short.length - 2);
-  return short.length >= STEM && long.length - short.length <= LONGEST_ENDING && long.startsWith(short.slice(0, stem));
+  return short.length >= LONG_STEM && long.startsWith(short);
 }
