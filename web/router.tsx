@@ -111,6 +111,21 @@ const nearRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/near.tsx'), 'NearRoute'),
 });
 
+const newsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/news',
+  validateSearch: (search: Record<string, unknown>): { id?: string } => {
+    const id = text(search.id);
+    return id === undefined ? {} : { id };
+  },
+  component: lazyRouteComponent(() => import('./routes/news.tsx'), 'NewsRoute'),
+});
+const goalsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/goals',
+  component: lazyRouteComponent(() => import('./routes/goals.tsx'), 'GoalsRoute'),
+});
+
 const circlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/circles',
@@ -191,6 +206,8 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     prepRoute,
     nearRoute,
+    newsRoute,
+    goalsRoute,
     circlesRoute,
     mapRoute,
     overTimeRoute,

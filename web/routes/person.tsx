@@ -10,6 +10,7 @@ import { DoublesBand } from '../features/person/doubles-band.tsx';
 import { Facts } from '../features/person/facts.tsx';
 import { Giving } from '../features/person/giving.tsx';
 import { PersonHead } from '../features/person/head.tsx';
+import { LongGame } from '../features/person/long-game.tsx';
 import { Moments } from '../features/person/moments.tsx';
 import { NextBand } from '../features/person/next-band.tsx';
 import { Occasions, OnTheCard, Sources, Ways } from '../features/person/side-lists.tsx';
@@ -99,6 +100,7 @@ function Person({ id }: { readonly id: string }) {
         <Facts person={person} adding={adding} onAdding={setAdding} />
         <Between person={person} />
         <Giving person={person} />
+        <LongGame person={person} />
         <Ties person={person} />
         <Occasions person={person} />
         <Suspense fallback={null}>

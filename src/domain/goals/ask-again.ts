@@ -62,7 +62,10 @@ function lastSpoken(
   today: CalendarDate,
 ): CalendarDate {
   const keywords = keywordsOf(text);
-  return spoken
+  const last = spoken
     .filter(({ date, words }) => date <= today && date > learnedOn && sharedKeywords(keywords, words).length > 0)
-    .reduce<CalendarDate>((last, { date }) => (date > last ? date : last), learnedOn);
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  return last ?? learnedOn;
 }

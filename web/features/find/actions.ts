@@ -10,6 +10,8 @@ type Place =
   | '/pictures/year'
   | '/sort'
   | '/import'
+  | '/news'
+  | '/goals'
   | '/history'
   | '/settings'
   | '/start'
@@ -48,6 +50,8 @@ export function matchActions(text: string, groups: readonly KeyGroup[], { go, he
     { id: 'pictures', title: t.nav.overTime, note: '', run: go('/pictures/over-time') },
     { id: 'year', title: t.nav.year, note: 'g y', run: go('/pictures/year') },
     { id: 'prep', title: t.prep.action, note: 'g m', run: go('/prep') },
+    { id: 'news', title: t.nav.news, note: '', run: go('/news') },
+    { id: 'goals', title: t.nav.goals, note: '', run: go('/goals') },
     { id: 'sort', title: t.nav.sort, note: '', run: go('/sort') },
     { id: 'import', title: t.nav.import, note: 'g i', run: go('/import') },
     { id: 'history', title: t.nav.history, note: '', run: go('/history') },
