@@ -72,22 +72,33 @@ describe('the long game', () => {
   it('whoever was told is marked and tracked, and one undo takes it back', async () => {
     const { page } = desk;
     const [first, second, third] = NAMES;
-    await article(page, first ?? '').getByRole('button', { name: 'They know' }).click();
+    await article(page, first ?? '')
+      .getByRole('button', { name: 'They know' })
+      .click();
     await page.getByText('1 person knows, 29 still to hear it').waitFor();
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await page.getByText('Nobody knows yet, 30 still to hear it').waitFor();
-    await article(page, first ?? '').getByRole('button', { name: 'They know' }).click();
+    await article(page, first ?? '')
+      .getByRole('button', { name: 'They know' })
+      .click();
     await page.getByText('1 person knows, 29 still to hear it').waitFor();
-    await article(page, second ?? '').getByRole('button', { name: 'Told in person' }).click();
+    await article(page, second ?? '')
+      .getByRole('button', { name: 'Told in person' })
+      .click();
     // Who was told in person has answered.
     await page.getByText('2 people know, 1 answered, 28 still to hear it').waitFor();
     await page.goto('/');
-    await page.getByText(`You wanted to tell ${third?.split(' ')[0]} your news:`).first().waitFor();
+    await page
+      .getByText(`You wanted to tell ${third?.split(' ')[0]} your news:`)
+      .first()
+      .waitFor();
     await page.goto(`/people/${idOf(first ?? '')}`);
     const told = page.getByRole('region', { name: 'The long game' }).getByRole('link', { name: /^Knows since/ });
     await told.click();
     await page.getByRole('region', { name: 'Who knows' }).getByText('told today, no answer yet').waitFor();
-    await article(page, third ?? '').getByRole('button', { name: 'Leave out' }).click();
+    await article(page, third ?? '')
+      .getByRole('button', { name: 'Leave out' })
+      .click();
     await page.getByRole('region', { name: 'Left out' }).waitFor();
   });
 

@@ -290,7 +290,7 @@ describeNetworks('the long game', (open) => {
         why: ['Did you a good turn in April: “Read my draft”.', 'Introduced you to Zed Ito.'],
         thankedOn: null,
       },
-      { name: 'Rosa Lund', why: ['Came to you again and again, without being asked.'], thankedOn: null },
+      { name: 'Rosa Lund', why: ['Came to you more than once without being asked, last in August.'], thankedOn: null },
     ]);
     expect(thanks[0]?.draft).toBe(
       'Hi Ada, before the year is over I want to thank you. In April you read my draft. You introduced me to Zed Ito. I have not forgotten it. Thank you.',

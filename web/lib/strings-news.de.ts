@@ -47,6 +47,7 @@ export const de: NewsStrings = {
     inPerson: 'Persönlich erzählt',
     skip: 'Auslassen',
     later: (count) => `Später: ${people(count)}`,
+    showAll: 'Alle zeigen',
     rests: 'wenn es passt: gerade keine leichte Zeit, oder auf deinen Wunsch in Ruhe',
     knows: 'Wer es weiß',
     toldOn: (day) => `erzählt ${relativeDay(day)}`,

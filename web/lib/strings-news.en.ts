@@ -47,6 +47,7 @@ export const en = {
     inPerson: 'Told in person',
     skip: 'Leave out',
     later: (count: number) => `${people(count)} later`,
+    showAll: 'Show everyone',
     rests: 'when it fits: not an easy time for them, or at rest by your wish',
     knows: 'Who knows',
     toldOn: (day: string) => `told ${relativeDay(day)}`,

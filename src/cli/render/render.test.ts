@@ -371,6 +371,13 @@ describe('what a reader sees', () => {
       Promised
         you  send the book, in 4 days
 
+      The long game
+        You have not asked about “the marathon” since March.
+        to be told  I changed roles
+        knows       We moved to Kiel, 7 months ago
+        your goal   Learn to row
+        came of it  The job at Kanda, 6 months ago
+
       Ties
         colleague  Charles
 

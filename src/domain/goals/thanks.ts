@@ -8,7 +8,7 @@ export type Merit =
   /** They opened a door to these people. */
   | { readonly kind: 'introduced'; readonly names: readonly string[] }
   /** They came to the owner, or kept their word. */
-  | { readonly kind: 'showed-up'; readonly days: number; readonly kept?: string | undefined }
+  | { readonly kind: 'showed-up'; readonly last: CalendarDate; readonly kept?: string | undefined }
   /** Something came of it. `mine` when it came of the tie to them; else of a door they opened to `through`. */
   | { readonly kind: 'outcome'; readonly text: string; readonly through?: string | undefined };
 
@@ -33,7 +33,7 @@ export function meritSentence(merit: Merit): string {
       return `Introduced you to ${listed(merit.names)}.`;
     case 'showed-up':
       return merit.kept === undefined
-        ? 'Came to you again and again, without being asked.'
+        ? `Came to you more than once without being asked, last in ${monthName(merit.last)}.`
         : `Kept a promise to you: “${shortened(plain(merit.kept), LONGEST_QUOTE)}”.`;
     case 'outcome':
       return merit.through === undefined
@@ -74,11 +74,20 @@ export function thanksDraft(
   const openings = year === true ? YEAR_OPENINGS : OPENINGS;
   const opening = openings[place % openings.length] ?? '';
   const closing = CLOSINGS[(place + Math.floor(place / openings.length)) % CLOSINGS.length] ?? '';
-  const said = merits.slice(0, MOST_SAID).map((merit) => saidFor(merit, names));
+  const said = merits.slice(0, MOST_SAID).map((merit) => saidFor(merit, { names, place }));
   return `Hi ${called}, ${[opening, ...new Set(said), closing].join(' ')}`;
 }
 
-function saidFor(merit: Merit, names: readonly string[]): string {
+const CAME: readonly string[] = [
+  'You kept coming back to me this year, even when I was slow to answer.',
+  'More than once it was you who thought of me first.',
+  'It was often you who began, and I was glad each time.',
+  'You did not wait for me to write.',
+  'You asked how I was when I had been silent.',
+  'You made sure that we did not lose each other.',
+];
+
+function saidFor(merit: Merit, { names, place }: { names: readonly string[]; place: number }): string {
   switch (merit.kind) {
     case 'gave': {
       const deed = deedOf(merit.text, names);
@@ -89,9 +98,7 @@ function saidFor(merit: Merit, names: readonly string[]): string {
     case 'introduced':
       return `You introduced me to ${listed(merit.names)}.`;
     case 'showed-up':
-      return merit.kept === undefined
-        ? 'You kept coming back to me this year, even when I was slow to answer.'
-        : 'You kept your word to me, and I noticed.';
+      return merit.kept === undefined ? (CAME[place % CAME.length] ?? '') : 'You kept your word to me, and I noticed.';
     case 'outcome':
       return outcomeSaid(merit, names);
   }
@@ -104,7 +111,9 @@ function outcomeSaid({ text, through }: Extract<Merit, { kind: 'outcome' }>, nam
     (rest, name) => rest.replaceAll(`${name}’s `, 'your ').replaceAll(`${name} `, 'you '),
     `${plain(text)} `,
   );
-  return sentence(upperFirst(yours.trim()));
+  const said = yours.trim();
+  // A sentence about them is said as it is; of anything else one says that they had a part in it.
+  return /^you(?:r)?\b/.test(said) ? sentence(upperFirst(said)) : sentence(`You had a part in this: ${said}`);
 }
 
 /** A first word that says what was done. */

@@ -38,12 +38,12 @@ export function whomToThank(facts: YearFacts, outcomes: readonly OutcomeOfYear[]
   for (const { by, whom, date } of doorsOfYear(facts))
     add(by, { kind: 'introduced', names: whom.map(({ name }) => name) }, date);
   for (const { by, text, person } of facts.promises)
-    if (by === 'them') add(person, { kind: 'showed-up', days: 0, kept: text }, firstDayOf(facts));
+    if (by === 'them') add(person, { kind: 'showed-up', last: firstDayOf(facts), kept: text }, firstDayOf(facts));
   for (const { id, name, days } of facts.people) {
     const came = days.filter(({ mine, theirs }) => theirs && !mine);
     const last = came.at(-1);
     if (came.length >= CAME_DAYS && last !== undefined)
-      add({ id, name }, { kind: 'showed-up', days: came.length }, last.date);
+      add({ id, name }, { kind: 'showed-up', last: last.date }, last.date);
   }
   const weightOf = ({ merits }: Pick<Owed, 'merits'>) => merits.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
   return [...found.values()]

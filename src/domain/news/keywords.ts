@@ -9,7 +9,9 @@ const UNTELLING = new Set(
     'must need never news next only open other over people please really role roles said same should since some ' +
     'someone something soon start started starting still such take tell than that their them then there these they ' +
     'thing things this those through time today told took under until very want wants week well went were what when ' +
-    'where which while will wish with without work working works would year years your'
+    'where which while will wish with without work working works would year years your lead leads leading team ' +
+    'january february march april june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday spring summer autumn winter'
   ).split(' '),
 );
 const SHORTEST = 4;

@@ -175,7 +175,7 @@ describe('thanks', () => {
   });
 
   it('begin and end in another way for each of twelve people', () => {
-    const merits = [{ kind: 'showed-up' as const, days: 4 }];
+    const merits = [{ kind: 'showed-up' as const, last: day('2026-11-02') }];
     const drafts = Array.from({ length: 12 }, (_, place) =>
       thanksDraft({ names, called: 'Grace', merits }, { place, year: true }),
     );

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../dates.ts';
+import { daysApart } from '../keeping/day-number.ts';
 import { type DayContext, plain, rememberedDay, sentence, shortened } from '../today/phrases.ts';
 import type { FactKind } from '../words.ts';
 import { keywordsOf, sharedKeywords } from './keywords.ts';
@@ -33,6 +34,8 @@ export interface Suggestion {
 
 const MOST_REASONS = 2;
 const LONGEST_QUOTE = 60;
+/** What was said longer ago has been forgotten by both. */
+const REMEMBERED_DAYS = 400;
 const CLOSE = 0.7;
 const LEAST_CLOSENESS = 0.45;
 
@@ -99,13 +102,17 @@ function closest({ closeness, circle }: Acquaintance): readonly Weighed[] {
 }
 
 function asked(keywords: readonly string[], { said }: Acquaintance, days: DayContext): readonly Weighed[] {
-  const newest = said
-    .filter(({ words }) => sharedKeywords(keywords, words).length > 0)
-    .reduce<CalendarDate | undefined>(
-      (last, { date }) => (last !== undefined && last >= date ? last : date),
-      undefined,
-    );
-  return newest === undefined ? [] : [{ weight: 0.9, text: `You spoke about it ${rememberedDay(newest, days)}.` }];
+  const about = said
+    .map(({ date, words }) => ({ date, shared: sharedKeywords(keywords, words).length }))
+    .filter(({ date, shared }) => shared > 0 && daysApart(date, days.today) <= REMEMBERED_DAYS);
+  const newest = about
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  if (newest === undefined) return [];
+  // One word in common may be chance; two hardly.
+  const isSure = about.some(({ shared }) => shared >= Math.min(2, keywords.length));
+  return [{ weight: isSure ? 0.9 : 0.5, text: `You spoke about it ${rememberedDay(newest, days)}.` }];
 }
 
 function helped(keywords: readonly string[], { gave, introduced }: Acquaintance): readonly Weighed[] {

@@ -3,7 +3,7 @@ import { isHardTime } from '../keeping/moments.ts';
 import type { NewsToTell } from '../news/telling.ts';
 import type { NewsKind } from '../words.ts';
 import type { Candidate, WeighedReason } from './candidate.ts';
-import { openingsOf, PLAIN_ASK } from './lines.ts';
+import { openingsOf, PLAIN_ASK, plainQuestionOf } from './lines.ts';
 import type { Parts } from './parts.ts';
 import { calledName, plain, sentence, shortened } from './phrases.ts';
 import { type ReasonContext, wordsOf } from './reason-context.ts';
@@ -126,15 +126,17 @@ export function newsSentences(parts: Parts): readonly string[] | undefined {
 }
 
 /** To the owner, before a call or a meeting. */
-export function newsTalkingPoint({ candidate, name, today }: Parts): string | undefined {
+export function newsTalkingPoint({ candidate, name, today, thread, second }: Parts): string | undefined {
   const { ownNews } = candidate;
   if (ownNews === undefined) return undefined;
   if (isHardTime(candidate.moments ?? [], today))
     return `Ask first how ${name} is; your news can wait. Then, if it fits, tell it in a word.`;
   const row = new Row(ownNews.place);
   const tell = row.take(TELL).replace('{name}', name);
-  const after = row.take(AFTERWARDS).replace('{name}', name);
-  return `${sentence(`${tell}: ${shortened(plain(ownNews.text), LONGEST_QUOTE)}`)} ${after}`;
+  const news = sentence(`${tell}: ${shortened(plain(ownNews.text), LONGEST_QUOTE)}`);
+  // What there is to ask about follows by itself.
+  if (thread !== undefined || second !== undefined) return news;
+  return `${news} ${row.take(AFTERWARDS).replace('{name}', name)}`;
 }
 
 function toneFor({ candidate, today }: Parts): Tone {
@@ -152,10 +154,15 @@ function coreOf({ text }: NewsToTell, { style, tone }: { style: Parts['style']; 
   return tone === 'close' ? `${short} More when we talk.` : short;
 }
 
+const TURNS: readonly string[] = ['But enough of me.', 'And you?', 'Now to you.', 'And how are you?'];
+
 /** Something of theirs to come back to, else an open question. */
 function endsFor({ thread, second }: Parts): readonly string[] {
   const found = [thread, second].find((one) => one !== undefined && one.mood === 'light' && !isWeak(one));
-  return found === undefined ? PLAIN_ASK : openingsOf(found).lines;
+  if (found === undefined) return PLAIN_ASK;
+  const questions = plainQuestionOf(found)?.lines;
+  // Straight after one's own news a question about them wants a turn first.
+  return questions?.flatMap((question) => TURNS.map((turn) => `${turn} ${question}`)) ?? openingsOf(found).lines;
 }
 
 /** Goes through every combination of wordings before one returns. */

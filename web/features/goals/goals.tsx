@@ -74,14 +74,25 @@ function GoalCard({ goal }: { readonly goal: Goal }) {
   };
   return (
     <article aria-label={goal.text} className="card grid gap-3 p-4">
-      <div>
-        <h3 className="font-serif text-[1.15rem] leading-snug wrap-anywhere">{goal.text}</h3>
-        <p className="text-small text-soft">
-          {[isOpen ? '' : n.goals.states[goal.state], goal.due === null ? '' : n.goals.until(goal.due)]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </p>
-      </div>
+      <header className="flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <h3 className="font-serif text-[1.15rem] leading-snug wrap-anywhere">{goal.text}</h3>
+          <p className="text-small text-soft">
+            {[isOpen ? '' : n.goals.states[goal.state], goal.due === null ? '' : n.goals.until(goal.due)]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+        </div>
+        <button
+          type="button"
+          className="act act-round max-desk:min-h-11 max-desk:w-11"
+          aria-label={n.goals.remove}
+          title={n.goals.remove}
+          onClick={() => void perform(client.deleteGoal({ params: { id: goal.id } }))}
+        >
+          <Icon name="close" size={14} />
+        </button>
+      </header>
       {goal.people.length > 0 && (
         <ul className="grid gap-1">
           {goal.people.map(({ id, personId, name, why }) => (
@@ -130,14 +141,6 @@ function GoalCard({ goal }: { readonly goal: Goal }) {
             {n.goals.reopen}
           </button>
         )}
-        <button
-          type="button"
-          className="act act-warm ms-auto"
-          aria-label={n.goals.remove}
-          onClick={() => void perform(client.deleteGoal({ params: { id: goal.id } }))}
-        >
-          <Icon name="close" size={14} />
-        </button>
       </div>
     </article>
   );

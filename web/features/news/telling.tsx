@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { NewsPage, NewsPerson } from '../../../src/contract/long-game.ts';
 import { Face } from '../../components/face.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -10,8 +10,12 @@ import { t } from '../../lib/strings.ts';
 import { n } from '../../lib/strings-news.ts';
 import { Draft } from './draft.tsx';
 
+/** As many of the later ones as say who comes next. */
+const FIRST = 5;
+
 /** Whose turn it is with the words for each; then who waits, and who knows. */
 export function Telling({ news }: { readonly news: NewsPage }) {
+  const [all, setAll] = useState(false);
   const waits = ({ toldOn, skippedOn }: NewsPerson) => toldOn === null && skippedOn === null;
   const turn = news.people.filter((person) => person.turn);
   const later = news.people.filter((person) => waits(person) && !person.turn);
@@ -38,7 +42,7 @@ export function Telling({ news }: { readonly news: NewsPage }) {
       {later.length > 0 && (
         <Section title={n.news.later(later.length)}>
           <ul className="grid gap-1">
-            {later.map((person) => (
+            {(all ? later : later.slice(0, FIRST)).map((person) => (
               <Row key={person.id} person={person} note={person.rests ? n.news.rests : (person.why ?? '')}>
                 <button
                   type="button"
@@ -52,6 +56,11 @@ export function Telling({ news }: { readonly news: NewsPage }) {
               </Row>
             ))}
           </ul>
+          {later.length > FIRST && !all && (
+            <button type="button" className="act -ms-3 mt-1 max-desk:min-h-11" onClick={() => setAll(true)}>
+              {n.news.showAll}
+            </button>
+          )}
         </Section>
       )}
       {told.length > 0 && (
