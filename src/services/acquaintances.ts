@@ -2,8 +2,8 @@ import type { Suggested } from '../contract/long-game.ts';
 import { currentOrganization, placeOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { addDays, type CalendarDate } from '../domain/dates.ts';
-import { fold, foldText } from '../domain/fold.ts';
-import { keywordsOf, stemOf } from '../domain/news/keywords.ts';
+import { fold } from '../domain/fold.ts';
+import { keywordsOf } from '../domain/news/keywords.ts';
 import type { Acquaintance, Suggestion } from '../domain/news/who.ts';
 import { drawnTies, INTRODUCTION_KINDS } from '../domain/pictures/introductions.ts';
 import type { FactKind } from '../domain/words.ts';
@@ -58,7 +58,7 @@ async function hitsOf(scope: Scope, text: string): Promise<Found> {
     for (const part of ['people', 'memories'] as const)
       for (const hit of await scope.text.search(scope.db, {
         networkId: scope.networkId,
-        foldedQuery: foldText(stemOf(word)),
+        foldedQuery: word,
         limit: MOST_BY_WORD,
         part,
       })) {

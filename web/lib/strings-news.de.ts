@@ -3,7 +3,7 @@ import type { NewsStrings } from './strings-news.en.ts';
 
 /** Die Wörter für eigene Neuigkeiten, Ziele und was aus Verbindungen wurde. */
 
-const people = (value: number): string => (value === 1 ? 'ein Mensch' : `${number(value)} Menschen`);
+const people = (value: number): string => `${number(value)} ${value === 1 ? 'Mensch' : 'Menschen'}`;
 
 export const de: NewsStrings = {
   pages: 'Auf lange Sicht',
@@ -28,7 +28,7 @@ export const de: NewsStrings = {
       'Eine neue Stelle, ein Umzug, ein Kind, ein Vorhaben: Schreib es hier auf, such aus, wen es berührt, und jeden Tag hören es ein paar von dir, jeder in eigenen Worten.',
     state: ({ told, answered, waiting }) =>
       [
-        told === 0 ? 'Noch weiß es niemand' : told === 1 ? 'Einer weiß es' : `${number(told)} wissen es`,
+        told === 0 ? 'Noch weiß es niemand' : `${people(told)} ${told === 1 ? 'weiß' : 'wissen'} es`,
         answered === 0 ? '' : `${number(answered)} mit Antwort`,
         waiting === 0 ? '' : `${number(waiting)} noch nicht`,
       ]
@@ -48,6 +48,7 @@ export const de: NewsStrings = {
     skip: 'Auslassen',
     later: (count) => `Später: ${people(count)}`,
     showAll: 'Alle zeigen',
+    takeOut: (name) => `${name} herausnehmen`,
     rests: 'wenn es passt: gerade keine leichte Zeit, oder auf deinen Wunsch in Ruhe',
     knows: 'Wer es weiß',
     toldOn: (day) => `erzählt ${relativeDay(day)}`,

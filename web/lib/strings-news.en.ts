@@ -48,6 +48,7 @@ export const en = {
     skip: 'Leave out',
     later: (count: number) => `${people(count)} later`,
     showAll: 'Show everyone',
+    takeOut: (name: string) => `Take ${name} out`,
     rests: 'when it fits: not an easy time for them, or at rest by your wish',
     knows: 'Who knows',
     toldOn: (day: string) => `told ${relativeDay(day)}`,

@@ -7,7 +7,6 @@ import { Section } from '../../components/section.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
 import { shortDay } from '../../lib/days.ts';
-import { t } from '../../lib/strings.ts';
 import { n } from '../../lib/strings-news.ts';
 import { InlineForm } from '../person/inline-form.tsx';
 import { PersonPicker } from '../touch/person-picker.tsx';
@@ -107,7 +106,7 @@ function OutcomeForm({ goals, onClose }: { readonly goals: readonly Goal[]; read
             onClick={() => setPeople(people.filter((one) => one.id !== id))}
           >
             {name} <Icon name="close" size={12} />
-            <span className="sr-only">{t.person.remove(name)}</span>
+            <span className="sr-only">{n.goals.unlink(name)}</span>
           </button>
         ))}
       </div>

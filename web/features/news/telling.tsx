@@ -6,7 +6,6 @@ import { Icon } from '../../components/icon.tsx';
 import { Section } from '../../components/section.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client } from '../../lib/api.ts';
-import { t } from '../../lib/strings.ts';
 import { n } from '../../lib/strings-news.ts';
 import { Draft } from './draft.tsx';
 
@@ -47,8 +46,8 @@ export function Telling({ news }: { readonly news: NewsPage }) {
                 <button
                   type="button"
                   className="act act-round max-desk:min-h-11 max-desk:w-11"
-                  aria-label={t.person.remove(person.name)}
-                  title={t.person.remove(person.name)}
+                  aria-label={n.news.takeOut(person.name)}
+                  title={n.news.takeOut(person.name)}
                   onClick={() => void perform(client.removeNewsPerson({ params: { id: person.id } }))}
                 >
                   <Icon name="close" size={14} />
