@@ -105,7 +105,7 @@ export const de: NewsStrings = {
     wantsToHear: (text) => `Weiß noch nicht: ${text}`,
     knows: (text, day) => `Weiß es seit ${shortDay(day)}: ${text}`,
     goal: (text) => `Dein Ziel: ${text}`,
-    outcome: (text, day) => `${text}, ${shortDay(day)}`,
+    outcome: (text, day) => `Daraus wurde: ${text}, ${shortDay(day)}`,
     asked: 'Nachgefragt',
     askedNote: (about) => `Nachgefragt: ${about}`,
     notNow: 'Jetzt nicht',

@@ -104,7 +104,7 @@ export const en = {
     wantsToHear: (text: string) => `Does not know yet: ${text}`,
     knows: (text: string, day: string) => `Knows since ${shortDay(day)}: ${text}`,
     goal: (text: string) => `Your goal: ${text}`,
-    outcome: (text: string, day: string) => `${text}, ${shortDay(day)}`,
+    outcome: (text: string, day: string) => `This came of it: ${text}, ${shortDay(day)}`,
     asked: 'Asked about it',
     askedNote: (about: string) => `Asked about: ${about}`,
     notNow: 'Not now',
