@@ -41,7 +41,8 @@ export async function tellOnTurn(
   { date, today }: { date: CalendarDate; today: CalendarDate },
 ): Promise<string | undefined> {
   const turn = (await newsTurns(writer, today)).get(personId);
-  if (turn === undefined || date < turn.date) return undefined;
+  // What is logged of an earlier day was about something else.
+  if (turn === undefined || date < today) return undefined;
   await writer.update('news_person', turn.id, { told_on: date });
   return turn.text;
 }
