@@ -153,6 +153,21 @@ const gatheringRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/gathering.tsx'), 'GatheringRoute'),
 });
 
+const newsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/news',
+  validateSearch: (search: Record<string, unknown>): { id?: string } => {
+    const id = text(search.id);
+    return id === undefined ? {} : { id };
+  },
+  component: lazyRouteComponent(() => import('./routes/news.tsx'), 'NewsRoute'),
+});
+const goalsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/goals',
+  component: lazyRouteComponent(() => import('./routes/goals.tsx'), 'GoalsRoute'),
+});
+
 const circlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/circles',
@@ -255,6 +270,8 @@ const routeTree = rootRoute.addChildren([
     introductionsRoute,
     gatheringsRoute,
     gatheringRoute,
+    newsRoute,
+    goalsRoute,
     circlesRoute,
     mapRoute,
     overTimeRoute,

@@ -8,10 +8,12 @@ import {
   EXCHANGE_KINDS,
   FACT_KINDS,
   GATHERING_KINDS,
+  GOAL_STATES,
   INTRODUCTION_SIDES,
   LACKS,
   MOMENT_KINDS,
   NEARNESSES,
+  NEWS_KINDS,
   ORGANISATION_MOMENT_KINDS,
   PROMISE_BY,
   REACTIONS,
@@ -146,6 +148,7 @@ function addPeople(program: Command, add: Add): void {
     .addOption(new Option('--language <code>', 'only in this language').choices([...DRAFT_LANGUAGES]));
   add('remove <words...>', 'remove words of your own, by what they say or their id', words);
   addIntroductions(program, add);
+  addLongGame(program, add);
   const many = add(
     'bulk <act> [value...]',
     'one act on many people: add-to-circle, move-to-circle, add-tag, remove-tag, set-rhythm, archive, unarchive',
@@ -262,6 +265,44 @@ function addGatherings(program: Command, add: Add): void {
     .option('--note <text>', 'what it was about');
   add('off <plan>', 'it did not come about', plan);
   add('ics <plan> [file]', 'a file for a calendar; - writes to stdout', plan);
+}
+
+function addLongGame(program: Command, add: Add): void {
+  const news = program
+    .command('news')
+    .description('your own news, told one by one: add, who, show, tell, told, skip, close, list');
+  const which = (command: Command) => command.option('--news <words>', 'which news, if not the newest that is open');
+  add('add <kind> <text...>', `something new with you: ${NEWS_KINDS.join(', ')}`, news)
+    .option('--date <day>', 'since when, if not today')
+    .option('--per-day <n>', 'how many to tell on a day, if not three');
+  which(add('who', 'who would care and why; with --add or --circle, who is to hear it', news))
+    .option('--add <who>', 'somebody who is to hear it; may be repeated', together, [])
+    .option('--circle <name>', 'everyone of a small circle');
+  add('show [news...]', 'whose turn it is, with a draft for each; who waits, knows, answered', news);
+  for (const name of ['tell', 'told'])
+    which(add(`${name} <who>`, 'you told them: logs the touch, and they know', news))
+      .addOption(channels('how'))
+      .option('--date <day>', 'when, if not today');
+  which(add('skip <who>', 'not this person after all', news));
+  add('close [news...]', 'nobody else is to hear it', news);
+  add('list', 'your news, and how many know', news);
+  const goal = program.command('goal').description('your own goals, and the people they touch: add, list, link, done');
+  add('add <text...>', 'a goal of yours', goal).option('--by <day>', 'until when');
+  add('list', 'your goals and the people they touch', goal);
+  add('link <goal> [who]', 'who could help and why; or link somebody', goal).option(
+    '--why <text>',
+    'what they have to do with it',
+  );
+  add('done <goal...>', 'it is reached', goal).addOption(
+    new Option('--as <state>', 'how it ended').choices([...GOAL_STATES]),
+  );
+  const outcome = program.command('outcome').description('what came of ties, traced to who introduced whom: add, list');
+  add('add <text...>', 'something that came of a tie', outcome)
+    .option('--with <who>', 'somebody who had a part in it; may be repeated', together, [])
+    .option('--goal <words>', 'the goal it belongs to')
+    .option('--date <day>', 'when, if not today');
+  add('list', 'what came of ties, who introduced whom, and the thanks owed', outcome);
+  add('thank <who> <text...>', 'you thanked them, and what for').addOption(channels('how'));
 }
 
 /** Options that say which people are meant. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_PREPARED } from '../domain/prep/words.ts';
 import { SOURCE_FORMATS } from '../domain/words.ts';
 import * as g from './gathering-shapes.ts';
+import { longGameRoutes } from './long-game.ts';
 import * as s from './shapes.ts';
 
 /**
@@ -1356,6 +1357,7 @@ export const routes = {
       message: z.string(),
     }),
   },
+  ...longGameRoutes,
   getBlob: {
     method: 'get',
     path: '/blobs/{id}',

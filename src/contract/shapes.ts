@@ -465,6 +465,26 @@ export const personPage = z.object({
   exchanges: z.array(exchange).describe('the ledger, the newest first'),
   balance: z.string().nullable().describe('where giving has been one-sided, kindly said'),
   favours: z.array(favour).describe('what one could do for them in five minutes'),
+  ownNews: z
+    .array(
+      z.object({
+        id,
+        newsId: id,
+        text: z.string(),
+        toldOn: day.nullable(),
+        skippedOn: day.nullable(),
+        open: z.boolean().describe('whether they wait to be told'),
+      }),
+    )
+    .describe('your news for them, the newest first'),
+  ownGoals: z
+    .array(z.object({ id, goalId: id, text: z.string(), why: z.string() }))
+    .describe('your open goals they touch'),
+  outcomes: z.array(z.object({ id, text: z.string(), date: day })).describe('what came of the tie to them'),
+  unasked: z
+    .object({ factId: id, key: z.string(), text: z.string().describe('a sentence'), about: z.string(), since: day })
+    .nullable()
+    .describe('a goal or a challenge of theirs that was not asked about for long'),
   probableTies: z.array(probableTie).describe('family that follows from the ties of others; kept by adding the tie'),
   touches: z.array(touch).describe('the newest; older ones by cursor'),
   olderTouches: z.string().nullable(),
@@ -806,6 +826,10 @@ export const keptPerson = personPage
     balance: true,
     favours: true,
     waking: true,
+    ownNews: true,
+    ownGoals: true,
+    outcomes: true,
+    unasked: true,
     probableTies: true,
     sources: true,
     doubles: true,
@@ -1057,6 +1081,17 @@ export const yearReview = z.object({
       more: z.int().describe('how many more there would be to tell of'),
     }),
   ),
+  thanks: z
+    .array(
+      z.object({
+        personId: id,
+        name: z.string(),
+        why: z.array(z.string()),
+        draft: z.string(),
+        thankedOn: day.nullable().describe('null while thanks are owed'),
+      }),
+    )
+    .describe('whom to thank, those to whom most is owed first'),
 });
 export type YearReview = z.infer<typeof yearReview>;
 

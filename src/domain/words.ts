@@ -130,6 +130,13 @@ export type GatheringKind = (typeof GATHERING_KINDS)[number];
 export const GATHERING_PARTS = ['invited', 'coming', 'declined', 'met'] as const;
 export type GatheringPart = (typeof GATHERING_PARTS)[number];
 
+/** What one's own news may be about. */
+export const NEWS_KINDS = ['job', 'move', 'baby', 'project', 'other'] as const;
+export type NewsKind = (typeof NEWS_KINDS)[number];
+
+export const GOAL_STATES = ['open', 'reached', 'let-go'] as const;
+export type GoalState = (typeof GOAL_STATES)[number];
+
 export const REASON_KINDS = [
   'follow-up',
   'reply',

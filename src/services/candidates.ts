@@ -19,6 +19,7 @@ import { waitingIntroductions } from './introduction-reasons.ts';
 import { toLifeMoment } from './moment-shapes.ts';
 import { metAtGatherings } from './near-gatherings.ts';
 import { tripsOf } from './near-trips.ts';
+import { newsTurns } from './news-turns.ts';
 import { reachableChannels } from './reach.ts';
 
 /** Loads everything that `domain/today` may say of people. */
@@ -54,6 +55,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
   const plans = Map.groupBy(await plansOf(scope, present, today), (plan) => plan.personId);
   const trips = await tripsOf(scope, states, today);
   const gatherings = await metAtGatherings(scope, today);
+  const news = await newsTurns(scope, today);
   const followed = states.filter((state) => state.follow_up_touch_id !== null).map((state) => state.person_id);
   const earliest = await earliestTouches(scope, followed);
   const said = await saidTo(scope, present);
@@ -120,6 +122,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
         ...optional('trip', trips.get(id)),
         ...optional('said', said.get(id)),
         ...optional('gathering', gatherings.get(id)),
+        ...optional('ownNews', news.get(id)),
         dismissed: (dismissals.get(id) ?? []).map((row) => ({ key: row.key, until: row.until as CalendarDate | null })),
       },
     ];

@@ -29,6 +29,7 @@ import { noteOnList } from './met-there.service.ts';
 import { insertPerson } from './people.service.ts';
 import { readSettings } from './read-settings.ts';
 import { lookAtThings, saveThings } from './resources/captured-things.ts';
+import { markTold, toldSentences } from './told-in-capture.ts';
 import { insertTouch } from './touches.service.ts';
 
 /** One free line understood, shown, and saved. */
@@ -69,7 +70,7 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
     ownerName: settings.ownerName,
     answers: Object.fromEntries(answers),
   });
-  const preview = sentencesOf(parsed, today, settings.locale);
+  const preview = [...sentencesOf(parsed, today, settings.locale), ...(await toldSentences(scope, parsed))];
   const place = parsed.touch?.place;
   const there = place === undefined ? undefined : await gatheringAt(scope, place, parsed.touch?.date ?? today);
   if (there) preview.push(`It goes on the list of ${there.row.name}.`);
@@ -150,6 +151,7 @@ async function save(
     }
     for (const [ref, id] of ids) await addToCard(writer, parsed, { ref, id });
     await saveThings(writer, things, { ids, touchId, today, parsed });
+    await markTold(writer, parsed, idsOf(participantsOf(parsed), ids));
     return toResult(parsed, { ids, touchId, saved: writer.stepId, preview });
   });
   return result;
@@ -178,6 +180,9 @@ async function insertCaptured(writer: Writer, person: Capture['people'][number],
 const idsOf = (refs: readonly PersonRef[], ids: ReadonlyMap<PersonRef, string>) =>
   refs.flatMap((ref) => ids.get(ref) ?? []);
 
+const participantsOf = (parsed: Capture): PersonRef[] =>
+  parsed.people.filter((person) => person.role === 'participant').map((person) => person.ref);
+
 /** The touch with those who took part; those only mentioned are kept as facts, promises and names in the notes. */
 async function saveTouch(
   writer: Writer,
@@ -185,7 +190,7 @@ async function saveTouch(
   { ids, today }: { ids: ReadonlyMap<PersonRef, string>; today: CalendarDate },
 ): Promise<string> {
   const { touch } = parsed;
-  const participants = parsed.people.filter((person) => person.role === 'participant').map((person) => person.ref);
+  const participants = participantsOf(parsed);
   if (!touch || participants.length === 0) return '';
   const people = idsOf(participants, ids);
   const followUp = parsed.followUps.find((one) => one.refs.some((ref) => participants.includes(ref)));

@@ -33,6 +33,7 @@ import { optional, todaySettings } from './candidates.ts';
 import { waitingIntroductions } from './introduction-reasons.ts';
 import { metAtGatherings } from './near-gatherings.ts';
 import { metOnTrips, tripsNear } from './near-trips.ts';
+import { newsTurns } from './news-turns.ts';
 import { occasionDays } from './occasion-days.ts';
 import { resourcesToShare } from './resources/fitting-people.ts';
 import { type Waking, withWaking } from './sleepers.ts';
@@ -143,6 +144,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
   const trips = await metOnTrips(scope, await tripsNear(scope, today));
   const resources = await resourcesToShare(scope, today);
   const gatherings = await metAtGatherings(scope, today);
+  const news = await newsTurns(scope, today);
   const dates = byPerson(
     await datesOn(scope, occasionDays(addDays(today, -LOOK_BACK_DAYS), addDays(today, settings.noticeDays))),
   );
@@ -159,6 +161,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
         trips,
         gatherings,
         resources,
+        news,
         dates,
         introductions,
       ].flatMap((map) => [...map.keys()]),
@@ -232,6 +235,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
           ...optional('trip', trips.get(id)),
           ...optional('resource', resources.get(id)),
           ...optional('gathering', gatherings.get(id)),
+          ...optional('ownNews', news.get(id)),
           dismissed: (dismissals.get(id) ?? []).map((row) => ({
             key: row.key,
             until: row.until as CalendarDate | null,

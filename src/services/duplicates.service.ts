@@ -15,9 +15,11 @@ import {
 } from '../storage/repositories/double.repository.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
 import { gatheringsOf } from '../storage/repositories/gathering.repository.ts';
+import { goalsOfPeople, outcomesOfPeople } from '../storage/repositories/goal.repository.ts';
 import { introductionsOf } from '../storage/repositories/introduction.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
+import { newsOfPeople } from '../storage/repositories/news.repository.ts';
 import { findCards } from '../storage/repositories/person.repository.ts';
 import { sharesOf } from '../storage/repositories/resource.repository.ts';
 import { revivalsOf } from '../storage/repositories/revival.repository.ts';
@@ -169,6 +171,7 @@ export async function merge(context: Context, keepId: string, mergeId: string): 
     const [name, otherName] = [await nameOf(writer, keepId), await nameOf(writer, mergeId)];
     writer.title = `Merged ${otherName} into ${name}`;
     await moveRemembered(writer, mergeId, keepId);
+    await moveLongGame(writer, mergeId, keepId);
     await moveTouches(writer, mergeId, keepId);
     await moveGatherings(writer, mergeId, keepId);
     await moveCircles(writer, mergeId, keepId);
@@ -211,6 +214,30 @@ async function moveRemembered(writer: Writer, from: string, to: string): Promise
   for (const row of await dismissalsOf(writer, [from])) await writer.updateRow('dismissal', row, { person_id: to });
   for (const row of await recordsOfPerson(writer, from))
     await writer.updateRow('source_record', row, { person_id: to });
+}
+
+/** Of a row, a goal or an outcome that holds both, one place is left: the one where more has happened. */
+async function moveLongGame(writer: Writer, from: string, to: string): Promise<void> {
+  const there = new Map((await newsOfPeople(writer, [to])).map((row) => [row.news_id, row]));
+  for (const row of await newsOfPeople(writer, [from])) {
+    const mine = there.get(row.news_id);
+    if (mine === undefined) await writer.updateRow('news_person', row, { person_id: to });
+    else {
+      await writer.remove('news_person', [row.id]);
+      if (mine.told_on === null && row.told_on !== null)
+        await writer.updateRow('news_person', mine, { told_on: row.told_on, skipped_on: null });
+    }
+  }
+  const goals = new Set((await goalsOfPeople(writer, [to])).map((row) => row.goal_id));
+  for (const row of await goalsOfPeople(writer, [from])) {
+    if (goals.has(row.goal_id)) await writer.remove('goal_person', [row.id]);
+    else await writer.updateRow('goal_person', row, { person_id: to });
+  }
+  const outcomes = new Set((await outcomesOfPeople(writer, [to])).map((row) => row.outcome_id));
+  for (const row of await outcomesOfPeople(writer, [from])) {
+    if (outcomes.has(row.outcome_id)) await writer.remove('outcome_person', [row.id]);
+    else await writer.updateRow('outcome_person', row, { person_id: to });
+  }
 }
 
 async function moveTouches(writer: Writer, from: string, to: string): Promise<void> {

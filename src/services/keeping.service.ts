@@ -8,9 +8,11 @@ import { membershipsOf } from '../storage/repositories/circle.repository.ts';
 import { promisesOf, remindersOf } from '../storage/repositories/memory.repository.ts';
 import { findState } from '../storage/repositories/person.repository.ts';
 import type { PersonTable } from '../storage/schema.ts';
+import type { Scope } from '../storage/store.ts';
 import { addMembers } from './circles.service.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { type Acted, nameOf } from './memory.service.ts';
+import { tellOnTurn } from './news-turns.ts';
 import { reachableChannels } from './reach.ts';
 import { insertTouch, usualDirection } from './touches.service.ts';
 import { keepWriting } from './voice.ts';
@@ -39,14 +41,19 @@ export async function done(context: Context, personId: string, input: Body<'done
       await keepWriting(writer, { personId, text, channel, date, own: edited });
     }
     await settle(writer, personId, today);
-    writer.title = `Was in touch with ${name}`;
-    return { id, name };
+    const told = input.direction === 'theirs' ? undefined : await tellOnTurn(writer, personId, { date, today });
+    writer.title = told === undefined ? `Was in touch with ${name}` : `Told ${name} your news: ${told}`;
+    return { id, name, told: told !== undefined };
   });
-  return { stepId, id: result.id, message: `Logged: in touch with ${result.name}.` };
+  return {
+    stepId,
+    id: result.id,
+    message: `Logged: in touch with ${result.name}${result.told ? ', who knows your news now' : ''}.`,
+  };
 }
 
 /** What asked for this touch has had it: reminders that were due are done, and a promise that is still open rests until tomorrow. */
-async function settle(writer: Writer, personId: string, today: CalendarDate): Promise<void> {
+export async function settle(writer: Writer, personId: string, today: CalendarDate): Promise<void> {
   for (const reminder of await remindersOf(writer, [personId])) {
     if (reminder.done_on === null && reminder.date <= today)
       await writer.updateRow('reminder', reminder, { done_on: today });
@@ -63,7 +70,8 @@ async function settle(writer: Writer, personId: string, today: CalendarDate): Pr
   );
 }
 
-async function likelyChannel(writer: Writer, person: PersonTable): Promise<Channel> {
+/** How one would reach them without thinking. */
+export async function likelyChannel(writer: Scope, person: PersonTable): Promise<Channel> {
   if (person.channel !== null) return person.channel as Channel;
   const state = await findState(writer, person.id);
   return (

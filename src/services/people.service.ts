@@ -12,9 +12,11 @@ import { membershipsOf } from '../storage/repositories/circle.repository.ts';
 import { notSameRows } from '../storage/repositories/double.repository.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
 import { gatheringsOf } from '../storage/repositories/gathering.repository.ts';
+import { goalsOfPeople, outcomesOfPeople } from '../storage/repositories/goal.repository.ts';
 import { introductionsOf } from '../storage/repositories/introduction.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
+import { newsOfPeople } from '../storage/repositories/news.repository.ts';
 import {
   circleNames,
   contactsAmong,
@@ -145,6 +147,9 @@ async function removeWhatHangs(writer: Writer, id: string): Promise<void> {
   await writer.remove('writing', ids(await writingsOf(writer, [id])));
   await writer.remove('introduction', ids(await introductionsOf(writer, [id])));
   await writer.remove('gathering_person', ids(await gatheringsOf(writer, [id])));
+  await writer.remove('news_person', ids(await newsOfPeople(writer, [id])));
+  await writer.remove('goal_person', ids(await goalsOfPeople(writer, [id])));
+  await writer.remove('outcome_person', ids(await outcomesOfPeople(writer, [id])));
   await writer.remove('dismissal', ids(await dismissalsOf(writer, [id])));
   await writer.remove('not_same', ids(await notSameRows(writer, id)));
   for (const tie of await tiesOf(writer, [id]))

@@ -29,6 +29,7 @@ import { type Context, scopeOf, todayOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { doublesOf } from './duplicates.service.ts';
 import { givingOf } from './giving.service.ts';
+import { longGameOf } from './long-game-of.ts';
 import { toFact, toPromise } from './memory-shapes.ts';
 import { toMoment } from './moment-shapes.ts';
 import { withPasts } from './pasts.ts';
@@ -80,6 +81,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
       facts: memory.facts,
       deceased: head.deceased,
     })),
+    ...(await longGameOf(scope, id, { candidate, today, settings: todaySettings(settings) })),
     ...told,
     waking: candidate
       ? await wakingOf(scope, { candidate, touches: told.touches, today, locale: settings.locale })

@@ -34,6 +34,7 @@ import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { type Waking, wakingOn, withWaking } from './sleepers.ts';
 import { countsForTriage } from './triage-counts.ts';
+import { unaskedOf } from './unasked.ts';
 import { readVoice } from './voice.ts';
 
 /** The people worth a message today. */
@@ -139,7 +140,8 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
   const { shown, room, items: standings, waiting } = decideDay(due.standings, { today, capacity, before });
   const holidays = await holidaysNear(context, scope, { ids: shown, today, settings });
   const voice = await readVoice(scope, settings);
-  const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays, voice });
+  const unasked = await unaskedOf(scope, shown, today);
+  const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays, voice, unasked });
   const { resources } = due;
   const items = await writeItems(scope, { writer, standings, today, resources, waking });
   const { unsorted, active } = await countsForTriage(context.store, scope);

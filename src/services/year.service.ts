@@ -2,7 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { YearReview } from '../contract/shapes.ts';
 import { deathOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
+import { givenName } from '../domain/card/name.ts';
 import type { CalendarDate, LeapDayRule, PartialDate } from '../domain/dates.ts';
+import { meritSentence, thanksDraft } from '../domain/goals/thanks.ts';
+import { type OutcomeOfYear, whomToThank } from '../domain/goals/whom-to-thank.ts';
 import type { ContactHistory } from '../domain/keeping/warmth.ts';
 import { drawnTies, INTRODUCTION_KINDS } from '../domain/pictures/introductions.ts';
 import { YEAR_SECTIONS } from '../domain/pictures/words.ts';
@@ -13,7 +16,11 @@ import {
   type YearPerson,
   yearInShort,
 } from '../domain/pictures/year-review.ts';
+import { namesOf as namesInNotes } from '../domain/today/grammar.ts';
+import { calledName } from '../domain/today/phrases.ts';
 import type { Channel } from '../domain/words.ts';
+import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
+import { allOutcomes, outcomePeople } from '../storage/repositories/goal.repository.ts';
 import { contactsAmong, deceasedIds, findPeople, findStates } from '../storage/repositories/person.repository.ts';
 import {
   contactDays,
@@ -25,6 +32,7 @@ import {
   tiesOfKinds,
   touchedDays,
 } from '../storage/repositories/pictures.repository.ts';
+import { networkLocale } from '../storage/repositories/setting.repository.ts';
 import { touchesOfEach } from '../storage/repositories/touch.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
@@ -93,7 +101,58 @@ async function review(
     inShort: yearInShort({ year, people: people.length, days, isOver }),
     months: monthsOf(people),
     sections: await sectionsOf(facts),
+    thanks: await thanksOfYear(scope, facts, await outcomesOf(scope, span)),
   };
+}
+
+/** Whom to thank, with a draft for each that begins and ends in its own way. */
+async function thanksOfYear(
+  scope: Scope,
+  facts: YearFacts,
+  outcomes: readonly OutcomeOfYear[],
+): Promise<YearReview['thanks']> {
+  const owed = whomToThank(facts, outcomes);
+  const ids = owed.map(({ person }) => person.id);
+  const cards = new Map((await findPeople(scope, ids)).map((row) => [row.id, JSON.parse(row.card) as Card]));
+  const active = new Set((await findStates(scope, ids)).filter((one) => one.active === 1).map((one) => one.person_id));
+  const ledger = Map.groupBy(await exchangesOf(scope, ids), (row) => row.person_id);
+  const language = await networkLocale(scope);
+  return owed
+    .filter(({ person }) => active.has(person.id))
+    .map(({ person, merits, since }, place) => {
+      const card = cards.get(person.id);
+      const given = card && givenName(card, { language });
+      const named = { name: person.name, ...(given === undefined ? {} : { given }) };
+      const thanked = (ledger.get(person.id) ?? []).find((row) => row.kind === 'thanked' && row.date >= since);
+      return {
+        personId: person.id,
+        name: person.name,
+        why: merits.map(meritSentence),
+        draft: thanksDraft({ names: namesInNotes(named), called: calledName(named), merits }, { place, year: true }),
+        thankedOn: thanked?.date ?? null,
+      };
+    });
+}
+
+/** What came about in these days, and with whom. */
+async function outcomesOf(scope: Scope, { from, to }: Days): Promise<OutcomeOfYear[]> {
+  const rows = (await allOutcomes(scope)).filter(({ date }) => date >= from && date <= to);
+  const links = await outcomePeople(
+    scope,
+    rows.map(({ id }) => id),
+  );
+  const names = await namesOf(
+    scope,
+    links.map((link) => link.person_id),
+  );
+  return rows.map(({ id, text, date }) => ({
+    text,
+    date: date as CalendarDate,
+    people: links.flatMap((link) => {
+      const name = names.get(link.person_id);
+      return link.outcome_id === id && name !== undefined ? [{ id: link.person_id, name }] : [];
+    }),
+  }));
 }
 
 async function sectionsOf(facts: YearFacts): Promise<YearReview['sections']> {

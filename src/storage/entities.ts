@@ -18,6 +18,12 @@ export type Entity =
   | 'wording'
   | 'writing'
   | 'introduction'
+  | 'news'
+  | 'news_person'
+  | 'goal'
+  | 'goal_person'
+  | 'outcome'
+  | 'outcome_person'
   | 'tie'
   | 'dismissal'
   | 'not_same'
@@ -86,6 +92,9 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       ['introduction', 'first_id'],
       ['introduction', 'second_id'],
       ['gathering_person', 'person_id'],
+      ['news_person', 'person_id'],
+      ['goal_person', 'person_id'],
+      ['outcome_person', 'person_id'],
       ['tie', 'person_id'],
       ['tie', 'other_id'],
       ['circle_member', 'person_id'],
@@ -189,6 +198,33 @@ export const ENTITIES: Readonly<Record<Entity, EntityInfo>> = {
       'dismissed_on',
     ],
     person: 'first_id',
+  },
+  news: {
+    columns: ['kind', 'text', 'date', 'per_day', 'closed_on'],
+    person: null,
+    dependents: [['news_person', 'news_id']],
+  },
+  news_person: {
+    columns: ['news_id', 'person_id', 'place', 'why', 'told_on', 'skipped_on'],
+    person: 'person_id',
+    unique: ['news_id', 'person_id'],
+  },
+  goal: {
+    columns: ['text', 'due', 'state', 'made_on', 'ended_on'],
+    person: null,
+    dependents: [['goal_person', 'goal_id']],
+  },
+  goal_person: {
+    columns: ['goal_id', 'person_id', 'why'],
+    person: 'person_id',
+    unique: ['goal_id', 'person_id'],
+  },
+  outcome: { columns: ['text', 'date', 'goal_id'], person: null, dependents: [['outcome_person', 'outcome_id']] },
+  outcome_person: {
+    columns: ['outcome_id', 'person_id'],
+    person: 'person_id',
+    unique: ['outcome_id', 'person_id'],
+    partOf: ['outcome', 'outcome_id'],
   },
   tie: { columns: ['person_id', 'kind', 'other_id', 'other_name', 'inverse_id'], person: 'person_id' },
   dismissal: { columns: ['person_id', 'key', 'until'], person: 'person_id' },

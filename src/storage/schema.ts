@@ -28,6 +28,12 @@ export interface Schema {
   wording: WordingTable;
   writing: WritingTable;
   introduction: IntroductionTable;
+  news: NewsTable;
+  news_person: NewsPersonTable;
+  goal: GoalTable;
+  goal_person: GoalPersonTable;
+  outcome: OutcomeTable;
+  outcome_person: OutcomePersonTable;
   tie: TieTable;
   dismissal: DismissalTable;
   not_same: NotSameTable;
@@ -306,6 +312,52 @@ export interface IntroductionTable extends Logged {
   declined_by: 'first' | 'second' | null;
   /** When the owner let go of it. */
   dismissed_on: string | null;
+}
+
+/** Something new in the owner's own life, to be told person by person. */
+export interface NewsTable extends Logged {
+  kind: string;
+  text: string;
+  date: string;
+  /** How many are told on a day. */
+  per_day: number;
+  closed_on: string | null;
+}
+
+/** Somebody who is to hear it, and in which place of the row they stand. */
+export interface NewsPersonTable extends Logged {
+  news_id: string;
+  person_id: string;
+  place: number;
+  why: string;
+  told_on: string | null;
+  skipped_on: string | null;
+}
+
+export interface GoalTable extends Logged {
+  text: string;
+  due: string | null;
+  state: string;
+  made_on: string;
+  ended_on: string | null;
+}
+
+export interface GoalPersonTable extends Logged {
+  goal_id: string;
+  person_id: string;
+  why: string;
+}
+
+/** What came of ties. */
+export interface OutcomeTable extends Logged {
+  text: string;
+  date: string;
+  goal_id: string | null;
+}
+
+export interface OutcomePersonTable extends Logged {
+  outcome_id: string;
+  person_id: string;
 }
 
 /** `kind` says what `other` is to `person`; the inverse row is kept beside it when the other is a person here. */

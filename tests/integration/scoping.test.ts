@@ -24,6 +24,14 @@ import {
   updateGathering,
 } from '../../src/services/gatherings.service.ts';
 import { addExchange, askPerson, removeExchange } from '../../src/services/giving.service.ts';
+import {
+  addGoal,
+  addGoalPerson,
+  deleteGoal,
+  removeGoalPerson,
+  suggestForGoal,
+  updateGoal,
+} from '../../src/services/goals.service.ts';
 import { getHistory, undo } from '../../src/services/history.service.ts';
 import { getGuestIdeas, getInvitations } from '../../src/services/hosting.service.ts';
 import { getImport, listImports } from '../../src/services/import/import.service.ts';
@@ -50,7 +58,19 @@ import {
 } from '../../src/services/memory.service.ts';
 import { gatheringFollowUps, metThere } from '../../src/services/met-there.service.ts';
 import { addMoment, addOrganisationMoment, removeMoment, updateMoment } from '../../src/services/moments.service.ts';
+import {
+  addNews,
+  addNewsPeople,
+  deleteNews,
+  getNews,
+  removeNewsPerson,
+  skipNews,
+  suggestForNews,
+  tellNews,
+  updateNews,
+} from '../../src/services/news.service.ts';
 import { getNudge } from '../../src/services/nudge.service.ts';
+import { addOutcome, deleteOutcome } from '../../src/services/outcomes.service.ts';
 import { allPeople, deletePerson, listPeople, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { listPlans, planHeld } from '../../src/services/plans.service.ts';
@@ -65,6 +85,7 @@ import {
   updateShare,
 } from '../../src/services/resources.service.ts';
 import { getSettings, updateSettings } from '../../src/services/settings.service.ts';
+import { thank } from '../../src/services/thanks.ts';
 import { getToday, getTodayPage } from '../../src/services/today.service.ts';
 import { actorOfToken, createToken, listTokens, revokeToken } from '../../src/services/token.service.ts';
 import { deleteTouch, listTouches, updateTouch } from '../../src/services/touches.service.ts';
@@ -342,6 +363,13 @@ describeNetworks('two networks in one database', (open) => {
     });
     const gathering = (await addGathering(t.context(), { kind: 'mixer', name: 'Mixer', since: '2026-11-23' })).id ?? '';
     await metThere(t.context(), gathering, { text: 'Kim Vale: tides' });
+    const first = String((await rowsOf(t, ['person'])).person?.[0]?.id);
+    const { id: news = '' } = await addNews(t.context(), { kind: 'job', text: 'x' });
+    await addNewsPeople(t.context(), news, { people: [first] });
+    const { id: goal = '' } = await addGoal(t.context(), { text: 'x' });
+    await addGoalPerson(t.context(), goal, { personId: first });
+    const { id: outcome = '' } = await addOutcome(t.context(), { text: 'x', people: [first] });
+    const own = (await addNews(stranger.context(), { kind: 'job', text: 'x' })).id ?? '';
     const ids = await rowsOf(t, LOGGED);
     const idOf = (table: string) => String(ids[table]?.[0]?.id);
     const mine = await aPerson(stranger, { name: 'Mine' });
@@ -398,6 +426,26 @@ describeNetworks('two networks in one database', (open) => {
       () => updateIntroduction(c, idOf('introduction'), { whyFirst: 'x' }),
       () => moveIntroduction(c, idOf('introduction'), { act: 'ask' }),
       () => removeIntroduction(c, idOf('introduction')),
+      () => getNews(c, news),
+      () => updateNews(c, news, { closed: true }),
+      () => deleteNews(c, news),
+      () => suggestForNews(c, news),
+      () => suggestForNews(c, own, idOf('circle')),
+      () => addNewsPeople(c, news, { people: [mine] }),
+      () => addNewsPeople(c, own, { people: [person] }),
+      () => addNewsPeople(c, own, { circle: idOf('circle') }),
+      () => tellNews(c, idOf('news_person'), {}),
+      () => skipNews(c, idOf('news_person')),
+      () => removeNewsPerson(c, idOf('news_person')),
+      () => updateGoal(c, goal, { text: 'y' }),
+      () => deleteGoal(c, goal),
+      () => suggestForGoal(c, goal),
+      () => addGoalPerson(c, goal, { personId: mine }),
+      () => removeGoalPerson(c, idOf('goal_person')),
+      () => addOutcome(c, { text: 'x', people: [person] }),
+      () => addOutcome(c, { text: 'x', people: [mine], goalId: goal }),
+      () => deleteOutcome(c, outcome),
+      () => thank(c, person, { text: 'x' }),
       () => removeTie(c, idOf('tie')),
       () => getGathering(c, gathering),
       () => updateGathering(c, gathering, { name: 'x' }),

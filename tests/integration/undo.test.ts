@@ -4,6 +4,7 @@ import { capture } from '../../src/services/capture.service.ts';
 import { addCircle, changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/services/circles.service.ts';
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
 import { addExchange } from '../../src/services/giving.service.ts';
+import { addGoal } from '../../src/services/goals.service.ts';
 import { getHistory, runUndo, undo, undoSlice } from '../../src/services/history.service.ts';
 import { addIntroduction } from '../../src/services/introductions.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
@@ -20,10 +21,13 @@ import {
   updateReminder,
 } from '../../src/services/memory.service.ts';
 import { addMoment } from '../../src/services/moments.service.ts';
+import { addNews } from '../../src/services/news.service.ts';
+import { addOutcome } from '../../src/services/outcomes.service.ts';
 import { addPerson, deletePerson, setPhoto, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { addResource, deleteResource, shareResource, updateShare } from '../../src/services/resources.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
+import { thank } from '../../src/services/thanks.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
 import { rateWaking } from '../../src/services/waking.service.ts';
 import { addWording } from '../../src/services/words.service.ts';
@@ -97,6 +101,10 @@ const ACTS: Readonly<Record<string, (t: TestNetwork, life: Life) => Acted>> = {
     done(t.context(), ada, { words: { text: 'Hej Ada,\n\nhow is the boat these days?\n\nInes', edited: true } }),
   'noting an introduction that was made': (t, { ada, grace }) =>
     addIntroduction(t.context(), { first: ada, second: grace, as: 'made' }),
+  'having news': (t) => addNews(t.context(), { kind: 'job', text: 'I changed roles' }),
+  'a goal': (t) => addGoal(t.context(), { text: 'Learn to row' }),
+  'an outcome': (t, { ada, grace }) => addOutcome(t.context(), { text: 'The job at Kanda', people: [ada, grace] }),
+  'giving thanks': (t, { ada }) => thank(t.context(), ada, { text: 'The job at Kanda' }),
   'noting what happened': (t, { ada }) => addMoment(t.context(), ada, { kind: 'job', text: 'started at Kelp Works' }),
   'a tie': (t, { ada }) => addTie(t.context(), ada, { kind: 'child', otherName: 'Mia' }),
   'removing a tie': (t, { tie }) => removeTie(t.context(), tie),

@@ -19,6 +19,7 @@ import { changeMembers, deleteCircle, setCircle, updateCircle } from '../../src/
 import { merge, notSame } from '../../src/services/duplicates.service.ts';
 import { addGathering, deleteGathering } from '../../src/services/gatherings.service.ts';
 import { addExchange } from '../../src/services/giving.service.ts';
+import { addGoal, addGoalPerson } from '../../src/services/goals.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { addIntroduction, moveIntroduction } from '../../src/services/introductions.service.ts';
 import { dismiss, done, letGo, pause, resume, skip, snooze, sortPerson } from '../../src/services/keeping.service.ts';
@@ -34,6 +35,8 @@ import {
 } from '../../src/services/memory.service.ts';
 import { metThere } from '../../src/services/met-there.service.ts';
 import { addMoment } from '../../src/services/moments.service.ts';
+import { addNews, addNewsPeople, deleteNews, tellNews } from '../../src/services/news.service.ts';
+import { addOutcome } from '../../src/services/outcomes.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
 import { planHeld } from '../../src/services/plans.service.ts';
 import { addResource, deleteResource, shareResource, updateShare } from '../../src/services/resources.service.ts';
@@ -142,6 +145,19 @@ const ACTS = {
       act: pick(INTRODUCTION_ACTS, b),
       ...(b % 2 === 0 ? { channel: 'email' as const } : {}),
     }),
+  haveNews: ({ t, n }: Chosen) =>
+    addNews(t.context(), { kind: 'job', text: `I changed roles ${n}`, perDay: 1 + (n % 3) }),
+  choose: async ({ t, a, b, ids }: Chosen) =>
+    addNewsPeople(t.context(), pick(await ids('news'), a), { people: [pick(await ids('person'), b)] }),
+  tell: async ({ t, a, ids }: Chosen) => tellNews(t.context(), pick(await ids('news_person'), a), {}),
+  dropNews: async ({ t, a, ids }: Chosen) => deleteNews(t.context(), pick(await ids('news'), a)),
+  aim: ({ t, n }: Chosen) => addGoal(t.context(), { text: `Learn ${n}` }),
+  link: async ({ t, a, b, ids }: Chosen) =>
+    addGoalPerson(t.context(), pick(await ids('goal'), a), { personId: pick(await ids('person'), b) }),
+  comeOf: async ({ t, a, b, ids }: Chosen) => {
+    const all = await ids('person');
+    return addOutcome(t.context(), { text: 'it came of it', people: [pick(all, a), pick(all, b)] });
+  },
   happen: async ({ t, a, b, ids }: Chosen) =>
     addMoment(t.context(), pick(await ids('person'), a), { kind: pick(MOMENT_KINDS, b), text: 'it happened' }),
   gather: ({ t, a, b }: Chosen) =>

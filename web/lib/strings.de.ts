@@ -149,6 +149,8 @@ export const de: Strings = {
     map: 'Karte deines Netzes',
     overTime: 'Über die Jahre',
     year: 'Das Jahr im Rückblick',
+    news: 'Deine Neuigkeiten',
+    goals: 'Ziele und was daraus wurde',
     import: 'Dazuholen',
     settings: 'Einstellungen',
     find: 'Suchen',

@@ -145,6 +145,8 @@ export const en = {
     map: 'Network map',
     overTime: 'Over the years',
     year: 'The year in review',
+    news: 'Your news',
+    goals: 'Goals and what came of ties',
     import: 'Bring people in',
     settings: 'Settings',
     find: 'Find',

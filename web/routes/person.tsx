@@ -10,6 +10,7 @@ import { DoublesBand } from '../features/person/doubles-band.tsx';
 import { Facts } from '../features/person/facts.tsx';
 import { Giving } from '../features/person/giving.tsx';
 import { PersonHead } from '../features/person/head.tsx';
+import { LongGame } from '../features/person/long-game.tsx';
 import { Moments } from '../features/person/moments.tsx';
 import { NextBand } from '../features/person/next-band.tsx';
 import { Occasions, OnTheCard, Sources, Ways } from '../features/person/side-lists.tsx';
@@ -114,6 +115,7 @@ function Person({ id }: { readonly id: string }) {
         <Suspense fallback={null}>
           <ForPerson id={person.id} name={person.name} />
         </Suspense>
+        <LongGame person={person} />
         <Ties person={person} />
         <Suspense fallback={null}>
           <PersonIntroductions person={person} />

@@ -5,11 +5,13 @@ import { Choice } from '../components/choice.tsx';
 import { Empty } from '../components/empty.tsx';
 import { Loading } from '../components/loading.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { ThanksLine } from '../features/goals/thanks.tsx';
 import { PictureTabs } from '../features/pictures/tabs.tsx';
 import { Told } from '../features/pictures/told.tsx';
 import { YearMonths } from '../features/pictures/year-months.tsx';
 import { Stumble } from '../features/shell/stumble.tsx';
 import { queries } from '../lib/api.ts';
+import { n } from '../lib/strings-news.ts';
 import { p } from '../lib/strings-pictures.ts';
 
 const route = getRouteApi('/shell/pictures/year');
@@ -72,6 +74,15 @@ function Review({ review }: { readonly review: YearReview }) {
           {more > 0 && <p className="mt-2 text-small text-faint">{p.year.more(more)}</p>}
         </section>
       ))}
+      {review.thanks.length > 0 && (
+        <section aria-label={n.year.thanks}>
+          <h2 className="mb-1">{n.year.thanks}</h2>
+          <p className="mb-2 text-soft print:hidden">{n.year.lead}</p>
+          {review.thanks.map((thanks) => (
+            <ThanksLine key={thanks.personId} thanks={thanks} text={p.year.title(review.year)} />
+          ))}
+        </section>
+      )}
       <p className="border-t border-line pt-4 text-soft print:hidden">{p.year.thank}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as gatherings from '../../contract/gathering-shapes.ts';
+import * as longGame from '../../contract/long-game.ts';
 import { acted, routes } from '../../contract/routes.ts';
 import * as shapes from '../../contract/shapes.ts';
 import { DONE, type ExitCode } from '../errors.ts';
@@ -46,6 +47,15 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
       'resource reaction',
       'resource remove',
       'resource share',
+      'news add',
+      'news tell',
+      'news told',
+      'news skip',
+      'news close',
+      'goal add',
+      'goal done',
+      'outcome add',
+      'thank',
       'trip add',
       'trip remove',
       ...['add', 'ask', 'yes', 'no', 'make', 'outcome', 'thank', 'dismiss'].map((act) => `introduce ${act}`),
@@ -78,6 +88,12 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   'resource for': shapes.personResources,
   'resource list': z.array(shapes.resourceItem),
   'resource who': shapes.resourcePage,
+  'news who': z.union([z.array(longGame.suggested), act]),
+  'news show': longGame.newsPage,
+  'news list': z.array(longGame.newsItem),
+  'goal list': z.array(longGame.goal),
+  'goal link': z.union([z.array(longGame.suggested), act]),
+  'outcome list': z.array(longGame.outcome),
   'trip list': z.array(shapes.trip),
   'gathering list': z.array(gatherings.gathering),
   'gathering show': gatherings.gatheringPage,

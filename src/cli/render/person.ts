@@ -26,6 +26,7 @@ export function renderPerson(person: PersonPage, page: Page): string {
       moments,
       giving,
       favours,
+      longGame,
       ties,
       onTheCard,
       touches,
@@ -212,6 +213,23 @@ function favours(person: PersonPage, page: Page): string[] {
     person.favours.flatMap((favour) => indented(favour.text, page, { by: 2 })),
     page,
   );
+}
+
+/** The owner's own news and goals as far as they touch this person, what came of the tie, and what to ask about again. */
+function longGame(person: PersonPage, page: Page): string[] {
+  const news = person.ownNews
+    .filter(({ open, toldOn }) => open || toldOn !== null)
+    .map(({ text, toldOn }): [string, string] => [
+      toldOn === null ? 'to be told' : 'knows',
+      toldOn === null ? text : `${text}, ${relativeDay(toldOn, page)}`,
+    ]);
+  const goals = person.ownGoals.map(({ text }): [string, string] => ['your goal', text]);
+  const outcomes = person.outcomes.map(({ text, date }): [string, string] => [
+    'came of it',
+    `${text}, ${relativeDay(date, page)}`,
+  ]);
+  const unasked = person.unasked === null ? [] : indented(person.unasked.text, page, { by: 2 });
+  return section('The long game', [...unasked, ...pairs([...news, ...goals, ...outcomes], page)], page);
 }
 
 function ties(person: PersonPage, page: Page): string[] {

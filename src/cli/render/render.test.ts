@@ -304,6 +304,19 @@ describe('what a reader sees', () => {
       balance: null,
       favours: [],
       ties: [{ id: 't1', kind: 'colleague', otherId: null, otherName: 'Charles' }],
+      ownNews: [
+        { id: 'n1', newsId: 'w1', text: 'I changed roles', toldOn: null, skippedOn: null, open: true },
+        { id: 'n2', newsId: 'w2', text: 'We moved to Kiel', toldOn: '2026-05-02', skippedOn: null, open: false },
+      ],
+      ownGoals: [{ id: 'g1', goalId: 'o1', text: 'Learn to row', why: 'Cares for it: “rowing”.' }],
+      outcomes: [{ id: 'c1', text: 'The job at Kanda', date: '2026-06-01' }],
+      unasked: {
+        factId: 'f1',
+        key: 'asked:f1:2026-03-02',
+        text: 'You have not asked about “the marathon” since March.',
+        about: 'the marathon',
+        since: '2026-03-02',
+      },
       probableTies: [],
       touches: [
         {
@@ -359,6 +372,13 @@ describe('what a reader sees', () => {
 
       Promised
         you  send the book, in 4 days
+
+      The long game
+        You have not asked about “the marathon” since March.
+        to be told  I changed roles
+        knows       We moved to Kiel, 7 months ago
+        your goal   Learn to row
+        came of it  The job at Kanda, 6 months ago
 
       Ties
         colleague  Charles

@@ -1,4 +1,5 @@
 import type { YearReview } from '../../contract/shapes.ts';
+import { thanksOfYear } from './long-game.ts';
 import { section } from './person.ts';
 import { indented, oneLine, type Page } from './text.ts';
 
@@ -30,6 +31,7 @@ export function renderYear(review: YearReview, page: Page): string {
         page,
       ),
     ),
-  ];
+    thanksOfYear(review.thanks, page),
+  ].filter((block) => block.length > 0);
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 }

@@ -2,6 +2,7 @@ import type { CalendarDate, LeapDayRule, PartialDate } from '../dates.ts';
 import type { DueStep } from '../introducing/introduction.ts';
 import type { Moment } from '../keeping/moments.ts';
 import type { ContactHistory } from '../keeping/warmth.ts';
+import type { NewsToTell } from '../news/telling.ts';
 import type { Because } from '../resources/fitting.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { Channel, Direction, FactKind, GatheringKind, PromiseBy, ReasonKind } from '../words.ts';
@@ -37,6 +38,8 @@ export interface Candidate {
   readonly moments?: readonly LifeMoment[];
   /** Introductions that wait for a word with them. */
   readonly introductions?: readonly WaitingIntroduction[];
+  /** News of the owner's, when it is this person's turn to hear it. */
+  readonly ownNews?: NewsToTell;
   /** Meetings agreed on and not yet held. */
   readonly plans: readonly Plan[];
   /** The owner's next trip to where they live, while it is near. */

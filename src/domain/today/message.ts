@@ -37,6 +37,7 @@ import {
 } from './lines.ts';
 import { gentleSentences, momentSentences } from './moment-message.ts';
 import { occasionBody } from './occasion-message.ts';
+import { newsSentences } from './own-news.ts';
 import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
 import { dayName, messageName, onDay, placedAt, plain, shortened, tripDays } from './phrases.ts';
 import { turned, undated } from './reading.ts';
@@ -82,6 +83,8 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
       return { sentences: meetingSentences(parts, picker) };
     case 'resource':
       return { sentences: resourceSentences(parts, picker) };
+    case 'news':
+      return { sentences: newsSentences(parts) ?? threadSentences(parts, picker) };
     case 'reminder':
       return { sentences: reminderSentences(parts, picker) };
     case 'dormant':

@@ -1,13 +1,15 @@
 import type { CalendarDate } from '../dates.ts';
+import type { Unasked } from '../goals/ask-again.ts';
 import { NO_VOICE, type Voice } from '../words/voice.ts';
 import { asideFor } from './asides.ts';
-import type { Candidate, TodayItem, TodayPlan, TodaySettings } from './candidate.ts';
+import type { Candidate, Reason, TodayItem, TodayPlan, TodaySettings } from './candidate.ts';
 import { channelFor } from './channel.ts';
 import { holidayReason, type NearHoliday } from './holiday-reason.ts';
 import { isSpared } from './moment-reason.ts';
 import { openerFor } from './opener.ts';
 import { choose, rank, type Standing } from './ranking.ts';
 import { bare, inEnglish, type ReasonContext, weighReasons } from './reasons.ts';
+import { unaskedReason } from './unasked-reason.ts';
 
 /*
  * The people worth a message today, in two steps, so that a list costs what it shows: who is due, and who of them is shown
@@ -96,23 +98,36 @@ export class ItemWriter {
   readonly #settings: TodaySettings;
   readonly #holidays: ReadonlyMap<string, NearHoliday> | undefined;
   readonly #voice: Voice;
+  readonly #unasked: ReadonlyMap<string, Unasked> | undefined;
 
-  /** @param holidays the one that is near for a person, by id: it adds a word to whoever is on the list, and puts nobody on it */
+  /**
+   * @param holidays the one that is near for a person, by id: it adds a word to whoever is on the list, and puts nobody on it
+   * @param unasked the goal or challenge of theirs that was not asked about for long: the same
+   */
   constructor({
     today,
     settings,
     holidays,
     voice = NO_VOICE,
+    unasked,
   }: {
     today: CalendarDate;
     settings: TodaySettings;
     holidays?: ReadonlyMap<string, NearHoliday>;
     voice?: Voice;
+    unasked?: ReadonlyMap<string, Unasked>;
   }) {
     this.#today = today;
     this.#settings = settings;
     this.#holidays = holidays;
     this.#voice = voice;
+    this.#unasked = unasked;
+  }
+
+  #askAgain(candidate: Candidate): readonly Reason[] {
+    const found = this.#unasked?.get(candidate.personId);
+    const reason = found && unaskedReason(candidate, found, { today: this.#today, settings: this.#settings });
+    return reason === undefined ? [] : [reason];
   }
 
   /** Undefined for somebody who has no reason any more. */
@@ -137,7 +152,7 @@ export class ItemWriter {
     return {
       personId: candidate.personId,
       name: candidate.name,
-      reasons: [...reasons.map(bare), ...(quiet === undefined ? [] : [quiet])],
+      reasons: [...reasons.map(bare), ...(quiet === undefined ? this.#askAgain(candidate) : [quiet])],
       channel,
       opener: openerFor(candidate, {
         reasons: inEnglish(reasons, candidate, context),

@@ -9,6 +9,7 @@ import { namesOf } from './grammar.ts';
 import { introductionReasons } from './introduction-reason.ts';
 import { isSpared, momentReasons } from './moment-reason.ts';
 import { occasionReason } from './occasion-reason.ts';
+import { newsReason } from './own-news.ts';
 import { calledName, plain, sentence, shortened } from './phrases.ts';
 import { type ReasonContext, say, wordsOf } from './reason-context.ts';
 import { withoutWriter } from './reply.ts';
@@ -60,6 +61,7 @@ export function weighReasons(candidate: Candidate, context: ReasonContext): read
     resourceReason(candidate, context),
     dormantReason(candidate, context),
     gatheringReason(candidate, context),
+    newsReason(candidate, context),
   ];
   for (const promise of candidate.promises) found.push(promiseReason(candidate, promise, context));
   for (const occasion of candidate.occasions) found.push(occasionReason(candidate, occasion, context));

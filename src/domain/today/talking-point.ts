@@ -5,6 +5,7 @@ import { introductionTalkingPoint } from './introduction-reason.ts';
 import { TALKING_PLAIN, talkingLinesOf } from './lines.ts';
 import { momentTalkingPoint } from './moment-message.ts';
 import { isReasonOf } from './occasion-reason.ts';
+import { newsTalkingPoint } from './own-news.ts';
 import { type Parts, type WordingPicker, worded } from './parts.ts';
 import { dayName, messageName, onDay, plain, possessive, sentence, shortened } from './phrases.ts';
 import { quotable } from './reading.ts';
@@ -78,6 +79,8 @@ function beginning(parts: Parts): string | undefined {
       return candidate.gathering !== undefined && lead.key === gatheringKey(candidate.gathering)
         ? lead.text
         : undefined;
+    case 'news':
+      return newsTalkingPoint(parts);
     case 'reminder': {
       const reminder = candidate.reminders.find(({ id }) => lead.key === `reminder:${id}`);
       return reminder === undefined ? undefined : sentence(`You asked to be reminded: ${noted(reminder.text)}`);

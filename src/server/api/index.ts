@@ -14,6 +14,7 @@ import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
 import { introductionHandlers } from './introductions.ts';
 import { keepingHandlers } from './keeping.ts';
+import { longGameHandlers } from './long-game.ts';
 import { memoryHandlers } from './memory.ts';
 import { nearHandlers } from './near.ts';
 import { peopleHandlers } from './people.ts';
@@ -40,6 +41,7 @@ export function allHandlers({ parts, signIn, hub }: { parts: ServerParts; signIn
     ...introductionHandlers,
     ...circleHandlers,
     ...filterHandlers,
+    ...longGameHandlers,
     ...nearHandlers,
     ...resourceHandlers,
     ...gatheringHandlers,

@@ -13,6 +13,7 @@ import { exchanges } from './014-exchanges.ts';
 import { introductions } from './015-introductions.ts';
 import { resources } from './016-resources.ts';
 import { gatherings } from './017-gatherings.ts';
+import { news } from './018-news.ts';
 import { words } from './019-words.ts';
 import { revivals } from './021-revivals.ts';
 
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   words,
   revivals,
   gatherings,
+  news,
 ];

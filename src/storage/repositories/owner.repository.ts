@@ -21,3 +21,14 @@ export async function findOwnerEmail(scope: Scope): Promise<string | undefined> 
     .executeTakeFirst();
   return user?.email;
 }
+
+/** The owner's own card, when they are among the people. */
+export async function findOwnerCard({ db, networkId }: Scope): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .select('card')
+    .where('network_id', '=', networkId)
+    .where('is_owner', '=', 1)
+    .executeTakeFirst();
+  return row?.card;
+}

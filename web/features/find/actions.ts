@@ -11,6 +11,8 @@ type Place =
   | '/pictures/year'
   | '/sort'
   | '/import'
+  | '/news'
+  | '/goals'
   | '/history'
   | '/settings'
   | '/start'
@@ -57,6 +59,8 @@ export function matchActions(text: string, groups: readonly KeyGroup[], { go, he
     { id: 'resources', title: t.nav.resources, note: '', run: go('/resources') },
     { id: 'introductions', title: t.nav.introductions, note: '', run: go('/introductions') },
     { id: 'gatherings', title: t.nav.gatherings, note: '', run: go('/gatherings') },
+    { id: 'news', title: t.nav.news, note: '', run: go('/news') },
+    { id: 'goals', title: t.nav.goals, note: '', run: go('/goals') },
     { id: 'sort', title: t.nav.sort, note: '', run: go('/sort') },
     { id: 'import', title: t.nav.import, note: 'g i', run: go('/import') },
     { id: 'history', title: t.nav.history, note: '', run: go('/history') },

@@ -87,6 +87,10 @@ export const de: ReasonWords = {
     return say === '' ? there : `${there}; du willst sagen: ${say}`;
   },
 
+  news: ({ who, text }) => `Du wolltest ${who} deine Neuigkeit erzählen: „${text}“`,
+
+  unasked: ({ text, since }, days) => `Seit ${monthOf(since, days)} hast du nicht mehr nachgefragt: „${text}“`,
+
   reminder: ({ text, date }, days) =>
     `Du wolltest${date === days.today ? '' : ` ${onDay(date, days)}`} erinnert werden: ${text}`,
 
@@ -289,6 +293,12 @@ function usually(days: number): string {
 function monthName(date: CalendarDate, { locale }: DayContext): string {
   const month = Number(date.slice(5, 7)) - 1;
   return month === 0 && /^de-AT\b/i.test(locale) ? 'Jänner' : (MONTHS[month] ?? date);
+}
+
+/** „März“, „März 2025“. */
+function monthOf(date: CalendarDate, days: DayContext): string {
+  const isThisYear = date.slice(0, 4) === days.today.slice(0, 4) || daysApart(date, days.today) < 300;
+  return `${monthName(date, days)}${isThisYear ? '' : ` ${date.slice(0, 4)}`}`;
 }
 
 /** How a day is named from here, and whether by a word of its own, a weekday or a date: each takes another preposition. */

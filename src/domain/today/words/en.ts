@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../dates.ts';
 import { movingCalendar } from '../../keeping/calendars.ts';
 import { daysApart } from '../../keeping/day-number.ts';
 import { durationText, frequencyText, numberInWords, ordinalInWords, rhythmInWords } from '../../keeping/durations.ts';
@@ -7,6 +8,7 @@ import type { Because } from '../../resources/fitting.ts';
 import { isDeed } from '../grammar.ts';
 import { dayLabel, occasionKind } from '../occasion-label.ts';
 import {
+  type DayContext,
   dayName,
   messageName,
   monthName,
@@ -107,6 +109,10 @@ export const en: ReasonWords = {
           : `${who} is invited ${placedAt(gathering.name).replace(/^at /, 'to ')} ${when}`;
     return say === '' ? there : `${there}; you want to say: ${say}`;
   },
+
+  news: ({ who, text }) => `You wanted to tell ${who} your news: “${text}”`,
+
+  unasked: ({ text, since }, days) => `You have not asked about “${text}” since ${monthOf(since, days)}`,
 
   reminder: ({ text, date }, days) => {
     const when = date === days.today ? '' : ` ${onDay(date, days)}`;
@@ -259,4 +265,10 @@ function stands(who: string, { origin, words, text }: Because): string {
   const said = STANDS[origin]?.(who, named) ?? `a note about ${who} speaks of ${named}`;
   // A tag says no more than its word.
   return origin === 'tag' || words.includes(text) ? said : `${said} (${shortened(plain(text), 80)})`;
+}
+
+/** `March`, `March 2025`. */
+function monthOf(date: CalendarDate, { today }: DayContext): string {
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4) || daysApart(date, today) < 300;
+  return isThisYear ? monthName(date) : `${monthName(date)} ${date.slice(0, 4)}`;
 }

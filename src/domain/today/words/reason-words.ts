@@ -65,6 +65,18 @@ export interface GatheringTold extends About {
   readonly say: string;
 }
 
+export interface NewsTold extends About {
+  /** The owner's news, in their words. */
+  readonly text: string;
+}
+
+export interface UnaskedTold extends About {
+  /** The goal or the challenge, as it was noted. */
+  readonly text: string;
+  /** When it was spoken of last. */
+  readonly since: CalendarDate;
+}
+
 export interface QuietTold extends About {
   /** Days since the last contact. */
   readonly silence: number;
@@ -167,6 +179,10 @@ export interface ReasonWords {
   readonly fits: (told: FitTold) => string;
   /** They will be at the same place, or are invited to it. */
   readonly gathering: (told: GatheringTold, days: DayContext) => string;
+  /** The owner has news, and it is their turn to hear it. */
+  readonly news: (told: NewsTold) => string;
+  /** A goal or a challenge of theirs that was not asked about for long. */
+  readonly unasked: (told: UnaskedTold, days: DayContext) => string;
   readonly reminder: (told: ReminderTold, days: DayContext) => string;
   /** Coming, or today. */
   readonly occasion: (told: OccasionTold, days: DayContext) => string;
