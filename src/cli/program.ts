@@ -116,6 +116,7 @@ function addPeople(program: Command, add: Add): void {
     '--country <name>',
     'only the city of that name in a country',
   );
+  add('cities', 'where people live: the cities with the most people first');
   const trip = program
     .command('trip')
     .description('trips: Today speaks of whom you keep up with there: add, list, remove');

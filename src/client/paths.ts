@@ -50,6 +50,7 @@ export const paths = {
   addTie: ['post', '/people/{id}/ties'],
   deleteTie: ['delete', '/ties/{id}'],
   getNear: ['get', '/near'],
+  getPlaces: ['get', '/places'],
   listTrips: ['get', '/trips'],
   addTrip: ['post', '/trips'],
   updateTrip: ['patch', '/trips/{id}'],

@@ -27,6 +27,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'circle remove': async () => (await import('./circles.ts')).removeFromCircle,
   'circle list': async () => (await import('./circles.ts')).listCircles,
   near: async () => (await import('./near.ts')).near,
+  cities: async () => (await import('./near.ts')).cities,
   'trip add': async () => (await import('./near.ts')).addTrip,
   'trip list': async () => (await import('./near.ts')).listTrips,
   'trip remove': async () => (await import('./near.ts')).removeTrip,

@@ -50,6 +50,7 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   ask: shapes.beforeAsking,
   'circle list': routes.listCircles.response,
   near: shapes.near,
+  cities: shapes.places,
   'trip list': z.array(shapes.trip),
   'filter list': z.array(shapes.savedFilter),
   settings: shapes.settings,
