@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Loading } from '../components/loading.tsx';
 import { Stumble } from '../features/shell/stumble.tsx';
 import { TodayAside } from '../features/today/aside.tsx';
@@ -10,6 +11,11 @@ import { queries } from '../lib/api.ts';
 import { partOfDay } from '../lib/days.ts';
 import { useTitle } from '../lib/hooks.ts';
 import { t } from '../lib/strings.ts';
+
+/** Asked only of small networks, and where hardly anyone is due. */
+const LastSpoken = lazy(async () => ({ default: (await import('../features/today/last-spoken.tsx')).LastSpoken }));
+const FEW_PEOPLE = 30;
+const FEW_DUE = 2;
 
 const route = getRouteApi('/shell/');
 
@@ -47,6 +53,11 @@ export function TodayRoute() {
           )}
         </header>
         {nobody && <TodayEmpty />}
+        {!nobody && (data.people <= FEW_PEOPLE || now.length <= FEW_DUE) && (
+          <Suspense>
+            <LastSpoken today={data.date} />
+          </Suspense>
+        )}
         {!nobody && now.length === 0 && <TodayEnd page={data} />}
         <TodayList items={now} today={data.date} label={t.today.list} />
         {data.waiting > 0 && (

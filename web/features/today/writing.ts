@@ -1,30 +1,65 @@
 import { useSyncExternalStore } from 'react';
 import { CHANNELS, type Channel } from '../../../src/domain/words.ts';
 
-/** Whom a message was opened for and not yet answered “Did you send it?”. Outlives a reload: phones drop pages they left. */
+/**
+ * Whom a message was opened for and not yet answered “Did you send it?”. Kept on the device: phones drop pages they left, and
+ * the app that was opened may close this one.
+ */
 const KEY = 'tendril.writing';
+/** In milliseconds: after three days nobody remembers, and the question would only be in the way. */
+const ASKED_FOR = 3 * 24 * 60 * 60 * 1000;
 
-function read(): Readonly<Record<string, Channel>> {
+interface Writing {
+  readonly channel: Channel;
+  /** When it was opened, in milliseconds since the epoch. */
+  readonly at: number;
+}
+type All = Readonly<Record<string, Writing>>;
+
+/** What is kept of it, without what is too old; nothing of a text that is something else. */
+export function readWriting(text: string | null, now: number): All {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    const stored: unknown = JSON.parse(text ?? '{}');
     if (typeof stored !== 'object' || stored === null) return {};
-    const entries = Object.entries(stored).flatMap(([id, value]) => {
-      const channel = CHANNELS.find((known) => known === value);
-      return channel === undefined ? [] : [[id, channel] as const];
+    const entries = Object.entries(stored).flatMap(([id, value]: [string, unknown]) => {
+      if (typeof value !== 'object' || value === null || !('at' in value) || !('channel' in value)) return [];
+      const channel = CHANNELS.find((known) => known === value.channel);
+      const at = Number(value.at);
+      return channel === undefined || !(at <= now && now - at < ASKED_FOR) ? [] : [[id, { channel, at }] as const];
     });
     return Object.fromEntries(entries);
   } catch {
-    return {}; // Storage is blocked or holds something else; only the question after a reload is lost.
+    return {};
   }
 }
 
-let writing = read();
-const listeners = new Set<() => void>();
+function recall(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // Storage is blocked; only the question after a reload is lost.
+  }
+}
 
-function set(next: Readonly<Record<string, Channel>>): void {
+let writing: All | undefined;
+const listeners = new Set<() => void>();
+const current = (): All => {
+  writing ??= readWriting(recall(), Date.now());
+  return writing;
+};
+
+/** Another window of this device may have asked, or heard the answer. */
+globalThis.addEventListener?.('storage', ({ key }) => {
+  if (key !== null && key !== KEY) return;
+  writing = undefined;
+  for (const listener of listeners) listener();
+});
+
+function set(next: All): void {
   writing = next;
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(next));
+    if (Object.keys(next).length === 0) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify(next));
   } catch {
     // As above: it still holds until the page is left.
   }
@@ -32,11 +67,11 @@ function set(next: Readonly<Record<string, Channel>>): void {
 }
 
 export function keepWriting(personId: string, channel: Channel): void {
-  set({ ...writing, [personId]: channel });
+  set({ ...current(), [personId]: { channel, at: Date.now() } });
 }
 
 export function stopWriting(personId: string): void {
-  const { [personId]: _, ...rest } = writing;
+  const { [personId]: _, ...rest } = current();
   set(rest);
 }
 
@@ -47,6 +82,6 @@ export function useWriting(personId: string): Channel | undefined {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => writing[personId],
+    () => current()[personId]?.channel,
   );
 }
