@@ -111,19 +111,22 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
           ))}
         </div>
         {writes && item.opener !== '' && (
-          <textarea
-            lang="en"
-            data-act="edit"
-            dir="auto"
-            aria-label={t.today.opener(item.name)}
-            className="quote my-4 max-desk:-ms-[3.25rem] max-desk:w-[calc(100%+3.25rem)]"
-            rows={2}
-            value={words}
-            onChange={(event) => setDraft(event.target.value)}
-            onKeyDown={(event) =>
-              event.key === 'Escape' && event.currentTarget.closest<HTMLElement>('[data-card]')?.focus()
-            }
-          />
+          // The words have a direction of their own, which room beside them would follow.
+          <div className="max-desk:-ms-[3.25rem]">
+            <textarea
+              lang="en"
+              data-act="edit"
+              dir="auto"
+              aria-label={t.today.opener(item.name)}
+              className="quote my-4"
+              rows={2}
+              value={words}
+              onChange={(event) => setDraft(event.target.value)}
+              onKeyDown={(event) =>
+                event.key === 'Escape' && event.currentTarget.closest<HTMLElement>('[data-card]')?.focus()
+              }
+            />
+          </div>
         )}
         <div
           className={`flex flex-wrap items-center gap-1.5 max-desk:-ms-[3.25rem] ${writes && item.opener !== '' ? '' : 'mt-3 desk:mt-2'} ${small ? 'max-desk:ms-0! desk:mt-0!' : ''}`}
