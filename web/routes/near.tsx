@@ -114,8 +114,14 @@ function NearRow({ person }: { readonly person: NearPerson }) {
       >
         <Face id={person.id} initials={person.initials} photo={person.photo} size={2.4} />
         <span className="min-w-0">
-          <span className="block truncate font-serif text-[1.08rem] leading-snug">{person.name}</span>
-          {person.why !== null && <span className="block text-small text-soft">{person.why}</span>}
+          <span dir="auto" className="block truncate font-serif text-[1.08rem] leading-snug">
+            {person.name}
+          </span>
+          {person.why !== null && (
+            <span dir="auto" className="block text-small text-soft">
+              {person.why}
+            </span>
+          )}
         </span>
         <span className="text-end text-small text-faint">
           <span className="block">

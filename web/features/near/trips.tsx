@@ -32,7 +32,9 @@ export function Trips({ cities, city, onOpen }: TripsProps) {
               className="min-h-11 min-w-0 flex-1 rounded-soft px-2 py-1.5 text-start hover:bg-sunk/60"
               onClick={() => onOpen(trip)}
             >
-              <span className="block truncate font-serif text-[1.05rem]">{trip.city}</span>
+              <span dir="auto" className="block truncate font-serif text-[1.05rem]">
+                {trip.city}
+              </span>
               <span className="block text-small text-soft">
                 {tNear.days(trip.since, trip.until)}, {tNear.live(trip.people)}
               </span>

@@ -47,6 +47,7 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
             ? tPerson.noRhythm
             : tPerson.nothingDue;
 
+  const drafted = person.opener !== null && person.reasons.length > 0;
   // These reasons tell how long it has been already.
   const saysHowLong = person.reasons.some((reason) => reason.kind === 'quiet' || reason.kind === 'rhythm');
 
@@ -55,13 +56,14 @@ export function NextBand({ person }: { readonly person: PersonPage }) {
       aria-label={t.nav.today}
       className={`flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-4 desk:px-6 ${person.reasons.length > 0 ? 'leaf-band' : 'rounded-card bg-sunk'}`}
     >
-      <div className="flex-[1_1_20rem]">
+      {/* A draft is read in one line of the page, with what to do about it below. */}
+      <div className={drafted ? 'w-full' : 'flex-[1_1_20rem]'}>
         <p className="voice">{sentence}</p>
         {person.warmthText !== null && !saysHowLong && (
           <p className="mt-0.5 text-small text-soft">{person.warmthText}</p>
         )}
-        {person.opener !== null && person.reasons.length > 0 && (
-          <p lang="en" dir="auto" className="voice mt-2 border-s-2 border-leaf/40 ps-3 text-soft italic">
+        {drafted && (
+          <p lang="en" dir="auto" className="voice mt-2 max-w-3xl border-s-2 border-leaf/40 ps-3 text-soft italic">
             {person.opener}
           </p>
         )}

@@ -79,7 +79,7 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
         params={{ id: item.personId }}
         tabIndex={-1}
         aria-hidden="true"
-        className="justify-self-center"
+        className="self-start justify-self-center"
       >
         <Face id={item.personId} initials={item.initials} photo={item.photo} size={small ? 2.25 : 2.75} tone="none" />
       </Link>
