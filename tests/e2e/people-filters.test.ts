@@ -98,6 +98,10 @@ describe('filters of people', () => {
     await toast(page).getByText('is planned').waitFor();
     await page.getByRole('button', { name: /^rotterdam .*2030/ }).click();
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Change the trip to rotterdam' }).click();
+    await page.getByLabel('Last day there').fill('2030-05-09');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: /^rotterdam .*9 May 2030/ }).waitFor();
     await page.getByRole('button', { name: 'Call off the trip to rotterdam' }).click();
     await toast(page).getByText('is called off').waitFor();
   });

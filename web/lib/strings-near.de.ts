@@ -35,5 +35,6 @@ export const de: NearStrings = {
     credit: 'Städte: GeoNames, CC BY 4.0. Umrisse: Natural Earth.',
     table: { caption: 'Wo deine Leute wohnen', city: 'Ort', country: 'Land', people: 'Personen' },
   },
+  change: (city) => `Die Reise nach ${city} ändern`,
   off: (city) => `Reise nach ${city} absagen`,
 };

@@ -36,6 +36,7 @@ export const en = {
     credit: 'Cities: GeoNames, CC BY 4.0. Outlines: Natural Earth.',
     table: { caption: 'Where your people live', city: 'City', country: 'Country', people: 'People' },
   },
+  change: (city: string) => `Change the trip to ${city}`,
   off: (city: string) => `Call off the trip to ${city}`,
 };
 
