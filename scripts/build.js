@@ -2,7 +2,7 @@
 // inside node_modules. Few files instead of many: half of a start was finding and reading modules one by one. What an
 // earlier build left is removed first, or deleted sources would be published. Types are the business of `npm run check`.
 
-import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -37,6 +37,7 @@ await build({
     },
   },
 });
+copyFileSync(join(root, 'src/services/cities.tsv'), join(dist, 'cities.tsv'));
 writeFileSync(join(dist, 'LICENSES.txt'), BUNDLED.map(noticeOf).join(`\n${'-'.repeat(80)}\n\n`));
 
 /**

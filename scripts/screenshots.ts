@@ -1,7 +1,8 @@
-// Pictures of every screen, for looking at and for the README: node scripts/screenshots.ts FOLDER
-// On a desk and on a phone, light and dark, with nobody in it and with the invented network. Writes docs/today.png too.
+// Pictures of every screen, for looking at and for the README: node scripts/screenshots.ts FOLDER [SCREEN...]
+// On a desk and on a phone, light and dark, with nobody in it and with the invented network; the main ones also at 320 pixels
+// and on a wall. Writes docs/today.png, docs/person.png and docs/map.png too. With names of screens only those.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -19,7 +20,21 @@ interface Screen {
 }
 
 const OWNER = { name: 'Ines', email: 'ines@example.org', password: 'only for the pictures' };
-const FORMS = [{}, { dark: true }, { phone: true }, { phone: true, dark: true }] as const;
+interface Form extends VisitOptions {
+  /** Another size than that of the desk or the phone; then only the main screens. */
+  readonly size?: { readonly name: string; readonly width: number; readonly height: number };
+}
+const FORMS: readonly Form[] = [
+  {},
+  { dark: true },
+  { phone: true },
+  { phone: true, dark: true },
+  { phone: true, size: { name: 'narrow', width: 320, height: 640 } },
+  { size: { name: 'wall', width: 3840, height: 2160 } },
+];
+const MAIN = new Set(['today', 'people', 'person', 'circles', 'near', 'pictures', 'settings', 'prep']);
+/** Which screens stand in the README, and under what name. */
+const IN_README: Readonly<Record<string, string>> = { today: 'today', person: 'person', pictures: 'map' };
 const LINE = 'Met Zed Ito from Kanda at the OCEAN mixer, talked about tidal power';
 
 const EMPTY: readonly Screen[] = [
@@ -31,6 +46,7 @@ const EMPTY: readonly Screen[] = [
   '/import',
   '/history',
   '/prep',
+  '/near',
   '/pictures',
   '/pictures/over-time',
   '/pictures/year',
@@ -55,6 +71,12 @@ function fullScreens(person: string): readonly Screen[] {
       act: (page) => page.getByRole('button', { name: 'Tomorrow', exact: true }).first().click(),
     },
     { name: 'capture', path: '/', act: capture },
+    { name: 'share', path: '/share?title=Tides&text=Tides%20https%3A%2F%2Ftides.example%2F1' },
+    { name: 'offline', path: '/', act: goOffline },
+    { name: 'filters', path: '/people', act: openFilters },
+    { name: 'filtered', path: '/people?missing=photo&warmth=cooling' },
+    { name: 'selection', path: '/people', act: select },
+    { name: 'near-city', path: '/near?city=Rotterdam' },
     { name: 'person', path: person },
     { name: 'person-log', path: person, act: press('l') },
     { name: 'person-draft', path: person, act: press('o') },
@@ -68,6 +90,30 @@ function fullScreens(person: string): readonly Screen[] {
 async function capture(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Write down what happened' }).fill(LINE);
   await page.getByRole('button', { name: 'Save' }).waitFor();
+}
+
+async function goOffline(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByText('Tendril is out of reach.').waitFor();
+  await page.context().setOffline(false);
+}
+
+async function openFilters(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Who to show' }).waitFor();
+}
+
+async function select(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  for (const row of [1, 2, 4])
+    await page
+      .getByRole('list', { name: 'People', exact: true })
+      .getByRole('listitem')
+      .nth(row)
+      .getByRole('link')
+      .click();
 }
 
 async function find(page: Page, words: string): Promise<void> {
@@ -85,67 +131,86 @@ async function bringIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Bring in more' }).waitFor();
 }
 
-const nameOf = ({ phone, dark }: VisitOptions) => `${phone ? 'phone' : 'desk'}-${dark ? 'dark' : 'light'}`;
+const nameOf = ({ phone, dark, size }: Form) => size?.name ?? `${phone ? 'phone' : 'desk'}-${dark ? 'dark' : 'light'}`;
 
 interface Shoot {
   readonly browser: Browser;
   readonly server: AppServer;
-  readonly form: VisitOptions;
+  readonly form: Form;
   readonly folder: string;
 }
 
 /** Takes the screens one after another, signed in as the owner. */
 async function shoot({ browser, server, form, folder }: Shoot, screens: readonly Screen[]): Promise<void> {
   const page = await openSignedIn({ browser, server, form });
-  for (const { name, path, act } of screens) {
+  for (const { name, path, act } of screens.filter((screen) => isWanted(screen.name, form))) {
     await page.goto(path);
     await page.getByRole('main').getByRole('heading').first().waitFor();
     await act?.(page);
     await page.waitForLoadState('networkidle');
     await settle(page);
-    await page.screenshot({ path: join(folder, `${name}-${nameOf(form)}.png`) });
+    const picture = await page.screenshot({ path: join(folder, `${name}-${nameOf(form)}.png`) });
+    const shown = IN_README[name];
+    if (shown !== undefined && folder.endsWith('full') && form === FORMS[0])
+      await writeFile(fileURLToPath(new URL(`../docs/${shown}.png`, import.meta.url)), picture);
   }
   await page.context().close();
 }
 
 async function openSignedIn({ browser, server, form }: Omit<Shoot, 'folder'>): Promise<Page> {
   const { page } = await openVisit(browser, server, form);
+  if (form.size !== undefined) await page.setViewportSize(form.size);
   const { claimed }: { claimed: boolean } = await (await page.request.get('/api/v1/session')).json();
   await page.request.post(claimed ? '/api/v1/session' : '/api/v1/owner', { data: OWNER });
   return page;
 }
 
-async function shootWelcome({ browser, server, form, folder }: Shoot): Promise<void> {
+/** What somebody sees who is not signed in: first that nobody owns it yet, later the door. */
+async function shootDoor({ browser, server, form, folder }: Shoot, name: string): Promise<void> {
   const { page, context } = await openVisit(browser, server, form);
   await page.goto('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await settle(page);
-  await page.screenshot({ path: join(folder, `welcome-${nameOf(form)}.png`) });
+  await page.screenshot({ path: join(folder, `${name}-${nameOf(form)}.png`) });
   await context.close();
 }
 
 async function shootEmpty(shot: Shoot): Promise<void> {
-  await shootWelcome(shot);
+  const withDoor = isWanted('welcome', shot.form);
+  if (withDoor) await shootDoor(shot, 'welcome');
   await shoot(shot, EMPTY);
+  if (withDoor) await shootDoor(shot, 'sign-in');
+}
+
+function isWanted(name: string, { size }: Form): boolean {
+  return (only.length === 0 || only.includes(name)) && (size === undefined || MAIN.has(name));
 }
 
 async function shootFull(shot: Shoot): Promise<void> {
   await loadDemo(shot.server.context());
   const page = await openSignedIn(shot);
-  await page.goto('/');
-  const first = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first();
-  const person = (await first.getAttribute('href')) ?? '/people';
-  if (shot.form === FORMS[0]) {
-    await settle(page);
-    await page.screenshot({ path: fileURLToPath(new URL('../docs/today.png', import.meta.url)) });
-  }
+  const person = `/people/${await whoHasMostToTell(page)}`;
   await page.context().close();
   await shoot(shot, fullScreens(person));
 }
 
-const target = process.argv[2];
+/** The one of the innermost circle of whom most is noted. */
+async function whoHasMostToTell(page: Page): Promise<string> {
+  const { items }: { items: { id: string }[] } = await (
+    await page.request.get('/api/v1/people?circle=Inner&limit=20')
+  ).json();
+  const told = await Promise.all(
+    items.map(async ({ id }) => ({
+      id,
+      length: (await (await page.request.get(`/api/v1/people/${id}`)).text()).length,
+    })),
+  );
+  return told.sort((a, b) => b.length - a.length)[0]?.id ?? '';
+}
+
+const [, , target, ...only] = process.argv;
 if (target === undefined) {
-  process.stderr.write('Where to? node scripts/screenshots.ts FOLDER\n');
+  process.stderr.write('Where to? node scripts/screenshots.ts FOLDER [SCREEN...]\n');
   process.exitCode = 2;
 } else {
   const browser = await launchChromium();
@@ -163,5 +228,5 @@ if (target === undefined) {
     }
   }
   await browser.close();
-  process.stdout.write(`The pictures are in ${resolve(target)}, and docs/today.png is new.\n`);
+  process.stdout.write(`The pictures are in ${resolve(target)}, and those of the README in docs.\n`);
 }

@@ -159,6 +159,7 @@ function addPeople(program: Command, add: Add): void {
     'only the city of that name in a country',
   );
   addResources(program, add);
+  add('cities', 'where people live: the cities with the most people first');
   const trip = program
     .command('trip')
     .description('trips: Today speaks of whom you keep up with there: add, list, remove');

@@ -117,6 +117,7 @@ export const paths = {
   addOutcome: ['post', '/outcomes'],
   deleteOutcome: ['delete', '/outcomes/{id}'],
   thank: ['post', '/people/{id}/thank'],
+  getPlaces: ['get', '/places'],
   listTrips: ['get', '/trips'],
   addTrip: ['post', '/trips'],
   updateTrip: ['patch', '/trips/{id}'],

@@ -754,6 +754,13 @@ export const routes = {
     query: onDay.extend({ city: s.tripInput.shape.city, country: z.string().max(80).optional() }),
     response: s.near,
   },
+  getPlaces: {
+    method: 'get',
+    path: '/places',
+    summary: 'The cities people live in and where those are, for a map',
+    auth: 'read',
+    response: s.places,
+  },
   listTrips: {
     method: 'get',
     path: '/trips',

@@ -622,6 +622,26 @@ export const near = z.object({
 });
 export type Near = z.infer<typeof near>;
 
+export const cityCount = z.object({
+  city: z.string(),
+  country: z.string().nullable().describe('null where their cards name none'),
+  people: z.int(),
+});
+export type CityCount = z.infer<typeof cityCount>;
+export const place = z.object({
+  latitude: z.number().describe('degrees north'),
+  longitude: z.number().describe('degrees east'),
+  people: z.int(),
+  cities: z.array(cityCount).describe('as cards spell it, the most frequent first'),
+});
+export type Place = z.infer<typeof place>;
+export const places = z.object({
+  places: z.array(place).describe('those with the most people first'),
+  unplaced: z.array(cityCount).describe('cities nobody knows the place of, or of fewer than 15,000 inhabitants'),
+  unknown: z.int().describe('how many people have no city'),
+});
+export type Places = z.infer<typeof places>;
+
 const facet = z.object({ key: z.string(), name: z.string(), count: z.int() });
 /** What people can be filtered by, the most frequent first. */
 export const facets = z.object({

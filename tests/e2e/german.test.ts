@@ -16,9 +16,14 @@ const textsOf = (value: unknown): readonly string[] =>
     : typeof value === 'object' && value !== null
       ? Object.values(value).flatMap(textsOf)
       : [];
+/** The parts of the catalogue that are loaded later. */
+const later = {
+  de: import.meta.glob('../../web/lib/strings-*.de.ts', { eager: true, import: 'de' }),
+  en: import.meta.glob('../../web/lib/strings-*.en.ts', { eager: true, import: 'en' }),
+};
 /** What only the English catalogue says, apart from the names of two circles and of a service. */
-const fine = new Set([...textsOf(de), 'Close', 'Active', 'Google Contacts']);
-const ENGLISH = textsOf(en).filter((text) => !fine.has(text));
+const fine = new Set([...textsOf(de), ...textsOf(later.de), 'Close', 'Active', 'Google Contacts']);
+const ENGLISH = [...textsOf(en), ...textsOf(later.en)].filter((text) => !fine.has(text));
 
 /** Everything one sees or hears on the page that the English catalogue says. */
 function englishOn(page: Page): Promise<string[]> {

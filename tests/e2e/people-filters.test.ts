@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '../support/app-server.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { overflow, textOf, useTendril, type Visit } from '../support/page.ts';
+import { eventually, overflow, textOf, useTendril, type Visit } from '../support/page.ts';
 import { toast } from './steps.ts';
 
 const rows = (page: Page) => page.getByRole('list', { name: 'People', exact: true }).getByRole('listitem');
@@ -98,8 +98,50 @@ describe('filters of people', () => {
     await toast(page).getByText('is planned').waitFor();
     await page.getByRole('button', { name: /^rotterdam .*2030/ }).click();
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Change the trip to rotterdam' }).click();
+    await page.getByLabel('Last day there').fill('2030-05-09');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: /^rotterdam .*9 May 2030/ }).waitFor();
     await page.getByRole('button', { name: 'Call off the trip to rotterdam' }).click();
     await toast(page).getByText('is called off').waitFor();
+  });
+
+  it('show where everyone lives on a map, by keys, by a click and as a table', async () => {
+    const { page } = desk;
+    await page.goto('/near');
+    const map = page.getByRole('application', { name: /^A map of the world with the \d+ cities/ });
+    await map.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/^\d+ people$/).waitFor();
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('list', { name: /^People in/ });
+    await list.getByRole('link').first().waitFor();
+    const largest = new URL(page.url()).searchParams.get('city');
+    await page.keyboard.press('+');
+    await page.getByRole('button', { name: 'See everyone' }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Show as a table' }).click();
+    const table = page.getByRole('table', { name: 'Where your people live' });
+    expect(await textOf(table.getByRole('rowheader').first())).toBe(largest);
+    await table.getByRole('rowheader').nth(1).getByRole('button').click();
+    await eventually(async () => new URL(page.url()).searchParams.get('city')).not.toBe(largest);
+    await expectAccessible(page);
+    await page.goto('/near');
+    const box = await map.boundingBox();
+    if (box === null) throw new Error('The map is not on the page.');
+    // Somewhere in the middle of Europe a city comes up, and a click shows who lives there.
+    for (
+      let at = 0;
+      at < 400 && !(await map.evaluate((canvas) => canvas.classList.contains('cursor-pointer')));
+      at += 1
+    )
+      await page.mouse.move(
+        box.x + box.width * (0.4 + 0.01 * (at % 20)),
+        box.y + box.height * (0.2 + 0.01 * Math.floor(at / 20)),
+      );
+    await page.mouse.down();
+    await page.mouse.up();
+    await list.getByRole('link').first().waitFor();
   });
 
   it('stand beside the order on a phone, nothing cut off', async () => {
@@ -113,6 +155,10 @@ describe('filters of people', () => {
     expect(await top('Select')).toBe(await top('Filter'));
     await page.getByRole('button', { name: 'Filter', exact: true }).tap();
     await page.getByRole('dialog', { name: 'Who to show' }).waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+    await page.goto('/near');
+    await page.getByRole('application', { name: /^A map of the world/ }).waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await expectAccessible(page);
   });

@@ -71,6 +71,7 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(tagged).toMatchObject({ changed: 1 });
     expect((await cli.run('trip', 'add', 'Lisbon', '2026-12-03', '2026-12-06')).code).toBe(0);
     expect(await cli.json('trip', 'list')).toMatchObject([{ city: 'Lisbon', until: '2026-12-06', people: 0 }]);
+    expect((await cli.run('cities')).code).toBe(0);
     expect((await cli.run('near', 'Lisbon')).stdout).toContain('Nobody you know lives in Lisbon');
     for (const wrong of [
       ['people', '--missing', 'nose'],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { undo } from '../../src/services/history.service.ts';
 import { addTrip, deleteTrip, findTrip, getNear, listTrips, updateTrip } from '../../src/services/near.service.ts';
 import { allPeople, updatePerson } from '../../src/services/people.service.ts';
+import { getPlaces } from '../../src/services/places.service.ts';
 import { getToday } from '../../src/services/today.service.ts';
 import { aPerson, aTouchWith, describeNetworks, problemsOf, type TestNetwork } from '../support/a-network.ts';
 
@@ -40,6 +41,32 @@ describeNetworks('being near somebody', (open) => {
     expect(near.people[0]?.why).toMatch(/^It has been/);
     expect((await getNear(t.context(), { city: 'Lisbon' })).total).toBe(3);
     expect((await getNear(t.context(), { city: 'Oslo' })).people).toEqual([]);
+  });
+
+  it('places the cities people live in, however cards spell them, and lists those no map has', async () => {
+    const t = await open();
+    await aPersonIn(t, 'Lisboa', { name: 'Zed Ito', country: 'Portugal' });
+    await aPersonIn(t, 'lisbon', { name: 'Grace Osei' });
+    await aPersonIn(t, 'Lisbon', { name: 'Tom Vale' });
+    await aPersonIn(t, 'Bag End', { name: 'Ada Brandt', country: 'The Shire' });
+    await aPerson(t, { name: 'Nobody Knows' });
+    const { places, unplaced, unknown } = await getPlaces(t.context());
+    expect(places).toEqual([
+      {
+        latitude: expect.closeTo(38.72, 1),
+        longitude: expect.closeTo(-9.13, 1),
+        people: 3,
+        cities: [
+          { city: expect.stringMatching(/^lisbon$/i), country: null, people: 2 },
+          { city: 'Lisboa', country: 'PT', people: 1 },
+        ],
+      },
+    ]);
+    expect(unplaced).toEqual([{ city: 'Bag End', country: 'the shire', people: 1 }]);
+    expect(unknown).toBe(1);
+    // Somebody new is there at once.
+    await aPersonIn(t, 'Oslo', { name: 'Ola Lund' });
+    expect((await getPlaces(t.context())).places.length).toBe(2);
   });
 
   it('makes a trip a quiet reason for whom one keeps up with there, from two weeks before until its end', async () => {

@@ -95,7 +95,7 @@ function fits(person: Known, filter: PeopleFilter): boolean {
     (city === undefined || same(cityOf(card)?.city, city)) &&
     (country === undefined || homeFirst(card).map(countryOfAddress).find(Boolean) === country) &&
     (organisation === undefined || same(currentOrganization(card).organization, organisation)) &&
-    (warmth === undefined || (person.warmth === warmth && !person.archived)) &&
+    (warmth === undefined || person.warmth === warmth) &&
     (lastBefore === undefined || (person.lastTouch !== null && person.lastTouch < dayMeant(lastBefore))) &&
     (lastAfter === undefined || (person.lastTouch !== null && person.lastTouch > dayMeant(lastAfter))) &&
     (filter.due === undefined || (person.nextTouch !== null && person.nextTouch <= TODAY)) &&

@@ -21,12 +21,15 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Signs grow with the words beside them. */
+const inRem = (pixels: number): string => `${pixels / 16}rem`;
+
 /** A drawn sign beside or instead of a word that is said elsewhere; never read aloud. */
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg
-      width={size}
-      height={size}
+      width={inRem(size)}
+      height={inRem(size)}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
@@ -43,8 +46,8 @@ export function Icon({ name, size = 18 }: { readonly name: IconName; readonly si
 export function Sprout({ size = 22 }: { readonly size?: number }) {
   return (
     <svg
-      width={size}
-      height={size}
+      width={inRem(size)}
+      height={inRem(size)}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"

@@ -40,7 +40,7 @@ function ToastLine({ toast, held }: { readonly toast: Toast; readonly held: bool
       className={`appear pointer-events-auto flex max-w-lg items-start gap-2 max-desk:items-center rounded-2xl py-2 ps-4 pe-2 shadow-lg ${toast.tone === 'problem' ? 'bg-warm-soft text-warm ring-1 ring-warm/30' : 'bg-ink text-paper'}`}
     >
       <div className="py-1 text-[0.875rem]">
-        <p>{toast.text}</p>
+        <p dir="auto">{toast.text}</p>
         {toast.details.map((line) => (
           <p key={line} className="mt-1 opacity-80">
             {line}

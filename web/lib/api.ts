@@ -145,6 +145,10 @@ export const queries = {
       enabled: city.trim() !== '',
       placeholderData: keepPreviousData,
     }),
+  places: queryOptions({
+    queryKey: ['data', 'places'],
+    queryFn: ({ signal }) => client.getPlaces(undefined, { signal }),
+  }),
   trips: queryOptions({
     queryKey: ['data', 'trips'],
     queryFn: ({ signal }) => client.listTrips(undefined, { signal }),

@@ -1,4 +1,4 @@
-import { plainDay } from './days.ts';
+import { number, plainDay } from './days.ts';
 import { people } from './phrases.de.ts';
 import type { NearStrings } from './strings-near.en.ts';
 
@@ -24,5 +24,17 @@ export const de: NearStrings = {
   keep: 'Planen',
   days: (since, until) => (since === until ? plainDay(since) : `${plainDay(since)} bis ${plainDay(until)}`),
   live: (count) => (count === 0 ? 'dort wohnt niemand, soweit bekannt' : `${people(count)} dort`),
+  map: {
+    title: 'Wo deine Leute wohnen',
+    label: (cities) =>
+      `Eine Weltkarte mit ${cities === 1 ? 'der Stadt' : `den ${number(cities)} Städten`}, in denen deine Leute wohnen. Pfeiltasten gehen von einer zur nächsten, Enter zeigt, wer dort wohnt, Plus und Minus ändern die Größe.`,
+    people: (count) => people(count),
+    unplaced: (cities) =>
+      cities === 1 ? 'Ein Ort ist nicht auf der Karte:' : `${number(cities)} Orte sind nicht auf der Karte:`,
+    rest: (count) => `und ${number(count)} weitere`,
+    credit: 'Städte: GeoNames, CC BY 4.0. Umrisse: Natural Earth.',
+    table: { caption: 'Wo deine Leute wohnen', city: 'Ort', country: 'Land', people: 'Personen' },
+  },
+  change: (city) => `Die Reise nach ${city} ändern`,
   off: (city) => `Reise nach ${city} absagen`,
 };

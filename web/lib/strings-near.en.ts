@@ -1,4 +1,4 @@
-import { plainDay } from './days.ts';
+import { number, plainDay } from './days.ts';
 import { people } from './phrases.en.ts';
 import type { Catalogue } from './strings.ts';
 
@@ -25,6 +25,18 @@ export const en = {
   days: (since: string, until: string) =>
     since === until ? plainDay(since) : `${plainDay(since)} to ${plainDay(until)}`,
   live: (count: number) => (count === 0 ? 'nobody you know lives there' : `${people(count)} there`),
+  map: {
+    title: 'Where your people live',
+    label: (cities: number) =>
+      `A map of the world with the ${cities === 1 ? 'city' : `${number(cities)} cities`} your people live in. Arrow keys go from one to the next, Enter shows who lives there, plus and minus zoom.`,
+    people: (count: number) => people(count),
+    unplaced: (cities: number) =>
+      cities === 1 ? 'One place is not on the map:' : `${number(cities)} places are not on the map:`,
+    rest: (count: number) => `and ${number(count)} more`,
+    credit: 'Cities: GeoNames, CC BY 4.0. Outlines: Natural Earth.',
+    table: { caption: 'Where your people live', city: 'City', country: 'Country', people: 'People' },
+  },
+  change: (city: string) => `Change the trip to ${city}`,
   off: (city: string) => `Call off the trip to ${city}`,
 };
 

@@ -28,6 +28,13 @@ export const de: StartStrings = {
   circlesLead: 'Ein Kreis ist eine Gruppe mit einem Rhythmus. Nimm, was passt; alles lässt sich ändern.',
   take: 'Diese nehmen',
   taken: 'Hast du',
+  last: {
+    title: 'Wann habt ihr zuletzt gesprochen?',
+    lead: 'Von da an zählt Tendril, und Heute beginnt mit denen, die am längsten gewartet haben. Ungefähr genügt.',
+    ago: { week: 'Diese Woche', month: 'Diesen Monat', months: 'Vor ein paar Monaten', years: 'Vor über einem Jahr' },
+    notes: 'Um diese Zeit, soweit du dich erinnerst.',
+    later: 'Frag mich morgen',
+  },
   finish: 'Zu Heute',
   done: (count) => `${peopleInWords(count)} ${count === 1 ? 'ist' : 'sind'} in deinem Kreis „Inner“.`,
 };

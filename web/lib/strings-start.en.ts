@@ -28,6 +28,13 @@ export const en = {
   circlesLead: 'A circle is a group with a rhythm. Take what fits; everything can be changed.',
   take: 'Take these',
   taken: 'Yours',
+  last: {
+    title: 'When did you last speak?',
+    lead: 'Tendril counts from there, and Today begins with whoever has waited longest. A rough guess is enough.',
+    ago: { week: 'This week', month: 'This month', months: 'Some months ago', years: 'Over a year ago' },
+    notes: 'About then, as far as you remember.',
+    later: 'Ask me tomorrow',
+  },
   finish: 'To Today',
   done: (count: number) => `${asWord(count)} ${count === 1 ? 'person is' : 'people are'} in your Inner circle.`,
 };

@@ -57,7 +57,7 @@ function StepLine({ step }: { readonly step: Step }) {
         {momentOf(step.at, dayOf(step.at))}
       </time>
       <p>
-        <span className={undone ? 'text-faint line-through' : ''}>{withDays(step.title)}</span>{' '}
+        <bdi className={undone ? 'text-faint line-through' : ''}>{withDays(step.title)}</bdi>{' '}
         <span className="text-small text-faint">
           {[
             t.history.by(step.actor),

@@ -5,6 +5,7 @@ import type { NearPerson } from '../../src/contract/shapes.ts';
 import { Face } from '../components/face.tsx';
 import { Loading } from '../components/loading.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { PlacesOfPeople } from '../features/near/places.tsx';
 import { Trips } from '../features/near/trips.tsx';
 import { Stumble } from '../features/shell/stumble.tsx';
 import { queries } from '../lib/api.ts';
@@ -35,66 +36,67 @@ export function NearRoute() {
   if (error !== null && data === undefined) return <Stumble error={error} onRetry={() => void refetch()} />;
 
   const more = data === undefined ? 0 : data.total - data.people.length;
+  const open = (there: { readonly city: string; readonly country: string | null }): void => {
+    setText(there.city);
+    void navigate({
+      to: '/near',
+      search: { city: there.city, ...(there.country === null ? {} : { country: there.country }) },
+      replace: true,
+      resetScroll: false,
+    });
+  };
   return (
     <>
       <PageHead title={tNear.title} lead={tNear.lead} />
-      <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_18rem]">
-        <section aria-label={tNear.title}>
-          <input
-            type="search"
-            aria-label={tNear.city}
-            placeholder={tNear.placeholder}
-            className="input mb-4"
-            list={list}
-            value={text}
-            maxLength={120}
-            autoComplete="off"
-            onChange={(event) => setText(event.target.value)}
-          />
-          <datalist id={list}>
-            {(facets?.cities ?? []).map(({ key, name }) => (
-              <option key={key} value={name} />
-            ))}
-          </datalist>
-          {typed === '' ? (
-            <p className="text-soft">{tNear.hint}</p>
-          ) : isPending ? (
-            <Loading rows={4} height="4rem" />
-          ) : (
-            <div className={isPlaceholderData ? 'opacity-60' : ''}>
-              <p className="mb-2 text-small text-soft" aria-live="polite">
-                {tNear.found(data?.total ?? 0, data?.city ?? typed)}
-              </p>
-              <ul aria-label={tNear.list(data?.city ?? typed)}>
-                {data?.people.map((person) => (
-                  <NearRow key={person.id} person={person} />
-                ))}
-              </ul>
-              {more > 0 && (
-                <Link to="/people" search={{ city: typed }} className="link mt-3 inline-block">
-                  {tNear.more(more)}
-                </Link>
-              )}
-              {data !== undefined && data.unknown > 0 && (
-                <Link to="/people" search={{ missing: 'city' }} className="link mt-3 block text-small">
-                  {tNear.unknown(data.unknown)}
-                </Link>
-              )}
-            </div>
-          )}
-        </section>
-        <Trips
-          cities={list}
-          city={typed}
-          onOpen={(trip) => {
-            setText(trip.city);
-            void navigate({
-              to: '/near',
-              search: { city: trip.city, ...(trip.country === null ? {} : { country: trip.country }) },
-              replace: true,
-            });
-          }}
-        />
+      <div className="grid gap-x-12 gap-y-6 desk:grid-cols-[minmax(0,1fr)_20rem]">
+        <PlacesOfPeople city={typed} onOpen={open} />
+        <div className="grid content-start gap-8">
+          <section aria-label={tNear.title}>
+            <input
+              type="search"
+              aria-label={tNear.city}
+              placeholder={tNear.placeholder}
+              className="input mb-4"
+              list={list}
+              value={text}
+              maxLength={120}
+              autoComplete="off"
+              onChange={(event) => setText(event.target.value)}
+            />
+            <datalist id={list}>
+              {(facets?.cities ?? []).map(({ key, name }) => (
+                <option key={key} value={name} />
+              ))}
+            </datalist>
+            {typed === '' ? (
+              <p className="text-soft">{tNear.hint}</p>
+            ) : isPending ? (
+              <Loading rows={4} height="4rem" />
+            ) : (
+              <div className={isPlaceholderData ? 'opacity-60' : ''}>
+                <p className="mb-2 text-small text-soft" aria-live="polite">
+                  {tNear.found(data?.total ?? 0, data?.city ?? typed)}
+                </p>
+                <ul aria-label={tNear.list(data?.city ?? typed)}>
+                  {data?.people.map((person) => (
+                    <NearRow key={person.id} person={person} />
+                  ))}
+                </ul>
+                {more > 0 && (
+                  <Link to="/people" search={{ city: typed }} className="link mt-3 inline-block">
+                    {tNear.more(more)}
+                  </Link>
+                )}
+                {data !== undefined && data.unknown > 0 && (
+                  <Link to="/people" search={{ missing: 'city' }} className="link mt-3 block text-small">
+                    {tNear.unknown(data.unknown)}
+                  </Link>
+                )}
+              </div>
+            )}
+          </section>
+          <Trips cities={list} city={typed} onOpen={open} />
+        </div>
       </div>
     </>
   );
@@ -112,8 +114,14 @@ function NearRow({ person }: { readonly person: NearPerson }) {
       >
         <Face id={person.id} initials={person.initials} photo={person.photo} size={2.4} />
         <span className="min-w-0">
-          <span className="block truncate font-serif text-[1.08rem] leading-snug">{person.name}</span>
-          {person.why !== null && <span className="block text-small text-soft">{person.why}</span>}
+          <span dir="auto" className="block truncate font-serif text-[1.08rem] leading-snug">
+            {person.name}
+          </span>
+          {person.why !== null && (
+            <span dir="auto" className="block text-small text-soft">
+              {person.why}
+            </span>
+          )}
         </span>
         <span className="text-end text-small text-faint">
           <span className="block">

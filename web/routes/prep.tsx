@@ -72,7 +72,9 @@ function Chooser({ people }: { readonly people: Prep['people'] }) {
                 className="chip chip-leaf max-w-full pointer-coarse:min-h-10"
                 onClick={() => choose(ids.filter((other) => other !== id))}
               >
-                <span className="min-w-0 truncate">{name}</span>
+                <span dir="auto" className="min-w-0 truncate">
+                  {name}
+                </span>
                 <span className="shrink-0">
                   <Icon name="close" size={12} />
                 </span>

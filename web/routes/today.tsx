@@ -12,6 +12,11 @@ import { partOfDay } from '../lib/days.ts';
 import { useTitle } from '../lib/hooks.ts';
 import { t } from '../lib/strings.ts';
 
+/** Asked only of small networks, and where hardly anyone is due. */
+const LastSpoken = lazy(async () => ({ default: (await import('../features/today/last-spoken.tsx')).LastSpoken }));
+const FEW_PEOPLE = 30;
+const FEW_DUE = 2;
+
 const route = getRouteApi('/shell/');
 const PlanAsks = lazy(async () => ({ default: (await import('../features/gatherings/plan-asks.tsx')).PlanAsks }));
 
@@ -53,6 +58,11 @@ export function TodayRoute() {
         {unanswered.length > 0 && (
           <Suspense fallback={null}>
             <PlanAsks plans={unanswered} />
+          </Suspense>
+        )}
+        {!nobody && (data.people <= FEW_PEOPLE || now.length <= FEW_DUE) && (
+          <Suspense>
+            <LastSpoken today={data.date} />
           </Suspense>
         )}
         {!nobody && now.length === 0 && <TodayEnd page={data} />}

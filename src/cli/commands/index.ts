@@ -84,6 +84,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'outcome add': async () => (await import('./long-game.ts')).addOutcome,
   'outcome list': async () => (await import('./long-game.ts')).listOutcomes,
   thank: async () => (await import('./long-game.ts')).thank,
+  cities: async () => (await import('./near.ts')).cities,
   'trip add': async () => (await import('./near.ts')).addTrip,
   'trip list': async () => (await import('./near.ts')).listTrips,
   'trip remove': async () => (await import('./near.ts')).removeTrip,

@@ -1,6 +1,6 @@
 import type { Trip } from '../../contract/shapes.ts';
 import { DONE } from '../errors.ts';
-import { renderNear, renderTrips } from '../render/near.ts';
+import { renderNear, renderPlaces, renderTrips } from '../render/near.ts';
 import { acted, type Command, optionOf, textOf } from './command.ts';
 
 /** Who lives where one is going, and the trips there. */
@@ -9,6 +9,12 @@ export const near: Command = async ({ context, out, page }, given) => {
   const { getNear } = await import('../../services/near.service.ts');
   const answer = await getNear(context, { city: textOf(given, 0), country: optionOf(given, 'country') });
   await out.answer(answer, async (shown) => renderNear(shown, await page()));
+  return DONE;
+};
+
+export const cities: Command = async ({ context, out, page }) => {
+  const { getPlaces } = await import('../../services/places.service.ts');
+  await out.answer(await getPlaces(context), async (shown) => renderPlaces(shown, await page()));
   return DONE;
 };
 

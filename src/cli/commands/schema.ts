@@ -94,6 +94,7 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
   'goal list': z.array(longGame.goal),
   'goal link': z.union([z.array(longGame.suggested), act]),
   'outcome list': z.array(longGame.outcome),
+  cities: shapes.places,
   'trip list': z.array(shapes.trip),
   'gathering list': z.array(gatherings.gathering),
   'gathering show': gatherings.gatheringPage,

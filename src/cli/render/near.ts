@@ -1,4 +1,4 @@
-import type { Near, Trip } from '../../contract/shapes.ts';
+import type { Near, Places, Trip } from '../../contract/shapes.ts';
 import { nearDay } from './days.ts';
 import { count, indented, type Page, table } from './text.ts';
 
@@ -16,6 +16,26 @@ export function renderNear({ city, people, total, unknown }: Near, page: Page): 
   if (unknown > 0)
     lines.push(
       style.dim(`Of ${count(unknown, 'person', 'people')} the city is not known: tendril people --missing city`),
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+/** The cities people live in, then those that no map has, then how many have none. */
+export function renderPlaces({ places, unplaced, unknown }: Places, page: Page): string {
+  const rows = [...places.flatMap(({ cities }) => cities), ...unplaced].sort((a, b) => b.people - a.people);
+  const lines = table(
+    rows,
+    [
+      { title: 'City', text: ({ city }) => city, paint: (text) => page.style.bold(text), least: 10 },
+      { title: 'Country', text: ({ country }) => country ?? '' },
+      { title: 'People', text: ({ people }) => `${people}` },
+    ],
+    page,
+  );
+  if (rows.length === 0) lines.push('Of nobody the city is known. It is read from the addresses on cards.');
+  if (unknown > 0)
+    lines.push(
+      page.style.dim(`Of ${count(unknown, 'person', 'people')} the city is not known: tendril people --missing city`),
     );
   return `${lines.join('\n')}\n`;
 }

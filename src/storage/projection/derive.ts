@@ -279,12 +279,9 @@ function tagRows(card: Card, owner: { network_id: string; person_id: string }): 
   return [...tags].filter(([key]) => key !== '').map(([tag_key, tag]) => ({ ...owner, tag_key, tag }));
 }
 
-/** Of people who are archived, deceased or the owner. */
+/** Of people who are archived, deceased or the owner. How the tie stood can still be asked. */
 const NOTHING_DUE = {
   next_touch: null,
-  quiet_on: null,
-  at_risk_on: null,
-  dormant_on: null,
   quiet_worth: null,
   awaiting_touch_id: null,
   follow_up_touch_id: null,

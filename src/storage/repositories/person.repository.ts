@@ -107,7 +107,7 @@ export interface StateFilter {
   readonly country?: string;
   readonly organisation?: string;
   readonly sourceId?: string;
-  /** How ties stand on a day; of people who are archived nobody asks. */
+  /** How ties stand on a day. */
   readonly warmth?: { readonly band: Warmth; readonly on: string };
   readonly lastBefore?: string;
   readonly lastAfter?: string;

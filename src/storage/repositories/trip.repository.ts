@@ -39,6 +39,50 @@ export async function countIn(scope: Scope, where: Where): Promise<number> {
   return Number(row.count);
 }
 
+/** A city as cards name it, and how many active people live there. `country` is null where their cards name none. */
+export interface CountedCity {
+  readonly key: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly count: number;
+}
+
+/** The cities people live in, those with the most first. */
+export async function countCities({ db, networkId }: Scope, limit: number): Promise<CountedCity[]> {
+  const rows = await db
+    .with('counted', (cte) =>
+      cte
+        .selectFrom('person_state')
+        .select((eb) => [
+          'city_key',
+          'country',
+          eb.fn.countAll<number>().as('count'),
+          eb.fn.min('person_id').as('sample'),
+        ])
+        .where('network_id', '=', networkId)
+        .where('active', '=', 1)
+        .where('city_key', 'is not', null)
+        .groupBy(['city_key', 'country'])
+        .orderBy('count', 'desc')
+        .orderBy('city_key')
+        .limit(limit),
+    )
+    .selectFrom('counted as c')
+    .innerJoin('person_state as w', (join) =>
+      join.onRef('w.person_id', '=', 'c.sample').on('w.network_id', '=', networkId),
+    )
+    .select(['c.city_key as key', 'c.country', 'c.count', 'w.place as name'])
+    .execute();
+  return rows
+    .map(({ key, country, count, name }) => ({
+      key: key ?? '',
+      name: name ?? key ?? '',
+      country,
+      count: Number(count),
+    }))
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+}
+
 /** Whom one keeps up with by a rhythm in a city. */
 export async function keptUpWithIn(scope: Scope, where: Where): Promise<string[]> {
   const rows = await peopleIn(scope, where).where('rhythm_days', 'is not', null).execute();

@@ -81,7 +81,9 @@ function Side({ side }: { readonly side: Double['a'] }) {
       <Link to="/people/$id" params={{ id: side.id }} className="font-serif text-[1.08rem] hover:underline">
         {side.name}
       </Link>
-      <span className="block truncate text-small text-soft">{side.headline}</span>
+      <span dir="auto" className="block truncate text-small text-soft">
+        {side.headline}
+      </span>
     </p>
   );
 }

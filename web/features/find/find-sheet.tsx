@@ -99,8 +99,12 @@ export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; r
             onPointerMove={() => setAt(index)}
             onClick={option.run}
           >
-            <span className="shrink-0 font-serif text-[1.05rem]">{option.title}</span>
-            <small className="truncate">{option.note}</small>
+            <span dir="auto" className="max-w-[75%] shrink-0 truncate font-serif text-[1.05rem]">
+              {option.title}
+            </span>
+            <small dir="auto" className="truncate">
+              {option.note}
+            </small>
           </div>
         ))}
         {text.trim() !== '' && found.length === 0 && !isFetching && (

@@ -20,7 +20,9 @@ export function TablePreview({ preview }: { readonly preview: Preview | undefine
         <ul className="grid gap-4">
           {people.map(({ key, person }) => (
             <li key={key} className="min-w-0">
-              <p className="truncate font-serif text-lead">{person.name}</p>
+              <p dir="auto" className="truncate font-serif text-lead">
+                {person.name}
+              </p>
               {person.lines.map((line) => (
                 <p key={line} className="truncate text-small text-soft">
                   {line}

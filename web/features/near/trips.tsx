@@ -8,6 +8,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { perform } from '../../lib/acts.ts';
 import { client, queries } from '../../lib/api.ts';
 import { isDay, today } from '../../lib/days.ts';
+import { t } from '../../lib/strings.ts';
 import { tNear } from '../../lib/strings-near.ts';
 
 interface TripsProps {
@@ -21,7 +22,7 @@ interface TripsProps {
 /** The trips that are not over; one tap shows who lives there. */
 export function Trips({ cities, city, onOpen }: TripsProps) {
   const { data } = useQuery(queries.trips);
-  const [planning, setPlanning] = useState(false);
+  const [planning, setPlanning] = useState<Trip | 'new'>();
   return (
     <Section title={tNear.trips}>
       <ul className="grid gap-1">
@@ -32,10 +33,21 @@ export function Trips({ cities, city, onOpen }: TripsProps) {
               className="min-h-11 min-w-0 flex-1 rounded-soft px-2 py-1.5 text-start hover:bg-sunk/60"
               onClick={() => onOpen(trip)}
             >
-              <span className="block truncate font-serif text-[1.05rem]">{trip.city}</span>
+              <span dir="auto" className="block truncate font-serif text-[1.05rem]">
+                {trip.city}
+              </span>
               <span className="block text-small text-soft">
                 {tNear.days(trip.since, trip.until)}, {tNear.live(trip.people)}
               </span>
+            </button>
+            <button
+              type="button"
+              className="act act-round max-desk:min-h-11 max-desk:w-11"
+              aria-label={tNear.change(trip.city)}
+              title={tNear.change(trip.city)}
+              onClick={() => setPlanning(trip)}
+            >
+              <Icon name="pencil" size={14} />
             </button>
             <button
               type="button"
@@ -49,19 +61,32 @@ export function Trips({ cities, city, onOpen }: TripsProps) {
           </li>
         ))}
       </ul>
-      <button type="button" className="act act-line mt-2 max-desk:min-h-11" onClick={() => setPlanning(true)}>
+      <button type="button" className="act act-line mt-2 max-desk:min-h-11" onClick={() => setPlanning('new')}>
         <Icon name="plus" size={16} />
         {tNear.plan}
       </button>
-      {planning && <TripSheet cities={cities} city={city} onClose={() => setPlanning(false)} />}
+      {planning !== undefined && (
+        <TripSheet
+          cities={cities}
+          city={city}
+          trip={planning === 'new' ? undefined : planning}
+          onClose={() => setPlanning(undefined)}
+        />
+      )}
     </Section>
   );
 }
 
-function TripSheet({ cities, city: first, onClose }: Pick<TripsProps, 'cities' | 'city'> & { onClose: () => void }) {
-  const [city, setCity] = useState(first);
-  const [since, setSince] = useState('');
-  const [until, setUntil] = useState('');
+interface TripSheetProps extends Pick<TripsProps, 'cities' | 'city'> {
+  /** The one to change; a new one without it. */
+  readonly trip: Trip | undefined;
+  readonly onClose: () => void;
+}
+
+function TripSheet({ cities, city: looked, trip, onClose }: TripSheetProps) {
+  const [city, setCity] = useState(trip?.city ?? looked);
+  const [since, setSince] = useState<string>(trip?.since ?? '');
+  const [until, setUntil] = useState<string>(trip?.until ?? '');
   const last = until === '' ? since : until;
   const ready = city.trim() !== '' && isDay(since) && isDay(last) && last >= since;
   return (
@@ -71,7 +96,15 @@ function TripSheet({ cities, city: first, onClose }: Pick<TripsProps, 'cities' |
         onSubmit={(event) => {
           event.preventDefault();
           if (!ready) return;
-          void perform(client.addTrip({ body: { city: city.trim(), since, until: last } }), { onDone: onClose });
+          const body = { city: city.trim(), since, until: last };
+          // Another city may be in another country.
+          const moved = trip !== undefined && trip.city !== body.city ? { country: null } : {};
+          void perform(
+            trip === undefined
+              ? client.addTrip({ body })
+              : client.updateTrip({ params: { id: trip.id }, body: { ...body, ...moved } }),
+            { onDone: onClose },
+          );
         }}
       >
         <Field label={tNear.city}>
@@ -94,7 +127,7 @@ function TripSheet({ cities, city: first, onClose }: Pick<TripsProps, 'cities' |
                 {...props}
                 type="date"
                 className="input"
-                min={today()}
+                {...(trip === undefined ? { min: today() } : {})}
                 value={since}
                 onChange={(event) => setSince(event.target.value)}
               />
@@ -114,7 +147,7 @@ function TripSheet({ cities, city: first, onClose }: Pick<TripsProps, 'cities' |
           </Field>
         </div>
         <button type="submit" className="act act-go justify-self-start" disabled={!ready}>
-          {tNear.keep}
+          {trip === undefined ? tNear.keep : t.common.save}
         </button>
       </form>
     </Sheet>

@@ -191,8 +191,12 @@ function PersonLink({ person, now, columns, chosen, choosing, onChoose }: Person
         <Face id={person.id} initials={person.initials} photo={person.photo} size={2.4} />
       </span>
       <span className="min-w-0">
-        <span className="block truncate font-serif text-[1.08rem] leading-snug">{person.name}</span>
-        <span className="block truncate text-small text-soft">{what === '' ? ' ' : what}</span>
+        <span dir="auto" className="block truncate font-serif text-[1.08rem] leading-snug">
+          {person.name}
+        </span>
+        <span dir="auto" className="block truncate text-small text-soft">
+          {what === '' ? ' ' : what}
+        </span>
       </span>
       <span className="truncate text-end text-small text-faint desk:hidden">
         <span className="sr-only">{tPeople.lastHead} </span>

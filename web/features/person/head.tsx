@@ -23,7 +23,7 @@ export function PersonHead({ person, onEdit, onLog }: PersonHeadProps) {
   const line = [person.headline, person.place].filter((part) => part !== null).join(', ');
   const met = person.facts.find((fact) => fact.kind === 'how-we-met' && !fact.private);
   return (
-    <header className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-3 desk:grid-cols-[auto_minmax(0,1fr)_auto] desk:gap-x-6">
+    <header className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-3 desk:items-center desk:grid-cols-[auto_minmax(0,1fr)_auto] desk:gap-x-6">
       <PhotoButton person={person} />
       <div className="min-w-0">
         <h1 dir="auto" className="max-desk:text-[1.65rem] text-start">

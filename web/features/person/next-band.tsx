@@ -48,6 +48,7 @@ export function NextBand({ person, onDraft }: { readonly person: PersonPage; rea
             ? tPerson.noRhythm
             : tPerson.nothingDue;
 
+  const drafted = person.opener !== null && person.reasons.length > 0;
   // These reasons tell how long it has been already.
   const saysHowLong = person.reasons.some((reason) => reason.kind === 'quiet' || reason.kind === 'rhythm');
 
@@ -56,16 +57,17 @@ export function NextBand({ person, onDraft }: { readonly person: PersonPage; rea
       aria-label={t.nav.today}
       className={`flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-4 desk:px-6 ${person.reasons.length > 0 ? 'leaf-band' : 'rounded-card bg-sunk'}`}
     >
-      <div className="flex-[1_1_20rem]">
+      {/* A draft is read in one line of the page, with what to do about it below. */}
+      <div className={drafted ? 'w-full' : 'flex-[1_1_20rem]'}>
         <p className="voice">{sentence}</p>
         {person.warmthText !== null && !saysHowLong && (
           <p className="mt-0.5 text-small text-soft">{person.warmthText}</p>
         )}
-        {person.opener !== null && person.reasons.length > 0 && (
+        {drafted && (
           <p
             lang={person.draft?.language ?? 'en'}
             dir="auto"
-            className="voice mt-2 border-s-2 border-leaf/40 ps-3 whitespace-pre-line text-soft italic"
+            className="voice mt-2 max-w-3xl border-s-2 border-leaf/40 ps-3 whitespace-pre-line text-soft italic"
           >
             {person.opener}
           </p>

@@ -1,17 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
-import { Icon } from '../../components/icon.tsx';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMedia } from '../../lib/hooks.ts';
 import { p } from '../../lib/strings-pictures.ts';
 import { MapCard } from './map-card.tsx';
+import { colourOf, STEP, usePointers, useWheel, ZoomButton } from './map-controls.tsx';
 import type { MapModel } from './map-model.ts';
 import { paintMap, type TieChoice, type Tones } from './map-painter.ts';
 import { centredOn, dotAt, dotBeside, fitted, isInside, type Size, type View, zoomed } from './map-view.ts';
@@ -27,9 +19,6 @@ interface NetworkMapProps {
 
 /** How near a pointer or a thumb has to come, in pixels. */
 const REACH = { mouse: 8, touch: 22 };
-const STEP = 1.5;
-/** Farther than this, a press was a move. */
-const STILL = 6;
 
 /** People as dots around oneself. Everything it does can be done by mouse, thumb and keyboard; the table beside it tells the same. */
 export function NetworkMap({ model, lit, ties, chosen, onChoose }: NetworkMapProps) {
@@ -178,104 +167,15 @@ function onScreen({ x, y }: { x: number; y: number }, view: View): { x: number; 
   return { x: view.x + x * view.scale, y: view.y + y * view.scale };
 }
 
-function ZoomButton({
-  label,
-  icon,
-  onClick,
-}: {
-  readonly label: string;
-  readonly icon: 'plus' | 'minus' | 'circles';
-  readonly onClick: () => void;
-}) {
-  return (
-    <button type="button" aria-label={label} title={label} className="act act-line act-round bg-card" onClick={onClick}>
-      <Icon name={icon} size={16} />
-    </button>
-  );
-}
-
 /** What the page has made of the colours: read from what is drawn in them beside the map. */
 function tonesOf(legend: HTMLUListElement | null): Tones {
   const style = getComputedStyle(document.body);
-  const probe = (variable: string): string => {
-    const element = document.createElement('i');
-    element.style.color = `var(${variable})`;
-    document.body.append(element);
-    const { color } = getComputedStyle(element);
-    element.remove();
-    return color;
-  };
   return {
     rings: [...(legend?.querySelectorAll('i') ?? [])].map((swatch) => getComputedStyle(swatch).backgroundColor),
-    line: probe('--line'),
+    line: colourOf('--line'),
     ink: style.color,
-    faint: probe('--ink-faint'),
+    faint: colourOf('--ink-faint'),
     paper: style.backgroundColor,
-    leaf: probe('--leaf'),
-  };
-}
-
-/** The wheel zooms while the map has the focus, and scrolls the page otherwise; a pinch on a touchpad always zooms. */
-function useWheel(
-  canvas: { readonly current: HTMLCanvasElement | null },
-  zoom: (factor: number, at: { x: number; y: number }) => void,
-): void {
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return;
-    const turn = (event: WheelEvent): void => {
-      if (!event.ctrlKey && document.activeElement !== element) return;
-      event.preventDefault();
-      zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0016)), { x: event.offsetX, y: event.offsetY });
-    };
-    element.addEventListener('wheel', turn, { passive: false });
-    return () => element.removeEventListener('wheel', turn);
-  }, [canvas, zoom]);
-}
-
-interface PointerActs {
-  readonly onMove: (by: { x: number; y: number }) => void;
-  readonly onPinch: (factor: number, at: { x: number; y: number }) => void;
-  readonly onHover: (at: { x: number; y: number }) => void;
-  readonly onPress: (at: { x: number; y: number }, isMouse: boolean) => void;
-}
-
-/** One pointer moves or presses, two pinch. */
-function usePointers({ onMove, onPinch, onHover, onPress }: PointerActs) {
-  const down = useRef(new Map<number, { x: number; y: number }>());
-  const moved = useRef(0);
-  const at = ({ nativeEvent: { offsetX: x, offsetY: y } }: PointerEvent): { x: number; y: number } => ({ x, y });
-  const spread = (): number => {
-    const [a, b] = [...down.current.values()];
-    return a === undefined || b === undefined ? 0 : Math.hypot(a.x - b.x, a.y - b.y);
-  };
-  return {
-    onPointerDown(event: PointerEvent<HTMLCanvasElement>): void {
-      if (down.current.size === 0) moved.current = 0;
-      down.current.set(event.pointerId, at(event));
-      event.currentTarget.setPointerCapture(event.pointerId);
-    },
-    onPointerMove(event: PointerEvent<HTMLCanvasElement>): void {
-      const before = down.current.get(event.pointerId);
-      const now = at(event);
-      if (before === undefined) {
-        if (event.pointerType === 'mouse') onHover(now);
-        return;
-      }
-      const width = spread();
-      down.current.set(event.pointerId, now);
-      moved.current += Math.hypot(now.x - before.x, now.y - before.y);
-      if (down.current.size === 2) {
-        const [a, b] = [...down.current.values()];
-        if (width > 0 && a && b) onPinch(spread() / width, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-      } else if (moved.current > STILL) onMove({ x: now.x - before.x, y: now.y - before.y });
-    },
-    onPointerUp(event: PointerEvent<HTMLCanvasElement>): void {
-      down.current.delete(event.pointerId);
-      if (moved.current <= STILL && down.current.size === 0) onPress(at(event), event.pointerType === 'mouse');
-    },
-    onPointerCancel(event: PointerEvent<HTMLCanvasElement>): void {
-      down.current.delete(event.pointerId);
-    },
+    leaf: colourOf('--leaf'),
   };
 }

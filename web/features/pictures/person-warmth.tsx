@@ -54,7 +54,7 @@ function Months({ months, label }: { readonly months: Warmth['months']; readonly
   const gap = step > 8 ? 2 : step > 3 ? 1 : 0;
   const most = Math.max(1, ...months.map(({ contacts }) => contacts));
   return (
-    <div ref={box}>
+    <div ref={box} className="[contain:inline-size]">
       {width > 0 && (
         <svg
           role="img"

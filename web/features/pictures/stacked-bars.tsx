@@ -44,7 +44,7 @@ export function StackedBars({ label, periods, series, nameOf, height = 220 }: St
   };
   const shown = at ?? periods.length - 1;
   return (
-    <div ref={box}>
+    <div ref={box} className="[contain:inline-size]">
       <p className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-small text-soft">
         <span className="min-w-20 font-medium text-ink">{nameOf(periods[shown] ?? '')}</span>
         {series.map(({ key, name, tone, values }) => (

@@ -44,7 +44,7 @@ function Rounds({ year, months }: YearMonthsProps) {
   const most = Math.max(1, ...months);
   const names = monthNames(step < 36 ? 'narrow' : 'short');
   return (
-    <div ref={box}>
+    <div ref={box} className="[contain:inline-size]">
       {width > 0 && (
         <svg
           role="img"

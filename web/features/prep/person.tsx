@@ -49,7 +49,7 @@ function Head({ person }: { readonly person: PrepPerson }) {
     <header className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
       <Face id={person.id} initials={person.initials} photo={person.photo} size={3} />
       <div className="min-w-0">
-        <h2 className="text-title! wrap-anywhere">
+        <h2 dir="auto" className="text-start text-title! wrap-anywhere">
           <Link to="/people/$id" params={{ id: person.id }} className="hover:underline">
             {person.name}
           </Link>

@@ -48,7 +48,7 @@ export function TodayAside({ page }: { readonly page: TodayPage }) {
                     params={{ id: entry.personId }}
                     className="font-medium text-ink hover:underline"
                   >
-                    {entry.name}
+                    <bdi>{entry.name}</bdi>
                   </Link>{' '}
                   {withoutName(entry.text, entry.name)}
                   {entry.touchId !== undefined && (

@@ -84,7 +84,7 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
         params={{ id: item.personId }}
         tabIndex={-1}
         aria-hidden="true"
-        className="justify-self-center"
+        className="self-start justify-self-center"
       >
         <Face id={item.personId} initials={item.initials} photo={item.photo} size={small ? 2.25 : 2.75} tone="none" />
       </Link>
@@ -121,19 +121,22 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
           ))}
         </div>
         {writes && item.opener !== '' && (
-          <textarea
-            lang={item.draft.language}
-            data-act="edit"
-            dir="auto"
-            aria-label={t.today.opener(item.name)}
-            className="quote my-4 max-desk:-ms-[3.25rem] max-desk:w-[calc(100%+3.25rem)]"
-            rows={2}
-            value={words}
-            onChange={(event) => setDraft(event.target.value)}
-            onKeyDown={(event) =>
-              event.key === 'Escape' && event.currentTarget.closest<HTMLElement>('[data-card]')?.focus()
-            }
-          />
+          // The words have a direction of their own, which room beside them would follow.
+          <div className="max-desk:-ms-[3.25rem]">
+            <textarea
+              lang={item.draft.language}
+              data-act="edit"
+              dir="auto"
+              aria-label={t.today.opener(item.name)}
+              className="quote my-4"
+              rows={2}
+              value={words}
+              onChange={(event) => setDraft(event.target.value)}
+              onKeyDown={(event) =>
+                event.key === 'Escape' && event.currentTarget.closest<HTMLElement>('[data-card]')?.focus()
+              }
+            />
+          </div>
         )}
         {writes && draft !== undefined && draft !== item.opener && (
           <Suspense fallback={null}>

@@ -22,7 +22,7 @@ export function WaitingList({ items, today }: { readonly items: readonly TodayPa
           >
             <Face id={item.personId} initials={item.initials} photo={item.photo} size={2.1} tone="none" />
             <p className="min-w-0">
-              <span className="font-serif text-[1.08rem]">{item.name}</span>{' '}
+              <bdi className="font-serif text-[1.08rem]">{item.name}</bdi>{' '}
               <span className="text-small text-soft">{item.reasons[0]?.text}</span>
             </p>
             <button type="button" className="act" onClick={() => setTaken(new Set([...taken, item.personId]))}>

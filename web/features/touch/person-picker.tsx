@@ -96,7 +96,9 @@ export function PersonPicker({ label, except, freeText = false, picked, onPick }
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => pick(option)}
           >
-            <span className="truncate">{option.name}</span>
+            <span dir="auto" className="truncate">
+              {option.name}
+            </span>
             <small className="truncate">{option.note}</small>
           </div>
         ))}

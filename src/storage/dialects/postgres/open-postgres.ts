@@ -59,7 +59,7 @@ export async function openPostgres<Schema>(
     dialect: postgresDialect(store),
     grammar: postgresGrammar,
     reads: poolSource(store.reads, BEGIN_SNAPSHOT),
-    writes: options.bulk ? counting(writes) : writes,
+    writes: counting(writes),
     snapshots: poolSource(store.reads, BEGIN_SNAPSHOT),
     longestTurnMs: LONGEST_TURN_MS,
     watch: (onCommit) => channel.watch(onCommit),
@@ -77,14 +77,21 @@ const COUNTED_MS = 500;
 
 function counting(source: SessionSource<PgSession>): SessionSource<PgSession> {
   let last = Number.NEGATIVE_INFINITY;
+  const count = async (session: PgSession): Promise<void> => {
+    if (performance.now() - last <= COUNTED_MS) return;
+    last = performance.now();
+    await countGrownTables(session);
+  };
   return {
     ...source,
     async begin(session) {
-      if (performance.now() - last > COUNTED_MS) {
-        await countGrownTables(session);
-        last = performance.now();
-      }
+      await count(session);
       await source.begin(session);
+    },
+    // The last of a long row of writes leaves the tables as they are then read.
+    async commit(session) {
+      await source.commit(session);
+      await count(session).catch(() => undefined);
     },
   };
 }
