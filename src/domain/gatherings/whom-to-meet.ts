@@ -101,7 +101,7 @@ function whyOf(person: Attending, fits: readonly string[], context: DayContext):
     }),
     ...fits.slice(0, 1),
     ...(fits.length > 0 ? [] : needs.slice(0, 1).map((need) => `${called} needs: ${quote(need)}.`)),
-    ...(last === undefined ? [] : [`You left off ${onDay(last.date, context)}: “${quote(last.text)}”.`]),
+    ...(last === undefined ? [] : [sentenceOf(`You left off ${onDay(last.date, context)}: “${quote(last.text)}”`)]),
     ...(isNew ? ['You have not met yet.'] : []),
     ...(isDue && !isNew ? [`It is ${possessive(called)} turn by the rhythm you set.`] : []),
   ];
@@ -109,3 +109,6 @@ function whyOf(person: Attending, fits: readonly string[], context: DayContext):
 }
 
 const quote = (text: string): string => shortened(plain(text), LONGEST);
+
+/** A quotation that was cut short needs no full stop. */
+const sentenceOf = (text: string): string => (text.endsWith('…”') ? text : `${text}.`);
