@@ -209,6 +209,7 @@ export const routes = {
       direction: s.direction.optional(),
       summary: z.string().max(2_000).optional(),
       words: sentWords.optional(),
+      resource: s.id.optional().describe('what was passed on with it'),
     }),
     response: acted,
   },

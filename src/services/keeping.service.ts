@@ -14,6 +14,7 @@ import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { tellOnTurn } from './news-turns.ts';
 import { reachableChannels } from './reach.ts';
+import { getResourceRow, insertShare } from './shares.service.ts';
 import { insertTouch, usualDirection } from './touches.service.ts';
 import { keepWriting } from './voice.ts';
 
@@ -28,18 +29,20 @@ export async function done(context: Context, personId: string, input: Body<'done
     const date = (input.date as CalendarDate | undefined) ?? today;
     if (date > today)
       throw new AppError('invalid', `${date} is still to come. Log it when it has happened, or plan it.`);
+    const resource = input.resource === undefined ? undefined : await getResourceRow(writer, input.resource);
     const id = await insertTouch(writer, {
       people: [personId],
       date,
       channel,
       direction: input.direction ?? usualDirection(channel),
-      summary: input.summary ?? '',
+      summary: input.summary ?? (resource ? `Sent “${resource.title}”` : ''),
       source: 'done',
     });
     if (input.words) {
       const { text, edited } = input.words;
       await keepWriting(writer, { personId, text, channel, date, own: edited });
     }
+    if (resource) await insertShare(writer, resource, { personId, name, date, channel, again: true, touchId: id });
     await settle(writer, personId, today);
     const told = input.direction === 'theirs' ? undefined : await tellOnTurn(writer, personId, { date, today });
     writer.title = told === undefined ? `Was in touch with ${name}` : `Told ${name} your news: ${told}`;

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { capture } from '../../src/services/capture.service.ts';
 import { merge } from '../../src/services/duplicates.service.ts';
 import { undo } from '../../src/services/history.service.ts';
+import { done } from '../../src/services/keeping.service.ts';
 import { addFact, updateFact } from '../../src/services/memory.service.ts';
 import { addMoment } from '../../src/services/moments.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
@@ -13,10 +15,9 @@ import {
   listResources,
   readAddress,
   resourcesFor,
-  shareResource,
   updateResource,
-  updateShare,
 } from '../../src/services/resources.service.ts';
+import { shareResource, updateShare } from '../../src/services/shares.service.ts';
 import { getToday } from '../../src/services/today.service.ts';
 import { aPerson, describeNetworks, problemsOf, type TestNetwork } from '../support/a-network.ts';
 
@@ -166,6 +167,42 @@ describeNetworks('resources', (open) => {
     await addMoment(t.context(), grace, { kind: 'loss', text: 'lost her father' });
     await shareResource(t.context(), id, { personId: ada });
     expect(await offeredToday(t)).toEqual(['Tom Weber']);
+  });
+
+  it('are shared by being done with the card of Today, which then is done', async () => {
+    const t = await open();
+    const ada = await whoLikes(t, 'Ada Brandt', 'tides');
+    const id = await keptAs(t, tides);
+    const acted = await done(t.context(), ada, { channel: 'email', resource: id });
+    expect((await getResource(t.context(), id)).shares).toMatchObject([{ name: 'Ada Brandt', channel: 'email' }]);
+    expect((await getPersonPage(t.context(), ada)).touches).toMatchObject([
+      { summary: 'Sent “Tides of the Atlantic”' },
+    ]);
+    expect(await offeredToday(t)).toEqual([]);
+    await undo(t.context(), acted.stepId);
+    expect(await offeredToday(t)).toEqual(['Ada Brandt']);
+  });
+
+  it('are read from a line: kept, kept for somebody, and passed on, by what is kept already', async () => {
+    const t = await open();
+    const ada = await aPerson(t, { name: 'Ada Brandt' });
+    await capture(t.context(), { text: 'Why tides turn https://example.org/tides – good for Ada' });
+    const { resources } = await resourcesFor(t.context(), ada);
+    expect(resources).toMatchObject([
+      { meant: true, resource: { title: 'Why tides turn', url: 'https://example.org/tides' } },
+    ]);
+    const sent = await capture(t.context(), { text: 'Sent Ada the article on tides' });
+    expect((await listResources(t.context(), {})).resources).toMatchObject([{ shared: 1, meant: 0 }]);
+    expect((await getPersonPage(t.context(), ada)).touches).toHaveLength(1);
+    expect((await getPersonPage(t.context(), ada)).exchanges).toMatchObject([{ text: 'Shared “Why tides turn”' }]);
+    await undo(t.context(), String(sent.stepId));
+    expect((await listResources(t.context(), {})).resources).toMatchObject([{ shared: 0, meant: 1 }]);
+    await capture(t.context(), { text: 'Gave Ada the book on glass' });
+    expect((await listResources(t.context(), {})).resources).toMatchObject([
+      { title: 'Book on glass', kind: 'book', topics: ['glass'], shared: 1 },
+      { title: 'Why tides turn', shared: 0 },
+    ]);
+    expect(await problemsOf(t)).toEqual([]);
   });
 
   it('are kept once by their address, with topics out of the title, and changed and deleted', async () => {

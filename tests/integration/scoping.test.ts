@@ -77,15 +77,13 @@ import { listPlans, planHeld } from '../../src/services/plans.service.ts';
 import {
   addResource,
   deleteResource,
-  deleteShare,
   getResource,
   resourcesFor,
-  shareResource,
   updateResource,
-  updateShare,
 } from '../../src/services/resources.service.ts';
 import { getSettings, updateSettings } from '../../src/services/settings.service.ts';
 import { thank } from '../../src/services/thanks.ts';
+import { deleteShare, shareResource, updateShare } from '../../src/services/shares.service.ts';
 import { getToday, getTodayPage } from '../../src/services/today.service.ts';
 import { actorOfToken, createToken, listTokens, revokeToken } from '../../src/services/token.service.ts';
 import { deleteTouch, listTouches, updateTouch } from '../../src/services/touches.service.ts';

@@ -39,8 +39,9 @@ import { addNews, addNewsPeople, deleteNews, tellNews } from '../../src/services
 import { addOutcome } from '../../src/services/outcomes.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
 import { planHeld } from '../../src/services/plans.service.ts';
-import { addResource, deleteResource, shareResource, updateShare } from '../../src/services/resources.service.ts';
+import { addResource, deleteResource } from '../../src/services/resources.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
+import { shareResource, updateShare } from '../../src/services/shares.service.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
 import { rateWaking } from '../../src/services/waking.service.ts';
 import { addWording } from '../../src/services/words.service.ts';

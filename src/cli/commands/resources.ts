@@ -60,9 +60,10 @@ export const share: Command = async (session, given) => {
   const { id: personId } = await whoOf(session, textOf(given, 1));
   const date = optionOf(given, 'date');
   const channel = optionOf(given, 'channel');
+  const { shareResource } = await import('../../services/shares.service.ts');
   return acted(
     session,
-    await service.shareResource(session.context, id, {
+    await shareResource(session.context, id, {
       personId,
       again: flagOf(given, 'again'),
       later: flagOf(given, 'later'),
@@ -76,11 +77,12 @@ export const reaction: Command = async (session, given) => {
   const service = await import('../../services/resources.service.ts');
   const { id } = await service.findResource(session.context, textOf(given, 0));
   const { id: personId, name } = await whoOf(session, textOf(given, 1));
+  const shares = await import('../../services/shares.service.ts');
   const said = optionOf(given, 'said');
   const what = wordOf(textOf(given, 2), REACTIONS, 'reaction');
-  const shareId = await service.findShare(session.context, { resourceId: id, personId, name });
+  const shareId = await shares.findShare(session.context, { resourceId: id, personId, name });
   return acted(
     session,
-    await service.updateShare(session.context, shareId, { reaction: what, ...(said === undefined ? {} : { said }) }),
+    await shares.updateShare(session.context, shareId, { reaction: what, ...(said === undefined ? {} : { said }) }),
   );
 };

@@ -1,15 +1,13 @@
 import {
   addResource,
   deleteResource,
-  deleteShare,
   getResource,
   listResources,
   readAddress,
   resourcesFor,
-  shareResource,
   updateResource,
-  updateShare,
 } from '../../services/resources.service.ts';
+import { deleteShare, shareResource, updateShare } from '../../services/shares.service.ts';
 import type { Handlers } from '../call.ts';
 
 /** What is kept to be shared, and who got it. */

@@ -8,7 +8,8 @@ import { listResourceRows, resourcesById } from '../../storage/repositories/reso
 import type { ResourceTable } from '../../storage/schema.ts';
 import type { Context } from '../context.ts';
 import { nameOf } from '../memory.service.ts';
-import { insertShare, keep, madeFrom } from '../resources.service.ts';
+import { keep, madeFrom } from '../resources.service.ts';
+import { insertShare } from '../shares.service.ts';
 
 /** What a captured line says of things to share: a link is kept, and what was sent is shared. */
 

@@ -53,11 +53,9 @@ export function useTodayActs(item: TodayPageItem): TodayActs {
     leaving,
     done: (body) => {
       const [first] = item.reasons;
-      // What was passed on is logged with who got it.
-      if (first?.kind === 'resource' && body.direction !== 'theirs' && body.date === undefined) {
-        const shared = { personId: item.personId, ...(body.channel === undefined ? {} : { channel: body.channel }) };
-        act(client.shareResource({ params: { id: first.key.slice('resource:'.length) }, body: shared }, once()));
-      } else act(client.done({ params, body }, once()));
+      // What was passed on is noted with who got it; on another day one was in touch for another reason.
+      const shared = first?.kind === 'resource' && body.date === undefined ? first.key.split(':')[1] : undefined;
+      act(client.done({ params, body: { ...body, ...(shared && { resource: shared }) } }, once()));
     },
     snooze: (until) => act(client.snooze({ params, body: { until } }, once())),
     skip: () => act(client.skip({ params, body: {} }, once())),
