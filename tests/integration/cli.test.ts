@@ -56,6 +56,30 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     expect(people.parse(await cli.json('people'))).toEqual([]);
   });
 
+  it('keeps things to share, says whom they suit, and logs who got them', async () => {
+    await add('Lea', 'Strand', '--email', 'lea@strand.example');
+    await cli.run('fact', 'Lea Strand', 'interest', 'rope ferries');
+    expect((await cli.run('resource', 'add', 'The last rope ferries', '--topic', 'rope ferries')).code).toBe(0);
+    expect(await cli.json('resource', 'list')).toMatchObject([{ title: 'The last rope ferries', shared: 0 }]);
+    expect(await cli.json('resource', 'who', 'rope')).toMatchObject({
+      people: [{ name: 'Lea Strand', why: 'Lea’s interests speak of “rope ferries”.' }],
+    });
+    expect(await cli.json('resource', 'for', 'Lea Strand')).toMatchObject({ resources: [{ name: 'Lea Strand' }] });
+    expect((await cli.run('resource', 'share', 'rope', 'Lea Strand', '--channel', 'email')).code).toBe(0);
+    expect(await cli.run('resource', 'share', 'rope', 'Lea Strand')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('already'),
+    });
+    await cli.run('resource', 'reaction', 'rope', 'Lea Strand', 'loved', '--said', 'Lovely');
+    expect(await cli.json('resource', 'who', 'rope')).toMatchObject({
+      shares: [{ reaction: 'loved', said: 'Lovely' }],
+    });
+    expect((await cli.run('resource', 'remove', 'rope')).code).toBe(0);
+    expect(await cli.json('resource', 'list')).toEqual([]);
+    expect((await cli.run('resource', 'who', 'rope')).code).toBe(1);
+    for (let step = 0; step < 6; step++) expect((await cli.run('undo')).code).toBe(0);
+  });
+
   it('finds people by what is known of them, and keeps filters and trips', async () => {
     await add('Zed', 'Ito', '--email', 'zed@example.org');
     await add('Ada', 'Brandt', '--circle', 'Close', '--new-circle');

@@ -48,7 +48,7 @@ describeNetworks('resources', (open) => {
     const id = await keptAs(t, tides);
     const { people } = await getResource(t.context(), id);
     expect(people.map(({ name }) => name)).toEqual(['Ada Brandt', 'Grace Ito']);
-    expect(people[0]?.why).toBe('Ada’s interests speak of “kelp”, “forests” and “tides” (kelp forests and tides).');
+    expect(people[0]?.why).toBe('Ada’s interests speak of “kelp forests” and “tides” (kelp forests and tides).');
     expect(people[0]?.draft).toContain('“Tides of the Atlantic”');
     expect(people[0]?.draft).toContain('https://example.org/tides');
   });

@@ -148,7 +148,24 @@ export function fitOf({ id, score, terms }: Match, likes: Likes): Fit {
   );
   const because = [...Map.groupBy(terms, ({ field }) => field)].flatMap(([name, found]) => {
     const from = fields.get(name)?.from;
-    return from === undefined ? [] : [{ ...from, words: [...new Set(found.map(({ word }) => word))] }];
+    return from === undefined
+      ? []
+      : [{ ...from, words: phrasesIn(from.text, [...new Set(found.map(({ word }) => word))]) }];
   });
   return { personId: id, score: disliked ? score * NOT_FOR_THEM : score, because };
+}
+
+/** Words as they stand in a text, those that follow one another together: `kelp forests`, `tides`. */
+function phrasesIn(text: string, words: readonly string[]): readonly string[] {
+  const placed = words.map((word) => ({ word, at: text.indexOf(word) })).sort((a, b) => a.at - b.at);
+  const phrases: { text: string; end: number }[] = [];
+  for (const { word, at } of placed) {
+    const before = phrases.at(-1);
+    const end = at + word.length;
+    if (before !== undefined && at > before.end && text.slice(before.end, at).trim() === '') {
+      before.text = `${before.text} ${word}`;
+      before.end = end;
+    } else phrases.push({ text: word, end: at < 0 ? Number.POSITIVE_INFINITY : end });
+  }
+  return phrases.map((phrase) => phrase.text);
 }
