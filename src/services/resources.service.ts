@@ -233,7 +233,7 @@ export async function getResource(context: Context, id: string): Promise<Resourc
   const others = fits.filter(({ personId }) => !meant.includes(personId)).sort((a, b) => worth(b) - worth(a));
   const chosen = [...meant, ...others.map(({ personId }) => personId)].slice(0, MOST_PEOPLE);
   const settings = await readSettings(scope);
-  const people = await draftsFor(context, scope, {
+  const drafted = await draftsFor(context, scope, {
     settings,
     today,
     things: chosen.map((personId) => ({
@@ -243,7 +243,7 @@ export async function getResource(context: Context, id: string): Promise<Resourc
   });
   return {
     ...shown(row),
-    people,
+    people: drafted.map(({ fit }) => fit),
     further: meant.length + others.length - chosen.length,
     shares: await toShares(
       scope,
@@ -284,6 +284,7 @@ export async function resourcesFor(context: Context, personId: string): Promise<
   const today = await todayOf(context);
   const settings = await readSettings(scope);
   const fitting = (await resourcesThatFit(scope, personId, today)).slice(0, MOST_FOR_PERSON);
+  const rows = new Map(fitting.map(({ row }) => [row.id, row]));
   const drafted = await draftsFor(context, scope, {
     settings,
     today,
@@ -293,9 +294,9 @@ export async function resourcesFor(context: Context, personId: string): Promise<
   return {
     personId,
     name,
-    resources: drafted.flatMap((draft, at) => {
-      const row = fitting[at]?.row;
-      return row === undefined ? [] : [{ ...draft, resource: shown(row) }];
+    resources: drafted.flatMap(({ thing, fit }) => {
+      const row = rows.get(thing.resource.id);
+      return row === undefined ? [] : [{ ...fit, resource: shown(row) }];
     }),
     shares: await toShares(scope, shares),
   };

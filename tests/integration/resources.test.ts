@@ -167,6 +167,8 @@ describeNetworks('resources', (open) => {
     await addMoment(t.context(), grace, { kind: 'loss', text: 'lost her father' });
     await shareResource(t.context(), id, { personId: ada });
     expect(await offeredToday(t)).toEqual(['Tom Weber']);
+    expect(await namesFor(t, id)).toEqual(['Tom Weber']);
+    expect((await resourcesFor(t.context(), grace)).resources).toEqual([]);
   });
 
   it('are shared by being done with the card of Today, which then is done', async () => {

@@ -112,9 +112,7 @@ function Person({ id }: { readonly id: string }) {
         <Facts person={person} adding={adding} onAdding={setAdding} />
         <Between person={person} />
         <Giving person={person} />
-        <Suspense fallback={null}>
-          <ForPerson id={person.id} name={person.name} />
-        </Suspense>
+        <Suspense fallback={null}>{!person.deceased && <ForPerson id={person.id} name={person.name} />}</Suspense>
         <LongGame person={person} />
         <Ties person={person} />
         <Suspense fallback={null}>

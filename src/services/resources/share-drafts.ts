@@ -1,6 +1,7 @@
 import type { ResourceFit, Settings } from '../../contract/shapes.ts';
 import type { Card } from '../../domain/card/jscontact.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
+import { isHardTime } from '../../domain/keeping/moments.ts';
 import { isSpoken } from '../../domain/keeping/open-threads.ts';
 import type { Candidate, FittingResource } from '../../domain/today/candidate.ts';
 import { channelFor } from '../../domain/today/channel.ts';
@@ -19,7 +20,10 @@ export interface ThingForSomebody {
   readonly resource: FittingResource;
 }
 
-/** Why each thing suits its person, and what to say with it: no two of the drafts are the same. */
+/**
+ * Why each thing suits its person, and what to say with it: no two of the drafts are the same. Who has it hard is left in
+ * peace, unless the owner meant it for them.
+ */
 export async function draftsFor(
   context: Context,
   scope: Scope,
@@ -28,36 +32,37 @@ export async function draftsFor(
     today,
     settings,
   }: { things: readonly ThingForSomebody[]; today: CalendarDate; settings: Pick<Settings, 'locale' | 'country'> },
-): Promise<ResourceFit[]> {
+): Promise<{ readonly thing: ThingForSomebody; readonly fit: ResourceFit }[]> {
   const ids = [...new Set(things.map(({ personId }) => personId))];
   const candidates = new Map((await loadCandidates(scope, ids, today)).map((one) => [one.personId, one]));
   const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
   const cards = new Map((await findPeople(scope, ids)).map(({ id, card }) => [id, JSON.parse(card) as Card]));
   const used = new Set<string>();
-  return things.flatMap(({ personId, resource }) => {
+  return things.flatMap((thing) => {
+    const { personId, resource } = thing;
     const candidate = candidates.get(personId);
     const state = states.get(personId);
     const card = cards.get(personId);
-    if (!candidate || !state || !card) return [];
+    if (!candidate || !state || !card || candidate.deceased || candidate.archived) return [];
+    if (!resource.meant && isHardTime(candidate.moments ?? [], today)) return [];
     const channel = writtenTo(candidate);
     const why = wordsIn(settings.locale).fits({ who: calledName(candidate), ...resource });
-    return [
-      {
-        personId,
-        name: state.name,
-        initials: state.initials,
-        photo: state.photo,
-        headline: state.headline,
-        why: sentence(why),
-        meant: resource.meant,
-        channel,
-        draft: draftOf({ ...candidate, resource }, { channel, today, locale: settings.locale, used }),
-        reach: reachOf(card, {
-          preferred: channel,
-          phoneKey: (number) => context.store.phoneKey(number, settings.country),
-        }),
-      },
-    ];
+    const fit = {
+      personId,
+      name: state.name,
+      initials: state.initials,
+      photo: state.photo,
+      headline: state.headline,
+      why: sentence(why),
+      meant: resource.meant,
+      channel,
+      draft: draftOf({ ...candidate, resource }, { channel, today, locale: settings.locale, used }),
+      reach: reachOf(card, {
+        preferred: channel,
+        phoneKey: (number) => context.store.phoneKey(number, settings.country),
+      }),
+    };
+    return [{ thing, fit }];
   });
 }
 
