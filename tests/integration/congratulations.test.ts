@@ -10,6 +10,7 @@ import { getToday } from '../../src/services/today.service.ts';
 import {
   aLinkedInCsv,
   aPerson,
+  aVCard,
   describeNetworks,
   importFiles,
   problemsOf,
@@ -57,6 +58,44 @@ describeNetworks('congratulations', (open) => {
     await importFiles(t, { 'Connections (2).csv': exportOf(2026) });
     expect(await congratulations(t)).toHaveLength(6);
     expect(await problemsOf(t)).toEqual([]);
+  });
+
+  it('are found between two imports of an address book as well, of work and of moves', async () => {
+    const t = await open();
+    const book = (...rows: readonly (readonly [name: string, city: string, work: string])[]) =>
+      rows
+        .map(([name, city, work]) =>
+          aVCard(`UID:${name}`, `FN:${name}`, `ADR;TYPE=home:;;;${city};;;`, `ORG:${work}`, 'TITLE:Cook'),
+        )
+        .join('');
+    await importFiles(t, {
+      'all.vcf': book(
+        ['Ada Brandt', 'Kiel', 'Bird'],
+        ['Ben Okafor', '', 'Bird'],
+        ['Cleo Marsh', 'KIEL', 'Bird'],
+        ['Dara Quinn', 'Kiel', 'Foam'],
+        ['Eve Lind', 'Kiel', 'Foam'],
+      ),
+    });
+    const dara = (await find(t.context(), 'Dara'))[0]?.id ?? '';
+    const { card } = await getPersonPage(t.context(), dara);
+    await updatePerson(t.context(), dara, { card: { ...card, organizations: { o1: { name: 'Kelp Works' } } } });
+    await importFiles(t, {
+      'all.vcf': book(
+        ['Ada Brandt', 'Porto', 'Kite'],
+        ['Ben Okafor', 'Kiel', 'Kite'],
+        ['Cleo Marsh', 'Porto', 'Kite'],
+        ['Dara Quinn', 'Kiel', 'Kelp Works'],
+        ['Eve Lind', 'kiel', 'Moss & Co'],
+      ),
+    });
+    expect(await congratulations(t)).toEqual([
+      'The address book now says of Ada: in Porto, before: in Kiel. Check first.',
+      'The address book now says of Cleo: in Porto, before: in KIEL. Check first.',
+      'The address book now says of Eve: Cook at Moss & Co, before: Cook at Foam. Check first.',
+    ]);
+    const { items } = await getToday(t.context({ on: '2026-11-23' }), { all: true });
+    for (const { opener } of items) expect(opener).toMatch(/new place|settled in|new job/);
   });
 
   it('reach those who are at an organisation now, each with words of their own', async () => {

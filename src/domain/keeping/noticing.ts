@@ -1,9 +1,14 @@
-import { currentOrganization } from '../card/card.ts';
+import { cityOf, currentOrganization } from '../card/card.ts';
 import type { Card } from '../card/jscontact.ts';
+import { placeKey } from '../card/where.ts';
 import { foldText } from '../fold.ts';
 import type { MomentKind } from '../words.ts';
 
 /** What two exports of the same profile, one after the other, say happened. */
+
+/** Where people write their entries themselves, and where the owner or a program of theirs does. */
+export const PROFILE = 'LinkedIn';
+export const ADDRESS_BOOK = 'The address book';
 
 export interface Noticed {
   readonly kind: MomentKind;
@@ -55,6 +60,17 @@ export function noticed(before: Card, now: Card, mine: Card): Noticed | undefine
     return isSameCompany(own.organization, is.organization) ? undefined : found('job');
   const kind = folded(own.title) === folded(is.title) ? undefined : newRole(was.title, is.title);
   return kind && found(kind);
+}
+
+/**
+ * A new city in a card. Undefined where nobody moved, the address was filled in or taken out, or the owner had entered it.
+ * The arguments are those of `noticed`.
+ */
+export function noticedMove(before: Card, now: Card, mine: Card): Noticed | undefined {
+  const [was, is, own] = [before, now, mine].map((card) => cityOf(card)?.city ?? '');
+  const key = (city: string | undefined) => placeKey(city ?? '');
+  if (key(was) === '' || key(is) === '' || key(was) === key(is) || key(own) === key(is)) return undefined;
+  return { kind: 'move', text: `in ${is}`, was: `in ${was}` };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { rungOn } from '../keeping/moments.ts';
+import { PROFILE } from '../keeping/noticing.ts';
 import type { MomentKind } from '../words.ts';
 import type { LifeMoment } from './candidate.ts';
 import type { Parts, WordingPicker } from './parts.ts';
@@ -106,7 +107,8 @@ export function momentSentences(parts: Parts, picker: WordingPicker): readonly s
   if (found === undefined) return undefined;
   const { moment, index } = found;
   if (lead?.kind === 'check-in') return [careLine(moment.kind, index, picker)];
-  if (index === 0 && moment.source !== undefined) return [fromFile(moment, picker)];
+  // One sees a profile; of an address book one has only heard.
+  if (index === 0 && moment.source === PROFILE) return [fromFile(moment, picker)];
   if (moment.organisation !== undefined)
     return [picker.pick('moment-organisation', THEIRS)(plain(moment.organisation))];
   const lines = (index === 0 ? NEWS[moment.kind] : LATER[moment.kind]?.[index]) ?? NEWS['good-news'] ?? [];

@@ -1,7 +1,7 @@
 import type { Card } from '../../domain/card/jscontact.ts';
 import { mergeCards, unionCards } from '../../domain/card/merge.ts';
 import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
-import { type Noticed, noticed } from '../../domain/keeping/noticing.ts';
+import { type Noticed, noticed, noticedMove } from '../../domain/keeping/noticing.ts';
 import type { NewRow } from '../../storage/entities.ts';
 import type { Writer } from '../../storage/feed.ts';
 import { findPeople, findStates } from '../../storage/repositories/person.repository.ts';
@@ -20,7 +20,7 @@ export interface PlannedRow {
 
 export interface ApplyOptions {
   readonly today: CalendarDate;
-  /** Sources, by id, whose people write their entries themselves: what changes there is news of them. By the name to tell it under. */
+  /** Sources, by id, where a change is news of somebody: by the name to tell it under. */
   readonly profiles: ReadonlyMap<string, string>;
 }
 
@@ -84,7 +84,8 @@ async function updateExisting(
   const base = record ? (JSON.parse(record.base) as Card) : undefined;
   const source = profiles.get(row.sourceId);
   if (!plan.repeats && base && source !== undefined && person.is_owner === 0)
-    await noteNews(writer, { news: noticed(base, theirs, mine), person, source, today });
+    for (const news of [noticed(base, theirs, mine), noticedMove(base, theirs, mine)])
+      await noteNews(writer, { news, person, source, today });
   const merged = plan.repeats ? unionCards(mine, theirs) : mergeCards(base, mine, theirs);
   const card = JSON.stringify(merged);
   if (card === JSON.stringify(mine)) return;

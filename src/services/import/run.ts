@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/dates.ts';
 import { addDays, toInstant } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { StepId } from '../../domain/ids.ts';
-import { isSameMove, moveOf, withinOneCompany } from '../../domain/keeping/noticing.ts';
+import { ADDRESS_BOOK, isSameMove, moveOf, PROFILE, withinOneCompany } from '../../domain/keeping/noticing.ts';
 import { countSkipped } from '../../domain/skipped-rows.ts';
 import { continueStep, endStep, openStep } from '../../storage/feed.ts';
 import {
@@ -274,12 +274,20 @@ async function applySlices(
   return next;
 }
 
-/** The sources, by id, whose people write their entries themselves. */
+/** Where a change of work or city is news, and what it is told under: a profile, or what an address book says by now. */
+const TELLING: ReadonlyMap<string, string> = new Map([
+  ['linkedin', PROFILE],
+  ['google-csv', 'Google Contacts'],
+  ['outlook-csv', 'Outlook'],
+  ['vcard', ADDRESS_BOOK],
+]);
+
 function profilesAmong(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map(
-    [...sources].flatMap(([name, id]) =>
-      (JSON.parse(name) as SourceName).format === 'linkedin' ? [[id, 'LinkedIn'] as const] : [],
-    ),
+    [...sources].flatMap(([name, id]) => {
+      const told = TELLING.get((JSON.parse(name) as SourceName).format);
+      return told === undefined ? [] : [[id, told] as const];
+    }),
   );
 }
 
@@ -287,13 +295,14 @@ function profilesAmong(sources: ReadonlyMap<string, string>): ReadonlyMap<string
 async function weighNews(job: Job, { stepId, today }: { stepId: StepId; today: CalendarDate }): Promise<string[]> {
   const { store, actor } = job.context;
   return continueStep(store, actor.networkId, stepId, async (writer) => {
-    const news = await momentsFoundBy(writer, stepId, { since: addDays(today, -LONGEST_RUN_DAYS) });
+    const found = await momentsFoundBy(writer, stepId, { since: addDays(today, -LONGEST_RUN_DAYS) });
+    const news = found.filter(({ kind }) => kind !== 'move');
     const moves = Map.groupBy(news, ({ text, was }) => moveOf({ text, was: was ?? '' }));
     const told = ({ text, was }: (typeof news)[number]) => ({ text, was: was ?? '' });
     const renamings = [...moves].flatMap(([move, rows]) =>
       move !== undefined && rows.length > 1 ? rows.slice(0, 1) : [],
     );
-    let count = 0;
+    let count = found.length - news.length;
     for (const row of news) {
       const isRenamed = renamings.some((one) => isSameMove(told(one), told(row)));
       const kind = isRenamed ? withinOneCompany(told(row)) : row.kind;

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../dates.ts';
 import { type MovingCalendar, movingCalendar } from '../../keeping/calendars.ts';
 import { daysApart, weekdayOf } from '../../keeping/day-number.ts';
+import { ADDRESS_BOOK } from '../../keeping/noticing.ts';
 import { isRoundNumber } from '../../keeping/occasions.ts';
 import { rhythmParts } from '../../keeping/rhythm.ts';
 import type { TradeSeasonName } from '../../keeping/trade-seasons.ts';
@@ -138,7 +139,7 @@ export const de: ReasonWords = {
     if (told.organisation !== undefined) return `${told.organisation}, wo ${who} arbeitet: ${text}`;
     if (source === undefined) return whatHappened(told);
     const before = was === undefined ? '' : `, vorher: ${was}`;
-    return `${sentence(`${source} sagt jetzt über ${who}: ${text}${before}`)} Sieh erst nach.`;
+    return `${sentence(`${source === ADDRESS_BOOK ? 'Das Adressbuch' : source} sagt jetzt über ${who}: ${text}${before}`)} Sieh erst nach.`;
   },
 
   introduction: ({ who, other, step, since }, days) => {
