@@ -91,7 +91,7 @@ describeNetworks('ties that slept for years', (open) => {
     expect(await dormantOn(t)).toEqual([]);
     sleep(t, 1);
     expect((await dormantOn(t)).map(({ text }) => text)).toEqual([
-      'You and Ada are in touch again, since yesterday. How was it?',
+      'How was it with Ada? You are in touch again, since yesterday.',
     ]);
     expect((await getPersonPage(t.context(), ada)).waking).toMatchObject({ state: 'woken', key: null });
     const rated = await rateWaking(t.context(), ada, 'glad');

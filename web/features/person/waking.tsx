@@ -22,7 +22,11 @@ export function Waking({ person }: { readonly person: PersonPage }) {
           {tWaking.letGo}
         </button>
       )}
-      {state === 'woken' && <RateWaking personId={id} />}
+      {state === 'woken' && (
+        <div className="mt-2">
+          <RateWaking personId={id} />
+        </div>
+      )}
     </Section>
   );
 }
@@ -30,7 +34,7 @@ export function Waking({ person }: { readonly person: PersonPage }) {
 /** How it was, in one tap. */
 export function RateWaking({ personId }: { readonly personId: string }) {
   return (
-    <fieldset aria-label={tWaking.howWasIt} className="mt-2 flex flex-wrap gap-1.5 border-0 p-0">
+    <fieldset aria-label={tWaking.howWasIt} className="flex flex-wrap gap-1.5 border-0 p-0">
       {REVIVAL_RATINGS.map((rating) => (
         <button
           key={rating}

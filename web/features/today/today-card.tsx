@@ -56,6 +56,15 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
       <AskUntil today={today} onPick={acts.snooze} onCancel={rest} />
     ) : mode === 'already' ? (
       <AskAlready today={today} channels={likelyChannels(item)} onPick={acts.done} onCancel={rest} />
+    ) : woken ? (
+      <>
+        <Suspense>
+          <RateWaking personId={item.personId} />
+        </Suspense>
+        <button type="button" data-act="tomorrow" className="act" onClick={() => acts.snooze(plusDays(today, 1))}>
+          {t.today.tomorrow}
+        </button>
+      </>
     ) : (
       <CardActs
         item={item}
@@ -109,11 +118,6 @@ export function TodayCard({ item, today }: { readonly item: TodayPageItem; reado
             <small className="text-small text-faint">{underline(item, today)}</small>
           </div>
           {first !== undefined && <ReasonLine lead={toReasonWords(first.kind, first.text)} />}
-          {woken && (
-            <Suspense>
-              <RateWaking personId={item.personId} />
-            </Suspense>
-          )}
           {others.map((reason) => (
             <p key={reason.key} className="text-small text-soft">
               {t.today.also} {reason.text}

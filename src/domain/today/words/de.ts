@@ -63,7 +63,7 @@ export const de: ReasonWords = {
     return `Du und ${who} wart euch einmal nah: ${often} in Kontakt${span}. Ein Wort nach ${duration(silence, 'dative')} freut öfter, als man denkt`;
   },
 
-  woken: ({ who, date }, days) => `Du und ${who} habt wieder Kontakt, ${onDay(date, days)} zuletzt. Wie war es?`,
+  woken: ({ who, date }, days) => `Wie war es mit ${who}? Ihr habt wieder Kontakt, zuletzt ${onDay(date, days)}`,
 
   trip: ({ who, trip: { city, since, until } }, days) => {
     const when = since < days.today && until > days.today ? 'gerade' : onDay(since < days.today ? until : since, days);

@@ -88,7 +88,7 @@ export const en: ReasonWords = {
     return `You and ${who} were close once: in touch ${often}${span}. A word after ${durationText(silence)} is welcome more often than one thinks`;
   },
 
-  woken: ({ who, date }, days) => `You and ${who} are in touch again, since ${dayName(date, days)}. How was it?`,
+  woken: ({ who, date }, days) => `How was it with ${who}? You are in touch again, since ${dayName(date, days)}`,
 
   trip: ({ who, trip }, days) => `You are in ${trip.city} ${tripDays(trip, days)}, where ${who} lives`,
 
