@@ -82,8 +82,8 @@ import {
   updateResource,
 } from '../../src/services/resources.service.ts';
 import { getSettings, updateSettings } from '../../src/services/settings.service.ts';
-import { thank } from '../../src/services/thanks.ts';
 import { deleteShare, shareResource, updateShare } from '../../src/services/shares.service.ts';
+import { thank } from '../../src/services/thanks.ts';
 import { getToday, getTodayPage } from '../../src/services/today.service.ts';
 import { actorOfToken, createToken, listTokens, revokeToken } from '../../src/services/token.service.ts';
 import { deleteTouch, listTouches, updateTouch } from '../../src/services/touches.service.ts';

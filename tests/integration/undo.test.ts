@@ -27,8 +27,8 @@ import { addPerson, deletePerson, setPhoto, updatePerson } from '../../src/servi
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { addResource, deleteResource } from '../../src/services/resources.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
-import { thank } from '../../src/services/thanks.ts';
 import { shareResource, updateShare } from '../../src/services/shares.service.ts';
+import { thank } from '../../src/services/thanks.ts';
 import { addTouch, deleteTouch, updateTouch } from '../../src/services/touches.service.ts';
 import { rateWaking } from '../../src/services/waking.service.ts';
 import { addWording } from '../../src/services/words.service.ts';
