@@ -3,7 +3,7 @@ import { stableHash } from '../keeping/hash.ts';
 import { isHardTime } from '../keeping/moments.ts';
 import { isSpoken } from '../keeping/open-threads.ts';
 import { germanMessage, readsGerman } from '../words/german.ts';
-import { draftKindOf, leadOf, styleOf } from '../words/kinds.ts';
+import { draftKindOf, isOfItsOwn, leadOf, styleOf } from '../words/kinds.ts';
 import { takeApart } from '../words/letter.ts';
 import { lineKeysOf } from '../words/lines.ts';
 import { isStale } from '../words/stale.ts';
@@ -108,15 +108,19 @@ export function openerFor(candidate: Candidate, options: OpenerOptions): string 
 
 /** The owner's own message of this kind, else one in the language of the person, greeted and closed as the owner does. */
 function composed(context: DraftContext, picker: Picker, attempt: number): string {
-  const { candidate, style, kind, name, voice, today } = context;
+  const { candidate, style, kind, name, voice, today, lead } = context;
   if (style === 'talk') return composeTalkingPoint(context, picker);
   const hard = isHardTime(candidate.moments ?? [], today);
-  const german = readsGerman(candidate.language) ? germanMessage(kind, context, picker, { hard }) : undefined;
+  const ownThing = isOfItsOwn(lead);
+  const german =
+    !ownThing && readsGerman(candidate.language) ? germanMessage(kind, context, picker, { hard }) : undefined;
   const to = { personId: candidate.personId, name, fullName: candidate.name, closeness: candidate.closeness };
   const spoken: Spoken = { voice, to, style, language: german === undefined ? 'en' : 'de' };
   // What one says to everybody at such an occasion is not said to somebody who has it hard.
   const own =
-    hard && kind !== 'check-in' ? undefined : ownWords(kind, spoken, () => detailsOf(context, picker), attempt);
+    ownThing || (hard && kind !== 'check-in')
+      ? undefined
+      : ownWords(kind, spoken, () => detailsOf(context, picker), attempt);
   if (own !== undefined) return voiced(greeted(own, context, picker), spoken);
   return voiced(german ?? composeMessage(context, picker), spoken);
 }

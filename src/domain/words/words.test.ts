@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCandidate, aFact, aTouch, day } from '../../../tests/support/a-candidate.ts';
-import type { Candidate } from '../today/candidate.ts';
+import type { Candidate, Reason } from '../today/candidate.ts';
 import { CHANNELS, DRAFT_KINDS, DRAFT_STYLES, FACT_KINDS } from '../words.ts';
 import { answeredText, rephraseRequest } from './assistant.ts';
 import { draftFor } from './draft.ts';
@@ -136,6 +136,43 @@ describe('words of one’s own', () => {
     ['Dear {name', 'hello', 'A brace stands alone: “Dear {name”'],
   ] as const)('refuse %j and say what to write', (text, use, message) => {
     expect(() => checkTemplate(text, use)).toThrow(message);
+  });
+});
+
+describe('a message that only one thing can fill', () => {
+  const reasonOf = (kind: Reason['kind'], key: string): Reason => ({ kind, key, text: '', date: TODAY });
+  const trip = { id: 't', city: 'Porto', from: TODAY, until: TODAY, since: TODAY };
+  const resource = {
+    id: 'r',
+    kind: 'article' as const,
+    title: 'Tides of the Atlantic',
+    url: undefined,
+    meant: false,
+    addedOn: TODAY,
+    score: 1,
+    because: [],
+  };
+
+  it('is neither replaced by what the owner says to everybody nor by a German hello', () => {
+    for (const given of [{}, { language: 'de' }]) {
+      const person = aCandidate({ resource, ...given });
+      const draft = draftFor(person, {
+        reasons: [reasonOf('resource', 'resource:r')],
+        channel: 'text',
+        today: TODAY,
+        voice: aVoice({ use: 'hello', text: 'Ahoy {name}, all well?' }),
+      });
+      expect(draft?.text).toContain('Tides of the Atlantic');
+      expect(draft?.text).not.toMatch(/Ahoy|Hallo/);
+    }
+  });
+
+  it('is a trip’s own only where there is a trip', () => {
+    const asked = { channel: 'text', today: TODAY } as const;
+    const onTrip = draftFor(aCandidate({ trip }), { reasons: [reasonOf('gathering', 'trip:t')], ...asked });
+    expect([onTrip?.kind, onTrip?.text]).toEqual(['trip', expect.stringContaining('Porto')]);
+    const there = draftFor(aCandidate({}), { reasons: [reasonOf('gathering', 'gathering:g:2026-11-26')], ...asked });
+    expect(there?.kind).toBe('hello');
   });
 });
 

@@ -32,8 +32,8 @@ export const migrations: readonly Migration[] = [
   exchanges,
   introductions,
   resources,
-  words,
-  revivals,
   gatherings,
   news,
+  words,
+  revivals,
 ];
