@@ -97,7 +97,6 @@ async function goOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
   await page.reload();
   await page.getByText('Tendril is out of reach.').waitFor();
-  await page.context().setOffline(false);
 }
 
 async function openFilters(page: Page): Promise<void> {
@@ -150,6 +149,7 @@ async function shoot({ browser, server, form, folder }: Shoot, screens: readonly
     await page.waitForLoadState('networkidle');
     await settle(page);
     const picture = await page.screenshot({ path: join(folder, `${name}-${nameOf(form)}.png`) });
+    await page.context().setOffline(false);
     const shown = IN_README[name];
     if (shown !== undefined && folder.endsWith('full') && form === FORMS[0])
       await writeFile(fileURLToPath(new URL(`../docs/${shown}.png`, import.meta.url)), picture);

@@ -53,7 +53,7 @@ export function CapturePreview({
                 {candidate.name}
               </button>
             ))}
-            {question.canCreate && (
+            {question.canCreate && question.asked !== '' && (
               <button type="button" className="act act-line" onClick={() => onAnswer(question.asked, 'new')}>
                 {t.capture.someoneNew(question.asked)}
               </button>
