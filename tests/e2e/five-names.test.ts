@@ -63,6 +63,7 @@ describe('five names and nothing else', () => {
     const { page, context } = desk;
     await page.goto('/');
     await list(page).getByRole('listitem', { name: 'Grace Osei' }).locator('[data-act="write"]').click();
+    await page.getByText('Did you send it?').waitFor();
     await page.close();
     const again = await context.newPage();
     await again.goto('/');
