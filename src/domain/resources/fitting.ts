@@ -115,9 +115,9 @@ export function soughtOf({
 }
 
 /** Below it two texts share a word in passing and no more. */
-export const FAIR_FIT = 1.5;
+export const FAIR_FIT = 0.2;
 /** From here on it is worth a mention by itself. */
-export const STRONG_FIT = 5;
+export const STRONG_FIT = 0.5;
 
 /** How well a resource suits somebody, and why. */
 export interface Fit {
