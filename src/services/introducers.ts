@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/dates.ts';
+import { introductionReceived } from '../domain/introducing/received.ts';
 import { daysApart } from '../domain/keeping/day-number.ts';
 import type { Writer } from '../storage/feed.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
@@ -6,13 +7,8 @@ import { findPerson } from '../storage/repositories/person.repository.ts';
 
 /** Who introduced somebody to the owner, as the ledger has it. */
 
-const RECEIVED = 'Introduced me to ';
 /** Whom one has known longer was introduced long ago: those thanks are not owed any more. */
 const NEWLY_MET_DAYS = 90;
-
-export function isIntroductionReceived(text: string): boolean {
-  return text.startsWith(RECEIVED);
-}
 
 /** Whoever introduced somebody new to the owner did something for them: it stands in the ledger, for thanks. */
 export async function noteIntroducer(
@@ -28,7 +24,7 @@ export async function noteIntroducer(
   const { by, to, name, today } = introduced;
   const met = await findPerson(writer, to);
   if (!met || daysApart(met.added_on as CalendarDate, today) > NEWLY_MET_DAYS) return;
-  const text = `${RECEIVED}${name}`;
+  const text = introductionReceived(name);
   if ((await exchangesOf(writer, [by])).some((row) => row.text === text)) return;
   await writer.insert('exchange', [{ id: writer.newId(), person_id: by, kind: 'received', text, date: today }]);
 }

@@ -10,6 +10,7 @@ import {
   newIntroduction,
   sideToAsk,
 } from '../domain/introducing/introduction.ts';
+import { isIntroductionReceived } from '../domain/introducing/received.ts';
 import type { Channel, ExchangeKind, IntroductionAct } from '../domain/words.ts';
 import { findRow, type Writer } from '../storage/feed.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
@@ -20,7 +21,6 @@ import type { IntroductionTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { toExchange } from './giving.service.ts';
-import { isIntroductionReceived } from './introducers.ts';
 import { bySide, courseColumns, personOn, toCourse, toIntroductions } from './introduction-shapes.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { insertTouch, usualDirection } from './touches.service.ts';

@@ -10,6 +10,7 @@ import { DigestSettings } from '../features/settings/digest.tsx';
 import { OnDevice } from '../features/settings/on-device.tsx';
 import { Preferences } from '../features/settings/preferences.tsx';
 import { Tokens } from '../features/settings/tokens.tsx';
+import { forgetWriting } from '../features/today/writing.ts';
 import { messageOf } from '../lib/acts.ts';
 import { client, queries, queryClient } from '../lib/api.ts';
 import { t } from '../lib/strings.ts';
@@ -29,6 +30,7 @@ async function signOut(confirmed = false): Promise<void> {
     }
     const session = await client.signOut();
     await wipe();
+    forgetWriting();
     queryClient.clear();
     queryClient.setQueryData(queries.session.queryKey, session);
     location.assign('/welcome');

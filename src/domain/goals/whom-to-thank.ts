@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../dates.ts';
+import { isIntroductionReceived } from '../introducing/received.ts';
 import type { Named, YearFacts } from '../pictures/year-review.ts';
 import type { Merit } from './thanks.ts';
 
@@ -34,9 +35,12 @@ export function whomToThank(facts: YearFacts, outcomes: readonly OutcomeOfYear[]
   };
   for (const { text, date, people } of outcomes)
     for (const person of people) add(person, { kind: 'outcome', text }, date);
-  for (const { text, date, person } of facts.received) add(person, { kind: 'gave', text, date }, date);
-  for (const { by, whom, date } of doorsOfYear(facts))
-    add(by, { kind: 'introduced', names: whom.map(({ name }) => name) }, date);
+  const doors = doorsOfYear(facts);
+  const opened = new Set(doors.map(({ by }) => by.id));
+  // The door says it already, and for everybody behind it.
+  for (const { text, date, person } of facts.received)
+    if (!(opened.has(person.id) && isIntroductionReceived(text))) add(person, { kind: 'gave', text, date }, date);
+  for (const { by, whom, date } of doors) add(by, { kind: 'introduced', names: whom.map(({ name }) => name) }, date);
   for (const { by, text, person } of facts.promises)
     if (by === 'them') add(person, { kind: 'showed-up', last: firstDayOf(facts), kept: text }, firstDayOf(facts));
   for (const { id, name, days } of facts.people) {

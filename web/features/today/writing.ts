@@ -92,6 +92,11 @@ export function stopWriting(personId: string): void {
   set(rest);
 }
 
+/** Nothing of it stays on a device that somebody signed out of. */
+export function forgetWriting(): void {
+  set({});
+}
+
 /** What a touch is to be told of a message that was sent. */
 export function sentBy({ channel, text, edited }: Message): BodyInput<'done'> {
   return { channel, direction: 'mine', ...(text.trim() === '' ? {} : { words: { text, edited } }) };
