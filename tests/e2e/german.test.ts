@@ -21,8 +21,8 @@ const later = {
   de: import.meta.glob('../../web/lib/strings-*.de.ts', { eager: true, import: 'de' }),
   en: import.meta.glob('../../web/lib/strings-*.en.ts', { eager: true, import: 'en' }),
 };
-/** What only the English catalogue says, apart from the names of two circles and of a service. */
-const fine = new Set([...textsOf(de), ...textsOf(later.de), 'Close', 'Active', 'Google Contacts']);
+/** What only the English catalogue says, apart from the names of two circles, of a service, and of English itself. */
+const fine = new Set([...textsOf(de), ...textsOf(later.de), 'Close', 'Active', 'Google Contacts', 'English']);
 const ENGLISH = [...textsOf(en), ...textsOf(later.en)].filter((text) => !fine.has(text));
 
 /** Everything one sees or hears on the page that the English catalogue says. */
