@@ -190,7 +190,15 @@ function ofTheirOwn(people: readonly Candidate[], settings: ReturnType<typeof to
   );
 }
 
-const STATES: readonly IntroductionState[] = ['idea', 'asked-first', 'first-yes', 'both-yes', 'made', 'outcome', 'declined'];
+const STATES: readonly IntroductionState[] = [
+  'idea',
+  'asked-first',
+  'first-yes',
+  'both-yes',
+  'made',
+  'outcome',
+  'declined',
+];
 const WHYS = ['She restores wooden boats and knows every yard on the river.', 'He is looking for a yard.', ''];
 
 function introductions(people: readonly Candidate[]): readonly string[] {

@@ -22,7 +22,11 @@ export function talkThread(about: string, source: string, reading: Reading): Thr
   const isTold = /\b(?:told|tells) (?:me|us)\b/i.test(source);
   // They told it of one that is known since then: "what you told me about the lodger".
   const known = isTold ? text?.replace(/^an? /, 'the ') : text;
-  return { ...thread, text: `${isTold ? 'what you told me' : reading.conversation} about ${known}`, about: owner ?? '' };
+  return {
+    ...thread,
+    text: `${isTold ? 'what you told me' : reading.conversation} about ${known}`,
+    about: owner ?? '',
+  };
 }
 
 /** A word that no rule touches, in the place of one that is certain. */

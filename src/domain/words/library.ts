@@ -25,7 +25,7 @@ const THANKS_FOR: readonly ((t: string) => string)[] = [
   (t) => `${t}, and it helped me more than you may know. Thank you.`,
   (t) => `${t}, and I have not forgotten it. Thank you.`,
   (t) => `${t}, and that meant a lot to me. Thank you.`,
-  (t) => `I keep thinking of it: ${t.charAt(0).toLowerCase()}${t.slice(1)}. Thank you for that.`,
+  (t) => `${t}, and I think of it often. Thank you.`,
 ];
 const CONGRATULATIONS: readonly string[] = [
   'I heard your good news, and I am so happy for you. Congratulations!',
@@ -168,8 +168,7 @@ export function libraryBody(
 /** "Won the prize" is something they did, "the new job" something there is. */
 function congratulated(about: string, parts: Parts, picker: WordingPicker): readonly string[] {
   const pick = (pool: readonly string[]) => picker.pick('library-congratulations', pool);
-  if (about === '')
-    return [goodNewsSentence(parts, picker) ?? successSentence(parts, picker) ?? pick(CONGRATULATIONS)];
+  if (about === '') return [goodNewsSentence(parts, picker) ?? successSentence(parts, picker) ?? pick(CONGRATULATIONS)];
   const deed = deedOf(about, parts);
   if (deed !== undefined) return [`${deed}: congratulations!`, pick(AFTER_CONGRATULATIONS)];
   const what = shortened(about, 120).replace(/^(?:The|A|An|Your|His|Her|Their)\b/, (word) => word.toLowerCase());
