@@ -117,7 +117,7 @@ const OVERLAYS: readonly (readonly [ReasonKind, (candidate: Candidate, place: nu
   [
     'resource',
     ({ facts }) => {
-      const fact = facts.find(({ kind, private: hidden }) => !hidden && kind !== 'gift-idea' && kind !== 'challenge');
+      const fact = facts.find(({ kind, private: hidden }) => !hidden && kind === 'interest');
       const words = fact === undefined ? [] : [longest(fact.text)];
       return {
         resource: {

@@ -22,7 +22,8 @@ export const de: IntroductionStrings = {
     idea: (first, since) => `Eine Idee vom ${shortDay(since)}. Frag zuerst ${first}.`,
     'asked-first': (first, second, since) => `Du hast ${first} ${relativeDay(since)} nach ${second} gefragt.`,
     'first-yes': (first, second) => `${first} hat ja gesagt. Frag jetzt ${second}.`,
-    'asked-second': (first, second, since) => `${first} hat ja gesagt. ${second} hast du ${relativeDay(since)} gefragt.`,
+    'asked-second': (first, second, since) =>
+      `${first} hat ja gesagt. ${second} hast du ${relativeDay(since)} gefragt.`,
     'both-yes': 'Beide haben ja gesagt. Stell sie einander vor.',
     made: (since) => `Du hast sie ${relativeDay(since)} einander vorgestellt. Frag nach einer Weile, wie es war.`,
     outcome: 'Du hast sie einander vorgestellt und gehört, wie es war.',
@@ -30,8 +31,7 @@ export const de: IntroductionStrings = {
     declined: (name) => `${name} möchte lieber nicht, und das ist in Ordnung.`,
     dismissed: 'Du hast es ruhen lassen.',
   },
-  rests: (name, until) =>
-    `Du hast ${name} erst vor Kurzem so etwas gefragt. Warte vielleicht bis ${shortDay(until)}.`,
+  rests: (name, until) => `Du hast ${name} erst vor Kurzem so etwas gefragt. Warte vielleicht bis ${shortDay(until)}.`,
   drafts: {
     ask: (name) => `Um ${name} zu fragen`,
     remind: (name) => `Ein freundliches Wort an ${name}`,

@@ -289,7 +289,7 @@ export const MY_DEED: readonly Line[] = [
 export const MY_QUESTION: readonly Line[] = [
   (t) => `I wanted to ${t}.`,
   (t) => `I’ve been wanting to ${t}.`,
-  (t) => `I said I would ${t}.`,
+  (t) => `I’ve been meaning to ${t}.`,
 ];
 export const MY_THING: readonly Line[] = [
   (t) => `I haven’t forgotten what I promised you: ${t}.`,

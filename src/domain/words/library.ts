@@ -8,6 +8,7 @@ import { plain, shortened } from '../today/phrases.ts';
 import { turned } from '../today/reading.ts';
 import { isWeak, type ThreadKind } from '../today/thread.ts';
 import type { DraftKind } from '../words.ts';
+import { isStale } from './stale.ts';
 
 /*
  * Messages one begins by oneself rather than because something is due: to thank, to congratulate, to invite. Read every line
@@ -185,7 +186,9 @@ const LATE_PRAISE: readonly ((t: string) => string)[] = [
 /** The newest success that may be said, where there is no news. */
 function successSentence({ candidate, today }: Parts, picker: WordingPicker): string | undefined {
   const [success] = candidate.facts
-    .filter(({ kind, private: hidden, learnedOn }) => kind === 'success' && !hidden && (learnedOn ?? '') <= today)
+    .filter(
+      (fact) => fact.kind === 'success' && !fact.private && (fact.learnedOn ?? '') <= today && !isStale(fact, today),
+    )
     .sort((a, b) => ((a.learnedOn ?? '') < (b.learnedOn ?? '') ? 1 : -1))
     .flatMap((fact) => threadFromFact(fact, namesOf(candidate)) ?? [])
     .filter(({ kind, mood }) => mood === 'light' && (kind === 'feat' || kind === 'since'));
