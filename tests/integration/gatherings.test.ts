@@ -362,4 +362,15 @@ describeNetworks('plans', (open) => {
     expect((await listPlans(after)).plans).toMatchObject([{ past: true }]);
     expect(await problemsOf(t)).toEqual([]);
   });
+
+  it('are remembered quietly a year later, with whom one met there and nobody else', async () => {
+    const t = await open();
+    const [ada, zed] = [await aPerson(t, { name: 'Ada Brandt' }), await aPerson(t, { name: 'Zed Ito' })];
+    const mixer = await aMixer(t, { since: '2025-11-24' });
+    await addAttendees(t.context(), mixer, { text: 'Ada Brandt\nZed Ito' });
+    await metThere(t.context(), mixer, { text: 'Ada Brandt' });
+    const said = async (id: string) => (await getPersonPage(t.context(), id)).reasons.map(({ text }) => text);
+    expect(await said(ada)).toContain('A year ago this week you and Ada were both at the OCEAN mixer.');
+    expect((await said(zed)).join()).not.toContain('OCEAN mixer');
+  });
 });

@@ -28,8 +28,8 @@ export const de: GatheringStrings = {
   remove: 'Löschen',
   emptyTitle: 'Noch keine Zusammenkunft',
   emptyLead:
-    'Eine Konferenz, ein Treffen, ein Abendessen bei dir: setz auf die Liste, wer kommt, und sieh, wen du suchen solltest und warum.',
-  coming: 'Kommt bald',
+    'Eine Konferenz, ein Treffen, ein Abendessen bei dir: setz auf die Liste, wer kommt, und sieh, mit wem du reden solltest und warum.',
+  coming: 'Demnächst',
   over: 'Vorbei',
   kinds,
   parts,
@@ -48,7 +48,7 @@ export const de: GatheringStrings = {
     since: 'Erster Tag',
     until: 'Letzter Tag',
     hour: 'Wann es beginnt',
-    every: 'Kehrt wieder',
+    every: 'Wiederholung',
     note: 'Notizen',
   },
   every: {
@@ -63,7 +63,7 @@ export const de: GatheringStrings = {
   gone: 'Diese Zusammenkunft ist nicht (mehr) hier.',
   back: 'Alle Zusammenkünfte',
   file: 'Kalenderdatei',
-  times: 'Die anderen Male',
+  times: 'Andere Termine',
   before: (day) => `Davor: ${shortDay(day)}`,
   after: (day) => `Danach: ${shortDay(day)}`,
   met: {
@@ -86,7 +86,7 @@ export const de: GatheringStrings = {
     isDone: 'Erledigt',
   },
   meet: {
-    title: 'Wen du suchen solltest',
+    title: 'Mit wem du reden solltest',
     empty: 'Setz auf die Liste, wer kommt. Bei allen, die du kennst, steht dann, warum sich ein Gespräch lohnt.',
     further: (more) => `Und ${count(more, 'weitere Person', 'weitere Personen')}, die du kennst.`,
     say: (name) => `Was du ${name} sagen willst`,
@@ -95,7 +95,7 @@ export const de: GatheringStrings = {
   },
   list: {
     title: 'Auf der Liste',
-    paste: 'Namen, einer je Zeile, oder Zeilen aus Name und Firma',
+    paste: 'Namen, einer pro Zeile, gern mit der Firma dahinter',
     put: 'Auf die Liste',
     want: (name) => `Du willst ${name} treffen`,
     wanted: 'Treffen',
@@ -103,11 +103,11 @@ export const de: GatheringStrings = {
     take: (name) => `${name} von der Liste nehmen`,
     which: (name) => `Ist ${name} jemand, den du kennst?`,
     nobody: 'Niemand, den ich kenne',
-    new: 'dir neu',
+    new: 'neu für dich',
     more: (more) => `${number(more)} weitere zeigen`,
   },
   host: {
-    ideas: 'Wer sich verstehen würde',
+    ideas: 'Wer sich gut verstehen könnte',
     ideasEmpty: 'Notiere, was Menschen mögen; dann findet sich, wer zusammenpasst.',
     invite: 'Einladen',
     inviteWho: (name) => `${name} einladen`,
@@ -125,10 +125,10 @@ export const de: GatheringStrings = {
   },
   plans: {
     title: 'Geplant',
-    empty: 'Nichts ist geplant. Schreib „coffee with Ada next week“ in die Zeile.',
+    empty: 'Noch nichts geplant. Schreib „coffee with Ada next week“ in die Zeile.',
     question: (names, day) => `Hast du ${names} getroffen, wie für ${plainDay(day)} geplant?`,
     yes: 'Ja, getroffen',
-    follow: 'Ja, und nachfassen',
+    follow: 'Ja, und ich melde mich noch',
     no: 'Nein',
     file: (names) => `Kalenderdatei des Plans mit ${names}`,
   },

@@ -10,7 +10,7 @@ export const de: NewsStrings = {
   tabs: { news: 'Deine Neuigkeiten', goals: 'Ziele und was daraus wurde' },
   news: {
     title: 'Deine Neuigkeiten',
-    lead: 'Bei dir hat sich etwas geändert. Erzähl es denen, die es berührt: einzeln und mit deinen eigenen Worten.',
+    lead: 'Bei dir hat sich etwas geändert. Erzähl es denen, die es freut oder angeht: einzeln und mit deinen eigenen Worten.',
     kinds: {
       job: 'Eine neue Stelle oder Aufgabe',
       move: 'Ein Umzug',
@@ -25,7 +25,7 @@ export const de: NewsStrings = {
     perDay: 'Wie viele am Tag',
     emptyTitle: 'Noch nichts zu erzählen',
     emptyLead:
-      'Eine neue Stelle, ein Umzug, ein Kind, ein Vorhaben: Schreib es hier auf, such aus, wen es berührt, und jeden Tag hören es ein paar von dir, jeder in eigenen Worten.',
+      'Eine neue Stelle, ein Umzug, ein Kind, ein Vorhaben: Schreib es hier auf, such aus, wem du es erzählen willst, und jeden Tag hören es ein paar von dir, jedes Mal mit anderen Worten.',
     state: ({ told, answered, waiting }) =>
       [
         told === 0 ? 'Noch weiß es niemand' : `${people(told)} ${told === 1 ? 'weiß' : 'wissen'} es`,
@@ -55,14 +55,14 @@ export const de: NewsStrings = {
     answeredOn: (day) => `Antwort ${relativeDay(day)}`,
     noAnswer: 'noch keine Antwort',
     left: 'Ausgelassen',
-    who: 'Wen es berührt',
+    who: 'Wem du es erzählen könntest',
     whoLead: 'Vorschläge, jeder mit seinem Grund. Kreuz an, wem du es selbst erzählen möchtest.',
     from: 'Vorschläge aus',
     fromAll: 'Allen, die ich kenne',
-    choose: (count) => (count === 0 ? 'Kreuz an, wem' : `${people(count)} dazunehmen`),
+    choose: (count) => (count === 0 ? 'Kreuz jemanden an' : `${people(count)} dazunehmen`),
     circleAll: (name, count) => `Alle in ${name} (${number(count)})`,
-    byName: 'Oder beim Namen',
-    nobody: 'Niemand fällt mir ein. Such jemanden beim Namen aus.',
+    byName: 'Oder mit Namen',
+    nobody: 'Gerade kein Vorschlag. Such jemanden mit Namen aus.',
     tick: (name) => `${name} erzählen`,
   },
   goals: {
@@ -80,10 +80,10 @@ export const de: NewsStrings = {
     reopen: 'Wieder öffnen',
     remove: 'Ziel löschen',
     suggest: 'Wer könnte helfen?',
-    suggestNone: 'Nichts, was du von jemandem weißt, spricht davon. Nimm jemanden beim Namen dazu.',
+    suggestNone: 'Nichts, was du von jemandem weißt, spricht davon. Nimm jemanden mit Namen dazu.',
     link: (name) => `${name} dazunehmen`,
     unlink: (name) => `${name} wegnehmen`,
-    byName: 'Jemanden beim Namen dazunehmen',
+    byName: 'Jemanden mit Namen dazunehmen',
     outcomes: 'Was aus deinen Verbindungen wurde',
     outcomesEmpty:
       'Eine Stelle, eine Freundschaft, eine Idee: Schreib auf, was aus einer Verbindung wurde, und es zeigt sich, wem zu danken ist.',
@@ -95,7 +95,7 @@ export const de: NewsStrings = {
     removeOutcome: 'Löschen, was daraus wurde',
     introduced: (by, who) => `${by} hat dich mit ${who} bekannt gemacht.`,
     thanks: 'Dank',
-    write: 'Dank schreiben',
+    write: 'Danke schreiben',
     thanked: 'Bedankt',
     thankedOn: (day) => `bedankt ${relativeDay(day)}`,
     draftFor: (name) => `Dein Dank an ${name}`,

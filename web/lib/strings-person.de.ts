@@ -129,7 +129,7 @@ export const de: PersonStrings = {
   beforeAsking: 'Bevor du um etwas bittest',
   lastGiven: (text, day) => `Von dir, ${day}: ${text}`,
   lastReceived: (text, day) => `Für dich, ${day}: ${text}`,
-  nothingGiven: 'Dass du etwas gegeben hast, ist noch nicht notiert.',
+  nothingGiven: 'Von dir ist noch nichts notiert.',
   giveFirst: 'Wie du zuerst geben kannst',
   askDraft: 'Ein Entwurf, der ein Nein leicht macht',
   moments: 'Was gerade los ist',

@@ -4,7 +4,7 @@ export const de: WakingStrings = {
   asleep: 'Lange still',
   woken: 'Wieder in Kontakt',
   howWasIt: 'Wie war es?',
-  letGo: 'Für immer loslassen',
+  letGo: 'Ganz loslassen',
   ratings: { glad: 'Schön', 'so-so': 'Geht so', rest: 'Ruhen lassen' },
   said: {
     glad: 'Ihr habt wieder Kontakt, und das ist schön.',

@@ -14,7 +14,7 @@ const kinds: WordsStrings['kinds'] = {
   thanks: 'Ein Dank',
   ask: 'Eine Bitte',
   invitation: 'Eine Einladung',
-  trip: 'Eine Reise in ihre Stadt',
+  trip: 'Zu einer Reise in die Nähe',
   'new-year': 'Zum neuen Jahr',
 };
 
@@ -46,10 +46,10 @@ export const de: WordsStrings = {
   },
   words: {
     title: 'Deine Worte',
-    lead: 'Jeder Entwurf grüßt und schließt wie du. Lege es hier fest, oder schreib einfach: Tendril lernt aus dem, was du schickst.',
+    lead: 'Jeder Entwurf beginnt und endet so, wie du es tust. Leg es hier fest, oder schreib einfach: Tendril lernt aus dem, was du schickst.',
     open: 'Deine Worte öffnen',
     set: 'Was du festgelegt hast',
-    none: 'Noch nichts. Entwürfe grüßen schlicht und unterschreiben nicht.',
+    none: 'Noch nichts. Entwürfe grüßen schlicht und enden ohne Gruß.',
     add: 'Eigene Worte hinzufügen',
     use: 'Was es ist',
     style: 'Für welche Nachrichten',
@@ -61,20 +61,20 @@ export const de: WordsStrings = {
     edit: (text) => `„${text}“ ändern`,
     learned: 'Gelernt aus dem, was du geschickt hast',
     learnedLead:
-      'Aus Entwürfen, die du vor dem Schicken geändert hast. Von einer Nachricht bleibt nur, wie sie grüßt und schließt.',
+      'Aus Entwürfen, die du vor dem Schicken geändert hast. Von einer Nachricht bleibt nur, wie sie anfängt und aufhört.',
     learnedNone: 'Noch nichts: Es braucht zwei Nachrichten, die gleich anfangen oder aufhören.',
     times: (times) => (times === 2 ? 'zweimal' : `${times}-mal`),
     fix: 'Immer verwenden',
-    uses: { greeting: 'Eine Anrede', 'sign-off': 'Ein Schluss', ...kinds },
+    uses: { greeting: 'Eine Anrede', 'sign-off': 'Ein Gruß zum Schluss', ...kinds },
     styles: { short: 'kurze Nachrichten', email: 'E-Mails', card: 'Karten', talk: 'Gespräche' },
-    nearnesses: { close: 'Freunde', other: 'Menschen, die du weniger gut kennst' },
+    nearnesses: { close: 'Menschen, die dir nah sind', other: 'Menschen, die du weniger gut kennst' },
     languages: { en: 'Englisch', de: 'Deutsch' },
     cards: 'Karten von Hand',
     cardsLead: 'Adressen und ein Satz für jede Karte, zum Drucken.',
     cardsOpen: 'Liste öffnen',
     assistant: 'Ein Assistent',
     assistantLead:
-      'Ein Sprachmodell deiner Wahl kann einen Entwurf anders sagen. Du siehst jedes Mal genau, was es bekäme, und es bekommt nur etwas, wenn du es sagst.',
+      'Ein Sprachmodell deiner Wahl kann einen Entwurf anders formulieren. Du siehst jedes Mal genau, was es bekäme, und es bekommt nur etwas, wenn du es sagst.',
     assistantNone:
       'Noch keiner genannt. Starte Tendril mit TENDRIL_ASSISTANT_URL und TENDRIL_ASSISTANT_MODEL; am besten ein Modell auf deinem eigenen Rechner.',
     assistantAt: (model, address) => `${model} unter ${address}`,

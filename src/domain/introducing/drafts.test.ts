@@ -30,8 +30,8 @@ describe('drafts of an introduction', () => {
   it('make it in one message to both, with both grounds', () => {
     const [draft] = draftsOf(introduction({ state: 'both-yes' }));
     expect(draft?.to).toEqual(['first', 'second']);
-    expect(draft?.text).toContain('Grace, meet Ada Brandt. Ada, meet Grace Osei.');
-    expect(draft?.text).toContain('Ada is looking for this: patents. Grace offers: reads patents.');
+    expect(draft?.text).toContain('Grace, meet Ada Brandt. Ada is looking for this: patents.');
+    expect(draft?.text).toContain('Ada, meet Grace Osei. Grace offers: reads patents.');
   });
 
   it('after a no thank whoever said it, and tell the other without a ground', () => {

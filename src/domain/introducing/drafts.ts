@@ -68,7 +68,7 @@ const THANKS: readonly Line[] = [
 ];
 
 const UNDERSTOOD: readonly Line[] = [
-  ({ you }) => `Hi ${you}, thank you for telling me so plainly. We will leave it at that.`,
+  ({ you }) => `Hi ${you}, thank you for telling me. We will leave it at that, and no harm done.`,
   ({ you }) => `Hi ${you}, that is completely fine. Thank you for thinking about it.`,
 ];
 
@@ -118,9 +118,8 @@ function worded(introduction: DraftedIntroduction, side: IntroductionSide, lines
 
 /** One message to both, so that each hears the same. */
 function toBoth({ first, second }: DraftedIntroduction): string {
-  const whys = [first.why, second.why].map((why) => why.trim()).filter((why) => why !== '');
-  const ground = whys.length === 0 ? 'I think you will enjoy each other.' : whys.join(' ');
-  return `${first.called}, meet ${second.name}. ${second.called}, meet ${first.name}. ${ground} You both said yes, so I leave it to you from here; ${first.called}, would you like to begin?`;
+  const ground = spaced(first.why) + spaced(second.why) === '' ? ' I think you will enjoy each other.' : '';
+  return `${first.called}, meet ${second.name}.${spaced(first.why)} ${second.called}, meet ${first.name}.${spaced(second.why)}${ground} You both said yes, so I leave it to you from here; ${first.called}, would you like to begin?`;
 }
 
 const spaced = (why: string) => (why.trim() === '' ? '' : ` ${why.trim()}`);

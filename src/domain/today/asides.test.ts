@@ -49,6 +49,40 @@ describe('a quiet reason', () => {
     expect(told({ pasts: [past({ summary: '' })] })).toBeUndefined();
   });
 
+  it('is where both were a year ago, unless more is noted of it', () => {
+    const mixer = { id: 'g1', name: 'OCEAN mixer', since: '2025-11-22' as CalendarDate };
+    const found = told({ pastGatherings: [mixer] });
+    expect(found?.reason.text).toBe('A year ago this week you and Ada were both at the OCEAN mixer.');
+    expect(found?.lines).toContain('A year ago this week we were both at the OCEAN mixer.');
+    expect(told({ pastGatherings: [{ ...mixer, since: '2024-11-22' as CalendarDate }] })).toBeUndefined();
+    expect(told({ pastGatherings: [{ ...mixer, name: 'Leo’s funeral' }] })).toBeUndefined();
+    expect(told({ pasts: [past({ place: 'the station buffet' })] })?.reason.key).toBe('both-there:t1:1');
+    expect(told({ pasts: [past({ place: 'the café', summary: 'We talked about sailing' })] })?.reason.key).toBe(
+      'year-ago:t1',
+    );
+    const german = asideFor(aCandidate({ given: 'Ada', pastGatherings: [mixer] }), { ...days, locale: 'de-DE' });
+    expect(german?.reason.text).toBe('Vor einem Jahr in dieser Woche wart ihr beide dort, du und Ada: OCEAN mixer.');
+  });
+
+  it('is the years in a job, while it is the last that was heard of', () => {
+    const moment = (kind: 'job' | 'job-loss', date: string, id: string = kind) =>
+      ({
+        id,
+        kind,
+        date: date as CalendarDate,
+        noticedOn: date as CalendarDate,
+        text: 'Head of Design at Kelp',
+      }) as const;
+    const job = moment('job', '2023-11-25');
+    expect(told({ moments: [job] })?.reason.text).toBe(
+      'Three years ago this week Ada began a new job: “Head of Design at Kelp”.',
+    );
+    expect(told({ moments: [job] })?.lines.join()).toMatch(/three years/);
+    expect(told({ moments: [moment('job', '2022-11-25')] })).toBeUndefined();
+    expect(told({ moments: [job, moment('job', '2025-01-10', 'next')] })).toBeUndefined();
+    expect(told({ moments: [job, moment('job-loss', '2024-05-10')] })).toBeUndefined();
+  });
+
   it('is the season of their trade', () => {
     expect(told({ work: 'Tax adviser, Moss' }, '2026-03-10')?.reason.text).toBe(
       'It is tax season: Ada may have little time now, so ask for nothing or wait a little.',

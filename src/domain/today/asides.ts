@@ -1,12 +1,15 @@
 import type { CalendarDate } from '../dates.ts';
 import { dayNumberOf, toDayNumber } from '../keeping/day-number.ts';
+import { numberInWords } from '../keeping/durations.ts';
 import { tradeSeason } from '../keeping/trade-seasons.ts';
+import type { MomentKind } from '../words.ts';
 import type { Candidate, Reason } from './candidate.ts';
 import { namesOf } from './grammar.ts';
 import { recallsOf } from './lines.ts';
 import { isSpared } from './moment-reason.ts';
 import { threadFrom, threadFromTopic } from './note.ts';
-import { calledName, type DayContext, plain, sentence, shortened } from './phrases.ts';
+import { moodOf } from './patterns.ts';
+import { calledName, type DayContext, placedAt, plain, sentence, shortened, upperFirst } from './phrases.ts';
 import { isWeak } from './thread.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -25,6 +28,10 @@ export interface Aside {
 const ROUND_YEARS = [1, 5, 10, 15, 20, 25, 30, 40, 50];
 /** An anniversary is this week from so many days before until so many after. */
 const NEAR_DAYS = 3;
+/** So long in a job is worth a word; after the first year the news of it is asked after anyway. */
+const JOB_YEARS = [2, 3, 5, 10, 15, 20, 25, 30];
+/** A change of work: the last one is the job they have. */
+const OF_WORK: ReadonlySet<MomentKind> = new Set(['job', 'promotion', 'job-loss']);
 const FEWEST_CONTACTS = 3;
 const LONGEST_QUOTE = 90;
 
@@ -37,7 +44,7 @@ export function asideFor(candidate: Candidate, context: DayContext): Aside | und
   if (candidate.deceased || candidate.archived || isSpared(candidate, 'occasion', context.today)) return undefined;
   const isDismissed = ({ reason }: Aside) =>
     candidate.dismissed.some(({ key, until }) => key === reason.key && (!until || context.today < until));
-  return [metAside, yearAgoAside, seasonAside]
+  return [metAside, bothThereAside, workAside, yearAgoAside, seasonAside]
     .flatMap((find) => find(candidate, context) ?? [])
     .find((aside) => !isDismissed(aside));
 }
@@ -61,6 +68,61 @@ export function metAside(candidate: Candidate, context: DayContext): Aside | und
       `Do you know that we met ${yearsAgo(years)} this week?`,
       `It is ${yearsLong(years)} this week since we met.`,
       `We met ${yearsAgo(years)}, I just noticed.`,
+    ],
+  };
+}
+
+/** “A year ago this week you and Ada were both at the OCEAN mixer.” */
+export function bothThereAside(candidate: Candidate, context: DayContext): Aside | undefined {
+  const found = [
+    ...(candidate.pastGatherings ?? []).map(({ id, name, since }) => ({ id, place: name, date: since })),
+    // Of a time of which something is noted, more can be said than where it was.
+    ...(candidate.pasts ?? [])
+      .filter(({ summary, topic }) => plain(summary) === '' && plain(topic ?? '') === '')
+      .map(({ id, place = '', date }) => ({ id, place, date })),
+  ]
+    .map((past) => ({ ...past, place: shortened(plain(past.place), LONGEST_QUOTE) }))
+    .flatMap((past) => {
+      const years = yearsSince(past.date, context.today);
+      return years === undefined || past.place === '' || moodOf(past.place) !== 'light' ? [] : [{ ...past, years }];
+    })
+    .toSorted((a, b) => a.years - b.years)[0];
+  if (found === undefined) return undefined;
+  const { id, place, years, date } = found;
+  const where = placedAt(place);
+  return {
+    reason: {
+      kind: 'occasion',
+      key: `both-there:${id}:${years}`,
+      date,
+      text: sentence(wordsIn(context.locale).bothThere({ who: calledName(candidate), years, place })),
+    },
+    lines: [
+      `${upperFirst(yearsAgo(years))} this week we were both ${where}.`,
+      `I just noticed: it is ${yearsLong(years)} this week since we were both ${where}.`,
+    ],
+  };
+}
+
+/** “Three years ago this week Ada began a new job.” */
+export function workAside(candidate: Candidate, context: DayContext): Aside | undefined {
+  const last = (candidate.moments ?? [])
+    .filter(({ kind, organisation, date }) => OF_WORK.has(kind) && organisation === undefined && date <= context.today)
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
+  if (last?.kind !== 'job') return undefined;
+  const years = yearsSince(last.date, context.today, JOB_YEARS);
+  if (years === undefined) return undefined;
+  const text = shortened(plain(last.text), LONGEST_QUOTE);
+  return {
+    reason: {
+      kind: 'occasion',
+      key: `job:${last.id}:${years}`,
+      date: last.date,
+      text: sentence(wordsIn(context.locale).inTheJob({ who: calledName(candidate), years, text })),
+    },
+    lines: [
+      `By my count you have been in the job for ${yearsLong(years)} now; I hope it still suits you.`,
+      `It must be ${yearsLong(years)} by now since you began the job.`,
     ],
   };
 }
@@ -116,14 +178,16 @@ export function seasonAside(candidate: Candidate, context: DayContext): Aside | 
 }
 
 /** How many whole round years ago a day was, give or take a few days. */
-function yearsSince(date: CalendarDate, today: CalendarDate): number | undefined {
+function yearsSince(
+  date: CalendarDate,
+  today: CalendarDate,
+  round: readonly number[] = ROUND_YEARS,
+): number | undefined {
   const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number);
   const now = toDayNumber(today);
   // The last of a leap February is remembered on the day after.
-  return ROUND_YEARS.find(
-    (years) => Math.abs(dayNumberOf((year ?? 0) + years, month ?? 1, day ?? 1) - now) <= NEAR_DAYS,
-  );
+  return round.find((years) => Math.abs(dayNumberOf((year ?? 0) + years, month ?? 1, day ?? 1) - now) <= NEAR_DAYS);
 }
 
-const yearsAgo = (years: number): string => (years === 1 ? 'a year ago' : `${years} years ago`);
-const yearsLong = (years: number): string => (years === 1 ? 'a year' : `${years} years`);
+const yearsAgo = (years: number): string => (years === 1 ? 'a year ago' : `${numberInWords(years)} years ago`);
+const yearsLong = (years: number): string => (years === 1 ? 'a year' : `${numberInWords(years)} years`);

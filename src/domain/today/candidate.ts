@@ -54,6 +54,8 @@ export interface Candidate {
   readonly country?: string;
   /** Touches of these days in other years, see `ASIDE_YEARS`; read only for who is shown. */
   readonly pasts?: readonly PastTouch[];
+  /** Gatherings that they and the owner were both at, on these days of other years. */
+  readonly pastGatherings?: readonly PastGathering[];
   /** The next gathering at which the owner wants to meet them, while it is near. */
   readonly gathering?: NearGathering;
   readonly facts: readonly KnownFact[];
@@ -91,6 +93,9 @@ export interface LastTouch {
 
 /** A touch of another year. */
 export type PastTouch = Pick<LastTouch, 'id' | 'date' | 'summary' | 'topic' | 'place' | 'people'>;
+
+/** A gathering of another year at which both were. */
+export type PastGathering = Pick<NearGathering, 'id' | 'name' | 'since'>;
 
 export interface AwaitingReply {
   readonly since: CalendarDate;

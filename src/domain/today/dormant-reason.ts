@@ -52,10 +52,18 @@ const FONDLY: readonly string[] = [
   'I thought of you today, and of the good times we had.',
 ];
 const WARMLY: readonly string[] = [
-  'It still makes me smile.',
+  'It makes me smile to this day.',
   'That is a good memory.',
   'I like to think back to that.',
 ];
+/** After a talk, which is no scene to smile about. */
+const STAYED: readonly string[] = [
+  'It has stayed with me.',
+  'I would gladly go on with it.',
+  'I still have not come to the end of it.',
+];
+/** A sentence that is warm by itself. */
+const WARM_ALREADY = new Set(['feat', 'received']);
 const HOW_IS_LIFE: readonly string[] = [
   'What does life look like for you these days?',
   'How are you, and where has life taken you?',
@@ -73,7 +81,10 @@ export function wakingSentences({ thread, second }: Parts, picker: WordingPicker
   );
   const ask = picker.pick('waking-ask', HOW_IS_LIFE);
   if (old === undefined) return [picker.pick('waking', FONDLY), ask];
-  return [`${worded(recallsOf(old), picker)} ${picker.pick('waking-warm', WARMLY)}`, ask];
+  const recall = worded(recallsOf(old), picker);
+  if (WARM_ALREADY.has(old.kind)) return [recall, ask];
+  const warm = old.kind === 'talk' ? picker.pick('waking-stayed', STAYED) : picker.pick('waking-warm', WARMLY);
+  return [`${recall} ${warm}`, ask];
 }
 
 /** To the owner, before a call. */

@@ -136,6 +136,8 @@ test('no draft has an unfilled slot, a doubled word or a phrase nobody would wri
   const banned =
     /touch(?:ing)? base|circle back|reach(?:ing)? out|hope this|life is being good|as I remember it|how are things, now that|now that you|synerg|pick your brain|just checking in|following up/i;
   expect(failing(DRAFTS, (text) => banned.test(text))).toEqual([]);
+  const unfinished = /\bnotes?\b.*“|from last time|\b(?:and|or) (?:what|how|why|when|where|who)[.?!]/i;
+  expect(failing(messages, (text) => unfinished.test(text))).toEqual([]);
 });
 
 test('sentences begin with a capital, end, and close their quotations', () => {

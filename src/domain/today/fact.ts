@@ -179,11 +179,16 @@ function ongoingThread(low: string, { clause, reading }: SaidFact): Thread | und
   return DANGLING.test(rest) ? undefined : finished('ongoing', rest, clause, reading);
 }
 
+/** "Shortlisted for a prize" was done to them: "you were shortlisted". */
+const DONE_TO_THEM =
+  /^(?:(?:short-?listed|nominated|promoted|elected|appointed|selected|accepted|featured|honou?red|invited|voted|commissioned|hired|picked) (?=for|to|as|by|in|into|at|onto|on)|(?:elected|appointed|named|awarded|chosen|voted) )/i;
+
 /** "you spoke at the council": what they did and may be proud of. */
 function pastThread(kind: 'since' | 'feat', low: string, { clause, reading }: SaidFact): Thread | undefined {
-  const rest = withoutFurtherVerb(low.replace(SPAN_TAIL, ''));
+  const rest = withoutFurtherVerb(low.replace(SPAN_TAIL, '')).replace(DONE_TO_THEM, 'were $&');
   const said = turned(rest, reading);
-  if (said === undefined || DANGLING.test(rest) || said.length > 80) return undefined;
+  // "the same house" means a house that was named before.
+  if (said === undefined || DANGLING.test(rest) || /\bthe same\b/i.test(rest) || said.length > 80) return undefined;
   return { kind, text: `you ${said}`, about: rest, source: clause, mood: moodOf(clause), from: 'fact' };
 }
 

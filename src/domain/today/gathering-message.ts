@@ -8,7 +8,7 @@ type Line = (where: string, when: string) => string;
 
 const SEE_YOU: readonly Line[] = [
   (where, when) => `I hear that you will be ${where} ${when}.`,
-  (where, when) => `I saw that you are coming as well: ${where}, ${when}.`,
+  (where, when) => `I saw that you will be ${where} ${when} as well.`,
   (where, when) => `So we will both be ${where} ${when}.`,
 ];
 const SEE_YOU_ASK: readonly string[] = [

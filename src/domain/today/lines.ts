@@ -31,7 +31,7 @@ const RECALLS: Readonly<Record<ThreadKind, readonly Line[]>> = {
   interest: [(t) => `I hope there is still time for ${t}.`, (t) => `I hope you still find time for ${t}.`],
   role: [(t) => `I hope you are enjoying life as ${t}.`],
   need: [(t) => `I hope you have found ${t}.`],
-  feat: [REMEMBER_THAT, (t) => `I haven’t forgotten that ${t}.`],
+  feat: [(t) => `I still like to think of it: ${t}.`, (t) => `I haven’t forgotten that ${t}.`],
   event: [THINKING_BACK, (t) => `I still think back to ${t}.`, THINKING_OF],
   memory: [STILL_REMEMBER, THINKING_BACK, NOT_FORGOTTEN],
   sent: [(t) => `I hope you liked ${t}.`],
@@ -47,13 +47,21 @@ const RECALLS: Readonly<Record<ThreadKind, readonly Line[]>> = {
 /** Words from a note about them, rather than from a conversation. */
 const QUOTED_FACT: readonly Line[] = [(t) => `I still remember: “${t}”.`];
 
+/** What I wrote to them of, which they may have left without an answer: `t` is its subject. */
+const I_WROTE: readonly Line[] = [
+  (t) => `I’d still like to hear what you think about ${t}.`,
+  (t) => `I wrote to you about ${t}, and I am curious what you think.`,
+  (t) => `I have been wondering what you think about ${t}.`,
+];
+const MINE = /^my [\p{L}-]+ about (?!your?\b)/u;
+
 /** One question about it; kinds that are no question of their own have none. */
 const QUESTIONS: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
   matter: [(t) => `How are things with ${t}?`, (t) => `How is it going with ${t}?`],
   since: [(t) => `How have things been since ${t}?`, (t) => `How has it been since ${t}?`],
   kin: [(t) => `How ${isAre(t)} ${t}?`, (t) => `How ${isAre(t)} ${t} getting on?`],
   still: [(t) => `Do you still ${t}?`],
-  ongoing: [(t) => `How is ${t} going?`, (t) => `How is it going with ${t}?`],
+  ongoing: [(t) => `How is ${t} going?`, (t) => `Is ${t} going well?`],
   hope: [(t) => `Do you still hope to ${t}?`, (t) => `Do you still plan to ${t}?`],
   plan: [(t) => `Is ${t} still the plan?`],
   interest: [(t) => `Do you still find time for ${t}?`, (t) => `Is there still time for ${t}?`],
@@ -124,6 +132,8 @@ export function recallsOf(thread: Thread): Wordings {
   const isThing = thread.kind === 'matter' || thread.kind === 'kin';
   if (thread.mood !== 'light' && isThing) return filled('side', thread, GENTLE_SIDE);
   if (thread.mood === 'loss') return { label: 'thinking', lines: ['I’m thinking of you.'] };
+  if (thread.kind === 'talk' && thread.mood === 'light' && MINE.test(thread.text))
+    return filled('i-wrote', { ...thread, text: thread.text.replace(MINE, '') }, I_WROTE);
   return filled(
     'recall',
     thread,
@@ -192,6 +202,9 @@ export const PLAIN_FIRST: readonly string[] = [
   'I’ve been meaning to write.',
   'I wanted to say hello.',
   'I was thinking of you today.',
+  'You have been on my mind.',
+  'A small hello from me.',
+  'I was wondering about you today.',
 ];
 /** Only for people one has not been in touch with for a while. */
 export const PLAIN_AGAIN: readonly string[] = [
@@ -207,6 +220,8 @@ export const PLAIN_ASK: readonly string[] = [
   'What is keeping you busy at the moment?',
   'What are you looking forward to?',
   'How are things with you?',
+  'How is life treating you?',
+  'What has been good lately?',
 ];
 
 /** After one has said when one comes to where they live. */
@@ -274,7 +289,7 @@ export const MY_DEED: readonly Line[] = [
 export const MY_QUESTION: readonly Line[] = [
   (t) => `I wanted to ${t}.`,
   (t) => `I’ve been wanting to ${t}.`,
-  (t) => `I said I would ${t}.`,
+  (t) => `I’ve been meaning to ${t}.`,
 ];
 export const MY_THING: readonly Line[] = [
   (t) => `I haven’t forgotten what I promised you: ${t}.`,

@@ -21,7 +21,7 @@ export function sentThread(own: string, source: string, reading: Reading): Threa
     );
   if (match === null) return undefined;
   const [, subject, verb = '', whom = '', what = ''] = match;
-  const found = nounPhrase(what.replace(/ (?:with|in|at|for|from|around|by) .*$/i, ''));
+  const found = nounPhrase(withoutFurtherVerb(what).replace(/ (?:with|in|at|for|from|around|by) .*$/i, ''));
   if (found === undefined || /^(?:back|away|up|it|that|this|them|to)\b/i.test(what)) return undefined;
   const toMe = /^(?:me|us)$/i.test(whom);
   if (
@@ -82,7 +82,7 @@ export function eventOf(text: string, about: string, source: string): Thread {
   return { kind: 'event', text, about, source: quotable(source, 90), mood: moodOf(source), from: 'talk' };
 }
 
-/** Past verbs of what I did with somebody, as they follow "I still remember". */
+/** Past verbs of what I did with somebody, as they follow "I still remember"; what I only said to them is no memory. */
 const GERUNDS: Readonly<Record<string, string>> = {
   ran: 'running',
   met: 'meeting',
@@ -93,7 +93,6 @@ const GERUNDS: Readonly<Record<string, string>> = {
   drove: 'driving',
   sat: 'sitting',
   heard: 'hearing',
-  told: 'telling',
   taught: 'teaching',
   went: 'going',
   spent: 'spending',
@@ -111,10 +110,7 @@ const GERUNDS: Readonly<Record<string, string>> = {
   watched: 'watching',
   shared: 'sharing',
   listened: 'listening',
-  asked: 'asking',
   showed: 'showing',
-  thanked: 'thanking',
-  congratulated: 'congratulating',
   joined: 'joining',
   worked: 'working',
   baked: 'baking',
@@ -148,7 +144,8 @@ export function memoryThread(own: string, source: string, reading: Reading): Thr
       said !== undefined &&
       (/(?:^|into |with |for |to |of )you\b/.test(said) ||
         (/^(?:read|saw|visited|heard|tried|watched)$/i.test(verb) && /^your /.test(said)));
-    if (hasYou) {
+    // "told her I still practise": what I said of myself is no memory of theirs.
+    if (hasYou && !/\b(?:I|I’\p{L}+|my)\b/u.test(said)) {
       const whole = finished('memory', `${gerund} ${said}`, source, reading);
       return whole === undefined ? undefined : { ...whole, about: source };
     }

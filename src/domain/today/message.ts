@@ -42,7 +42,7 @@ import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
 import { dayName, messageName, onDay, placedAt, plain, shortened, tripDays } from './phrases.ts';
 import { turned, undated } from './reading.ts';
 import { whatTheyWrote } from './reply.ts';
-import { isWeak, sharesWords, type Thread } from './thread.ts';
+import { isWeak, sharesWords, type Thread, type ThreadKind } from './thread.ts';
 
 const LONGEST_SHORT = 240;
 const A_WHILE_DAYS = 45;
@@ -100,13 +100,16 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
   }
 }
 
+/** What was between the two of you; a greeting to their family or a hope for their pastime leads to no gathering. */
+const BEFORE_MEETING: ReadonlySet<ThreadKind> = new Set(['talk', 'event', 'memory', 'met', 'received']);
+
 /** Before a gathering, where there is room with a word about the last time; else about the trip to where they live. */
 function meetingSentences(parts: Parts, picker: WordingPicker): readonly string[] {
   const there = gatheringSentences(parts, picker);
   if (there === undefined) return tripSentences(parts, picker);
   const { thread, style } = parts;
   const recall =
-    style === 'short' || thread === undefined || thread.mood !== 'light' || isWeak(thread)
+    style === 'short' || thread === undefined || thread.mood !== 'light' || !BEFORE_MEETING.has(thread.kind)
       ? []
       : [worded(recallsOf(thread), picker)];
   return [...recall, ...there];

@@ -1,4 +1,5 @@
-import { rungOn } from '../keeping/moments.ts';
+import { daysApart } from '../keeping/day-number.ts';
+import { isHard, rungOn } from '../keeping/moments.ts';
 import { PROFILE } from '../keeping/noticing.ts';
 import type { MomentKind } from '../words.ts';
 import type { LifeMoment } from './candidate.ts';
@@ -113,6 +114,21 @@ export function momentSentences(parts: Parts, picker: WordingPicker): readonly s
     return [picker.pick('moment-organisation', THEIRS)(plain(moment.organisation))];
   const lines = (index === 0 ? NEWS[moment.kind] : LATER[moment.kind]?.[index]) ?? NEWS['good-news'] ?? [];
   return [picker.pick(`moment-${moment.kind}-${index}`, lines)];
+}
+
+/** For how many days one may still congratulate, in passing, on what nobody has to be told to write about. */
+const STILL_NEWS_DAYS = 120;
+
+/** Congratulations on the last good thing that happened to them; undefined where nothing did of late. */
+export function goodNewsSentence({ candidate, today }: Parts, picker: WordingPicker): string | undefined {
+  const moment = (candidate.moments ?? [])
+    .filter(({ kind, date, organisation, source }) => {
+      const ago = daysApart(date, today);
+      return !isHard(kind) && organisation === undefined && source === undefined && ago >= 0 && ago <= STILL_NEWS_DAYS;
+    })
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
+  if (moment === undefined) return undefined;
+  return picker.pick(`moment-${moment.kind}-0`, NEWS[moment.kind] ?? NEWS['good-news'] ?? []);
 }
 
 /** For somebody in a hard time when something else is due: few words, nothing cheerful. */

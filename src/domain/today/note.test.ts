@@ -26,7 +26,7 @@ describe('a note as one types it', () => {
       'We spoke about ferries and the people who miss them as well.',
       'talk: our talk about ferries and the people who miss them',
     ],
-    ['told me about an evening class that went well', 'talk: what you told me about an evening class that went well'],
+    ['told me about an evening class that went well', 'talk: what you told me about the evening class that went well'],
     ['asked about my trip', 'talk: our talk about my trip'],
     ['tidal power', 'talk: our talk about tidal power'],
     ['1. taxes 2. the boat', 'talk: our talk about taxes'],

@@ -51,6 +51,15 @@ function monthBody(
   };
 }
 
+const TO_BOTH: readonly string[] = [
+  'I’m thinking of you both.',
+  'All my best to you both.',
+  'I hope you find an hour for the two of you.',
+  'I wish you both a good day, and many more years.',
+  'Here’s to the two of you.',
+  'I hope that you both have a day to remember.',
+];
+
 function otherOccasion(
   { name, today, locale }: Parts,
   {
@@ -67,7 +76,7 @@ function otherOccasion(
   if (date <= today && isWedding)
     return {
       wish: `Happy ${late}anniversary, ${name}!`,
-      sentences: [picker.pick('both', ['I’m thinking of you both.', 'All my best to you both.']), ...more],
+      sentences: [picker.pick('both', TO_BOTH), ...more],
     };
   if (date <= today && /^name ?day$/i.test(label))
     return {

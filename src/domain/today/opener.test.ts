@@ -106,8 +106,6 @@ describe('every draft', () => {
       ["Lunch, Ada's daughter starts school, send her the book", /daughter/],
       ['Coffee', /coffee/],
       ['she is learning Welsh', /learning Welsh/],
-      ['聊到他的新书', /聊到他的新书/],
-      ['Gespräch über Gezeitenkraft', /Gezeitenkraft/],
       ['job interview on Friday', /interview/],
       ['wants to visit in spring', /visit/],
       ['sent her the article on tides', /tides/],
@@ -126,6 +124,21 @@ describe('every draft', () => {
       for (const channel of CHANNELS)
         expect(draft({ facts: [aFact(kind, text)], rhythmDays: 30, nextTouch: TODAY }, channel)).toMatch(word);
     }
+  });
+
+  test('reads nobody a note nobody could make a sentence of', () => {
+    for (const summary of ['聊到他的新书', 'Gespräch über Gezeitenkraft'])
+      expect(draft({ ...aTouch('2026-09-01', summary), rhythmDays: 30, nextTouch: TODAY })).not.toMatch(
+        /聊到他的新书|Gezeitenkraft|“/,
+      );
+  });
+
+  test('does not tell them what the owner told them of themselves, nor speaks of a message as if it were theirs', () => {
+    expect(draft(aTouch('2026-09-01', 'Told her I still practise first aid'))).not.toMatch(/I still practise/);
+    const mine = aTouch('2026-09-01', 'Wrote about owning fewer things', { channel: 'email', direction: 'mine' });
+    expect(draft(mine)).not.toMatch(/my e-mail/i);
+    expect(draft(mine)).toMatch(/owning fewer things/);
+    expect(draft(aTouch('2026-09-01', 'Talked about knots and what they hold'))).not.toMatch(/and what\b/);
   });
 
   test('speaks to the person of themselves, and of others by name only where it is their story', () => {

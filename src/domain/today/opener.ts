@@ -213,7 +213,8 @@ function threadsOf(
   );
   // On a day of joy the light thread goes first, whatever was said last.
   if (lead?.kind === 'occasion') threads.sort((a, b) => Number(a.mood !== 'light') - Number(b.mood !== 'light'));
-  const [thread, second] = threads;
+  // A bare mention or a quotation reminds the owner before a call; read by the other it says nothing, or sounds of a file.
+  const [thread, second] = style === 'talk' ? threads : threads.filter((one) => !isWeak(one));
   return { ...(thread && { thread }), ...(second && { second }) };
 }
 

@@ -116,7 +116,7 @@ export function newsSentences(parts: Parts): readonly string[] | undefined {
   const tone = toneFor(parts);
   const row = new Row(ownNews.place);
   const lead = row.take(LEADS[tone]);
-  const core = coreOf(ownNews, { style, tone });
+  const core = lowAfterColon(coreOf(ownNews, { style, tone }));
   if (tone === 'gentle') return [`${lead} ${core} ${row.take(GENTLE_ENDS)}`];
   const end = row.take(endsFor(parts));
   const beside = row.take(BESIDE[ownNews.kind]);
@@ -142,6 +142,13 @@ export function newsTalkingPoint({ candidate, name, today, thread, second }: Par
 function toneFor({ candidate, today }: Parts): Tone {
   if (isHardTime(candidate.moments ?? [], today)) return 'gentle';
   return candidate.closeness >= CLOSE ? 'close' : candidate.closeness >= DISTANT ? 'warm' : 'distant';
+}
+
+/** Behind a colon a sentence goes on in lower case, where its first word is surely no name. */
+function lowAfterColon(text: string): string {
+  return /^(?:We|Our|My|The|An?|There|After|From|Since|It|In|On|At|Next|This|Last|Yesterday|Today) /u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 /** The news in full, or its first sentence where a channel wants few words. */

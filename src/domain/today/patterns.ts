@@ -19,7 +19,7 @@ export const SECRET =
   /\b(?:secret|secretly|confidential\w*|in confidence|between us|off the record|not public|nobody knows|no one knows|hush|(?:do not|don’t|dont|not to) (?:tell|repeat|mention)|keep (?:it|this) (?:quiet|to))\b/i;
 /** Theirs to bring up, not ours: a clause with one of these is never said. */
 export const SENSITIVE =
-  /\b(?:pregnan\w*|expecting|ivf|abortion|affair|cheat\w*|therap(?:y|ist)|rehab|drunk|drinking|drinks again|alcohol\w*|sober|smok\w+|debts?|broke|salary|income|inheritance|money (?:troubles?|problems?|worries)|marriage (?:troubles?|problems?)|marital|custody|hiv|gay|coming out|weight|arrested|prison|jail|court|lawsuit|applying elsewhere|job[- ]hunting|new hearing aids|wants? to (?:quit|resign|leave (?:him|her))|fight(?:s|ing)? with|fell out|fallen out)\b/i;
+  /\b(?:pregnan\w*|expecting|ivf|abortion|affair|cheat\w*|therap(?:y|ist)|rehab|drunk|drinking|drinks again|alcohol\w*|sober|smok\w+|debts?|broke|salary|income|inheritance|money (?:troubles?|problems?|worries)|marriage (?:troubles?|problems?)|marital|custody|mortgage|paid off|hiv|gay|coming out|weight|arrested|prison|jail|court|lawsuit|applying elsewhere|job[- ]hunting|new hearing aids|wants? to (?:quit|resign|leave (?:him|her))|fight(?:s|ing)? with|fell out|fallen out)\b/i;
 /** What one thinks of somebody, and does not write to them. */
 export const UNFLATTERING =
   /\b(?:annoy\w*|boring|bored|rude|arrogant|awkward|weird|moody|gossip\w*|lazy|selfish|angry|cross|jealous|late again|talks too much|owes? me|looks? old|looked (?:tired|ill|bad|old|thin)|stupid|hates?|dislikes?)\b/i;

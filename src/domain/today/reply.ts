@@ -1,6 +1,6 @@
 import { threadFrom } from './note.ts';
 import { SECRET, WHEN_TAIL } from './patterns.ts';
-import { plain } from './phrases.ts';
+import { plain, upperFirst } from './phrases.ts';
 import {
   clausesOf,
   isEnglish,
@@ -89,7 +89,7 @@ function reported(clause: string, reading: Reading): string | undefined {
   const found = sent === undefined ? undefined : nounPhrase(sent.replace(WHEN_TAIL, ''));
   const thing = found === undefined ? undefined : said(found.phrase);
   if (thing !== undefined)
-    return `You sent me ${/^\p{Ll}+$/u.test(thing) && !/s$/.test(thing) ? `the ${thing}` : thing}.`;
+    return upperFirst(`${/^\p{Ll}+$/u.test(thing) && !/s$/.test(thing) ? `the ${thing}` : thing} reached me.`);
   const wants = /^(?:wants?|would like|would love|hopes) (to .+)$/i.exec(clause)?.[1];
   const wish = wants === undefined ? undefined : said(wants);
   return wish === undefined ? undefined : `You would like ${wish}.`;

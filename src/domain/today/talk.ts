@@ -19,8 +19,14 @@ export function talkThread(about: string, source: string, reading: Reading): Thr
   if (thread === undefined) return undefined;
   const pronoun = /\b(?:them|they)\b/i.exec(found)?.[0] ?? '';
   const [text, owner] = [thread.text, thread.about].map((words) => words.replaceAll(INNER, pronoun));
-  const conversation = /\b(?:told|tells) (?:me|us)\b/i.test(source) ? 'what you told me' : reading.conversation;
-  return { ...thread, text: `${conversation} about ${text}`, about: owner ?? '' };
+  const isTold = /\b(?:told|tells) (?:me|us)\b/i.test(source);
+  // They told it of one that is known since then: "what you told me about the lodger".
+  const known = isTold ? text?.replace(/^an? /, 'the ') : text;
+  return {
+    ...thread,
+    text: `${isTold ? 'what you told me' : reading.conversation} about ${known}`,
+    about: owner ?? '',
+  };
 }
 
 /** A word that no rule touches, in the place of one that is certain. */
@@ -46,7 +52,9 @@ function topicOf(topic: string, reading: Reading): string | undefined {
     return `${reading.trusted ? 'her' : 'the'} ${topic.toLowerCase()}`;
   }
   const whole = undated(topic).replace(/ the (?:other|first|second|last|same|rest)$/i, '');
-  const phrase = nounPhrase(whole, { verbs: false })?.phrase;
+  const named = nounPhrase(whole, { verbs: false })?.phrase;
+  // "knots and what they hold": the second half was cut before its end.
+  const phrase = named?.replace(/,? (?:and|or) (?:what|how|why|when|where|who|which|whether)$/i, '');
   if (phrase === undefined || /^(?:she|he|they|we|i|you|it)\b/i.test(phrase)) return undefined;
   const isCounted = COUNTED.test(phrase) && !hasDeterminer(phrase) && !/s$/.test(headOf(phrase));
   return isCounted ? `the ${phrase}` : phrase;

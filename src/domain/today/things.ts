@@ -39,7 +39,7 @@ export function subjectThread(clause: string, isFragment: boolean, reading: Read
 }
 
 const DULL =
-  /^(?:two|three|four|five|six|few|many|day|days|time|times|way|thing|things|one|ones|end|other|others|same|first|last|next|rest|point|hour|hours|week|weeks|month|months|year|years|moment|lot|bit|whole|only|best|left|right|part|half|turn|name|side|hand|hands|opinion|weather|idea|question|answer|news|people|person|man|woman|guy|phone|message|mail|email|call|evening|morning|afternoon|night|reason|problem|matter|middle|second|third|favour|line|kind|age|life|words?|lap|voice|head|face|eyes?|number|past|future|meantime|order|case|fact|sake|party|meeting|chat|talk|conversation|long|short|hard|latest|usual)$/i;
+  /^(?:two|three|four|five|six|few|many|day|days|time|times|way|thing|things|one|ones|end|other|others|same|first|last|next|rest|point|hour|hours|week|weeks|month|months|year|years|moment|lot|bit|whole|only|best|left|right|part|half|turn|name|side|hand|hands|opinion|weather|idea|question|answer|news|people|person|man|woman|guy|phone|message|mail|email|call|evening|morning|afternoon|night|reason|problem|matter|middle|second|third|favour|line|kind|age|life|words?|lap|voice|parcel|package|letter|city|town|world|country|crossing|head|face|eyes?|number|past|future|meantime|order|case|fact|sake|party|meeting|chat|talk|conversation|long|short|hard|latest|usual)$/i;
 
 /** The thing a clause is about: "her thesis is almost done" leaves "her thesis". */
 export function matterThread(text: string, source: string, reading: Reading): Thread | undefined {
@@ -80,6 +80,7 @@ export function mentionThread(clause: string, reading: Reading): Thread | undefi
       if (
         words < 2 ||
         words > 4 ||
+        /[“”]/.test(phrase) ||
         DULL.test(headOf(phrase)) ||
         (/^(?:her|his) /i.test(phrase) && !reading.trusted) ||
         KIN.has(headOf(phrase))

@@ -31,7 +31,7 @@ const FOLLOW_UPS: Pool = {
   du: [
     'schön, dass wir geredet haben. Ich würde das gern fortsetzen.',
     'unser Gespräch hat mir gefallen, und ich denke noch darüber nach. Wann sehen wir uns wieder?',
-    'es war gut, mit dir zu reden. Lass uns nicht so lange bis zum nächsten Mal warten.',
+    'es war schön, mit dir zu reden. Warten wir bis zum nächsten Mal nicht wieder so lange.',
   ],
   Sie: [
     'ich habe mich gefreut, Sie kennenzulernen, und würde unser Gespräch gern fortsetzen.',
@@ -51,7 +51,7 @@ const REPLIES: Pool = {
 const BIRTHDAYS: Pool = {
   du: [
     'Ich wünsche dir einen Tag mit Menschen, die du magst.',
-    'Hab einen schönen Tag und ein gutes neues Jahr mit vielem, was dir Freude macht.',
+    'Hab einen schönen Tag und ein neues Lebensjahr mit vielem, was dir Freude macht.',
     'Lass dich feiern!',
     'Ich wünsche dir Gesundheit, gute Ideen und Zeit für das, was dir wichtig ist.',
   ],
@@ -105,7 +105,7 @@ const CHECK_INS: Pool = {
 const THANKS: Pool = {
   du: [
     'ich wollte dir schon lange danken. Du hast mir mehr geholfen, als du vielleicht weißt.',
-    'danke! Ich denke öfter daran, als ich es sage.',
+    'danke! Ich denke öfter daran, als ich es dir sage.',
     'ein spätes, aber ehrliches Dankeschön. Es hat mir viel bedeutet.',
   ],
   Sie: ['ich wollte Ihnen schon lange danken. Sie haben mir mehr geholfen, als Sie vielleicht wissen.'],

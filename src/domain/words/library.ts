@@ -1,10 +1,14 @@
+import { threadFromFact } from '../today/fact.ts';
+import { namesOf } from '../today/grammar.ts';
 import { asksOf, PLAIN_FIRST, recallsOf } from '../today/lines.ts';
+import { goodNewsSentence } from '../today/moment-message.ts';
 import { type Body, type Parts, type WordingPicker, worded } from '../today/parts.ts';
 import { PAST } from '../today/patterns.ts';
 import { plain, shortened } from '../today/phrases.ts';
 import { turned } from '../today/reading.ts';
 import { isWeak, type ThreadKind } from '../today/thread.ts';
 import type { DraftKind } from '../words.ts';
+import { isStale } from './stale.ts';
 
 /*
  * Messages one begins by oneself rather than because something is due: to thank, to congratulate, to invite. Read every line
@@ -17,11 +21,12 @@ const THANKS: readonly string[] = [
   'I never thanked you properly, so here it is: thank you.',
   'A late but honest thank you: what you did made a difference to me.',
 ];
-const THANKS_AFTER: readonly string[] = [
-  'It helped me more than you may know. Thank you.',
-  'I have not forgotten it. Thank you.',
-  'That meant a lot to me. Thank you.',
-  'I think of it often, and I wanted to thank you.',
+/** `t` is what they did: `You read my draft`. */
+const THANKS_FOR: readonly ((t: string) => string)[] = [
+  (t) => `${t}, and it helped me more than you may know. Thank you.`,
+  (t) => `${t}, and I have not forgotten it. Thank you.`,
+  (t) => `${t}, and that meant a lot to me. Thank you.`,
+  (t) => `${t}, and I think of it often. Thank you.`,
 ];
 const CONGRATULATIONS: readonly string[] = [
   'I heard your good news, and I am so happy for you. Congratulations!',
@@ -35,7 +40,7 @@ const CONGRATULATIONS: readonly string[] = [
 const AFTER_CONGRATULATIONS: readonly string[] = [
   'I am so happy for you. How does it feel?',
   'You have earned it. I hope you take an evening to celebrate.',
-  'What wonderful news. Tell me more when you have a moment?',
+  'What wonderful news. Tell me more when you have a moment.',
 ];
 const CHECK_INS: readonly string[] = [
   'I have been thinking of you. How are you these days? No need for a long answer.',
@@ -49,9 +54,16 @@ const CHECK_INS: readonly string[] = [
 const FOLLOW_UPS: readonly string[] = [
   'It was good to talk. I have been thinking about what you said.',
   'I enjoyed our conversation, and I would like to go on with it.',
-  'It was good to have the time to talk. Let’s not wait so long for the next.',
+  'It was good to have the time to talk. Let’s not wait so long next time.',
   'I keep coming back to our conversation. Thank you for it.',
   'Talking to you did me good. I would like to do it again soon.',
+];
+/** `t` is what was talked about: `our talk about tidal power`. */
+const FOLLOW_UPS_ABOUT: readonly ((t: string) => string)[] = [
+  (t) => `I keep coming back to ${t}. Thank you for that.`,
+  (t) => `I have been thinking about ${t}, and I would like to hear more.`,
+  (t) => `${t.charAt(0).toUpperCase()}${t.slice(1)} gave me something to think about. Thank you for that.`,
+  (t) => `I am still thinking about ${t}. Let’s not wait so long next time.`,
 ];
 const REPLIES: readonly string[] = [
   'I owe you an answer, and I am sorry that it took me so long.',
@@ -126,13 +138,13 @@ export function libraryBody(
     case 'thanks':
       return { sentences: thanksFor(plain(about), parts, picker) };
     case 'congratulations':
-      return { sentences: congratulated(plain(about), parts, pick) };
+      return { sentences: congratulated(plain(about), parts, picker) };
     case 'check-in':
       return { sentences: [pick(CHECK_INS)] };
     case 'follow-up':
-      return { sentences: [pick(FOLLOW_UPS), ...more(parts, picker)] };
+      return { sentences: followedUp(parts, picker) };
     case 'reply':
-      return { sentences: [pick(REPLIES), ...orHow(more(parts, picker))] };
+      return { sentences: [pick(REPLIES), ...orHow(isMine(parts.thread) ? [] : more(parts, picker))] };
     case 'ask':
       return { sentences: asked(plain(about), pick) };
     case 'invitation':
@@ -155,12 +167,42 @@ export function libraryBody(
 }
 
 /** "Won the prize" is something they did, "the new job" something there is. */
-function congratulated(about: string, parts: Parts, pick: (pool: readonly string[]) => string): readonly string[] {
-  if (about === '') return [pick(CONGRATULATIONS)];
+function congratulated(about: string, parts: Parts, picker: WordingPicker): readonly string[] {
+  const pick = (pool: readonly string[]) => picker.pick('library-congratulations', pool);
+  if (about === '') return [goodNewsSentence(parts, picker) ?? successSentence(parts, picker) ?? pick(CONGRATULATIONS)];
   const deed = deedOf(about, parts);
   if (deed !== undefined) return [`${deed}: congratulations!`, pick(AFTER_CONGRATULATIONS)];
   const what = shortened(about, 120).replace(/^(?:The|A|An|Your|His|Her|Their)\b/, (word) => word.toLowerCase());
   return [`Congratulations on ${what.replace(/^(?:his|her|their)\b/, 'your')}!`, pick(AFTER_CONGRATULATIONS)];
+}
+
+/** Something they managed, of which nobody ever made much. */
+const LATE_PRAISE: readonly ((t: string) => string)[] = [
+  (t) => `I don’t think I ever congratulated you properly: ${t}, and that is something. Well done!`,
+  (t) => `Late, but meant all the more: ${t}. Congratulations!`,
+  (t) => `It is a while ago, and I still admire it: ${t}. Congratulations!`,
+];
+
+/** The newest success that may be said, where there is no news. */
+function successSentence({ candidate, today }: Parts, picker: WordingPicker): string | undefined {
+  const [success] = candidate.facts
+    .filter(
+      (fact) => fact.kind === 'success' && !fact.private && (fact.learnedOn ?? '') <= today && !isStale(fact, today),
+    )
+    .sort((a, b) => ((a.learnedOn ?? '') < (b.learnedOn ?? '') ? 1 : -1))
+    .flatMap((fact) => threadFromFact(fact, namesOf(candidate)) ?? [])
+    .filter(({ kind, mood }) => mood === 'light' && (kind === 'feat' || kind === 'since'));
+  return success && picker.pick('late-praise', LATE_PRAISE)(success.text);
+}
+
+/** What was talked about last in one sentence with the thanks for it; else a question about what is theirs. */
+function followedUp(parts: Parts, picker: WordingPicker): readonly string[] {
+  const { thread } = parts;
+  // What one wrote oneself is asked about, and no talk is thanked for.
+  if (thread !== undefined && isMine(thread)) return more(parts, picker);
+  if (thread?.kind === 'talk' && thread.mood === 'light' && /^(?:our|what you told me)\b/.test(thread.text))
+    return [picker.pick('follow-up-about', FOLLOW_UPS_ABOUT)(thread.text)];
+  return [picker.pick('library-follow-up', FOLLOW_UPS), ...more(parts, picker)];
 }
 
 /** A question, where there is none to ask of what is known. */
@@ -168,10 +210,10 @@ function orHow(sentences: readonly string[]): readonly string[] {
   return sentences.length > 0 ? sentences : ['How are you?'];
 }
 
-/** "Read my draft" is something they did: "You read my draft." Anything else is thanked for without naming it. */
+/** "Read my draft" is something they did: "You read my draft …". Anything else is thanked for without naming it. */
 function thanksFor(about: string, parts: Parts, picker: WordingPicker): readonly string[] {
   const deed = deedOf(about, parts);
-  return deed === undefined ? [picker.pick('thanks', THANKS)] : [`${deed}.`, picker.pick('thanks-after', THANKS_AFTER)];
+  return [deed === undefined ? picker.pick('thanks', THANKS) : picker.pick('thanks-for', THANKS_FOR)(deed)];
 }
 
 /** What they did, as said to them; undefined for anything else, and where it may be about somebody else. */
@@ -194,9 +236,15 @@ function asked(about: string, pick: (pool: readonly string[]) => string): readon
   return [ask, 'If it does not fit just now, no is a perfectly good answer.'];
 }
 
+/** How one met and what they once did do not belong beside an answer or thanks for a talk. */
+const ASIDE: ReadonlySet<ThreadKind> = new Set(['met', 'feat']);
+
+/** What the owner wrote is not what they are answering, nor a wish. */
+const isMine = (thread: Parts['thread']): boolean => thread?.kind === 'talk' && thread.text.startsWith('my ');
+
 /** One question about what is theirs. */
 function more({ thread }: Parts, picker: WordingPicker): readonly string[] {
-  return thread === undefined || isWeak(thread) ? [] : [worded(asksOf(thread), picker)];
+  return thread === undefined || isWeak(thread) || ASIDE.has(thread.kind) ? [] : [worded(asksOf(thread), picker)];
 }
 
 /** What goes with a wish or an invitation; other threads are for a message of their own. */
@@ -210,7 +258,7 @@ const WISHED_WITH: ReadonlySet<ThreadKind> = new Set([
   'role',
   'still',
 ]);
-const BIRTHDAY_WITH: ReadonlySet<ThreadKind> = new Set(['talk', 'ongoing', 'hope', 'plan', 'interest', 'kin']);
+const BIRTHDAY_WITH: ReadonlySet<ThreadKind> = new Set(['ongoing', 'hope', 'plan', 'interest', 'kin']);
 const INVITED_WITH: ReadonlySet<ThreadKind> = new Set(['talk', 'ongoing', 'interest', 'matter']);
 
 /** On a day of joy only what is light; a card asks nothing. */
@@ -222,7 +270,7 @@ function besideAWish(parts: Parts, picker: WordingPicker): readonly string[] {
 
 /** The same as a sentence that asks nothing. */
 function remembered({ thread }: Parts, picker: WordingPicker): readonly string[] {
-  if (thread === undefined || thread.mood !== 'light' || !WISHED_WITH.has(thread.kind)) return [];
+  if (thread === undefined || thread.mood !== 'light' || !WISHED_WITH.has(thread.kind) || isMine(thread)) return [];
   return [worded(recallsOf(thread), picker)];
 }
 

@@ -335,6 +335,33 @@ describe('drafts of every kind', () => {
     }
   });
 
+  it('congratulate on what is known: the news of late, else a success nobody made much of', () => {
+    const to = (given: Partial<Candidate>) =>
+      draftFor(aCandidate(given), { reasons: [], kind: 'congratulations', channel: 'text', today: TODAY })?.text;
+    const success = (text: string, given = {}) => ({ facts: [aFact('success', text, given)] });
+    expect(to(success('Shortlisted for a translation prize'))).toMatch(
+      /: you were shortlisted for a translation prize/,
+    );
+    expect(to(success('Spoke at the council'))).toMatch(/: you spoke at the council/);
+    expect(to(success('Spoke at the council', { private: true }))).not.toMatch(/council/);
+    const moment = (kind: 'promotion' | 'loss', date: string) => ({
+      moments: [{ id: 'm', kind, date: day(date), noticedOn: day(date), text: 'x' }],
+    });
+    expect(to(moment('promotion', '2026-10-01'))).toMatch(/promotion/);
+    expect(to(moment('promotion', '2026-01-01'))).not.toMatch(/promotion/);
+    expect(to(moment('loss', '2026-10-01'))).toMatch(/Congratulations/i);
+  });
+
+  it('thank for what was done in one sentence, and follow up on what was talked about', () => {
+    const to = (kind: 'thanks' | 'follow-up' | 'reply', given: Partial<Candidate>, about?: string) =>
+      draftFor(aCandidate(given), { reasons: [], kind, channel: 'text', today: TODAY, about })?.text;
+    expect(to('thanks', {}, 'Read my draft')).toMatch(/you read my draft, and .+\. Thank you\.$/);
+    expect(to('follow-up', aTouch('2026-11-10', 'Talked about tidal power'))).toMatch(/our talk about tidal power/);
+    const mine = aTouch('2026-11-10', 'Wrote about tidal power', { channel: 'email', direction: 'mine' });
+    expect(to('follow-up', mine)).not.toMatch(/conversation|talk/i);
+    expect(to('reply', mine)).not.toMatch(/tidal power/);
+  });
+
   it('are German for whoever reads German, and say du or Sie', () => {
     const german = { language: 'de-CH', closeness: 0.8 };
     const hello = draftFor(aCandidate(german), { reasons: [], kind: 'hello', channel: 'whatsapp', today: TODAY });

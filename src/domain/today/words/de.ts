@@ -60,7 +60,7 @@ export const de: ReasonWords = {
     const often = history.usualGap === null ? 'oft' : `etwa ${usually(Math.max(1, history.usualGap))}`;
     const years = daysApart(history.firstContact, history.lastContact);
     const span = years < 365 ? '' : `, ${duration(years)} lang`;
-    return `Du und ${who} wart euch einmal nah: ${often} in Kontakt${span}. Ein Wort nach ${duration(silence, 'dative')} freut öfter, als man denkt`;
+    return `Du und ${who} wart euch einmal nah: ${often} in Kontakt${span}. Eine Nachricht nach ${duration(silence, 'dative')} freut meist mehr, als man denkt`;
   },
 
   woken: ({ who, date }, days) => `Wie war es mit ${who}? Ihr habt wieder Kontakt, zuletzt ${onDay(date, days)}`,
@@ -159,6 +159,12 @@ export const de: ReasonWords = {
 
   met: ({ who, years, place }) =>
     `Vor ${years === 1 ? 'einem Jahr' : `${count(years)} Jahren`} in dieser Woche hast du ${who} kennengelernt${place && ` (${withoutThe(place)})`}`,
+
+  bothThere: ({ who, years, place }) =>
+    `Vor ${years === 1 ? 'einem Jahr' : `${count(years)} Jahren`} in dieser Woche wart ihr beide dort, du und ${who}: ${withoutThe(place)}`,
+
+  inTheJob: ({ who, years, text }) =>
+    `Vor ${count(years)} Jahren in dieser Woche hat ${who} eine neue Stelle angetreten: „${text}“`,
 
   yearAgo: ({ who, text }) => `Vor einem Jahr in dieser Woche, mit ${who}: „${text}“`,
 
@@ -361,14 +367,14 @@ function joined(parts: readonly string[]): string {
 
 /** Where the shared words stand, said of somebody. */
 const STANDS: Readonly<Partial<Record<Because['origin'], (who: string, words: string) => string>>> = {
-  interest: (who, words) => `zu den Interessen von ${who} gehört ${words}`,
+  interest: (who, words) => `${who} interessiert sich für ${words}`,
   goal: (who, words) => `was ${who} vorhat, hat mit ${words} zu tun`,
   challenge: (who, words) => `was ${who} schwerfällt, hat mit ${words} zu tun`,
   need: (who, words) => `was ${who} sucht, hat mit ${words} zu tun`,
   work: (who, words) => `die Arbeit von ${who} hat mit ${words} zu tun`,
   role: (who, words) => `die Arbeit von ${who} hat mit ${words} zu tun`,
   given: (who, words) => `${who} mochte schon etwas zum Thema ${words}`,
-  tag: (who, words) => `zu ${who} gibt es das Schlagwort ${words}`,
+  tag: (who, words) => `zu ${who} gibt es das Stichwort ${words}`,
 };
 
 function fits({ who, because, meant }: FitTold): string {

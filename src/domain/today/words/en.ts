@@ -181,6 +181,12 @@ export const en: ReasonWords = {
   met: ({ who, years, place }) =>
     `${upperFirst(years === 1 ? 'a year' : `${numberInWords(years)} years`)} ago this week you met ${who}${place && ` ${placedAt(place)}`}`,
 
+  bothThere: ({ who, years, place }) =>
+    `${upperFirst(years === 1 ? 'a year' : `${numberInWords(years)} years`)} ago this week you and ${who} were both ${placedAt(place)}`,
+
+  inTheJob: ({ who, years, text }) =>
+    `${upperFirst(numberInWords(years))} years ago this week ${who} began a new job: “${text}”`,
+
   yearAgo: ({ who, text }) => `A year ago this week, with ${who}: “${text}”`,
 
   season: ({ who, season }) =>

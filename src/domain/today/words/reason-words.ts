@@ -128,6 +128,12 @@ export interface MetTold extends About {
   readonly place: string;
 }
 
+export interface InTheJobTold extends About {
+  readonly years: number;
+  /** What was noted of it. */
+  readonly text: string;
+}
+
 export interface YearAgoTold extends About {
   readonly text: string;
 }
@@ -196,6 +202,10 @@ export interface ReasonWords {
   readonly holiday: (told: { readonly name: string; readonly date: CalendarDate }, days: DayContext) => string;
   /** First met so many years ago this week. */
   readonly met: (told: MetTold) => string;
+  /** Both were there, so many years ago this week. */
+  readonly bothThere: (told: MetTold) => string;
+  /** The job they have began so many years ago this week. */
+  readonly inTheJob: (told: InTheJobTold) => string;
   /** What one talked about, a year ago this week. */
   readonly yearAgo: (told: YearAgoTold) => string;
   /** The season of their trade. */
