@@ -37,7 +37,7 @@ describeNetworks('a line about a life and about giving', (open) => {
     });
     const { items } = await getToday(t.context(), {});
     expect(items).toMatchObject([{ personId: ada, reasons: [{ kind: 'moment' }], opener: expect.stringMatching(/promotion/) }]);
-    await undo(t.context(), {});
+    await undo(t.context());
     expect(await toldOf(t, ada)).toEqual([]);
     expect((await getPersonPage(t.context(), ada)).facts).toEqual([]);
     expect(await problemsOf(t)).toEqual([]);
@@ -97,7 +97,7 @@ describeNetworks('a line about a life and about giving', (open) => {
       'received 2026-11-23: Reviewed my deck',
       'thanked 2026-11-23: The introduction to Priya',
     ]);
-    await undo(t.context(), {});
+    await undo(t.context());
     expect(await toldOf(t, ada)).toEqual(['received 2026-11-23: Reviewed my deck']);
     expect((await getPersonPage(t.context(), ada)).touchCount).toBe(0);
     expect(await problemsOf(t)).toEqual([]);
@@ -118,7 +118,24 @@ describeNetworks('a line about a life and about giving', (open) => {
     expect((await getPersonPage(t.context(), tom)).moments).toMatchObject([
       { kind: 'award', text: 'won the Ocean Prize', organisation: 'Kanda Tidal GmbH' },
     ]);
-    await undo(t.context(), {});
+    await undo(t.context());
     expect([await toldOf(t, ada), await toldOf(t, tom)]).toEqual([[], []]);
+  });
+
+  it('makes what it showed before', async () => {
+    const t = await open();
+    for (const name of ['Ada Brandt', 'Tom Okafor']) await aPerson(t, { name });
+    for (const line of [
+      'Lunch with Ada yesterday, she got engaged and she reviewed my deck',
+      'Tom had a baby girl called Mia last Tuesday',
+      'Helped Tom with his CV, he lent me a tent',
+      'Thanked Ada for the flowers',
+    ]) {
+      const shown = await log(t, line, true);
+      const made = await log(t, line);
+      expect(made.preview).toEqual(shown.preview);
+      expect([made.moments, made.exchanges]).toEqual([shown.moments, shown.exchanges]);
+      expect(made.moments.length + made.exchanges.length).toBeGreaterThan(0);
+    }
   });
 });

@@ -48,16 +48,16 @@ function rule(kind: MomentKind, pattern: string): MomentRule {
   return { kind, pattern: new RegExp(`^(?:${pattern})(?![\\p{L}\\p{N}])`, 'u') };
 }
 
-const GRAVE = `(?:back )?in (?:the )?hospital|hospitali[sz]ed|(?:had|recovering from) (?:\\S+ ){0,3}(?:surgery|operation|stroke|heart attack|accident|chemo\\w*)|(?:diagnosed|ill) with (?:\\S+ ){0,3}\\S+|(?:has|got|fighting) (?:\\S+ ){0,2}(?:cancer|leuk\\w+|a tumou?r)|broke ${THEIR} (?:\\S+ )?(?:${LIMB})`;
+const GRAVE = `(?:back )?in (?:the )?hospital|hospitali[sz]ed|(?:had|recovering from) (?:\\S+ ){0,3}(?:surgery|operation|stroke(?! of)|heart attack|accident|chemo\\w*)|(?:diagnosed|ill) with (?:\\S+ ){0,3}\\S+|(?:has|got|fighting) (?:\\S+ ){0,2}(?:cancer|leuk\\w+|a tumou?r)|broke ${THEIR} (?:\\S+ )?(?:${LIMB})`;
 
 /** Of somebody's own life, in order: the first that fits decides. */
 const OWN: readonly MomentRule[] = [
-  rule('job-loss', `lost ${THEIR} job|(?:was |got |been )*(?:laid off|fired|made redundant|let go)`),
+  rule('job-loss', `lost ${THEIR} job|(?:was |got |been )*(?:laid off|fired(?! up)|made redundant|let go)`),
   rule('loss', `lost ${THEIR} (?:\\S+ )?(?:${ANY})(?!['’]s)|had a (?:miscarriage|stillbirth)`),
   rule('hard-time', `lost ${THEIR} (?:${PETS}|home|house)(?!['’]s)`),
   rule(
     'separation',
-    '(?:got|getting|filed for|going through) (?:a |the )?(?:divorced?|separat(?:ed|ion))|divorcing|split up|broke up with|broke up(?= ?$)|separated from|(?:her|his) (?:husband|wife) left',
+    '(?:got|getting|filed for|going through) (?:a |the )?(?:divorced?|separat(?:ed|ion))|divorcing|split up|broke up with|broke up(?= ?$)|separated(?= ?$)|separated from|(?:her|his) (?:husband|wife) left',
   ),
   rule('illness', GRAVE),
   rule(
@@ -71,7 +71,7 @@ const OWN: readonly MomentRule[] = [
   ),
   rule(
     'job',
-    `(?:got|found|landed|accepted|took|started) (?:a |the |${THEIR} )?(?:\\S+ ){0,2}(?:job|role|position)(?! (?:offer|interview|ad)s?(?: |$))|(?:has |have )?(?:a |the )?new (?:job|role|position)|started (?:work|working )?(?:at|with|for|as)`,
+    `(?:got|found|landed|accepted|started) (?:a |the |${THEIR} )?(?:(?!an? |the )\\S+ ){0,2}(?:job|role|position)(?! for )(?! (?:offer|interview|ad)s?(?: |$))|(?:has |have )?(?:a |the )?new (?:job|role|position)`,
   ),
   rule(
     'birth',
@@ -92,7 +92,7 @@ const OWN: readonly MomentRule[] = [
   ),
   rule(
     'achievement',
-    `won (?:a|an|the|${THEIR}) (?!argument|bet|game|match|toss|round)\\S+|ran (?:a|the|${THEIR}) (?:\\S+ )?marathon|published|passed (?:the|${THEIR}) (?:\\S+ )*(?:exam|exams|test|bar|viva|finals)|launched|raised (?:\\S+ )*(?:round|seed|funding|million)|released (?:a|an|the|${THEIR})`,
+    `won (?:a|an|the|${THEIR}) (?!argument|bet|game|match|toss|round)\\S+|ran (?:a|the|${THEIR}) (?:\\S+ )?marathon|published|passed (?:the|${THEIR}) (?:\\S+ )*(?:exam|exams|test|bar|viva|finals)|launched(?! into)|raised (?:\\S+ )*(?:round|seed|funding|million)|released (?:a|an|the|${THEIR}) (?:\\S+ )?(?:album|book|single|film|record|podcast|game|app|song|ep)`,
   ),
   rule('move', 'moved (?:\\S+ )?(?:house|flat|home)|(?:moved|relocated) (?:back )?to'),
   rule(
@@ -104,7 +104,7 @@ const OWN: readonly MomentRule[] = [
 /** Of those and what is theirs: only what is theirs to bear or to be glad of. */
 const OF_THEIRS: readonly MomentRule[] = [
   rule('hard-time', `(?:\\S+ )?(?:${PETS}) (?:\\S+ ){0,3}(?:died|passed away|was put down)`),
-  rule('loss', `(?:\\S+ ){0,5}(?:died|passed away|passed on)`),
+  rule('loss', `(?:\\S+ ){0,3}(?:${FAMILY}|friend|colleague|boss|teacher|neighbou?r|mentor) (?:\\S+ ){0,3}(?:died|passed away|passed on)`),
   rule('hard-time', `(?:\\S+ ){1,4}(?:is |was |'s |has |had |are )?(?:just |been )?(?:${GRAVE})`),
   rule(
     'birth',
@@ -115,8 +115,8 @@ const OF_THEIRS: readonly MomentRule[] = [
     '(?:wife|partner|girlfriend|husband) (?:\\S+ )?(?:had (?:a |their )?(?:\\S+ )?(?:baby|twins)|gave birth)',
   ),
   rule('birth', 'baby (?:\\S+ )?(?:arrived|is here|came)'),
-  rule('job', 'new (?:job|role|position)'),
-  rule('promotion', 'promotion'),
+  rule('job', 'new (?:job|role|position)(?= (?:at|with|in|as) | *$)'),
+  rule('promotion', 'promotion(?= (?:to|came) | *$)'),
   rule('wedding', 'wedding was'),
 ];
 
@@ -156,13 +156,12 @@ function momentKind(reading: Extract<Reading, { kind: 'fact' | 'note' }>, text: 
   const found = (isOfTheirs ? OF_THEIRS : OWN).find(({ pattern }) => pattern.test(said))?.kind;
   if (found !== undefined || isOfTheirs) return found;
   if (fact === 'family') return /^married \p{Lu}/u.test(text) ? 'wedding' : undefined;
-  if (fact !== 'work') return undefined;
-  // "joined Kanda", not "joined the gym"; "is now CTO at Kanda"
-  return /^joined \p{Lu}/u.test(text) || (NOW_WORKS.test(pred) && / (?:at|of|for) \p{Lu}/u.test(text))
-    ? 'job'
-    : undefined;
+  if (AT_A_NEW_PLACE.test(text)) return 'job';
+  return fact === 'work' && NOW_WORKS.test(pred) && / (?:at|of|for) \p{Lu}/u.test(text) ? 'job' : undefined;
 }
 
+/** "joined Kanda", "started at Acme", not "joined the gym", "started with the good news". */
+const AT_A_NEW_PLACE = /^(?:joined|started (?:(?:work|working) )?(?:at|with|for)) \p{Lu}/u;
 const NEVER: ReadonlySet<FactKind> = new Set([
   'goal',
   'need',
