@@ -882,6 +882,12 @@ export const logResult = z.object({
   promises: z.array(z.object({ personId: id, by: promiseBy, text: z.string(), due: day.nullable() })),
   plans: z.array(z.object({ personId: id, date: day, text: z.string() })),
   questions: z.array(z.object({ text: z.string(), candidates: z.array(z.object({ id, name: z.string() })) })),
+  moments: z
+    .array(z.object({ personId: id, kind: momentKind, text: z.string(), date: day }))
+    .describe('what happened in their lives, also where they work'),
+  exchanges: z
+    .array(z.object({ personId: id, kind: exchangeKind, text: z.string(), date: day }))
+    .describe('entries of the ledger'),
 });
 export type LogResult = z.infer<typeof logResult>;
 

@@ -1,7 +1,14 @@
-import type { Capture, CapturedIntroduction, PersonRef } from '../domain/capture/capture.ts';
+import type {
+  Capture,
+  CapturedCompanyNews,
+  CapturedIntroduction,
+  CapturedMoment,
+  PersonRef,
+} from '../domain/capture/capture.ts';
 import { thingName } from '../domain/capture/things.ts';
 import { type CalendarDate, daysBetween, toPlainDate } from '../domain/dates.ts';
-import type { Channel, Direction } from '../domain/words.ts';
+import { isHard } from '../domain/keeping/moments.ts';
+import type { Channel, Direction, ExchangeKind, MomentKind } from '../domain/words.ts';
 
 /** What a captured line means, one plain sentence each: shown before it is saved and after. */
 
@@ -25,7 +32,14 @@ const DEEDS: Readonly<Record<Channel, readonly [mine: string, theirs: string, mu
   other: ['You were in touch with', 'Word from', 'In touch with'],
 };
 
-export function sentencesOf(capture: Capture, today: CalendarDate, locale: string): string[] {
+interface Reader {
+  readonly today: CalendarDate;
+  readonly locale: string;
+  /** How many people work where the line has news of. */
+  readonly colleagues: number;
+}
+
+export function sentencesOf(capture: Capture, { today, locale, colleagues }: Reader): string[] {
   const names = new Map(capture.people.map((person) => [person.ref, person.name]));
   const name = (ref: PersonRef) => names.get(ref) ?? 'someone';
   const list = (refs: readonly PersonRef[]) =>
@@ -49,6 +63,10 @@ export function sentencesOf(capture: Capture, today: CalendarDate, locale: strin
     sentences.push(INTRODUCED[kind](name(first), name(second)));
   for (const fact of capture.facts)
     sentences.push(`Remember about ${name(fact.ref)}: ${fact.text}${fact.private ? ' (private)' : ''}.`);
+  for (const moment of capture.moments)
+    sentences.push(momentSentence(name(moment.ref), moment, participants.includes(moment.ref)));
+  for (const { ref, kind, text } of capture.exchanges) sentences.push(LEDGER[kind](name(ref), lowerFirst(text)));
+  if (capture.companyNews) sentences.push(companySentence(capture.companyNews, colleagues));
   for (const promise of capture.promises)
     sentences.push(
       `${promise.by === 'me' ? `You promise ${name(promise.ref)}` : `${name(promise.ref)} promises`}: ${promise.text}${promise.due ? `, by ${day(promise.due)}` : ''}.`,
@@ -62,6 +80,48 @@ export function sentencesOf(capture: Capture, today: CalendarDate, locale: strin
     );
   if (capture.tags.length > 0) sentences.push(`Tagged ${capture.tags.join(', ')}.`);
   return sentences.map((sentence) => sentence.replace(/([.!?…])\.$/, '$1'));
+}
+
+const NEWS: Readonly<Record<MomentKind, string>> = {
+  job: 'new job',
+  promotion: 'promotion',
+  award: 'award',
+  achievement: 'achievement',
+  graduation: 'graduation',
+  move: 'move',
+  engagement: 'engagement',
+  wedding: 'wedding',
+  birth: 'new arrival',
+  'good-news': 'good news',
+  loss: 'loss',
+  illness: 'illness',
+  'job-loss': 'lost job',
+  separation: 'separation',
+  'hard-time': 'hard time',
+};
+
+/** @param wasThere whether it was told in a conversation, and so answered already */
+function momentSentence(who: string, { kind }: CapturedMoment, wasThere: boolean): string {
+  const what = `${who}’s ${NEWS[kind]}`;
+  if (isHard(kind))
+    return `${what} is noted: you will be reminded to ask, now and over the year, and cheerful reasons are held back.`;
+  return wasThere ? `${what} is noted.` : `${what} is noted, a reason to write while it is fresh.`;
+}
+
+function companySentence({ organisation, text }: CapturedCompanyNews, colleagues: number): string {
+  const whom = colleagues === 1 ? 'the one person' : `all ${colleagues} people`;
+  return `Good news of ${organisation}, a reason to write to ${whom} there: ${text}.`;
+}
+
+const LEDGER: Readonly<Record<ExchangeKind, (who: string, text: string) => string>> = {
+  given: (who, text) => `The ledger notes what you did for ${who}: ${text}.`,
+  received: (who, text) => `The ledger notes what ${who} did for you: ${text}.`,
+  asked: (who, text) => `The ledger notes what you asked ${who} for: ${text}.`,
+  thanked: (who, text) => `The ledger notes that you thanked ${who} for ${text}.`,
+};
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 const INTRODUCED: Readonly<Record<CapturedIntroduction['kind'], (first: string, second: string) => string>> = {

@@ -24,6 +24,7 @@ import { gatheringAt } from './gathering-rows.ts';
 import { noteIntroducer } from './introducers.ts';
 import { toCourse } from './introduction-shapes.ts';
 import { insertIntroduction } from './introductions.service.ts';
+import { type Company, companyIn, exchangesToNote, momentsToNote, saveLife, withoutKnown } from './life-in-capture.ts';
 import { insertTie, nameOf } from './memory.service.ts';
 import { noteOnList } from './met-there.service.ts';
 import { insertPerson } from './people.service.ts';
@@ -62,21 +63,27 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
     const person = answer === 'new' || answer === 'nobody' ? answer : known.get(answer);
     return person === undefined ? [] : [[asked, person]];
   });
-  const parsed = parseCapture(input.text, {
+  const company = await companyIn(scope, input.text);
+  const read = parseCapture(input.text, {
     today,
     locale: settings.locale,
     zone: settings.zone,
     people: directory,
     ownerName: settings.ownerName,
+    ...(company === undefined ? {} : { company: company.name }),
     answers: Object.fromEntries(answers),
   });
-  const preview = [...sentencesOf(parsed, today, settings.locale), ...(await toldSentences(scope, parsed))];
+  const parsed = await withoutKnown(scope, read);
+  const preview = [
+    ...sentencesOf(parsed, { today, locale: settings.locale, colleagues: company?.workers.length ?? 0 }),
+    ...(await toldSentences(scope, parsed)),
+  ];
   const place = parsed.touch?.place;
   const there = place === undefined ? undefined : await gatheringAt(scope, place, parsed.touch?.date ?? today);
   if (there) preview.push(`It goes on the list of ${there.row.name}.`);
   if (input.dryRun || parsed.questions.length > 0 || parsed.lookUp !== undefined)
-    return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview });
-  return save(context, parsed, { today, preview });
+    return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview, company });
+  return save(context, parsed, { today, preview, company });
 }
 
 /** People the line may mean, and those an answer names. */
@@ -126,7 +133,7 @@ interface Saved {
 async function save(
   context: Context,
   parsed: Capture,
-  { today, preview }: { today: CalendarDate; preview: string[] },
+  { today, preview, company }: { today: CalendarDate; preview: string[]; company: Company | undefined },
 ): Promise<CaptureResult> {
   // Its page is read before anything is written: it may take a while.
   const things = await lookAtThings(context, parsed);
@@ -136,6 +143,7 @@ async function save(
     const touchId = await saveTouch(writer, parsed, { ids, today });
     await saveRemembered(writer, parsed, { ids, touchId, today });
     await saveIntroductions(writer, parsed, { ids, today });
+    await saveLife(writer, parsed, { ids, today, company });
     for (const plan of parsed.plans) {
       await insertTouch(writer, {
         people: idsOf(plan.refs, ids),
@@ -152,7 +160,7 @@ async function save(
     for (const [ref, id] of ids) await addToCard(writer, parsed, { ref, id });
     await saveThings(writer, things, { ids, touchId, today, parsed });
     await markTold(writer, parsed, idsOf(participantsOf(parsed), ids));
-    return toResult(parsed, { ids, touchId, saved: writer.stepId, preview });
+    return toResult(parsed, { ids, touchId, saved: writer.stepId, preview, company });
   });
   return result;
 }
@@ -366,7 +374,10 @@ function previewIds(parsed: Capture): Map<PersonRef, string> {
   return new Map(parsed.people.map((person) => [person.ref, person.id ?? person.ref]));
 }
 
-function toResult(parsed: Capture, { ids, touchId, saved, preview }: Saved & { preview: string[] }): CaptureResult {
+function toResult(
+  parsed: Capture,
+  { ids, touchId, saved, preview, company }: Saved & { preview: string[]; company: Company | undefined },
+): CaptureResult {
   const idOf = (ref: PersonRef) => ids.get(ref) ?? ref;
   const { touch } = parsed;
   return {
@@ -389,6 +400,8 @@ function toResult(parsed: Capture, { ids, touchId, saved, preview }: Saved & { p
         followUp.refs.map((ref) => ({ personId: idOf(ref), date: followUp.due, text: followUp.text })),
       ),
     ],
+    moments: momentsToNote(parsed, { ids, company }),
+    exchanges: exchangesToNote(parsed, { ids }),
     questions: parsed.questions.map((question) => ({
       text: question.text,
       asked: question.asked,

@@ -67,7 +67,8 @@ async function lookedUp({ out }: Session, result: CaptureResult, { people, query
 }
 
 /** Only what the contract names. */
-function toLogResult({ touch, people, facts, promises, plans, questions }: CaptureResult): LogResult {
+function toLogResult(result: CaptureResult): LogResult {
+  const { touch, people, facts, promises, plans, questions, moments, exchanges } = result;
   return {
     touch,
     people,
@@ -75,5 +76,7 @@ function toLogResult({ touch, people, facts, promises, plans, questions }: Captu
     promises,
     plans,
     questions: questions.map(({ text, candidates }) => ({ text, candidates })),
+    moments,
+    exchanges,
   };
 }

@@ -3,6 +3,7 @@ import { toCardWords } from '../../domain/card/card-words.ts';
 import { contactLines } from '../../domain/card/contact-lines.ts';
 import type { Card } from '../../domain/card/jscontact.ts';
 import { rhythmText } from '../../domain/keeping/rhythm.ts';
+import { isToldAsMoment } from '../../domain/keeping/told-as-moment.ts';
 import { placedAt } from '../../domain/today/phrases.ts';
 import type { Channel } from '../../domain/words.ts';
 import { nearDay, relativeDay, shortDay } from './days.ts';
@@ -152,7 +153,8 @@ function ageText({ years, about }: NonNullable<PersonPage['age']>): string {
 }
 
 function remembered(person: PersonPage, page: Page): string[] {
-  const facts = person.facts.map((fact): [string, string] => [
+  const shown = person.facts.filter((fact) => !isToldAsMoment(fact, person.moments));
+  const facts = shown.map((fact): [string, string] => [
     fact.kind.replaceAll('-', ' '),
     fact.text + (fact.private ? ' (private)' : ''),
   ]);

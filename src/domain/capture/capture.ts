@@ -1,6 +1,14 @@
 import type { CalendarDate, Instant, PartialDate } from '../dates.ts';
 import type { PersonId } from '../ids.ts';
-import type { Channel, Direction, FactKind, PromiseBy } from '../words.ts';
+import type {
+  Channel,
+  Direction,
+  ExchangeKind,
+  FactKind,
+  MomentKind,
+  OrganisationMomentKind,
+  PromiseBy,
+} from '../words.ts';
 
 /** What the parser may know of a person: enough to tell people apart, nothing more. */
 export interface DirectoryPerson {
@@ -41,6 +49,8 @@ export interface CaptureContext {
   readonly zone: string;
   readonly people: PeopleDirectory;
   readonly ownerName?: string;
+  /** The organisation a line may have news of (`namedCompany`), when people work there. */
+  readonly company?: string;
   /** By the words asked about (`CaptureQuestion.asked`). */
   readonly answers?: Readonly<Record<string, CaptureAnswer>>;
 }
@@ -131,6 +141,31 @@ export interface CapturedIntroduction {
   readonly second: PersonRef;
 }
 
+/** Something that happened in a life, to be met while it is fresh. The fact of the same words is what lasts of it. */
+export interface CapturedMoment {
+  readonly ref: PersonRef;
+  readonly kind: MomentKind;
+  /** Without its day: `got married`. */
+  readonly text: string;
+  readonly date: CalendarDate;
+}
+
+/** An entry of the ledger. */
+export interface CapturedExchange {
+  readonly ref: PersonRef;
+  readonly kind: ExchangeKind;
+  readonly text: string;
+  readonly date: CalendarDate;
+}
+
+/** Good news of where people work; the line tells of nothing else then. */
+export interface CapturedCompanyNews {
+  readonly organisation: string;
+  readonly kind: OrganisationMomentKind;
+  readonly text: string;
+  readonly date: CalendarDate;
+}
+
 /** Something only the owner can say. While one is open nothing should be saved. */
 export interface CaptureQuestion {
   readonly text: string;
@@ -190,6 +225,10 @@ export interface Capture {
   readonly followUps: readonly CapturedFollowUp[];
   readonly occasions: readonly CapturedOccasion[];
   readonly introductions: readonly CapturedIntroduction[];
+  /** Never of what is marked private: both are said again in drafts. */
+  readonly moments: readonly CapturedMoment[];
+  readonly exchanges: readonly CapturedExchange[];
+  readonly companyNews?: CapturedCompanyNews;
   readonly tags: readonly string[];
   /** A link to be kept for sharing; the line tells of nothing else then. */
   readonly kept?: CapturedThing;

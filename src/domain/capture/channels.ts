@@ -120,6 +120,7 @@ const RULES: readonly Rule[] = [
   rule('(?:post)?(?:card|letter|parcel)', 'card', 'theirs', 'noun'),
   rule('lent', 'other', 'mine'),
   rule("introduced|intro 'd", 'other', 'mine'),
+  rule(`thanks (?:again )?to ${WHO} for`, 'other', 'mine'),
   rule('congratulated|thanked|wished|invited|told|asked|sent|gave', 'other', 'mine'),
   rule('吃饭|吃飯|午饭|午餐|晚饭|晚餐|早餐|咖啡|喝茶|见面|見面', 'in-person', 'mutual', 'noun'),
   rule('打电话|打電話|通话', 'phone', 'mutual', 'noun'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../dates.ts';
 import type { PersonId } from '../ids.ts';
 import type { Capture, CaptureContext, DirectoryPerson } from './capture.ts';
+import { namedCompany } from './company-news.ts';
 import { directoryOf } from './directory.ts';
 import { parseCapture } from './parse.ts';
 
@@ -478,11 +479,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['Dr. Hopper emailed', '2026-11-23 email theirs: grace'],
     ['my friend Rose called', '2026-11-23 phone theirs: rose'],
     ['Ada, who just got back from Japan, called me last night', '2026-11-22 phone theirs: ada'],
-    [
-      'Ada lent me The Mythical Man-Month, need to return it before Christmas',
-      'other ada: lent me The Mythical Man-Month',
-      'me > ada: return it by 2026-12-25',
-    ],
+    ['Ada lent me The Mythical Man-Month, need to return it before Christmas', 'me > ada: return it by 2026-12-25'],
     ['Grace is now Managing Partner at Baker & Kline', 'work grace: Managing Partner at Baker & Kline'],
     ['chase Bill about the invoice next Monday', 'me > bill: chase Bill about the invoice by 2026-11-30'],
     ['On Wednesday Rose and I had tea', '2026-11-18 in-person mutual: rose'],
@@ -700,6 +697,115 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
 };
 
+/**
+ * What a line tells of a life and of what passes between two people: moments (`kind who day: text`), entries of the ledger
+ * (`kind who day: text`), nothing else. An empty row is a line that makes neither.
+ */
+const TOLD: Readonly<Record<string, readonly Example[]>> = {
+  'good news': [
+    ['Ada got a new job at Kanda', 'job ada 2026-11-23: got a new job at Kanda'],
+    ['Ada: new job at Acme', 'job ada 2026-11-23: new job at Acme'],
+    ['Ada texted to say she got the job at Kanda', 'job ada 2026-11-23: got the job at Kanda'],
+    ['Ada joined Kanda as CTO', 'job ada 2026-11-23: joined Kanda as CTO'],
+    ['Ada started at Acme last Monday', 'job ada 2026-11-16: started at Acme'],
+    ['Ada is now CTO at Kanda', 'job ada 2026-11-23: CTO at Kanda'],
+    ['Grace got promoted to head of research', 'promotion grace 2026-11-23: got promoted to head of research'],
+    ['Lunch with Grace yesterday, she was promoted', 'promotion grace 2026-11-22: promoted'],
+    ['Grace became head of research', 'promotion grace 2026-11-23: became head of research'],
+    ['Tom had a baby girl called Mia', 'birth tom 2026-11-23: had a baby girl called Mia'],
+    ['Tom became a father on Friday', 'birth tom 2026-11-20: became a father'],
+    ['Tom’s daughter was born yesterday', 'birth tom 2026-11-22: daughter was born'],
+    ['Grace and Tom had twins', 'birth grace 2026-11-23: had twins', 'birth tom 2026-11-23: had twins'],
+    ['Ada and Charles got engaged', 'engagement ada 2026-11-23: got engaged'],
+    ['Ada and Charles got married last Saturday', 'wedding ada 2026-11-21: got married'],
+    ['Ada married Charles last Saturday', 'wedding ada 2026-11-21: married Charles'],
+    ['Ada had a boy last week', 'birth ada 2026-11-16: had a boy'],
+    ['Ada won the Ocean Prize', 'award ada 2026-11-23: won the Ocean Prize'],
+    ['Grace won the regatta', 'achievement grace 2026-11-23: won the regatta'],
+    ['Ada published her first novel', 'achievement ada 2026-11-23: published her first novel'],
+    ['Tom ran a marathon on Sunday', 'achievement tom 2026-11-22: ran a marathon'],
+    ['Ada defended her thesis', 'graduation ada 2026-11-23: defended her thesis'],
+    ['Jörg moved to Berlin', 'move muller 2026-11-23: moved to Berlin'],
+    ['Ada told me she moved to Rome in October', 'move ada 2026-10-01: moved to Rome'],
+  ],
+  'hard times': [
+    ['Don’s mother passed away', 'loss don 2026-11-23: mother passed away'],
+    ['Don lost his father last week', 'loss don 2026-11-16: lost his father'],
+    ['Called Don, his wife died on Friday', 'loss don 2026-11-20: wife died'],
+    ['Don’s dog died', 'hard-time don 2026-11-23: dog died'],
+    ['Tom lost his job', 'job-loss tom 2026-11-23: lost his job'],
+    ['Tom was laid off yesterday', 'job-loss tom 2026-11-22: laid off'],
+    ['Tom was fired', 'job-loss tom 2026-11-23: was fired'],
+    ['Ada is in hospital since Friday', 'illness ada 2026-11-20: in hospital'],
+    ['Bob is in hospital', 'illness robert 2026-11-23: in hospital'],
+    ['Ada was diagnosed with cancer', 'illness ada 2026-11-23: diagnosed with cancer'],
+    ['Tom’s father is in hospital', 'hard-time tom 2026-11-23: father is in hospital'],
+    ['Ada and Charles split up', 'separation ada 2026-11-23: split up'],
+    ['Grace is going through a hard time', 'hard-time grace 2026-11-23: going through a hard time'],
+  ],
+  'what is no news of theirs, has not happened, or is private': [
+    ['Private: Tom lost his job'],
+    ['Ada got promoted (private)'],
+    ['Ada is getting married in May'],
+    ['Ada starts a new job in January'],
+    ['Ada moved to a bigger desk, will she stay?'],
+    ['Ada is married'],
+    ['Tom’s phone died'],
+    ['Ada got fired up about sailing'],
+    ['Ada got her brother a job'],
+    ['Ada started with the good news'],
+    ['Ada had a stroke of luck'],
+    ['Ada got a job offer from Kanda'],
+    ['Tom lost his father’s watch'],
+    ['Ada moved to the marketing team'],
+    ['Tom has the flu'],
+    ['Ada’s brother won the regatta'],
+    ['Ada’s sister got married'],
+    ['Ada wants to get promoted'],
+    ['Ada didn’t get promoted'],
+    ['Don passed away'],
+    ['Ada joined us later'],
+    ['Lunch with Ada'],
+  ],
+  'what was done for me': [
+    ['Ada reviewed my deck', 'received ada 2026-11-23: Reviewed my deck'],
+    ['Grace helped me with the proposal', 'received grace 2026-11-23: Helped me with the proposal'],
+    ['Ada helped me move on Saturday', 'received ada 2026-11-21: Helped me move'],
+    ['Tom lent me his ladder', 'received tom 2026-11-23: Lent me his ladder'],
+    ['Tom gave me advice on the lease', 'received tom 2026-11-23: Gave me advice on the lease'],
+    ['Lunch with Tom yesterday, he read my essay', 'received tom 2026-11-22: Read my essay'],
+    ['Ada put in a good word for me', 'received ada 2026-11-23: Put in a good word for me'],
+    ['Ada gave me a call'],
+    ['Ada gave me her number'],
+    ['Private: Tom lent me money'],
+  ],
+  'what I did for them': [
+    ['I gave Don feedback on his deck', 'given don 2026-11-23: Gave feedback on his deck'],
+    ['Wrote Jörg a recommendation', 'given muller 2026-11-23: Wrote a recommendation'],
+    ['Wrote a recommendation for Ada', 'given ada 2026-11-23: Wrote a recommendation'],
+    ['Helped Bill with his CV yesterday', 'given bill 2026-11-22: Helped with his CV'],
+    ['Helped Ada and Grace move', 'given ada 2026-11-23: Helped move', 'given grace 2026-11-23: Helped move'],
+    ['Helped Tom'],
+    ['Lent Grace my tent', 'given grace 2026-11-23: Lent my tent'],
+    ['Proofread Ada’s thesis', 'given ada 2026-11-23: Proofread Ada’s thesis'],
+    ['Gave Ada a call'],
+    ['Help Bill with his CV'],
+    ['Wrote to Ada'],
+    ['Helped Bill with his CV (private)'],
+  ],
+  'what I asked for, and thanks': [
+    ['Asked Tom for an introduction', 'asked tom 2026-11-23: An introduction'],
+    ['Asked Ada to read my essay', 'asked ada 2026-11-23: To read my essay'],
+    ['Thanked Ada for the introduction', 'thanked ada 2026-11-23: The introduction'],
+    ['Thanks to Ada for the introduction to Priya', 'thanked ada 2026-11-23: The introduction to Priya'],
+    ['Called Grace yesterday to thank her for the flowers', 'thanked grace 2026-11-22: The flowers'],
+    ['Asked Ada for lunch'],
+    ['Tom asked me to look at his essay'],
+    ['Thank Ada for the introduction'],
+    ['Thanks to Ada I slept well'],
+  ],
+};
+
 function aPerson(id: string, name: string, more: Partial<DirectoryPerson> = {}): DirectoryPerson {
   return { id: id as PersonId, name, nicknames: [], closeness: 0, circles: [], ...more };
 }
@@ -806,4 +912,48 @@ describe.each(Object.entries(EXAMPLES))('%s', (_, examples) => {
   it.each(examples.map(([text, ...expected]) => ({ text, expected })))('understands "$text"', ({ text, expected }) => {
     expect(describeCapture(parseCapture(text, CONTEXT))).toEqual(expected);
   });
+});
+
+describe.each(Object.entries(TOLD))('of a life and the ledger: %s', (_, examples) => {
+  it.each(examples.map(([text, ...expected]) => ({ text, expected })))('understands "$text"', ({ text, expected }) => {
+    const capture = parseCapture(text, CONTEXT);
+    const who = new Map(capture.people.map(({ ref, id, name }) => [ref, id ?? name]));
+    const told = [...capture.moments, ...capture.exchanges];
+    expect(told.map((one) => `${one.kind} ${who.get(one.ref)} ${one.date}: ${one.text}`)).toEqual(expected);
+    expect(capture.questions).toEqual([]);
+  });
+});
+
+describe('of an organisation where people work', () => {
+  const read = (text: string, company: string | undefined = namedCompany(text)) =>
+    parseCapture(text, { ...CONTEXT, ...(company === undefined ? {} : { company }) });
+
+  it.each([
+    ['Kanda Tidal won the Ocean Prize', 'Kanda Tidal award 2026-11-23: won the Ocean Prize'],
+    ['Kanda Tidal has won the Ocean Prize!', 'Kanda Tidal award 2026-11-23: won the Ocean Prize'],
+    ['Kanda raised a seed round yesterday', 'Kanda achievement 2026-11-22: raised a seed round'],
+    ['Bank of Tides launched a new card on Friday', 'Bank of Tides achievement 2026-11-20: launched a new card'],
+  ])('understands "%s"', (text, expected) => {
+    const { companyNews: news, people, questions, touch } = read(text);
+    expect(news && `${news.organisation} ${news.kind} ${news.date}: ${news.text}`).toBe(expected);
+    expect([people, questions, touch]).toEqual([[], [], undefined]);
+  });
+
+  it.each([
+    'Ada won the Ocean Prize',
+    'Ada Lovelace won the Ocean Prize',
+    'Lunch with Ada',
+    'Kanda Tidal won, Ada called',
+  ])('leaves "%s" to whoever it is about', (text) => expect(read(text).companyNews).toBeUndefined());
+
+  it('needs somebody who works there', () => {
+    expect(parseCapture('Kanda Tidal won the Ocean Prize', CONTEXT).companyNews).toBeUndefined();
+  });
+});
+
+it('Thanks for an introduction are between two, whoever it was to', () => {
+  expect(describeCapture(parseCapture('Thanks to Ada for the introduction to Grace', CONTEXT))).toEqual([
+    '2026-11-23 other mine: ada',
+    'about: grace',
+  ]);
 });

@@ -13,8 +13,11 @@ import type {
 import { type Cast, toCapturedPerson, unifyMentions } from './cast.ts';
 import { splitClauses, timesOf } from './clauses.ts';
 import { settleClock } from './clock.ts';
+import { readCompanyNews } from './company-news.ts';
 import { type Encounter, meetEverybody, toEncounters } from './encounters.ts';
+import { readExchanges } from './exchanges.ts';
 import { readIntroductions } from './introductions.ts';
+import { readMoments } from './moments.ts';
 import { isQuestion, soughtWords } from './question.ts';
 import { type Reading, readClauses } from './reading.ts';
 import { resolveMoment, startOfWeek } from './resolve-when.ts';
@@ -36,6 +39,8 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   const today = Temporal.PlainDate.from(context.today);
   const kept = readKept(text, context);
   if (kept !== undefined) return toKept(text, kept);
+  const companyNews = readCompanyNews(text, context);
+  if (companyNews !== undefined) return { ...nothing(text), companyNews };
   const nodes = unifyMentions(scanLine(text, context));
   if (isQuestion(nodes, text)) return toLookUp(text, nodes);
   const { readings, cast, hasTold } = readClauses(splitClauses(nodes, text), { text, today });
@@ -47,7 +52,16 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   const ideas = new Set(introductions.flatMap((one) => (one.introduction.kind === 'idea' ? [one.reading] : [])));
   const besides = readings.filter((reading) => !ideas.has(reading));
   const touch = happened ?? (hasTold || isAboutContact(besides, plans) ? bareEncounter(readings, today) : undefined);
-  const notes = touch === undefined ? notedFacts(readings) : [];
+  const on = touch?.date ?? today;
+  const thing = passedOn(text, touch, cast);
+  // What was passed on stands in the ledger as that.
+  const exchanges = thing.passedOn === undefined ? readExchanges(readings, { text, cast, today, on }) : [];
+  const inLedger = new Set(exchanges.map(({ reading }) => reading));
+  const besideLedger = readings.filter(
+    (reading) =>
+      !(inLedger.has(reading) && (reading.kind === 'note' || (reading.kind === 'fact' && reading.fact === 'other'))),
+  );
+  const notes = touch === undefined ? notedFacts(besideLedger) : [];
   const topics = [
     ...new Set(
       readings.flatMap((reading) =>
@@ -63,11 +77,11 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   return {
     text,
     ...(touch === undefined ? {} : { touch: toTouch(touch, { text, readings, topics, context }) }),
-    ...passedOn(text, touch, cast),
+    ...thing,
     people: cast
       .members()
       .map((member) => toCapturedPerson(member, isThere(cast, member.ref, touch, plans) ? 'participant' : 'mentioned')),
-    facts: [...saidFacts(readings), ...notes, ...meetingFacts(met, topics, touch)],
+    facts: [...saidFacts(besideLedger), ...notes, ...meetingFacts(met, topics, touch)],
     promises: saidPromises(besides, today),
     plans,
     followUps,
@@ -77,6 +91,8 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
         : [],
     ),
     introductions: introductions.map(({ introduction }) => introduction),
+    moments: readMoments(readings, { today, learned: on }),
+    exchanges: exchanges.map(({ exchange }) => exchange),
     tags: [...new Set(nodes.flatMap((node) => (node.kind === 'tag' ? [node.text] : [])))],
     questions: questionsOf(cast, text),
     spans: spansOf(nodes, readings, encounters, text),
@@ -87,18 +103,29 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
 function toKept(text: string, { thing, cast, nodes }: KeptLine): Capture {
   const members = cast.members();
   return {
-    text,
+    ...nothing(text),
     people: members.map((member) => toCapturedPerson(member, 'mentioned')),
+    kept: thing,
+    questions: members.length === 0 ? [] : questionsOf(cast, text),
+    spans: spansOf(nodes, [], [], text),
+  };
+}
+
+function nothing(text: string): Capture {
+  return {
+    text,
+    people: [],
     facts: [],
     promises: [],
     plans: [],
     followUps: [],
     occasions: [],
-    tags: [],
     introductions: [],
-    kept: thing,
-    questions: members.length === 0 ? [] : questionsOf(cast, text),
-    spans: spansOf(nodes, [], [], text),
+    moments: [],
+    exchanges: [],
+    tags: [],
+    questions: [],
+    spans: [],
   };
 }
 
@@ -115,20 +142,7 @@ function toLookUp(text: string, nodes: readonly Node[]): Capture {
     return who.kind === 'known' ? who.people : who.kind === 'unclear' ? who.candidates : [];
   });
   const each = new Map(people.map(({ id, name }) => [id, { id, name }]));
-  return {
-    text,
-    people: [],
-    facts: [],
-    promises: [],
-    plans: [],
-    followUps: [],
-    occasions: [],
-    introductions: [],
-    tags: [],
-    questions: [],
-    lookUp: { people: [...each.values()], query: soughtWords(nodes) },
-    spans: [],
-  };
+  return { ...nothing(text), lookUp: { people: [...each.values()], query: soughtWords(nodes) } };
 }
 
 function isThere(cast: Cast, ref: PersonRef, touch: Encounter | undefined, plans: readonly CapturedPlan[]): boolean {

@@ -22,7 +22,16 @@ export type Reading = { readonly clause: Clause; readonly isPrivate: boolean } &
       readonly topic?: string;
       readonly kin?: Kin;
     }
-  | { readonly kind: 'fact'; readonly refs: readonly PersonRef[]; readonly fact: FactKind; readonly text: string }
+  | {
+      readonly kind: 'fact';
+      readonly refs: readonly PersonRef[];
+      readonly fact: FactKind;
+      readonly text: string;
+      /** The same without its times. */
+      readonly undated?: string;
+      /** Said of somebody or something of theirs: "Ada's sister got married". */
+      readonly isOfTheirs?: boolean;
+    }
   | {
       readonly kind: 'promise';
       readonly refs: readonly PersonRef[];
@@ -47,7 +56,7 @@ export type Reading = { readonly clause: Clause; readonly isPrivate: boolean } &
   | { readonly kind: 'joined'; readonly refs: readonly PersonRef[] }
   | { readonly kind: 'told' }
   /** Says something of somebody that is neither a contact nor a known kind of fact. */
-  | { readonly kind: 'note'; readonly refs: readonly PersonRef[]; readonly text: string }
+  | { readonly kind: 'note'; readonly refs: readonly PersonRef[]; readonly text: string; readonly undated?: string }
   | { readonly kind: 'rest' }
 );
 
@@ -210,8 +219,10 @@ const VERB_FIRST =
 function readNote({ text }: Reader, clause: Clause, subject: Subject): Unmarked {
   if (!subject.isPossessive && !VERB_FIRST.test(subject.rest)) return { kind: 'rest', clause };
   const auxiliary = /^(?:(?:'s|'re|is|are) )?/.exec(subject.rest)?.[0].length ?? 0;
-  const words = wordsOf(clause, text, { from: nodeAt(clause, subject.offset + auxiliary), withTimes: true });
-  return words === '' ? { kind: 'rest', clause } : { kind: 'note', clause, refs: subject.refs, text: words };
+  const from = nodeAt(clause, subject.offset + auxiliary);
+  const words = wordsOf(clause, text, { from, withTimes: true });
+  const undated = wordsOf(clause, text, { from });
+  return words === '' ? { kind: 'rest', clause } : { kind: 'note', clause, refs: subject.refs, text: words, undated };
 }
 
 /** "Ada told me she is moving": what was said is about her, or about whom it names. */
@@ -396,11 +407,21 @@ function readGift(reader: Reader, clause: Clause, subject: Subject): Unmarked | 
 function readFactOf(reader: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
   const fact = readFact(subject.rest, subject.isPossessive || subject.kind === 'none');
   if (fact === undefined) return undefined;
-  const text = wordsOf(clause, reader.text, { from: nodeAt(clause, subject.offset + fact.offset), withTimes: true });
+  const from = nodeAt(clause, subject.offset + fact.offset);
+  const text = wordsOf(clause, reader.text, { from, withTimes: true });
+  const undated = wordsOf(clause, reader.text, { from });
   const named = fact.kind === 'gift-idea' ? objectsOf(clause, reader.cast, 0) : [];
   return text === ''
     ? undefined
-    : { kind: 'fact', clause, refs: named.length > 0 ? named : subject.refs, fact: fact.kind, text };
+    : {
+        kind: 'fact',
+        clause,
+        refs: named.length > 0 ? named : subject.refs,
+        fact: fact.kind,
+        text,
+        undated,
+        isOfTheirs: subject.isPossessive,
+      };
 }
 
 function readTheirTouch(reader: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
@@ -459,6 +480,7 @@ function readOfKin({ kin, text }: Reader, clause: Clause, lead: number): Unmarke
     refs: [ref],
     fact: 'family',
     text: wordsOf(clause, text, { from: at, withTimes: true }),
+    isOfTheirs: true,
   };
 }
 

@@ -101,6 +101,9 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
   if (word === 'into' && ['bumped', 'ran', 'run', 'bumping'].includes(previous))
     return { level: 'with', verb: 'into', fresh: true, afterComma: false };
   if (OPENS_SOFT.has(word)) return { level: 'soft', verb: word, fresh: true, afterComma: false };
+  // "thanks to Ada for the introduction to Priya": she alone is thanked
+  if (word === 'to' && (previous === 'thanks' || (previous === 'again' && tokens[i - 2]?.fold === 'thanks')))
+    return { level: 'soft', verb: 'thanks', fresh: true, afterComma: false };
   if ((word === 'to' || word === 'from' || word === 'for') && hasCorrespondence(tokens, i)) {
     // "sent me a postcard from Kyoto": whoever sent it has been named
     if (word === 'from' && isToldOfSender(tokens, i)) return CLOSED;
@@ -164,7 +167,7 @@ is was has had says said told wants needs loves likes hates rang wrote sent met 
 felt thinks thought will would can could just also still never knows works lives plans hopes prefers turns turned
 dropped owes bought sold ran found became does paid pays brought built broke began chose drove ate fell forgot grew
 heard held kept knew led put spoke spent stood swam taught babysat wore saw doesnt isnt wont cant didnt hasnt made started
-starts moved moves seems looks enjoys plays runs are were have gets texted emailed called`);
+starts moved moves seems looks enjoys plays runs are were have gets texted emailed called split proofread`);
 /** What two people do: "Ada and Grace know each other". */
 const PLURAL_VERBS = words('know live work want need love like hate plan hope think move share come go get have are');
 /** Of these a word-like name could be the auxiliary: "Will call", "May I", "Can help". */

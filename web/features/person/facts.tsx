@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Fact, PersonPage, Touch } from '../../../src/contract/shapes.ts';
+import { isToldAsMoment } from '../../../src/domain/keeping/told-as-moment.ts';
 import { FACT_KINDS, type FactKind } from '../../../src/domain/words.ts';
 import { Choice } from '../../components/choice.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -20,7 +21,9 @@ interface FactsProps {
 /** What is worth remembering, by kind. */
 export function Facts({ person, adding, onAdding }: FactsProps) {
   const [editing, setEditing] = useState<string>();
-  const facts = FACT_KINDS.flatMap((kind) => person.facts.filter((fact) => fact.kind === kind));
+  const facts = FACT_KINDS.flatMap((kind) =>
+    person.facts.filter((fact) => fact.kind === kind && !isToldAsMoment(fact, person.moments)),
+  );
   return (
     <Section title={tPerson.facts} addLabel={tPerson.addFact} onAdd={() => onAdding(true)}>
       {adding && <FactForm personId={person.id} onClose={() => onAdding(false)} />}
