@@ -161,6 +161,7 @@ export const de: Strings = {
     sort: 'Einordnen',
     introductions: 'Bekanntmachen',
     gatherings: 'Zusammenkünfte und Pläne',
+    gatheringsInShort: 'Zusammenkünfte',
     giving: 'Geben',
     longGame: 'Auf lange Sicht',
     near: 'In einer Stadt',

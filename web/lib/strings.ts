@@ -157,6 +157,7 @@ export const en = {
     sort: 'Sort people',
     introductions: 'Introductions',
     gatherings: 'Gatherings and plans',
+    gatheringsInShort: 'Gatherings',
     giving: 'Giving',
     longGame: 'The long game',
     near: 'Near a city',

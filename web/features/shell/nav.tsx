@@ -52,9 +52,9 @@ export function SideNav({ onFind }: { readonly onFind: () => void }) {
         {t.nav.giving}
       </p>
       <ul aria-labelledby="nav-giving" className="mb-4 grid gap-0.5">
-        {givingPages().map(({ to, name }) => (
+        {givingPages().map(({ to, name, inShort = name }) => (
           <li key={to}>
-            <SideLink to={to}>{name}</SideLink>
+            <SideLink to={to}>{inShort}</SideLink>
           </li>
         ))}
       </ul>
@@ -81,10 +81,10 @@ export function SideNav({ onFind }: { readonly onFind: () => void }) {
 type GivingPage = '/introductions' | '/resources' | '/news' | '/goals' | '/gatherings';
 
 /** What one does for others, the same on the side of a desk and under a thumb. */
-const givingPages = (): readonly { readonly to: GivingPage; readonly name: string }[] => [
+const givingPages = (): readonly { readonly to: GivingPage; readonly name: string; readonly inShort?: string }[] => [
   { to: '/introductions', name: t.nav.introductions },
   { to: '/resources', name: t.nav.resources },
-  { to: '/gatherings', name: t.nav.gatherings },
+  { to: '/gatherings', name: t.nav.gatherings, inShort: t.nav.gatheringsInShort },
   { to: '/news', name: t.nav.news },
   { to: '/goals', name: t.nav.longGame },
 ];
