@@ -10,6 +10,7 @@ import { continueStep, finishStep, openStep, type Writer } from '../storage/feed
 import { triageCounts } from '../storage/repositories/circle.repository.ts';
 import { readScope, type Store } from '../storage/store.ts';
 import { act, type Context, todayOf } from './context.ts';
+import { liveInDemo } from './demo-life.ts';
 import { suggestIntroductions } from './introduction-suggestions.service.ts';
 import { addIntroduction, moveIntroduction } from './introductions.service.ts';
 import { insertTie } from './memory.service.ts';
@@ -43,6 +44,7 @@ export async function loadDemo(context: Context): Promise<boolean> {
     ),
   );
   await introduceSome(context, today);
+  await liveInDemo(context, today);
   return true;
 }
 

@@ -70,6 +70,16 @@ export function MenuItem({
   );
 }
 
+/** Items that belong together, under a word of their own. */
+export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="small-head px-[0.7rem] pt-2 pb-1">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
+}
+
 export function MenuLine() {
   return <Base.Separator className="popup-line" />;
 }

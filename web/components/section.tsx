@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
+import { createPortal } from 'react-dom';
 import { Icon } from './icon.tsx';
+
+/** Where sections with nothing in them leave the way to begin; without one they stay in their place. */
+export const FoldedInto = createContext<HTMLElement | null>(null);
 
 interface SectionProps {
   readonly title: string;
@@ -9,10 +13,22 @@ interface SectionProps {
   readonly onAdd?: () => void;
   /** What a key of the page presses the plus by. */
   readonly act?: string;
+  /** Nothing is in it: only the way to add stays, with those of other empty sections. */
+  readonly folded?: boolean;
 }
 
 /** A small heading with its list, and the way to add to it. */
-export function Section({ title, children, addLabel, onAdd, act }: SectionProps) {
+export function Section({ title, children, addLabel, onAdd, act, folded = false }: SectionProps) {
+  const place = useContext(FoldedInto);
+  if (folded && place !== null)
+    return onAdd === undefined
+      ? null
+      : createPortal(
+          <button type="button" className="act act-line" data-act={act} onClick={onAdd}>
+            {addLabel}
+          </button>,
+          place,
+        );
   return (
     <section aria-label={title}>
       <div className="mb-2 flex min-h-7 items-center justify-between">

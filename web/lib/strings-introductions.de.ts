@@ -1,4 +1,4 @@
-import { relativeDay, shortDay } from './days.ts';
+import { number, relativeDay, shortDay } from './days.ts';
 import { list } from './phrases.de.ts';
 import type { IntroductionStrings } from './strings-introductions.en.ts';
 
@@ -56,6 +56,7 @@ export const de: IntroductionStrings = {
   keep: 'Damit anfangen',
   never: 'Nicht diese zwei',
   more: (name) => `Mehr zu ${name}`,
+  moreIdeas: (count) => `${number(count)} weitere`,
   add: 'Jemandem vorstellen',
   addWho: 'Wem?',
   empty: (name) => `Wen würde ${name} gern kennen?`,

@@ -1,4 +1,4 @@
-import { relativeDay, shortDay } from './days.ts';
+import { number, relativeDay, shortDay } from './days.ts';
 import { list } from './phrases.en.ts';
 import type { Catalogue } from './strings.ts';
 
@@ -58,6 +58,7 @@ export const en = {
   keep: 'Begin with this',
   never: 'Not these two',
   more: (name: string) => `More about ${name}`,
+  moreIdeas: (count: number) => `${number(count)} more`,
   add: 'Introduce to somebody',
   addWho: 'Who is the other?',
   empty: (name: string) => `Whom would ${name} be glad to know?`,

@@ -161,6 +161,12 @@ export const de: Strings = {
     sort: 'Einordnen',
     introductions: 'Bekanntmachen',
     gatherings: 'Zusammenkünfte und Pläne',
+    gatheringsInShort: 'Zusammenkünfte',
+    giving: 'Geben',
+    longGame: 'Auf lange Sicht',
+    near: 'In einer Stadt',
+    words: 'Deine Worte',
+    cards: 'Karten von Hand',
   },
   errors: {
     unexpected: 'Hier ist etwas schiefgegangen. Verloren ist nichts; versuch es noch einmal.',
@@ -503,6 +509,14 @@ export const de: Strings = {
     label: 'Menschen und Notizen finden, oder etwas tun',
     hint: 'Ein Name, ein Wort, oder was zu tun ist',
     none: (q) => `Nichts gefunden für „${q}“.`,
+    kinds: {
+      person: 'Menschen',
+      touch: 'Gespräche',
+      fact: 'Gut zu wissen',
+      here: 'Auf dieser Seite',
+      page: 'Gehe zu',
+      act: 'Tun',
+    },
 
     capture: 'Schreib auf, was war',
     start: 'Mit fünf Namen beginnen',

@@ -157,6 +157,12 @@ export const en = {
     sort: 'Sort people',
     introductions: 'Introductions',
     gatherings: 'Gatherings and plans',
+    gatheringsInShort: 'Gatherings',
+    giving: 'Giving',
+    longGame: 'The long game',
+    near: 'Near a city',
+    words: 'Your words',
+    cards: 'Cards by hand',
   },
   errors: {
     unexpected: 'Something went wrong here. Nothing was lost; try once more.',
@@ -491,6 +497,14 @@ export const en = {
     label: 'Find people and notes, or do something',
     hint: 'A name, a word, or what to do',
     none: (q: string) => `Nothing found for “${q}”.`,
+    kinds: {
+      person: 'People',
+      touch: 'Conversations',
+      fact: 'Worth remembering',
+      here: 'On this page',
+      page: 'Go to',
+      act: 'Do',
+    },
 
     capture: 'Write down what happened',
     start: 'Begin with five names',

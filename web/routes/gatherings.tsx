@@ -68,7 +68,9 @@ function GatheringList({ title, gatherings }: { readonly title: string; readonly
               className="grid gap-x-4 px-2 py-3 hover:bg-card focus-visible:-outline-offset-2 desk:grid-cols-[minmax(0,1fr)_auto]"
             >
               <span className="min-w-0">
-                <span className="block font-serif text-[1.12rem] leading-snug wrap-anywhere">{name}</span>
+                <span dir="auto" className="block font-serif text-[1.12rem] leading-snug wrap-anywhere">
+                  {name}
+                </span>
                 <span className="block text-small text-soft wrap-anywhere">
                   {[tGatherings.kinds[kind], place ?? ''].filter((part) => part !== '').join(' · ')}
                 </span>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Introduction } from '../../src/contract/shapes.ts';
 import { Empty } from '../components/empty.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -12,11 +13,15 @@ import { tIntro } from '../lib/strings-introductions.ts';
 
 const route = getRouteApi('/shell/introductions');
 
+/** So many ideas are read; of more one is chosen by nobody. */
+const FIRST = 4;
+
 const OVER: ReadonlySet<Introduction['state']> = new Set(['thanked', 'declined', 'dismissed']);
 
 /** Two people who would be glad to know each other: what is under way, and who may be next. */
 export function IntroductionsRoute() {
   const { person } = route.useSearch();
+  const [all, setAll] = useState(false);
   const { data, error, refetch } = useQuery(queries.introductions(person));
   const { data: ideas } = useQuery(queries.introductionIdeas(person));
   if (error !== null && data === undefined) return <Stumble error={error} onRetry={() => void refetch()} />;
@@ -50,9 +55,14 @@ export function IntroductionsRoute() {
               <h2 className="small-head">{tIntro.ideas}</h2>
               <p className="mt-1 text-small text-soft">{tIntro.ideasLead}</p>
             </div>
-            {suggestions.map((idea) => (
+            {(all ? suggestions : suggestions.slice(0, FIRST)).map((idea) => (
               <SuggestionCard key={`${idea.first.id} ${idea.second.id}`} idea={idea} />
             ))}
+            {!all && suggestions.length > FIRST && (
+              <button type="button" className="act act-line justify-self-start" onClick={() => setAll(true)}>
+                {tIntro.moreIdeas(suggestions.length - FIRST)}
+              </button>
+            )}
           </section>
         )}
       </div>

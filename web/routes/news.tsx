@@ -29,7 +29,7 @@ function AllNews() {
   const [adding, setAdding] = useState(false);
   if (error !== null && data === undefined) return <Stumble error={error} onRetry={() => void refetch()} />;
   const begin = (
-    <button type="button" className="act act-go justify-self-start" onClick={() => setAdding(true)}>
+    <button type="button" className="act act-go" onClick={() => setAdding(true)}>
       {n.news.add}
     </button>
   );
@@ -42,7 +42,7 @@ function AllNews() {
         {adding ? (
           <NewsForm onDone={(id) => void navigate({ to: '/news', search: { id } })} onClose={() => setAdding(false)} />
         ) : (
-          data !== undefined && data.items.length > 0 && begin
+          data !== undefined && data.items.length > 0 && <div>{begin}</div>
         )}
         {data === undefined ? (
           <Loading rows={3} height="5rem" />
@@ -72,7 +72,9 @@ function NewsLine({ news }: { readonly news: NewsItem }) {
         search={{ id: news.id }}
         className="block rounded-soft px-2 py-3 hover:bg-card focus-visible:-outline-offset-2"
       >
-        <span className="block font-serif text-[1.15rem] leading-snug wrap-anywhere">{news.text}</span>
+        <span dir="auto" className="block text-start font-serif text-[1.15rem] leading-snug wrap-anywhere">
+          {news.text}
+        </span>
         <span className="block text-small text-soft">
           {news.closedOn === null ? n.news.state(news) : n.news.closedOn(news.closedOn)}
         </span>

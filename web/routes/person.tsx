@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ApiError } from '../../src/client/errors.ts';
 import type { Touch } from '../../src/contract/shapes.ts';
 import { Loading } from '../components/loading.tsx';
+import { FoldedInto } from '../components/section.tsx';
 import { Between } from '../features/person/between.tsx';
 import { CirclesEditor } from '../features/person/circles-editor.tsx';
 import { DoublesBand } from '../features/person/doubles-band.tsx';
@@ -59,6 +61,8 @@ function Person({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open>('none');
   const [adding, setAdding] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const [emptyOnes, setEmptyOnes] = useState<HTMLElement | null>(null);
   useTitle(person?.name ?? '', t.app.name);
   useKeys(t.keys.person, [
     { keys: 'e', label: tPerson.contactKeys.edit, run: () => setOpen('edit') },
@@ -96,41 +100,53 @@ function Person({ id }: { readonly id: string }) {
       <Stumble error={error} onRetry={() => void refetch()} />
     );
   const close = (): void => setOpen('none');
+  const showTouch = (touch: string): void => {
+    flushSync(() => setWhole(true));
+    const line = document.getElementById(`touch-${touch}`);
+    line?.scrollIntoView({ block: 'center' });
+    line?.focus({ preventScroll: true });
+  };
   return (
     <article
       aria-label={person.name}
-      className="mt-4 grid gap-6 desk:mt-10 desk:gap-8 wide:grid-cols-[minmax(0,1fr)_18rem]"
+      className="mt-4 grid gap-x-8 gap-y-6 desk:mt-10 wide:grid-cols-[minmax(0,1fr)_18rem] wide:grid-rows-[auto_auto_1fr]"
     >
-      <div className="grid gap-6 wide:col-span-2 desk:gap-8">
-        <PersonHead person={person} onEdit={() => setOpen('edit')} onLog={() => setOpen('log')} />
-        <NextBand person={person} onDraft={() => setOpen('draft')} />
-        {person.doubles.length > 0 && <DoublesBand person={person} />}
-      </div>
-      <Story person={person} onEdit={setOpen} />
-      <div className="grid content-start gap-5">
-        <Waking person={person} />
-        <Facts person={person} adding={adding} onAdding={setAdding} />
-        <Between person={person} />
-        <Giving person={person} />
-        <Suspense fallback={null}>{!person.deceased && <ForPerson id={person.id} name={person.name} />}</Suspense>
-        <LongGame person={person} />
-        <Ties person={person} />
-        <Suspense fallback={null}>
-          <PersonIntroductions person={person} />
-        </Suspense>
-        <Suspense fallback={null}>
-          <GatheringsOfPerson id={person.id} />
-        </Suspense>
-        <Occasions person={person} />
-        <Suspense fallback={null}>
-          <PersonWarmth id={person.id} name={person.name} />
-        </Suspense>
-        <Moments person={person} />
-        <Ways person={person} />
-        <OnTheCard person={person} />
-        <CirclesEditor person={person} />
-        <Sources person={person} />
-      </div>
+      <FoldedInto value={emptyOnes}>
+        <div className="grid gap-6 wide:col-span-2">
+          <PersonHead person={person} onEdit={() => setOpen('edit')} onLog={() => setOpen('log')} />
+          <NextBand person={person} onDraft={() => setOpen('draft')} />
+          {person.doubles.length > 0 && <DoublesBand person={person} />}
+        </div>
+        {/* What one wants to know before a call, in the first look on any screen; the rest is there to be scrolled to. */}
+        <div className="grid content-start gap-5 wide:col-start-2 wide:row-start-2">
+          <Between person={person} />
+          <Facts person={person} adding={adding} onAdding={setAdding} onTouch={showTouch} />
+        </div>
+        <Story person={person} onEdit={setOpen} whole={whole} onWhole={() => setWhole(true)} />
+        <div className="grid content-start gap-5 wide:col-start-2 wide:row-start-3">
+          <Waking person={person} />
+          <Moments person={person} />
+          <LongGame person={person} />
+          <Occasions person={person} />
+          <Ways person={person} />
+          <Giving person={person} />
+          <Suspense fallback={null}>{!person.deceased && <ForPerson id={person.id} name={person.name} />}</Suspense>
+          <Suspense fallback={null}>
+            <GatheringsOfPerson id={person.id} />
+          </Suspense>
+          <Ties person={person} />
+          <Suspense fallback={null}>
+            <PersonIntroductions person={person} />
+          </Suspense>
+          <Suspense fallback={null}>
+            <PersonWarmth id={person.id} name={person.name} />
+          </Suspense>
+          <OnTheCard person={person} />
+          <CirclesEditor person={person} />
+          <div ref={setEmptyOnes} className="flex flex-wrap gap-1.5 empty:hidden" />
+          <Sources person={person} />
+        </div>
+      </FoldedInto>
       <Suspense fallback={null}>
         {open === 'edit' && <EditCardSheet person={person} onClose={close} />}
         {open === 'draft' && <DraftSheet person={person} onClose={close} />}

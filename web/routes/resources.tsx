@@ -52,7 +52,9 @@ function ResourceRow({ resource }: { readonly resource: ResourceItem }) {
         className="grid gap-x-4 px-2 py-3 hover:bg-card focus-visible:-outline-offset-2 desk:grid-cols-[minmax(0,1fr)_auto]"
       >
         <span className="min-w-0">
-          <span className="block font-serif text-[1.08rem] leading-snug wrap-anywhere">{title}</span>
+          <span dir="auto" className="block font-serif text-[1.08rem] leading-snug wrap-anywhere">
+            {title}
+          </span>
           <span className="block text-small wrap-anywhere text-soft">{about.join(' · ')}</span>
         </span>
         <span className="text-small text-faint">{what.join(' · ')}</span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
+import type { FindHit } from '../../../src/contract/shapes.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { queries } from '../../lib/api.ts';
@@ -9,14 +10,18 @@ import { useSettled } from '../../lib/hooks.ts';
 import { useKeyGroups } from '../../lib/keys.ts';
 import { t } from '../../lib/strings.ts';
 import { focusCapture } from '../capture/focus.ts';
-import { matchActions } from './actions.ts';
+import { type Action, matchActions } from './actions.ts';
 
 interface Option {
   readonly id: string;
+  readonly kind: Action['kind'] | FindHit['kind'];
   readonly title: string;
   readonly note: string;
   readonly run: () => void;
 }
+
+/** The kinds in the order they are shown; within one, as they were found. */
+const KINDS: readonly Option['kind'][] = ['person', 'touch', 'fact', 'here', 'act', 'page'];
 
 /** Finds anyone, any word of a conversation, or the thing to do, in a keystroke. */
 export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; readonly onKeys: () => void }) {
@@ -33,6 +38,7 @@ export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; r
   };
   const found: readonly Option[] = (text.trim() === '' ? [] : (data?.items ?? [])).map((hit) => ({
     id: `${hit.kind}-${hit.id}`,
+    kind: hit.kind,
     title: withDays(hit.title),
     note: hit.excerpt === '' ? '' : hit.excerpt,
     run: go(() => void navigate({ to: '/people/$id', params: { id: hit.personId } })),
@@ -44,7 +50,10 @@ export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; r
     capture: go(() => setTimeout(focusCapture, 50)),
     keys: onKeys,
   });
-  const options = [...found, ...actions];
+  const groups = KINDS.map(
+    (kind) => [kind, [...found, ...actions].filter((option) => option.kind === kind)] as const,
+  ).filter(([, { length }]) => length > 0);
+  const options = groups.flatMap(([, ofKind]) => ofKind);
   const active = options[Math.min(at, options.length - 1)];
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -87,24 +96,32 @@ export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; r
         />
       </div>
       <div id={listId} role="listbox" aria-label={t.find.label} className="max-h-[60dvh] overflow-y-auto p-2">
-        {options.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's above.
-          <div
-            key={option.id}
-            id={`${listId}-${index.toString()}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={option === active}
-            className="popup-item cursor-pointer"
-            onPointerMove={() => setAt(index)}
-            onClick={option.run}
-          >
-            <span dir="auto" className="max-w-[75%] shrink-0 truncate font-serif text-[1.05rem]">
-              {option.title}
-            </span>
-            <small dir="auto" className="truncate">
-              {option.note}
-            </small>
+        {groups.map(([kind, ofKind]) => (
+          // biome-ignore lint/a11y/useSemanticElements: options stand in groups of their listbox, not in fields.
+          <div key={kind} role="group" aria-label={t.find.kinds[kind]}>
+            <p aria-hidden="true" className="small-head px-3 pt-2.5 pb-1">
+              {t.find.kinds[kind]}
+            </p>
+            {ofKind.map((option) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's above.
+              <div
+                key={option.id}
+                id={`${listId}-${options.indexOf(option).toString()}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={option === active}
+                className="popup-item cursor-pointer"
+                onPointerMove={() => setAt(options.indexOf(option))}
+                onClick={option.run}
+              >
+                <span dir="auto" className="max-w-[75%] shrink-0 truncate font-serif text-[1.05rem]">
+                  {option.title}
+                </span>
+                <small dir="auto" className="truncate">
+                  {option.note}
+                </small>
+              </div>
+            ))}
           </div>
         ))}
         {text.trim() !== '' && found.length === 0 && !isFetching && (

@@ -59,7 +59,7 @@ function FollowUp({
       <header className="flex items-start gap-3">
         <Face id={person.id} initials={person.initials} photo={person.photo} size={2.4} />
         <div className="min-w-0">
-          <h3 className="font-serif text-[1.15rem] leading-snug wrap-anywhere">
+          <h3 dir="auto" className="text-start font-serif text-[1.15rem] leading-snug wrap-anywhere">
             <Link to="/people/$id" params={{ id: person.id }} className="hover:underline">
               {person.name}
             </Link>

@@ -92,7 +92,7 @@ function AttendeeLine({ attendee }: { readonly attendee: Attendee }) {
     <>
       <div className="flex items-center gap-2">
         <div className="min-w-0 flex-1">
-          <p className="font-serif text-[1.05rem] leading-snug wrap-anywhere">
+          <p dir="auto" className="text-start font-serif text-[1.05rem] leading-snug wrap-anywhere">
             {person === null ? (
               name
             ) : (

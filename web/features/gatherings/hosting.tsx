@@ -45,7 +45,9 @@ function GuestIdeas({ id, date }: HostingProps) {
                 </Link>
                 {newFace && <span className="ms-2 text-small text-leaf">{tGatherings.host.newFace}</span>}
               </p>
-              <p className="text-small text-soft wrap-anywhere">{why}</p>
+              <p dir="auto" className="text-small text-soft wrap-anywhere">
+                {why}
+              </p>
             </div>
             <button
               type="button"
@@ -91,7 +93,9 @@ function InvitationCard({
     void perform(client.updateAttendee({ params: { id: attendeeId }, body: { part } }));
   return (
     <article aria-label={person.name}>
-      <h3 className="font-serif text-[1.1rem] leading-snug wrap-anywhere">{person.name}</h3>
+      <h3 dir="auto" className="font-serif text-[1.1rem] leading-snug wrap-anywhere">
+        {person.name}
+      </h3>
       <textarea
         className="input voice mt-2"
         rows={3}

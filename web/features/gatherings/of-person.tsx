@@ -14,7 +14,7 @@ export function GatheringsOfPerson({ id }: { readonly id: string }) {
       <ul className="grid gap-2">
         {data.gatherings.map((one) => (
           <li key={`${one.id} ${one.since}`} className="wrap-anywhere">
-            <Link to="/gatherings/$id" params={{ id: one.id }} search={{ date: one.since }} className="link">
+            <Link to="/gatherings/$id" params={{ id: one.id }} search={{ date: one.since }} className="link" dir="auto">
               {one.name}
             </Link>
             <p className="text-small text-faint">

@@ -41,7 +41,7 @@ function SoughtCard({ sought: { attendeeId, person, why, question, wanted: was, 
       <header className="flex items-start gap-3">
         <Face id={person.id} initials={person.initials} photo={person.photo} size={2.4} />
         <div className="min-w-0 flex-1">
-          <h3 className="font-serif text-[1.1rem] leading-snug wrap-anywhere">
+          <h3 dir="auto" className="text-start font-serif text-[1.1rem] leading-snug wrap-anywhere">
             <Link to="/people/$id" params={{ id: person.id }} className="hover:underline">
               {person.name}
             </Link>

@@ -20,7 +20,14 @@ export function Goals({ goals }: { readonly goals: readonly Goal[] }) {
   return (
     <Section title={n.goals.section} addLabel={n.goals.add} onAdd={() => setAdding(true)}>
       {adding && <GoalForm onClose={() => setAdding(false)} />}
-      {goals.length === 0 && !adding && <p className="text-soft">{n.goals.empty}</p>}
+      {goals.length === 0 && !adding && (
+        <div className="card grid justify-items-start gap-3 p-4">
+          <p className="text-soft">{n.goals.empty}</p>
+          <button type="button" className="act act-go" onClick={() => setAdding(true)}>
+            {n.goals.add}
+          </button>
+        </div>
+      )}
       <ul className="grid gap-3">
         {sorted.map((goal) => (
           <li key={goal.id}>
@@ -44,6 +51,7 @@ function GoalForm({ onClose }: { readonly onClose: () => void }) {
         {(props) => (
           <input
             {...props}
+            dir="auto"
             className="input"
             maxLength={2_000}
             value={text}
@@ -76,7 +84,9 @@ function GoalCard({ goal }: { readonly goal: Goal }) {
     <article aria-label={goal.text} className="card grid gap-3 p-4">
       <header className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          <h3 className="font-serif text-[1.15rem] leading-snug wrap-anywhere">{goal.text}</h3>
+          <h3 dir="auto" className="text-start font-serif text-[1.15rem] leading-snug wrap-anywhere">
+            {goal.text}
+          </h3>
           <p className="text-small text-soft">
             {[isOpen ? '' : n.goals.states[goal.state], goal.due === null ? '' : n.goals.until(goal.due)]
               .filter((part) => part !== '')
@@ -98,7 +108,7 @@ function GoalCard({ goal }: { readonly goal: Goal }) {
           {goal.people.map(({ id, personId, name, why }) => (
             <li key={id} className="flex items-center gap-2">
               <span className="min-w-0 flex-1 wrap-anywhere">
-                <Link to="/people/$id" params={{ id: personId }} className="font-medium hover:underline">
+                <Link to="/people/$id" params={{ id: personId }} className="font-medium hover:underline" dir="auto">
                   {name}
                 </Link>
                 {why !== '' && (

@@ -24,7 +24,14 @@ export function Outcomes({
   return (
     <Section title={n.goals.outcomes} addLabel={n.goals.addOutcome} onAdd={() => setAdding(true)}>
       {adding && <OutcomeForm goals={goals} onClose={() => setAdding(false)} />}
-      {outcomes.length === 0 && !adding && <p className="text-soft">{n.goals.outcomesEmpty}</p>}
+      {outcomes.length === 0 && !adding && (
+        <div className="card grid justify-items-start gap-3 p-4">
+          <p className="text-soft">{n.goals.outcomesEmpty}</p>
+          <button type="button" className="act act-line" onClick={() => setAdding(true)}>
+            {n.goals.addOutcome}
+          </button>
+        </div>
+      )}
       <ul className="grid gap-3">
         {outcomes.map((outcome) => (
           <li key={outcome.id}>
@@ -42,7 +49,9 @@ function OutcomeCard({ outcome }: { readonly outcome: Outcome }) {
     <article aria-label={text} className="card grid gap-3 p-4">
       <header className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          <h3 className="voice text-[1.15rem] leading-snug wrap-anywhere">{text}</h3>
+          <h3 dir="auto" className="voice text-start text-[1.15rem] leading-snug wrap-anywhere">
+            {text}
+          </h3>
           <p className="text-small text-soft">
             {shortDay(date)} · {people.map(({ name }) => name).join(', ')}
           </p>
@@ -90,6 +99,7 @@ function OutcomeForm({ goals, onClose }: { readonly goals: readonly Goal[]; read
         {(props) => (
           <input
             {...props}
+            dir="auto"
             className="input"
             maxLength={2_000}
             value={text}

@@ -22,18 +22,22 @@ export function PersonIntroductions({ person }: { readonly person: PersonPage })
     return null;
   const names = (some: readonly { name: string }[]) => some.map(({ name }) => name);
   const perhaps = person.deceased ? [] : (ideas?.suggestions ?? []).slice(0, PERHAPS);
-  const isEmpty = data.introductions.length + perhaps.length === 0 && !adding;
+  const { introductions, introducedBy, introducedYou } = data;
+  const isBare =
+    introductions.length + perhaps.length + introducedBy.length + introducedYou.length === 0 &&
+    data.thanksOwed === null;
   return (
     <Section
       title={tIntro.title}
       act="introduce"
+      folded={isBare && !adding}
       {...(person.deceased ? {} : { addLabel: tIntro.add, onAdd: () => setAdding(true) })}
     >
       {adding && <AddForm personId={person.id} onClose={() => setAdding(false)} />}
+      {isBare && <p className="text-small text-faint">{tIntro.empty(person.name)}</p>}
       {data.introducedBy.length > 0 && <p>{tIntro.introducedBy(names(data.introducedBy))}</p>}
       {data.introducedYou.length > 0 && <p>{tIntro.introducedYou(names(data.introducedYou))}</p>}
       {data.thanksOwed !== null && <ThanksOwed personId={person.id} />}
-      {isEmpty && <p className="text-small text-faint">{tIntro.empty(person.name)}</p>}
       <ul className="grid gap-1.5">
         {data.introductions.map((one) => (
           <li key={one.id}>

@@ -16,7 +16,7 @@ export function SuggestionCard({ idea }: { readonly idea: IntroductionIdea }) {
       </h3>
       <Whys first={first} second={second} whyFirst={whyFirst} whySecond={whySecond} />
       <div className="flex flex-wrap gap-1">
-        <button type="button" className="act act-go" onClick={() => add('idea')}>
+        <button type="button" className="act act-line" onClick={() => add('idea')}>
           {tIntro.keep}
         </button>
         <button type="button" className="act" onClick={() => add('dismissed')}>

@@ -67,7 +67,9 @@ export function Choosing({ news }: { readonly news: NewsPage }) {
                   }}
                 />
                 <span className="min-w-0">
-                  <span className="block font-serif text-[1.05rem] leading-snug wrap-anywhere">{name}</span>
+                  <span dir="auto" className="block font-serif text-[1.05rem] leading-snug wrap-anywhere">
+                    {name}
+                  </span>
                   <span className="block text-small text-soft wrap-anywhere" lang="en">
                     {why.length === 0 ? (where ?? '') : why.join(' ')}
                   </span>

@@ -100,7 +100,7 @@ function Turn({ person }: { readonly person: NewsPerson }) {
       <header className="flex items-center gap-3">
         <Face id={person.personId} initials={person.initials} photo={person.photo} size={2.6} />
         <div className="min-w-0">
-          <h3 className="font-serif text-[1.15rem] leading-snug wrap-anywhere">
+          <h3 dir="auto" className="text-start font-serif text-[1.15rem] leading-snug wrap-anywhere">
             <Link to="/people/$id" params={{ id: person.personId }} className="hover:underline">
               {person.name}
             </Link>
@@ -153,7 +153,11 @@ function Row({
         <Link to="/people/$id" params={{ id: person.personId }} className="font-serif text-[1.05rem] hover:underline">
           {person.name}
         </Link>
-        {note !== '' && <span className="block text-small text-soft wrap-anywhere">{note}</span>}
+        {note !== '' && (
+          <span dir="auto" className="block text-small text-soft wrap-anywhere">
+            {note}
+          </span>
+        )}
       </span>
       {children}
     </li>

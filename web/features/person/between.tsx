@@ -17,36 +17,56 @@ export function Between({ person }: { readonly person: PersonPage }) {
   const promises = person.promises.filter((promise) => promise.doneOn === null);
   const reminders = person.reminders.filter((reminder) => reminder.doneOn === null);
   const close = (): void => setOpen(undefined);
+  const folded = promises.length + reminders.length === 0 && open === undefined;
   return (
-    <Section title={tPerson.between} act="promise" addLabel={tPerson.addPromise} onAdd={() => setOpen('new')}>
-      {open === 'new' && <PromiseForm personId={person.id} onClose={close} />}
-      {open === 'remind' && <ReminderForm personId={person.id} onClose={close} />}
-      <ul>
-        {promises.map((promise) => (
-          <li key={promise.id}>
-            {open === promise.id ? (
-              <PromiseForm personId={person.id} promise={promise} onClose={close} />
-            ) : (
-              <PromiseLine promise={promise} onEdit={() => setOpen(promise.id)} />
-            )}
-          </li>
-        ))}
-        {reminders.map((reminder) => (
-          <li key={reminder.id}>
-            {open === reminder.id ? (
-              <ReminderForm personId={person.id} reminder={reminder} onClose={close} />
-            ) : (
-              <ReminderLine reminder={reminder} onEdit={() => setOpen(reminder.id)} />
-            )}
-          </li>
-        ))}
-      </ul>
-      {open === undefined && (
-        <button type="button" data-act="reminder" className="act -ms-3.5" onClick={() => setOpen('remind')}>
-          {tPerson.addReminder}
-        </button>
+    <>
+      <Section
+        title={tPerson.between}
+        act="promise"
+        addLabel={tPerson.addPromise}
+        onAdd={() => setOpen('new')}
+        folded={folded}
+      >
+        {open === 'new' && <PromiseForm personId={person.id} onClose={close} />}
+        {open === 'remind' && <ReminderForm personId={person.id} onClose={close} />}
+        <ul>
+          {promises.map((promise) => (
+            <li key={promise.id}>
+              {open === promise.id ? (
+                <PromiseForm personId={person.id} promise={promise} onClose={close} />
+              ) : (
+                <PromiseLine promise={promise} onEdit={() => setOpen(promise.id)} />
+              )}
+            </li>
+          ))}
+          {reminders.map((reminder) => (
+            <li key={reminder.id}>
+              {open === reminder.id ? (
+                <ReminderForm personId={person.id} reminder={reminder} onClose={close} />
+              ) : (
+                <ReminderLine reminder={reminder} onEdit={() => setOpen(reminder.id)} />
+              )}
+            </li>
+          ))}
+        </ul>
+        {open === undefined && (
+          <button type="button" data-act="reminder" className="act -ms-3.5" onClick={() => setOpen('remind')}>
+            {tPerson.addReminder}
+          </button>
+        )}
+      </Section>
+      {folded && (
+        <Section
+          title={tPerson.addReminder}
+          act="reminder"
+          addLabel={tPerson.addReminder}
+          onAdd={() => setOpen('remind')}
+          folded
+        >
+          {null}
+        </Section>
       )}
-    </Section>
+    </>
   );
 }
 
@@ -88,7 +108,7 @@ function ReminderLine({ reminder, onEdit }: { readonly reminder: Reminder; reado
           onDone={() => void perform(client.updateReminder({ params: { id: reminder.id }, body: { done: true } }))}
         />
         <div className="min-w-0">
-          <p>{reminder.text}</p>
+          <p dir="auto">{reminder.text}</p>
           <p className="text-small text-faint">
             {tPerson.addReminder} · {shortDay(reminder.date)}
           </p>
@@ -138,6 +158,7 @@ function PromiseForm({
       )}
       <input
         aria-label={tPerson.promiseText}
+        dir="auto"
         placeholder={tPerson.promiseText}
         className="input"
         maxLength={2_000}
@@ -190,6 +211,7 @@ function ReminderForm({
     >
       <input
         aria-label={tPerson.reminderText}
+        dir="auto"
         placeholder={tPerson.reminderText}
         className="input"
         maxLength={2_000}

@@ -16,10 +16,12 @@ interface FactsProps {
   readonly person: PersonPage;
   readonly adding: boolean;
   readonly onAdding: (adding: boolean) => void;
+  /** Leads to the conversation that something came from. */
+  readonly onTouch: (id: string) => void;
 }
 
 /** What is worth remembering, by kind. */
-export function Facts({ person, adding, onAdding }: FactsProps) {
+export function Facts({ person, adding, onAdding, onTouch }: FactsProps) {
   const [editing, setEditing] = useState<string>();
   const facts = FACT_KINDS.flatMap((kind) =>
     person.facts.filter((fact) => fact.kind === kind && !isToldAsMoment(fact, person.moments)),
@@ -38,7 +40,11 @@ export function Facts({ person, adding, onAdding }: FactsProps) {
                 <p dir="auto">{fact.text}</p>
                 <p className="flex items-center gap-1.5 text-small text-faint">
                   {t.factKinds[fact.kind]} ·{' '}
-                  <Source fact={fact} touch={person.touches.find((touch) => touch.id === fact.touchId)} />
+                  <Source
+                    fact={fact}
+                    touch={person.touches.find((touch) => touch.id === fact.touchId)}
+                    onTouch={onTouch}
+                  />
                   {fact.private && (
                     <span className="inline-flex items-center gap-1">
                       {' '}
@@ -57,16 +63,19 @@ export function Facts({ person, adding, onAdding }: FactsProps) {
 }
 
 /** When it was learned; the conversation it came from is a press away while it is on the page. */
-function Source({ fact, touch }: { readonly fact: Fact; readonly touch: Touch | undefined }) {
+function Source({
+  fact,
+  touch,
+  onTouch,
+}: {
+  readonly fact: Fact;
+  readonly touch: Touch | undefined;
+  readonly onTouch: FactsProps['onTouch'];
+}) {
   const day = shortDay(fact.learnedOn);
   if (touch === undefined) return day;
-  const show = (): void => {
-    const line = document.getElementById(`touch-${touch.id}`);
-    line?.scrollIntoView({ block: 'center' });
-    line?.focus({ preventScroll: true });
-  };
   return (
-    <button type="button" className="link text-faint" title={touch.summary} onClick={show}>
+    <button type="button" className="link text-faint" title={touch.summary} onClick={() => onTouch(touch.id)}>
       {tPerson.fromTouch(day)}
     </button>
   );

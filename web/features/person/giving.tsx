@@ -23,10 +23,15 @@ export function Giving({ person }: { readonly person: PersonPage }) {
   const { exchanges, favours, balance } = person;
   return (
     <>
-      <Section title={tPerson.giving} addLabel={tPerson.addExchange} onAdd={() => setOpen('new')}>
+      <Section
+        title={tPerson.giving}
+        addLabel={tPerson.addExchange}
+        onAdd={() => setOpen('new')}
+        folded={exchanges.length === 0 && balance === null && open !== 'new'}
+      >
         {open === 'new' && <ExchangeForm personId={person.id} onClose={close} />}
         {balance !== null && <p className="text-small text-soft">{balance}</p>}
-        {exchanges.length === 0 && open !== 'new' && <p className="text-small text-faint">{tPerson.givingEmpty}</p>}
+        {exchanges.length === 0 && <p className="text-small text-faint">{tPerson.givingEmpty}</p>}
         <ul>
           {exchanges.slice(0, SHOWN).map((exchange) => (
             <li key={exchange.id}>
@@ -78,7 +83,9 @@ function FavourLine({ personId, favour }: { readonly personId: string; readonly 
           void perform(client.addExchange({ params: { id: personId }, body: { kind, text: favour.done } }))
         }
       />
-      <span className="min-w-0 wrap-anywhere">{favour.text}</span>
+      <span dir="auto" className="min-w-0 wrap-anywhere">
+        {favour.text}
+      </span>
     </label>
   );
 }
@@ -122,6 +129,7 @@ function ExchangeForm({
       />
       <input
         aria-label={tPerson.exchangeText}
+        dir="auto"
         placeholder={tPerson.exchangeText}
         className="input"
         maxLength={2_000}

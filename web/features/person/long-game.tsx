@@ -15,7 +15,7 @@ export function LongGame({ person }: { readonly person: PersonPage }) {
       <div className="grid gap-2">
         {unasked !== null && (
           <div>
-            <p>{unasked.text}</p>
+            <p dir="auto">{unasked.text}</p>
             <div className="-ms-3 flex flex-wrap">
               <button
                 type="button"

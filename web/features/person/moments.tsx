@@ -19,9 +19,15 @@ export function Moments({ person }: { readonly person: PersonPage }) {
   const [open, setOpen] = useState<string>();
   const close = (): void => setOpen(undefined);
   return (
-    <Section title={tPerson.moments} act="moment" addLabel={tPerson.addMoment} onAdd={() => setOpen('new')}>
+    <Section
+      title={tPerson.moments}
+      act="moment"
+      addLabel={tPerson.addMoment}
+      onAdd={() => setOpen('new')}
+      folded={person.moments.length === 0 && open !== 'new'}
+    >
       {open === 'new' && <MomentForm person={person} onClose={close} />}
-      {person.moments.length === 0 && open !== 'new' && <p className="text-small text-faint">{tPerson.momentsEmpty}</p>}
+      {person.moments.length === 0 && <p className="text-small text-faint">{tPerson.momentsEmpty}</p>}
       <ul>
         {person.moments.map((moment) => (
           <li key={moment.id}>
@@ -83,6 +89,7 @@ function MomentForm({
     >
       <input
         aria-label={tPerson.momentText}
+        dir="auto"
         placeholder={tPerson.momentText}
         className="input"
         maxLength={2_000}

@@ -89,14 +89,14 @@ export function OnTheCard({ person }: { readonly person: PersonPage }) {
   return (
     <Section title={tPerson.onCard}>
       {notes.map((note) => (
-        <p key={note} className="py-1 whitespace-pre-line wrap-anywhere">
+        <p key={note} dir="auto" className="py-1 whitespace-pre-line wrap-anywhere">
           {note}
         </p>
       ))}
       <ul>
         {related.map(({ name, word }) => (
           <li key={name} className="py-1">
-            {name} <span className="text-small text-faint">{tPerson.tieWord(word)}</span>
+            <bdi>{name}</bdi> <span className="text-small text-faint">{tPerson.tieWord(word)}</span>
           </li>
         ))}
       </ul>

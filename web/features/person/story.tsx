@@ -16,13 +16,19 @@ import { StoryFilter } from './story-filter.tsx';
 interface StoryProps {
   readonly person: PersonPage;
   readonly onEdit: (touch: Touch) => void;
+  /** Where everything stands in one column: all that is there, or the newest few, so that the rest of the page stays in reach. */
+  readonly whole: boolean;
+  readonly onWhole: () => void;
 }
 
 /** So few conversations are looked over faster than they are searched. */
 const FEW = 6;
 
+/** How many stand before the rest of the page; the style below counts with it. */
+const BRIEF = 5;
+
 /** Every conversation, newest first; older ones as one comes to them. */
-export function Story({ person, onEdit }: StoryProps) {
+export function Story({ person, onEdit, whole, onWhole }: StoryProps) {
   const [filter, setFilter] = useState<TouchFilter>({});
   const wanted = useSettled(filter, 150);
   const filtered = Object.values(wanted).some((value) => value !== undefined);
@@ -39,8 +45,9 @@ export function Story({ person, onEdit }: StoryProps) {
     void (older.data === undefined ? older.refetch() : older.fetchNextPage());
   };
   const end = useSeen<HTMLButtonElement>(loadOlder);
+  const brief = !whole && !filtered && touches.length > BRIEF;
   return (
-    <section aria-label={tPerson.story} className="min-w-0">
+    <section aria-label={tPerson.story} className="min-w-0 wide:col-start-1 wide:row-span-2 wide:row-start-2">
       <div className="mb-2 flex min-h-7 flex-wrap items-center justify-between gap-2">
         <h2 className="small-head">{tPerson.story}</h2>
         {person.touchCount > FEW && <StoryFilter filter={filter} onChange={setFilter} />}
@@ -48,16 +55,21 @@ export function Story({ person, onEdit }: StoryProps) {
       {touches.length === 0 && !older.isFetching && (
         <p className="max-w-prose text-soft">{filtered ? tPerson.storyNone : tPerson.storyEmpty}</p>
       )}
-      <ol className="story">
+      <ol className={`story ${brief ? 'max-wide:[&>li:nth-child(n+6)]:hidden' : ''}`}>
         {touches.map((touch) => (
           <StoryLine key={touch.id} touch={touch} personId={person.id} onEdit={onEdit} />
         ))}
       </ol>
+      {brief && (
+        <button type="button" className="act act-line max-desk:ms-5 wide:hidden" onClick={onWhole}>
+          {tPerson.older}
+        </button>
+      )}
       {more && (
         <button
           ref={end}
           type="button"
-          className="act act-line ms-[calc(6.5rem+var(--space-3)*2-0.85rem)] max-desk:ms-5"
+          className={`act act-line ms-[calc(6.5rem+var(--space-3)*2-0.85rem)] max-desk:ms-5 ${brief ? 'max-wide:hidden' : ''}`}
           disabled={older.isFetching}
           onClick={loadOlder}
         >

@@ -12,16 +12,22 @@ import { InlineForm } from './inline-form.tsx';
 export function Ties({ person }: { readonly person: PersonPage }) {
   const [adding, setAdding] = useState(false);
   return (
-    <Section title={tPerson.ties} act="tie" addLabel={tPerson.addTie} onAdd={() => setAdding(true)}>
+    <Section
+      title={tPerson.ties}
+      act="tie"
+      addLabel={tPerson.addTie}
+      onAdd={() => setAdding(true)}
+      folded={person.ties.length + person.probableTies.length === 0 && !adding}
+    >
       {adding && <TieForm personId={person.id} onClose={() => setAdding(false)} />}
       <ul>
         {person.ties.map((tie) => (
           <li key={tie.id} className="group -mx-2 flex items-center gap-1 rounded-soft px-2 py-1 hover:bg-sunk/60">
             <p className="min-w-0 flex-1">
               {tie.otherId === null ? (
-                tie.otherName
+                <bdi>{tie.otherName}</bdi>
               ) : (
-                <Link to="/people/$id" params={{ id: tie.otherId }} className="link">
+                <Link to="/people/$id" params={{ id: tie.otherId }} className="link" dir="auto">
                   {tie.otherName}
                 </Link>
               )}{' '}

@@ -10,7 +10,7 @@ export function PrepCommon({ prep }: { readonly prep: Prep }) {
       <h2 className="small-head mb-2 text-leaf!">{title}</h2>
       <ul className="grid gap-1">
         {prep.common.map(({ kind, text, otherId }) => (
-          <li key={`${kind} ${text}`} className="voice wrap-anywhere">
+          <li key={`${kind} ${text}`} dir="auto" className="voice wrap-anywhere">
             {otherId === null ? (
               text
             ) : (

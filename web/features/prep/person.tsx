@@ -98,7 +98,9 @@ function Questions({ questions }: { readonly questions: PrepPerson['questions'] 
       <ul className="grid gap-2.5">
         {questions.map(({ text, from }) => (
           <li key={`${from.id} ${text}`} className="border-s-2 border-leaf/40 ps-3">
-            <p className="voice wrap-anywhere">{text}</p>
+            <p dir="auto" className="voice wrap-anywhere">
+              {text}
+            </p>
             <p className="text-small text-faint">{t.prep.from(from)}</p>
           </li>
         ))}
@@ -162,7 +164,9 @@ function Promises({ promises }: { readonly promises: PrepPerson['promises'] }) {
       <ul className="grid gap-1.5">
         {promises.map(({ id, by, text, due, madeOn }) => (
           <li key={id}>
-            <p className="wrap-anywhere">{text}</p>
+            <p dir="auto" className="wrap-anywhere">
+              {text}
+            </p>
             <p className={`text-small ${due !== null && due < now && by === 'me' ? 'text-warm' : 'text-faint'}`}>
               {by === 'me' ? t.prep.mine : t.prep.theirs}
               {' · '}
@@ -181,7 +185,9 @@ function Remember({ facts }: { readonly facts: PrepPerson['remember'] }) {
       <ul className="grid gap-1.5">
         {facts.map((fact) => (
           <li key={fact.id} className={fact.private ? 'print:hidden' : ''}>
-            <p className="wrap-anywhere">{fact.text}</p>
+            <p dir="auto" className="wrap-anywhere">
+              {fact.text}
+            </p>
             <p className="text-small text-faint">
               {t.factKinds[fact.kind]}
               {fact.private && <PrivateMark />}

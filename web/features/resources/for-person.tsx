@@ -16,10 +16,12 @@ export function ForPerson({ id, name }: { readonly id: string; readonly name: st
       <ul className="grid gap-2">
         {data.resources.slice(0, MOST_SHOWN).map(({ resource, why }) => (
           <li key={resource.id}>
-            <Link to="/resources/$id" params={{ id: resource.id }} className="link">
+            <Link to="/resources/$id" params={{ id: resource.id }} className="link" dir="auto">
               {resource.title}
             </Link>
-            <p className="text-small wrap-anywhere text-soft">{why}</p>
+            <p dir="auto" className="text-small wrap-anywhere text-soft">
+              {why}
+            </p>
           </li>
         ))}
         {data.shares.slice(0, MOST_SHOWN).map((share) => (

@@ -36,7 +36,9 @@ export function PersonCard({ resourceId, person }: { readonly resourceId: string
           </h3>
           {person.headline !== null && <small className="text-small text-faint">{person.headline}</small>}
         </div>
-        <p className="mt-0.5 wrap-anywhere text-soft">{person.why}</p>
+        <p dir="auto" className="mt-0.5 wrap-anywhere text-soft">
+          {person.why}
+        </p>
         <textarea
           lang="en"
           dir="auto"

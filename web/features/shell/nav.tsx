@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Icon, type IconName, Sprout } from '../../components/icon.tsx';
-import { Menu, MenuItem } from '../../components/menu.tsx';
+import { Menu, MenuGroup, MenuItem, MenuLine } from '../../components/menu.tsx';
 import { queries } from '../../lib/api.ts';
 import { number } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
@@ -31,7 +31,7 @@ export function SideNav({ onFind }: { readonly onFind: () => void }) {
   return (
     <nav
       aria-label={t.nav.label}
-      className="sticky top-0 flex h-dvh flex-col gap-0.5 py-4 ps-6 pe-4 pt-10 max-desk:hidden print:hidden"
+      className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto py-4 ps-6 pe-4 pt-10 max-desk:hidden print:hidden"
     >
       <Link
         to="/"
@@ -48,6 +48,16 @@ export function SideNav({ onFind }: { readonly onFind: () => void }) {
       </SideLink>
       <SideLink to="/circles">{t.nav.circles}</SideLink>
       <SideLink to="/pictures">{t.nav.pictures}</SideLink>
+      <p id="nav-giving" className="small-head mt-4 mb-1 px-3">
+        {t.nav.giving}
+      </p>
+      <ul aria-labelledby="nav-giving" className="mb-4 grid gap-0.5">
+        {givingPages().map(({ to, name, inShort = name }) => (
+          <li key={to}>
+            <SideLink to={to}>{inShort}</SideLink>
+          </li>
+        ))}
+      </ul>
       {counts.unsorted > 0 && (
         <SideLink to="/sort" count={counts.unsorted}>
           {t.nav.sort}
@@ -68,8 +78,19 @@ export function SideNav({ onFind }: { readonly onFind: () => void }) {
   );
 }
 
+type GivingPage = '/introductions' | '/resources' | '/news' | '/goals' | '/gatherings';
+
+/** What one does for others, the same on the side of a desk and under a thumb. */
+const givingPages = (): readonly { readonly to: GivingPage; readonly name: string; readonly inShort?: string }[] => [
+  { to: '/introductions', name: t.nav.introductions },
+  { to: '/resources', name: t.nav.resources },
+  { to: '/gatherings', name: t.nav.gatherings, inShort: t.nav.gatheringsInShort },
+  { to: '/news', name: t.nav.news },
+  { to: '/goals', name: t.nav.longGame },
+];
+
 interface SideLinkProps {
-  readonly to: '/' | '/people' | '/circles' | '/pictures' | '/sort' | '/import' | '/settings';
+  readonly to: '/' | '/people' | '/circles' | '/pictures' | '/sort' | '/import' | '/settings' | GivingPage;
   readonly count?: number | undefined;
   readonly children: ReactNode;
 }
@@ -121,13 +142,21 @@ export function TabBar({ onFind }: { readonly onFind: () => void }) {
           </button>
         }
       >
-        <MenuItem onClick={() => void navigate({ to: '/pictures' })}>{t.nav.pictures}</MenuItem>
+        <MenuGroup label={t.nav.giving}>
+          {givingPages().map(({ to, name }) => (
+            <MenuItem key={to} onClick={() => void navigate({ to })}>
+              {name}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+        <MenuLine />
         <MenuItem onClick={() => void navigate({ to: '/prep' })}>{t.prep.action}</MenuItem>
-        <MenuItem onClick={() => void navigate({ to: '/resources' })}>{t.nav.resources}</MenuItem>
-        <MenuItem onClick={() => void navigate({ to: '/gatherings' })}>{t.nav.gatherings}</MenuItem>
+        <MenuItem onClick={() => void navigate({ to: '/near' })}>{t.nav.near}</MenuItem>
+        <MenuItem onClick={() => void navigate({ to: '/pictures' })}>{t.nav.pictures}</MenuItem>
+        <MenuItem onClick={() => void navigate({ to: '/cards' })}>{t.nav.cards}</MenuItem>
+        <MenuLine />
         <MenuItem onClick={() => void navigate({ to: '/sort' })}>{t.nav.sort}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/import' })}>{t.nav.import}</MenuItem>
-        <MenuItem onClick={() => void navigate({ to: '/introductions' })}>{t.nav.introductions}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/history' })}>{t.nav.history}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: '/settings' })}>{t.nav.settings}</MenuItem>
       </Menu>
