@@ -36,7 +36,9 @@ describeNetworks('a line about a life and about giving', (open) => {
       preview: expect.arrayContaining([sentence]),
     });
     const { items } = await getToday(t.context(), {});
-    expect(items).toMatchObject([{ personId: ada, reasons: [{ kind: 'moment' }], opener: expect.stringMatching(/promotion/) }]);
+    expect(items).toMatchObject([
+      { personId: ada, reasons: [{ kind: 'moment' }], opener: expect.stringMatching(/promotion/) },
+    ]);
     await undo(t.context());
     expect(await toldOf(t, ada)).toEqual([]);
     expect((await getPersonPage(t.context(), ada)).facts).toEqual([]);
@@ -65,7 +67,9 @@ describeNetworks('a line about a life and about giving', (open) => {
     const { preview } = await log(t, 'Don’s mother passed away');
     expect(preview.join(' ')).toMatch(/Don Quill’s loss is noted: you will be reminded to ask/);
     const { items } = await getToday(t.context(), {});
-    expect(items).toMatchObject([{ personId: don, reasons: [{ kind: 'check-in' }], opener: expect.stringMatching(/sorry/i) }]);
+    expect(items).toMatchObject([
+      { personId: don, reasons: [{ kind: 'check-in' }], opener: expect.stringMatching(/sorry/i) },
+    ]);
     expect(items[0]?.opener).not.toMatch(/congrat|mother|!/i);
   });
 
@@ -92,7 +96,10 @@ describeNetworks('a line about a life and about giving', (open) => {
     await log(t, 'Asked Tom for an introduction');
     const thanks = await log(t, 'Thanks to Ada for the introduction to Priya');
     expect(thanks).toMatchObject({ questions: [], people: [{ id: ada }], touch: { direction: 'mine' } });
-    expect(await toldOf(t, tom)).toEqual(['asked 2026-11-23: An introduction', 'given 2026-11-22: Gave feedback on his deck']);
+    expect(await toldOf(t, tom)).toEqual([
+      'asked 2026-11-23: An introduction',
+      'given 2026-11-22: Gave feedback on his deck',
+    ]);
     expect((await toldOf(t, ada)).toSorted()).toEqual([
       'received 2026-11-23: Reviewed my deck',
       'thanked 2026-11-23: The introduction to Priya',

@@ -104,7 +104,10 @@ const OWN: readonly MomentRule[] = [
 /** Of those and what is theirs: only what is theirs to bear or to be glad of. */
 const OF_THEIRS: readonly MomentRule[] = [
   rule('hard-time', `(?:\\S+ )?(?:${PETS}) (?:\\S+ ){0,3}(?:died|passed away|was put down)`),
-  rule('loss', `(?:\\S+ ){0,3}(?:${FAMILY}|friend|colleague|boss|teacher|neighbou?r|mentor) (?:\\S+ ){0,3}(?:died|passed away|passed on)`),
+  rule(
+    'loss',
+    `(?:\\S+ ){0,3}(?:${FAMILY}|friend|colleague|boss|teacher|neighbou?r|mentor) (?:\\S+ ){0,3}(?:died|passed away|passed on)`,
+  ),
   rule('hard-time', `(?:\\S+ ){1,4}(?:is |was |'s |has |had |are )?(?:just |been )?(?:${GRAVE})`),
   rule(
     'birth',
