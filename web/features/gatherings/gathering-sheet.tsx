@@ -59,7 +59,7 @@ export function GatheringSheet({ gathering, zone, onClose, onKept }: GatheringSh
   };
   const offered = EVERY.map((one): readonly [Returning, string] => [one, tGatherings.every[one]]);
   return (
-    <Sheet open onClose={onClose} title={tGatherings.addTitle} width="30rem">
+    <Sheet open onClose={onClose} title={tGatherings.addTitle} width="35rem">
       <form
         className="grid gap-4"
         onSubmit={(event) => {

@@ -18,7 +18,10 @@ export function Goals({ goals }: { readonly goals: readonly Goal[] }) {
   const [adding, setAdding] = useState(false);
   const sorted = [...goals].sort((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open'));
   return (
-    <Section title={n.goals.section} addLabel={n.goals.add} onAdd={() => setAdding(true)}>
+    <Section
+      title={n.goals.section}
+      {...(goals.length === 0 ? {} : { addLabel: n.goals.add, onAdd: () => setAdding(true) })}
+    >
       {adding && <GoalForm onClose={() => setAdding(false)} />}
       {goals.length === 0 && !adding && (
         <div className="card grid justify-items-start gap-3 p-4">

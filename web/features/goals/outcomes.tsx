@@ -22,7 +22,10 @@ export function Outcomes({
 }) {
   const [adding, setAdding] = useState(false);
   return (
-    <Section title={n.goals.outcomes} addLabel={n.goals.addOutcome} onAdd={() => setAdding(true)}>
+    <Section
+      title={n.goals.outcomes}
+      {...(outcomes.length === 0 ? {} : { addLabel: n.goals.addOutcome, onAdd: () => setAdding(true) })}
+    >
       {adding && <OutcomeForm goals={goals} onClose={() => setAdding(false)} />}
       {outcomes.length === 0 && !adding && (
         <div className="card grid justify-items-start gap-3 p-4">
