@@ -1,4 +1,4 @@
-import { type Term, termsOf } from './terms.ts';
+import { keysIn, type Term, termsOf } from './terms.ts';
 
 /** A part of a document, or of what is sought: what it says, and how much that weighs. */
 export interface MatchField {
@@ -97,7 +97,7 @@ export class MatchIndex {
     this.remove(document.id);
     const entry: Entry = { document, fields: [], score: 0 };
     for (const { text, weight } of document.fields) {
-      const words = termsOf(text).map(({ key }) => this.#wordOf(key));
+      const words = [...keysIn(text)].map((key) => this.#wordOf(key));
       const field: Field = { entry, weight, words, total: 0, totalAt: -1, lookedAtBy: 0 };
       for (const word of words) word.fields.push(field);
       entry.fields.push(field);
@@ -150,7 +150,7 @@ export class MatchIndex {
   #changed(fields: number): void {
     this.#fieldCount += fields;
     this.#state += 1;
-    this.#weights.clear();
+    if (this.#weights.size > 0) this.#weights.clear();
   }
 
   #wordOf(key: string): Word {

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { PeopleSort, Warmth } from '../../domain/words.ts';
 import type { PersonStateTable, PersonTable, Schema } from '../schema.ts';
 import type { Scope } from '../store.ts';
@@ -23,6 +23,22 @@ export async function deceasedIds({ db, networkId }: Scope): Promise<ReadonlySet
     .where('deceased', '=', 1)
     .execute();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Everyone, also who is archived, in the order of their ids, so many at a time. */
+export async function everyIdAfter(
+  { db, networkId }: Scope,
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person_state')
+    .select('person_id')
+    .where('network_id', '=', networkId)
+    .where('person_id', '>', after)
+    .orderBy('person_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id);
 }
 
 export async function findPeople(scope: Scope, ids: readonly string[]): Promise<PersonTable[]> {
@@ -455,6 +471,16 @@ export async function findByIdentity(
     for (const row of rows) found.push({ kind, value: row.value, personId: row.person_id });
   }
   return found;
+}
+
+/** Some people: a few hundred that are named, or all between two ids, which costs less to ask for. */
+export type Whose = readonly string[] | { readonly after: string; readonly upTo: string };
+
+export function isOf(column: 'person_id' | 's.person_id', whose: Whose) {
+  const id = sql.ref<string>(column);
+  return 'after' in whose
+    ? sql<SqlBool>`(${id} > ${whose.after} and ${id} <= ${whose.upTo})`
+    : sql<SqlBool>`${id} in (${sql.join(whose)})`;
 }
 
 /** A database takes so many parameters and no more. */
