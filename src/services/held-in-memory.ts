@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../domain/dates.ts';
 import { changesSince } from '../storage/repositories/change.repository.ts';
+import { peopleWithFactsEnding } from '../storage/repositories/memory.repository.ts';
 import { feedOf } from '../storage/repositories/network.repository.ts';
-import { everyIdAfter, type Whose } from '../storage/repositories/person.repository.ts';
+import { idBeyond, type Whose } from '../storage/repositories/person.repository.ts';
 import type { Scope } from '../storage/store.ts';
 
 /*
@@ -22,9 +23,9 @@ export type FeedChange = Awaited<ReturnType<typeof changesSince>>[number];
 export interface Holding<T, Person> {
   /** Kinds of rows that tell something of the person they belong to. */
   readonly telling: ReadonlySet<string>;
-  /** Of nobody yet; it holds for this day. */
-  make(today: CalendarDate): T;
-  /** What these people say; those who are not kept up with are left out. */
+  /** Of nobody yet. */
+  make(): T;
+  /** What these people say on a day, as far as it holds then; those who are not kept up with are left out. */
   read(scope: Scope, whose: Whose, today: CalendarDate): Promise<ReadonlyMap<string, Person>>;
   /** Takes a person in, in the place of what was held of them. */
   put(held: T, id: string, person: Person): void;
@@ -67,28 +68,35 @@ async function refreshed<T, Person>(
 ): Promise<Held<T>> {
   // Before anything is read: what changes meanwhile is read again the next time.
   const { seq, epoch } = await feedOf(scope);
-  if (before !== undefined && before.epoch === epoch && before.today === today && before.seq <= seq) {
+  if (before !== undefined && before.epoch === epoch && before.seq <= seq) {
     const { value } = before;
     const changes = before.seq === seq ? [] : await changesSince(scope, { since: before.seq, limit: MOST_CHANGES });
     if (changes.length < MOST_CHANGES) {
-      const ids = await toldOf(scope, holding, value, changes);
+      const told = await toldOf(scope, holding, value, changes);
+      const ids = [...new Set([...told, ...(await otherwiseOn(scope, before.today, today))])];
       for (let i = 0; i < ids.length; i += AT_ONCE) {
         const some = ids.slice(i, i + AT_ONCE);
         const people = await holding.read(scope, some, today);
         for (const id of some) if (!people.has(id)) holding.remove(value, id);
         for (const [id, person] of people) holding.put(value, id, person);
       }
-      return { ...before, seq: Math.max(seq, changes.at(-1)?.seq ?? seq) };
+      return { epoch, today, seq: Math.max(seq, changes.at(-1)?.seq ?? seq), value };
     }
   }
-  const value = holding.make(today);
-  for (let after = ''; ; ) {
-    const ids = await everyIdAfter(scope, { after, limit: AT_ONCE });
-    const last = ids.at(-1);
-    if (last === undefined) return { epoch, today, seq, value };
-    for (const [id, person] of await holding.read(scope, { after, upTo: last }, today)) holding.put(value, id, person);
-    after = last;
+  const value = holding.make();
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const upTo: string | undefined = await idBeyond(scope, { after, count: AT_ONCE });
+    for (const [id, person] of await holding.read(scope, { after, upTo }, today)) holding.put(value, id, person);
+    after = upTo;
   }
+  return { epoch, today, seq, value };
+}
+
+/** Of whom what holds on the one day does not on the other. */
+async function otherwiseOn(scope: Scope, one: CalendarDate, other: CalendarDate): Promise<readonly string[]> {
+  if (one === other) return [];
+  const [from, before] = one < other ? [one, other] : [other, one];
+  return peopleWithFactsEnding(scope, { from, before });
 }
 
 async function toldOf<T, Person>(

@@ -25,7 +25,6 @@ const MOST_FITS = 60;
 const MOST_REMEMBERED = 200;
 
 interface Known {
-  readonly today: CalendarDate;
   readonly likes: Map<string, Likes>;
   readonly index: MatchIndex;
   /** By resource and revision. */
@@ -34,13 +33,13 @@ interface Known {
 
 const everybody = heldInMemory<Known, Likes>({
   telling: new Set(['person', 'fact', 'share', 'resource']),
-  make: (today) => ({ today, likes: new Map(), index: new MatchIndex(), fits: new Map() }),
+  make: () => ({ likes: new Map(), index: new MatchIndex(), fits: new Map() }),
   read: loadLikes,
-  put({ today, likes, index, fits }, id, theirs) {
+  put({ likes, index, fits }, id, theirs) {
     // Most often what they would value is as it was, and so are the fits.
     if (JSON.stringify(theirs) === JSON.stringify(likes.get(id))) return;
     likes.set(id, theirs);
-    index.put(documentOf(theirs, today));
+    index.put(documentOf(theirs));
     fits.clear();
   },
   remove({ likes, index, fits }, id) {
@@ -80,8 +79,8 @@ export async function fitFor(
 }
 
 /** What is known of one person. */
-export async function likesOf(scope: Scope, personId: string): Promise<Likes | undefined> {
-  return (await loadLikes(scope, [personId])).get(personId);
+export async function likesOf(scope: Scope, personId: string, today: CalendarDate): Promise<Likes | undefined> {
+  return (await loadLikes(scope, [personId], today)).get(personId);
 }
 
 function fitsIn({ index, likes }: Known, row: ResourceTable, only?: string): readonly Fit[] {
@@ -96,10 +95,11 @@ function fitsIn({ index, likes }: Known, row: ResourceTable, only?: string): rea
     .sort((a, b) => b.score - a.score || (a.personId < b.personId ? -1 : 1));
 }
 
-async function loadLikes(scope: Scope, whose: Whose): Promise<ReadonlyMap<string, Likes>> {
+/** Of what is known only what holds on the day. */
+async function loadLikes(scope: Scope, whose: Whose, today: CalendarDate): Promise<ReadonlyMap<string, Likes>> {
   const [roles, facts, reactions] = await Promise.all([
     rolesAndTags(scope, whose),
-    factsOfKinds(scope, TELLING_FACTS, whose),
+    factsOfKinds(scope, whose, { kinds: TELLING_FACTS, today }),
     reactionsOf(scope, whose),
   ]);
   const factsBy = Map.groupBy(facts, ({ person_id }) => person_id);
@@ -111,12 +111,11 @@ async function loadLikes(scope: Scope, whose: Whose): Promise<ReadonlyMap<string
         personId,
         role: headline ?? '',
         tags: JSON.parse(tags) as string[],
-        facts: (factsBy.get(personId) ?? []).map(({ id, kind, text, private: isPrivate, until }) => ({
+        facts: (factsBy.get(personId) ?? []).map(({ id, kind, text, private: isPrivate }) => ({
           id,
           kind: kind as FactKind,
           text,
           private: isPrivate === 1,
-          ...(until === null ? {} : { until: until as CalendarDate }),
         })),
         given: (givenBy.get(personId) ?? []).map(({ id, title, topics, reaction }) => ({
           id,

@@ -19,15 +19,16 @@ export async function rolesAndTags(
 
 export async function factsOfKinds(
   { db, networkId }: Scope,
-  kinds: readonly string[],
   whose: Whose,
-): Promise<Pick<FactTable, 'id' | 'person_id' | 'kind' | 'text' | 'private' | 'until'>[]> {
+  { kinds, today }: { kinds: readonly string[]; today: string },
+): Promise<Pick<FactTable, 'id' | 'person_id' | 'kind' | 'text' | 'private'>[]> {
   return db
     .selectFrom('fact')
-    .select(['id', 'person_id', 'kind', 'text', 'private', 'until'])
+    .select(['id', 'person_id', 'kind', 'text', 'private'])
     .where('network_id', '=', networkId)
     .where(isOf('person_id', whose))
     .where('kind', 'in', kinds)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', today)]))
     .orderBy('learned_on', 'desc')
     .orderBy('id')
     .execute();

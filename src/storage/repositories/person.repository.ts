@@ -25,20 +25,21 @@ export async function deceasedIds({ db, networkId }: Scope): Promise<ReadonlySet
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Everyone, also who is archived, in the order of their ids, so many at a time. */
-export async function everyIdAfter(
+/** The id so many people further on, in the order of ids, whoever they are; undefined when there are not so many. */
+export async function idBeyond(
   { db, networkId }: Scope,
-  { after, limit }: { after: string; limit: number },
-): Promise<string[]> {
-  const rows = await db
+  { after, count }: { after: string; count: number },
+): Promise<string | undefined> {
+  const row = await db
     .selectFrom('person_state')
     .select('person_id')
     .where('network_id', '=', networkId)
     .where('person_id', '>', after)
     .orderBy('person_id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.person_id);
+    .offset(count - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.person_id;
 }
 
 export async function findPeople(scope: Scope, ids: readonly string[]): Promise<PersonTable[]> {
@@ -474,13 +475,13 @@ export async function findByIdentity(
 }
 
 /** Some people: a few hundred that are named, or all between two ids, which costs less to ask for. */
-export type Whose = readonly string[] | { readonly after: string; readonly upTo: string };
+export type Whose = readonly string[] | { readonly after: string; readonly upTo: string | undefined };
 
 export function isOf(column: 'person_id' | 's.person_id', whose: Whose) {
   const id = sql.ref<string>(column);
-  return 'after' in whose
-    ? sql<SqlBool>`(${id} > ${whose.after} and ${id} <= ${whose.upTo})`
-    : sql<SqlBool>`${id} in (${sql.join(whose)})`;
+  if (!('after' in whose)) return sql<SqlBool>`${id} in (${sql.join(whose)})`;
+  const { after, upTo } = whose;
+  return upTo === undefined ? sql<SqlBool>`${id} > ${after}` : sql<SqlBool>`(${id} > ${after} and ${id} <= ${upTo})`;
 }
 
 /** A database takes so many parameters and no more. */
