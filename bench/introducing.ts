@@ -6,8 +6,8 @@ import {
 } from '../src/domain/introducing/suggest.ts';
 import type { FactKind } from '../src/domain/words.ts';
 import { benchNetwork } from './network.ts';
-import { quantile, type Row, rowOf } from './row.ts';
 import { BAD, GOOD, type Side } from './planted-pairs.ts';
+import { quantile, type Row, rowOf } from './row.ts';
 import { isWanted, type Place, type Scene, subjectOf } from './scene.ts';
 
 /*

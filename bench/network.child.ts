@@ -88,7 +88,9 @@ const calls = {
    * Milliseconds to find whom to introduce: with everybody read anew, as after a start, and after one fact more; the processor
    * time of the very first; and how many of the first ten that name somebody planted are good.
    */
-  async suggestIntroductions(times: number): Promise<{ first: number[]; again: number[]; asked: number; good: number }> {
+  async suggestIntroductions(
+    times: number,
+  ): Promise<{ first: number[]; again: number[]; asked: number; good: number }> {
     const { isPlanted, isGood, some } = await plantPairs(owner());
     const [first, again]: [number[], number[]] = [[], []];
     let asked = 0;
