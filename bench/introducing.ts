@@ -6,7 +6,8 @@ import {
 } from '../src/domain/introducing/suggest.ts';
 import type { FactKind } from '../src/domain/words.ts';
 import { benchNetwork } from './network.ts';
-import { type Row, rowOf } from './row.ts';
+import { BAD, GOOD, type Side } from './planted-pairs.ts';
+import { quantile, type Row, rowOf } from './row.ts';
 import { isWanted, type Place, type Scene, subjectOf } from './scene.ts';
 
 /*
@@ -14,45 +15,6 @@ import { isWanted, type Place, type Scene, subjectOf } from './scene.ts';
  * planted who would be glad of each other, and others who only sound alike. Precision is the share of good pairs among the
  * first ten in which somebody planted is named: a match with anybody else is a bad one.
  */
-
-type Side = Partial<Record<FactKind, string>>;
-
-/** Each helps the other, or one the other, in words of their own. */
-const GOOD: readonly (readonly [Side, Side])[] = [
-  [{ need: 'a patent lawyer for the mooring buoy' }, { offer: 'advises on patents, first hour free' }],
-  [{ goal: 'publish a cookbook of seaweed recipes' }, { work: 'edits cookbooks at a small press' }],
-  [{ challenge: 'the greenhouse heating costs a fortune' }, { offer: 'plans heat pumps for greenhouses' }],
-  [
-    { need: 'a flat to rent in Rotterdam', offer: 'teaches the cello' },
-    { offer: 'a Rotterdam flat to rent from March', goal: 'take up the cello again' },
-  ],
-  [
-    { need: 'somebody to translate letters from Ottoman Turkish', offer: 'restores parquet floors' },
-    { offer: 'translates Ottoman Turkish', need: 'the parquet in the hall restored' },
-  ],
-  [{ need: 'beta testers for a dyslexia app' }, { interest: 'dyslexia and how apps can help' }],
-  [{ goal: 'keep bees on the roof' }, { offer: 'lends a beehive to beginners', interest: 'bees' }],
-  [{ challenge: 'the grant application for the windmill' }, { success: 'won a grant for an old windmill' }],
-  [{ goal: 'walk the Camino with a donkey' }, { interest: 'donkeys, and walks with them' }],
-  [{ need: 'a sponsor for the chess club of refugees' }, { work: 'sponsors refugee sports clubs' }],
-  [{ need: 'a harpsichord for the school concert' }, { offer: 'lends a harpsichord, and tunes it' }],
-  [{ need: 'advice on probate after a will' }, { work: 'notary for wills and probate' }],
-];
-
-/** They share words and nothing else: what many say, what stands aside, or the same in another sense. */
-const BAD: readonly (readonly [Side, Side])[] = [
-  [{ need: 'help with the new house' }, { offer: 'help with anything, new things too' }],
-  [
-    { goal: 'run a small business some day' },
-    { interest: 'small dogs, long days at the sea, crime novels, business news' },
-  ],
-  [{ need: 'a good time to call, and some rest' }, { offer: 'calls at any time' }],
-  [
-    { challenge: 'the children and the school run' },
-    { interest: 'runs half marathons, old children’s books, maps of schools' },
-  ],
-  [{ goal: 'read more this year' }, { offer: 'reads the electricity meter for neighbours, more often this year' }],
-];
 
 const ROUNDS = 9;
 const FIRST = 10;
@@ -83,11 +45,16 @@ export async function* measureIntroducing(place: Place, makeScene: () => Promise
   const whole = 'introductions suggested';
   if (!isWanted(place, whole)) return;
   const scene = await makeScene();
+  const { first, again, asked, good } = await scene.network.ask('suggestIntroductions', ROUNDS);
+  const precision = good / FIRST;
+  process.stderr.write(
+    `${whole}: precision at ${FIRST} is ${precision.toFixed(2)}; after one fact more ${quantile(again, 0.5).toFixed(0)} ms; processor time of the first ${asked.toFixed(0)} ms\n`,
+  );
   yield rowOf(subjectOf(place, whole, scene.touches), {
     unit: 'ms',
-    samples: await scene.network.ask('suggestIntroductions', ROUNDS),
-    target: 'p50 < 500 ms, kept while nothing changes',
-    ok: ({ p50 }) => p50 < 500,
+    samples: first,
+    target: `p50 < 200 ms with everybody read anew, precision at ${FIRST} ≥ 0.9 (${precision.toFixed(2)})`,
+    ok: ({ p50 }) => p50 < 200 && precision >= 0.9,
   });
 }
 

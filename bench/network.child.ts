@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { serialize } from 'node:v8';
 import { type App, createApp } from '../src/app.ts';
-import { addDays } from '../src/domain/dates.ts';
+import type { FactKind } from '../src/domain/words.ts';
 import type { Context } from '../src/services/context.ts';
 import { loadNetwork } from '../src/services/demo.service.ts';
 import { find } from '../src/services/find.service.ts';
 import { suggestIntroductions } from '../src/services/introduction-suggestions.service.ts';
+import { addFact } from '../src/services/memory.service.ts';
 import { listPeople } from '../src/services/people.service.ts';
 import { getPersonPage } from '../src/services/person-page.service.ts';
 import { addResource, getResource } from '../src/services/resources.service.ts';
@@ -14,11 +15,13 @@ import { createToken } from '../src/services/token.service.ts';
 import { capture } from './capture.ts';
 import { answerParent } from './child.ts';
 import type { Case } from './floor.child.ts';
-import { benchNetwork, DEFAULTS, today } from './network.ts';
+import { benchNetwork, DEFAULTS } from './network.ts';
+import { BAD, GOOD } from './planted-pairs.ts';
 
 /** Fills a database with a network, and finds out what each kind of request asks of it and answers. */
 
 let app: App | undefined;
+let database = '';
 
 function opened(): App {
   if (!app) throw new Error('Open a database first.');
@@ -38,7 +41,8 @@ const HITS = 12;
 const PAGE = 60;
 
 const calls = {
-  async open(database: string): Promise<void> {
+  async open(path: string): Promise<void> {
+    database = path;
     app = await createApp({ database, defaults: DEFAULTS });
     // As every start does it: else the measured server would first make anew what is made already.
     await app.takeUpOpenWork();
@@ -80,15 +84,35 @@ const calls = {
     return { first: samples.shift() ?? 0, samples };
   },
 
-  /** Milliseconds to find whom to introduce, each time anew: the day is another. */
-  async suggestIntroductions(times: number): Promise<number[]> {
-    const samples: number[] = [];
+  /**
+   * Milliseconds to find whom to introduce: with everybody read anew, as after a start, and after one fact more; the processor
+   * time of the very first; and how many of the first ten that name somebody planted are good.
+   */
+  async suggestIntroductions(
+    times: number,
+  ): Promise<{ first: number[]; again: number[]; asked: number; good: number }> {
+    const { isPlanted, isGood, some } = await plantPairs(owner());
+    const [first, again]: [number[], number[]] = [[], []];
+    let asked = 0;
+    let good = 0;
     for (let i = 0; i < times; i++) {
-      const start = performance.now();
-      await suggestIntroductions({ ...owner(), on: addDays(today(), i) }, {});
-      samples.push(performance.now() - start);
+      await opened().close();
+      app = await createApp({ database, defaults: DEFAULTS });
+      const [start, cpu] = [performance.now(), process.threadCpuUsage()];
+      const ideas = await suggestIntroductions(owner(), { limit: 60 });
+      first.push(performance.now() - start);
+      if (i === 0) {
+        const { user, system } = process.threadCpuUsage(cpu);
+        asked = (user + system) / 1_000;
+        const judged = ideas.filter(({ first: one, second }) => isPlanted(one.id) || isPlanted(second.id)).slice(0, 10);
+        good = judged.filter(({ first: one, second }) => isGood(one.id, second.id)).length;
+      }
+      await addFact(owner(), some, { kind: 'interest', text: `lighthouses of the north, number ${i}` });
+      const anew = performance.now();
+      await suggestIntroductions(owner(), {});
+      again.push(performance.now() - anew);
     }
-    return samples;
+    return { first, again, asked, good };
   },
 
   /** Writes requests of one kind with their queries and answers to a file; answers their paths. */
@@ -153,6 +177,26 @@ const CASES = {
   },
 };
 export type CaseKind = keyof typeof CASES;
+
+/** Lets people from all over the list say what goes together, and what only sounds so. */
+async function plantPairs(context: Context) {
+  const pairs = [...GOOD, ...BAD];
+  const ids = await someIds(context, 2 * pairs.length);
+  const [planted, good] = [new Set<string>(), new Set<string>()];
+  for (const [i, sides] of pairs.entries()) {
+    const two = ids.slice(2 * i, 2 * i + 2);
+    for (const [at, side] of sides.entries())
+      for (const [kind, text] of Object.entries(side))
+        await addFact(context, two[at] ?? '', { kind: kind as FactKind, text });
+    for (const id of two) planted.add(id);
+    if (i < GOOD.length) good.add(two.sort().join(' '));
+  }
+  return {
+    some: ids[0] ?? '',
+    isPlanted: (id: string) => planted.has(id),
+    isGood: (one: string, other: string) => good.has([one, other].sort().join(' ')),
+  };
+}
 
 /** People from all over the list, so that no page is warm by chance. */
 async function someIds(context: Context, count: number): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { buildMatchIndex } from '../src/domain/matching/match-index.ts';
 import { documentOf, FAIR_FIT, fitOf, type Likes, soughtOf } from '../src/domain/resources/fitting.ts';
 import type { FactKind } from '../src/domain/words.ts';
-import { benchNetwork, today } from './network.ts';
+import { benchNetwork } from './network.ts';
 import { type Row, rowOf } from './row.ts';
 import { isWanted, type Place, type Scene, subjectOf } from './scene.ts';
 
@@ -118,7 +118,7 @@ export async function* measureSharing(place: Place, makeScene: () => Promise<Sce
 async function measureFit(place: Place, name: string): Promise<Row> {
   const { people, good } = planted(place.people);
   const known = new Map(people.map((one) => [one.personId, one]));
-  const index = buildMatchIndex(people.map((one) => documentOf(one, today())));
+  const index = buildMatchIndex(people.map(documentOf));
   const samples: number[] = [];
   const precisions: number[] = [];
   for (const [at, thing] of PLANTED.entries()) {

@@ -3,14 +3,16 @@ import type { IntroductionIdea } from '../contract/shapes.ts';
 import { addDays, type CalendarDate } from '../domain/dates.ts';
 import { isResting } from '../domain/introducing/introduction.ts';
 import {
+  type FoundPair,
   type IntroductionIdea as Idea,
   type Introducible,
-  type IntroductionIndex,
-  indexIntroductions,
+  IntroductionIndex,
   TELLING_KINDS,
 } from '../domain/introducing/suggest.ts';
 import { isHardTime, LONGEST_COURSE_DAYS } from '../domain/keeping/moments.ts';
 import type { FactKind, MomentKind } from '../domain/words.ts';
+import { breathe } from '../storage/dialects/breathe.ts';
+import { peopleIn } from '../storage/repositories/change.repository.ts';
 import {
   allIntroductions,
   factsTold,
@@ -19,9 +21,11 @@ import {
   tiedPairs,
 } from '../storage/repositories/introduction.repository.ts';
 import { momentsSince } from '../storage/repositories/moment.repository.ts';
-import { deceasedIds } from '../storage/repositories/person.repository.ts';
+import type { Whose } from '../storage/repositories/person.repository.ts';
+import type { IntroductionTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
+import { heldInMemory } from './held-in-memory.ts';
 import { bySide, shown, shownPeople } from './introduction-shapes.ts';
 import { whileUnchanged } from './while-unchanged.ts';
 
@@ -33,15 +37,22 @@ const MOST = 60;
 const AT_ONCE = 60;
 const MOST_LOOKED_AT = 900;
 
-/** What was made of everybody, for questions about one after the other; and what was found. */
-const kept = whileUnchanged<Known>();
+/** What was found, for as long as nothing changes. */
 const found = whileUnchanged<readonly Idea[]>();
 
-interface Known {
-  readonly index: IntroductionIndex;
-  /** Two who need no introduction, one way and the other. */
-  readonly introduced: ReadonlySet<string>;
-}
+const everybody = heldInMemory<IntroductionIndex, Introducible>({
+  telling: new Set(['person', 'fact', 'circle_member', 'circle']),
+  make: () => new IntroductionIndex(),
+  read: loadIntroducible,
+  put: (index, _id, person) => index.put(person),
+  remove: (index, id) => index.remove(id),
+  /** The rhythm of a circle says how close its people are. */
+  concerned: (scope, _index, changes) =>
+    peopleIn(scope, {
+      touches: [],
+      circles: changes.filter(({ entity }) => entity === 'circle').map(({ entity_id }) => entity_id),
+    }),
+});
 
 export async function suggestIntroductions(
   context: Context,
@@ -50,9 +61,7 @@ export async function suggestIntroductions(
   const scope = scopeOf(context);
   const today = await todayOf(context);
   const ideas = (
-    await found(context, { about: `introductions ${person ?? ''}`, today }, async () =>
-      findIdeas(scope, await kept(context, { about: 'everybody', today }, () => readEverybody(scope, today)), person),
-    )
+    await found(context, { about: `introductions ${person ?? ''}`, today }, () => findIdeas(scope, today, person))
   ).slice(0, limit);
   const people = await shownPeople(
     scope,
@@ -65,52 +74,54 @@ export async function suggestIntroductions(
   });
 }
 
-async function readEverybody(scope: Scope, today: CalendarDate): Promise<Known> {
+async function findIdeas(scope: Scope, today: CalendarDate, about: string | undefined): Promise<readonly Idea[]> {
   const rows = await allIntroductions(scope);
-  const theirs = bySide(rows);
-  const hard = await inHardTimes(scope, today);
-  const dead = await deceasedIds(scope);
-  const mayBeAsked = (id: string) => !dead.has(id) && !hard.has(id) && !isResting(theirs.get(id) ?? [], today);
-  const people = (await loadIntroducible(scope, today)).filter(({ id }) => mayBeAsked(id));
-  return {
-    index: indexIntroductions(people),
-    introduced: new Set(
-      rows.flatMap((row) => [`${row.first_id} ${row.second_id}`, `${row.second_id} ${row.first_id}`]),
-    ),
-  };
-}
-
-async function findIdeas(
-  scope: Scope,
-  { index, introduced }: Known,
-  about: string | undefined,
-): Promise<readonly Idea[]> {
-  const known = new Set(introduced);
+  const known = new Set(
+    rows.flatMap((row) => [`${row.first_id} ${row.second_id}`, `${row.second_id} ${row.first_id}`]),
+  );
   const chosen: Idea[] = [];
   // Nobody is asked about two at once: in a list about everybody each stands once.
   const named = new Set<string>();
-  const isFresh = ({ first, second }: Idea) => about !== undefined || !(named.has(first) || named.has(second));
-  for (const some of batches(index.ideas(about))) {
-    const ids = [...new Set(some.flatMap(({ first, second }) => [first, second]))];
+  const isFresh = ({ first, second }: FoundPair) => about !== undefined || !(named.has(first) || named.has(second));
+  for (const some of batches(await pairsFor(scope, today, { about, rows }))) {
+    const open = some.filter((pair) => isFresh(pair) && !known.has(`${pair.first} ${pair.second}`));
+    const ids = [...new Set(open.flatMap(({ first, second }) => [first, second]))];
     for (const [one, other] of [...(await tiedPairs(scope, ids)), ...(await metPairs(scope, ids))]) {
       known.add(`${one} ${other}`);
       known.add(`${other} ${one}`);
     }
-    for (const idea of some) {
-      if (known.has(`${idea.first} ${idea.second}`) || !isFresh(idea)) continue;
-      chosen.push(idea);
-      named.add(idea.first).add(idea.second);
+    for (const pair of open) {
+      if (known.has(`${pair.first} ${pair.second}`) || !isFresh(pair)) continue;
+      chosen.push(pair.told());
+      named.add(pair.first).add(pair.second);
       if (chosen.length === MOST) return chosen;
     }
   }
   return chosen;
 }
 
-function* batches(ideas: Iterable<Idea>): Generator<Idea[]> {
-  let some: Idea[] = [];
+async function pairsFor(
+  scope: Scope,
+  today: CalendarDate,
+  { about, rows }: { about: string | undefined; rows: readonly IntroductionTable[] },
+): Promise<Iterable<FoundPair>> {
+  const theirs = bySide(rows);
+  const hard = await inHardTimes(scope, today);
+  const mayBeAsked = (id: string) => !hard.has(id) && !isResting(theirs.get(id) ?? [], today);
+  const index = await everybody(scope, today);
+  const search = index.search(about, mayBeAsked);
+  for (const person of search.seekers) {
+    await breathe();
+    search.lookFor(person);
+  }
+  return search.pairs();
+}
+
+function* batches(pairs: Iterable<FoundPair>): Generator<FoundPair[]> {
+  let some: FoundPair[] = [];
   let looked = 0;
-  for (const idea of ideas) {
-    some.push(idea);
+  for (const pair of pairs) {
+    some.push(pair);
     looked += 1;
     if (some.length === AT_ONCE) {
       yield some;
@@ -121,18 +132,27 @@ function* batches(ideas: Iterable<Idea>): Generator<Idea[]> {
   if (some.length > 0) yield some;
 }
 
-async function loadIntroducible(scope: Scope, today: CalendarDate): Promise<Introducible[]> {
-  const facts = Map.groupBy(await factsTold(scope, TELLING_KINDS, today), (fact) => fact.person_id);
-  return (await introducibleStates(scope)).map((state) => ({
-    id: state.person_id,
-    name: state.name,
-    closeness: state.closeness,
-    facts: (facts.get(state.person_id) ?? []).map(({ id, kind, text }) => ({ id, kind: kind as FactKind, text })),
-    title: titleOf(state),
-    workplace: state.organisation ?? undefined,
-    organisation: state.organisation_key ?? undefined,
-    city: state.city_key === null ? undefined : (state.place ?? undefined),
-  }));
+async function loadIntroducible(
+  scope: Scope,
+  whose: Whose,
+  today: CalendarDate,
+): Promise<ReadonlyMap<string, Introducible>> {
+  const facts = Map.groupBy(await factsTold(scope, whose, { kinds: TELLING_KINDS, today }), (fact) => fact.person_id);
+  return new Map(
+    (await introducibleStates(scope, whose)).map((state) => [
+      state.person_id,
+      {
+        id: state.person_id,
+        name: state.name,
+        closeness: state.closeness,
+        facts: (facts.get(state.person_id) ?? []).map(({ id, kind, text }) => ({ id, kind: kind as FactKind, text })),
+        title: titleOf(state),
+        workplace: state.organisation ?? undefined,
+        organisation: state.organisation_key ?? undefined,
+        city: state.city_key === null ? undefined : (state.place ?? undefined),
+      },
+    ]),
+  );
 }
 
 /** The line under a name without the company in it. */

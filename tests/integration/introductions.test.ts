@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { addDays } from '../../src/domain/dates.ts';
 import { capture } from '../../src/services/capture.service.ts';
+import { todayOf } from '../../src/services/context.ts';
 import { merge } from '../../src/services/duplicates.service.ts';
 import { undo } from '../../src/services/history.service.ts';
 import { suggestIntroductions } from '../../src/services/introduction-suggestions.service.ts';
@@ -11,7 +13,7 @@ import {
   updateIntroduction,
 } from '../../src/services/introductions.service.ts';
 import { done } from '../../src/services/keeping.service.ts';
-import { addFact, addTie } from '../../src/services/memory.service.ts';
+import { addFact, addTie, updateFact } from '../../src/services/memory.service.ts';
 import { addMoment } from '../../src/services/moments.service.ts';
 import { deletePerson, updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
@@ -132,6 +134,25 @@ describeNetworks('introductions', (open) => {
     const { id = '' } = await addIntroduction(t.context(), { first: grace, second: tom });
     await moveIntroduction(t.context(), id, { act: 'ask' });
     expect(await suggested(t)).toEqual([]);
+  });
+
+  it('follow what is said: corrected, ended on a day, and by somebody new', async () => {
+    const t = await open();
+    const ada = await aPerson(t, { name: 'Ada Brandt' });
+    const grace = await aPerson(t, { name: 'Grace Osei' });
+    const { id: need = '' } = await addFact(t.context(), ada, { kind: 'need', text: 'a boat for the tides' });
+    const { id: offer = '' } = await addFact(t.context(), grace, { kind: 'offer', text: 'bakes pies' });
+    expect(await suggested(t)).toEqual([]);
+    await updateFact(t.context(), offer, { text: 'lends her boat' });
+    expect(await suggested(t)).toEqual(['Grace Osei, Ada Brandt']);
+    const today = await todayOf(t.context());
+    await updateFact(t.context(), need, { until: today });
+    const countIn = async (days: number) =>
+      (await suggestIntroductions({ ...t.context(), on: addDays(today, days) }, {})).length;
+    expect([await countIn(0), await countIn(1), await countIn(0)]).toEqual([1, 0, 1]);
+    const tom = await aPerson(t, { name: 'Tom Ito' });
+    await addFact(t.context(), tom, { kind: 'need', text: 'a boat on Sundays' });
+    expect(await suggested(t, tom)).toEqual(['Grace Osei, Tom Ito']);
   });
 
   it('never rest on what is private', async () => {

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database, Migration } from '../../src/storage/dialects/dialect.ts';
+import { migrations } from '../../src/storage/migrations/index.ts';
 import { migrate, readMeta } from '../../src/storage/migrator.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { testDialects } from '../support/dialects.ts';
@@ -119,6 +120,18 @@ describe.each(testDialects)('migrations on %s', (dialectName) => {
     await expect(migrate(db, [makeItems, drops])).rejects.toThrow('item had 2 rows and is gone');
     expect(await names()).toEqual(['Item a', 'Item b']);
     expect(await migrate(db, [makeItems, { ...loses, touches: ['item'] }])).toEqual(['002-loses']);
+  });
+
+  it('of Tendril take data with a day’s plan in it all the way', async () => {
+    const first = migrations.findIndex(({ id }) => id === '007-today') + 1;
+    await migrate(db, migrations.slice(0, first));
+    await db.write(async (tx) => {
+      await sql`insert into network (id, seq, epoch, created_at) values ('n', 0, 'e', '2026-01-01')`.execute(tx);
+      const columns = sql`network_id, date, seq, plan, waiting`;
+      await sql`insert into day_plan (${columns}) values ('n', '2026-01-01', 0, '{}', '[]')`.execute(tx);
+    });
+    await migrate(db, migrations);
+    expect((await readMeta(db.dialect, db.reader))?.applied).toHaveLength(migrations.length);
   });
 
   it('migrates once when two processes start together', async () => {

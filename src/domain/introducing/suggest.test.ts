@@ -93,6 +93,24 @@ describe('suggested introductions', () => {
     expect(pairs(people, 'Kim')).toEqual([]);
   });
 
+  it('follow whoever says something else or goes, and leave out who may not be asked', () => {
+    const index = indexIntroductions([ada, grace]);
+    const pairsNow = (mayBeAsked?: (id: string) => boolean) => {
+      const search = index.search(undefined, mayBeAsked);
+      for (const person of search.seekers) search.lookFor(person);
+      return [...search.pairs()].map(({ first, second }) => `${first} ${second}`);
+    };
+    expect(pairsNow()).toEqual(['Grace Ada']);
+    expect(pairsNow((id) => id !== 'Grace')).toEqual([]);
+    expect(pairsNow((id) => id !== 'Ada')).toEqual([]);
+    index.put(someone('Grace', { offer: 'pie' }));
+    expect(pairsNow()).toEqual([]);
+    index.put(grace);
+    expect(pairsNow()).toEqual(['Grace Ada']);
+    index.remove('Ada');
+    expect(pairsNow()).toEqual([]);
+  });
+
   it('of equals prefer those one knows well, and are the same in any order', () => {
     const people = [ada, grace, someone('Max', { offer: 'reads patents and contracts' }, { closeness: 0.9 })];
     const near = { ...ada, closeness: 0.9 };

@@ -1,4 +1,4 @@
-import { buildMatchIndex, type MatchDocument, type MatchField, type MatchIndex } from '../matching/match-index.ts';
+import { type MatchField, MatchIndex } from '../matching/match-index.ts';
 import { termsOf } from '../matching/terms.ts';
 import { plain, shortened } from '../today/phrases.ts';
 import type { FactKind, MatchKind } from '../words.ts';
@@ -88,52 +88,97 @@ interface Pair {
 /** Those one knows best come first: for so many of them is looked. */
 const MOST_SEEKERS = 1_500;
 
-/** What people say, made ready for any question about them. */
-export interface IntroductionIndex {
+/** What people say, made ready for any question about them; people take their own place one by one. */
+export class IntroductionIndex {
+  readonly #people = new Map<string, Introducible>();
+  readonly #gives = new MatchIndex();
+  readonly #shares = new MatchIndex();
+  readonly #seeks = new MatchIndex();
+
+  put(person: Introducible): void {
+    this.#people.set(person.id, person);
+    putFields(this.#gives, person.id, givesOf(person));
+    putFields(this.#shares, person.id, fieldsOf(person, SHARES));
+    putFields(this.#seeks, person.id, fieldsOf(person, SEEKS));
+  }
+
+  /** Does nothing when they are not there. */
+  remove(id: string): void {
+    this.#people.delete(id);
+    for (const index of [this.#gives, this.#shares, this.#seeks]) index.remove(id);
+  }
+
   /**
    * Pairs of people worth introducing, the best first; of one person where one is named. Those who work at the same place
    * are left out, since they know each other. Of the others the caller knows who does.
    */
-  ideas(about?: string): Iterable<IntroductionIdea>;
-}
+  *ideas(about?: string): Generator<IntroductionIdea> {
+    const search = this.search(about);
+    for (const person of search.seekers) search.lookFor(person);
+    for (const pair of search.pairs()) yield pair.told();
+  }
 
-export function indexIntroductions(people: readonly Introducible[]): IntroductionIndex {
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const gives = indexOf(people, givesOf);
-  const shares = indexOf(people, (person) => fieldsOf(person, SHARES));
-  let seeks: MatchIndex | undefined;
+  /**
+   * The same in steps, for whoever has other things to do between them.
+   *
+   * @param mayBeAsked who comes into question; all by default
+   */
+  search(about?: string, mayBeAsked: (id: string) => boolean = () => true): IntroductionSearch {
+    const one = about === undefined ? undefined : this.#people.get(about);
+    const pairs = new Pairs(this.#people, mayBeAsked);
+    const seekers =
+      about === undefined
+        ? closest([...this.#people.values()].filter(({ id }) => mayBeAsked(id)))
+        : one !== undefined && mayBeAsked(one.id)
+          ? [one]
+          : [];
+    return {
+      seekers,
+      lookFor: (person) => {
+        this.#seek(person, pairs);
+        if (about !== undefined) this.#give(person, pairs);
+      },
+      pairs: () => foundIn(pairs.sorted()),
+    };
+  }
 
-  function seek(person: Introducible, pairs: Pairs): void {
+  #seek(person: Introducible, pairs: Pairs): void {
     for (const { fact, weight } of weighed(person, SEEKS))
-      for (const { other, score, field } of pairs.finder(person, gives, { name: fact.id, text: fact.text, weight }))
+      for (const { other, score, field } of pairs.finder(person, this.#gives, fieldOf(fact, weight)))
         pairs.gain(person, other, { score, sought: fact, answer: () => answerOf(other, field()) });
     for (const { fact, weight } of weighed(person, SHARES))
-      for (const { other, score, field } of pairs.finder(person, shares, { name: fact.id, text: fact.text, weight }))
+      for (const { other, score, field } of pairs.finder(person, this.#shares, fieldOf(fact, weight)))
         pairs.share(person, other, { score, sought: fact, answer: () => answerOf(other, field()) });
   }
 
   /** Whom they could help. */
-  function give(person: Introducible, pairs: Pairs): void {
-    seeks ??= indexOf(people, (one) => fieldsOf(one, SEEKS));
+  #give(person: Introducible, pairs: Pairs): void {
     for (const given of givesOf(person))
-      for (const { other, score, field } of pairs.finder(person, seeks, given)) {
+      for (const { other, score, field } of pairs.finder(person, this.#seeks, given)) {
         const sought = other.facts.find(({ id }) => id === field());
         if (sought) pairs.gain(other, person, { score, sought, answer: () => answerOf(person, given.name) });
       }
   }
+}
 
-  return {
-    ideas(about) {
-      const pairs = new Pairs(byId);
-      if (about === undefined) for (const person of closest(people)) seek(person, pairs);
-      const one = about === undefined ? undefined : byId.get(about);
-      if (one) {
-        seek(one, pairs);
-        give(one, pairs);
-      }
-      return ideasOf(pairs.sorted());
-    },
-  };
+export interface IntroductionSearch {
+  /** For whom to look, in any order; then there are pairs. */
+  readonly seekers: readonly Introducible[];
+  lookFor(person: Introducible): void;
+  /** The best first. */
+  pairs(): Iterable<FoundPair>;
+}
+
+/** Told only as far as somebody asks: of many pairs few are shown. */
+export interface FoundPair extends Pick<IntroductionIdea, 'first' | 'second'> {
+  told(): IntroductionIdea;
+}
+
+/** An index of people who are there all at once. */
+export function indexIntroductions(people: readonly Introducible[]): IntroductionIndex {
+  const index = new IntroductionIndex();
+  for (const person of people) index.put(person);
+  return index;
 }
 
 function closest(people: readonly Introducible[]): readonly Introducible[] {
@@ -145,15 +190,17 @@ function closest(people: readonly Introducible[]): readonly Introducible[] {
 /** Who was found for whom, each pair once. */
 class Pairs {
   readonly #people: ReadonlyMap<string, Introducible>;
+  readonly #mayBeAsked: (id: string) => boolean;
   readonly #found = new Map<string, Pair>();
 
-  constructor(people: ReadonlyMap<string, Introducible>) {
+  constructor(people: ReadonlyMap<string, Introducible>, mayBeAsked: (id: string) => boolean) {
     this.#people = people;
+    this.#mayBeAsked = mayBeAsked;
   }
 
   /** Who answers to something of a person. */
   finder(person: Introducible, index: MatchIndex, sought: MatchField) {
-    const accept = (id: string) => mayMeet(person, this.#people.get(id));
+    const accept = (id: string) => mayMeet(person, this.#people.get(id)) && this.#mayBeAsked(id);
     const options = { limit: EACH, atLeast: AT_LEAST, accept, perWord: PER_WORD };
     return index.match([sought], options).flatMap((match) => {
       const other = this.#people.get(match.id);
@@ -191,9 +238,16 @@ function better(before: Found | undefined, found: Found): Found {
   return before !== undefined && before.score >= found.score ? before : found;
 }
 
-/** Told only as far as somebody asks. */
-function* ideasOf(pairs: readonly Pair[]): Generator<IntroductionIdea> {
-  for (const pair of pairs) yield toIdea(pair);
+function* foundIn(pairs: readonly Pair[]): Generator<FoundPair> {
+  for (const pair of pairs) {
+    const [first, second] = inOrder(pair);
+    yield { first: first.id, second: second.id, told: () => toIdea(pair) };
+  }
+}
+
+/** Who gives more is asked first, so that nothing is promised in their name. */
+function inOrder({ a, b, gainA, gainB }: Pair): readonly [first: Introducible, second: Introducible] {
+  return (gainA?.score ?? 0) > (gainB?.score ?? 0) ? [b, a] : [a, b];
 }
 
 function weighed(person: Introducible, weights: Readonly<Partial<Record<FactKind, number>>>) {
@@ -203,17 +257,17 @@ function weighed(person: Introducible, weights: Readonly<Partial<Record<FactKind
   });
 }
 
-function indexOf(people: readonly Introducible[], fields: (person: Introducible) => readonly MatchField[]): MatchIndex {
-  return buildMatchIndex(
-    people.flatMap((person): MatchDocument[] => {
-      const found = fields(person);
-      return found.length === 0 ? [] : [{ id: person.id, fields: found }];
-    }),
-  );
+function putFields(index: MatchIndex, id: string, fields: readonly MatchField[]): void {
+  if (fields.length === 0) index.remove(id);
+  else index.put({ id, fields });
+}
+
+function fieldOf(fact: { readonly id: string; readonly text: string }, weight: number): MatchField {
+  return { name: fact.id, text: fact.text, weight };
 }
 
 function fieldsOf(person: Introducible, weights: Readonly<Partial<Record<FactKind, number>>>): readonly MatchField[] {
-  return weighed(person, weights).map(({ fact, weight }) => ({ name: fact.id, text: fact.text, weight }));
+  return weighed(person, weights).map(({ fact, weight }) => fieldOf(fact, weight));
 }
 
 function givesOf(person: Introducible): readonly MatchField[] {
@@ -250,9 +304,9 @@ function worthOf(found: Found | undefined): number {
   return found === undefined ? 0 : (2 * found.score) / (1 + found.score);
 }
 
-function toIdea({ a, b, gainA, gainB, share, score }: Pair): IntroductionIdea {
-  // Who gives more is asked first, so that nothing is promised in their name.
-  const [first, second] = (gainA?.score ?? 0) > (gainB?.score ?? 0) ? [b, a] : [a, b];
+function toIdea(pair: Pair): IntroductionIdea {
+  const { a, gainA, gainB, share, score } = pair;
+  const [first, second] = inOrder(pair);
   const [toFirst, toSecond] = first === a ? [gainA, gainB] : [gainB, gainA];
   const ground = toSecond ?? toFirst ?? share;
   return {

@@ -1,4 +1,4 @@
-import { type Term, termsOf } from './terms.ts';
+import { keysIn, type Term, termsOf } from './terms.ts';
 
 /** A part of a document, or of what is sought: what it says, and how much that weighs. */
 export interface MatchField {
@@ -43,11 +43,6 @@ export interface MatchOptions {
   readonly perWord?: number;
 }
 
-export interface MatchIndex {
-  /** The documents that share the most telling words with what is sought, best first, equal ones by id. */
-  match(sought: readonly MatchField[], options: MatchOptions): readonly Match[];
-}
-
 /**
  * Weights are reckoned as if so many other texts stood beside these: two of five friends who sail are no sign that everybody
  * does.
@@ -57,110 +52,184 @@ const BACKGROUND = 200;
 const COMMON_SHARE = 0.05;
 const NEVER_COMMON = 50;
 
-/**
- * An index of what documents say. A word weighs the more the fewer fields hold it (inverse document frequency); fields are
- * compared by what they share, against what both say in all. What one search costs depends on how often its
- * words occur, not on how many documents there are.
- */
-export function buildMatchIndex(documents: readonly MatchDocument[]): MatchIndex {
-  const { fields, words, termsIn, heldBy } = tabulate(documents);
-  const common = Math.max(NEVER_COMMON, fields.length * COMMON_SHARE);
-  const rarity = (count: number) => Math.log(1 + (fields.length + BACKGROUND) / (count + 0.5));
-  // In parts of a word that stands once, so that scores are of one measure in small networks and large ones.
-  const weightIn = (count: number) => rarity(count) / rarity(1);
-  const unknown = weightIn(1);
-  const weights = Float64Array.from({ length: words.size }, (_, word) => weightIn(heldBy.count(word)));
-  const totals = Float64Array.from(fields, (_, at) => {
-    let total = 0;
-    for (let i = termsIn.from(at); i < termsIn.from(at + 1); i++) total += weights[termsIn.values[i] ?? 0] ?? 0;
-    return total;
-  });
-  // Empty between searches, so that a search need not make its own.
-  const asked = new Float64Array(words.size);
-  const isLookedAt = new Uint8Array(fields.length);
-  const scores = new Float64Array(documents.length);
+interface Word {
+  readonly key: string;
+  /** The fields that say it, in the order in which they came. */
+  readonly fields: Field[];
+  /** What it weighs in the search under way; 0 when it is not sought. */
+  sought: number;
+}
 
-  /** Fields that share a telling word: those of the rarest words first. */
-  function fieldsWith(telling: readonly number[], perWord: number): readonly number[] {
-    const found: number[] = [];
-    for (const word of telling) {
-      const count = heldBy.count(word);
-      // One that many hold brings in no more once rarer ones found enough.
-      if (count > perWord && found.length >= perWord) break;
-      const step = Math.max(1, Math.ceil(count / perWord));
-      for (let i = heldBy.from(word); i < heldBy.from(word + 1); i += step) {
-        const at = heldBy.values[i] ?? 0;
-        if (isLookedAt[at] === 1) continue;
-        isLookedAt[at] = 1;
-        found.push(at);
-      }
+interface Field {
+  readonly entry: Entry;
+  readonly weight: number;
+  readonly words: readonly Word[];
+  /** What its words weigh in all, as reckoned at a state of the index. */
+  total: number;
+  totalAt: number;
+  /** The last search that looked at it. */
+  lookedAtBy: number;
+}
+
+interface Entry {
+  readonly document: MatchDocument;
+  readonly fields: Field[];
+  /** What it is worth in the search under way. */
+  score: number;
+}
+
+/**
+ * An index of what documents say, which take each other's place one by one. A word weighs the more the fewer fields hold it
+ * (inverse document frequency); fields are compared by what they share, against what both say in all. What one search costs
+ * depends on how often its words occur, not on how many documents there are.
+ */
+export class MatchIndex {
+  readonly #words = new Map<string, Word>();
+  readonly #entries = new Map<string, Entry>();
+  #fieldCount = 0;
+  /** Counts the changes: what was reckoned before the last one is reckoned anew when it is next needed. */
+  #state = 0;
+  readonly #weights = new Map<number, number>();
+  #searches = 0;
+
+  /** Takes a document in, in the place of the one of the same id. */
+  put(document: MatchDocument): void {
+    this.remove(document.id);
+    const entry: Entry = { document, fields: [], score: 0 };
+    for (const { text, weight } of document.fields) {
+      const words = [...keysIn(text)].map((key) => this.#wordOf(key));
+      const field: Field = { entry, weight, words, total: 0, totalAt: -1, lookedAtBy: 0 };
+      for (const word of words) word.fields.push(field);
+      entry.fields.push(field);
     }
-    for (const at of found) isLookedAt[at] = 0;
-    return found;
+    this.#entries.set(document.id, entry);
+    this.#changed(entry.fields.length);
+  }
+
+  /** Does nothing when it is not there. */
+  remove(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return;
+    for (const field of entry.fields)
+      for (const word of field.words) {
+        word.fields.splice(word.fields.indexOf(field), 1);
+        if (word.fields.length === 0) this.#words.delete(word.key);
+      }
+    this.#entries.delete(id);
+    this.#changed(-entry.fields.length);
+  }
+
+  /** The documents that share the most telling words with what is sought, best first, equal ones by id. */
+  match(
+    soughtFields: readonly MatchField[],
+    { limit, atLeast = 0, accept = () => true, perWord = Number.POSITIVE_INFINITY }: MatchOptions,
+  ): readonly Match[] {
+    const sought = soughtFields.map((field) => ({ field, terms: termsOf(field.text) }));
+    const touched: Entry[] = [];
+    for (const one of sought) this.#score(one, perWord, touched);
+    const found = touched.filter(({ score }) => score >= atLeast);
+    found.sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
+    const matches: Match[] = [];
+    for (const { document, score } of found) {
+      if (matches.length === limit) break;
+      if (!accept(document.id)) continue;
+      const explain = () => this.#explain(document, sought);
+      matches.push({
+        id: document.id,
+        score,
+        // Of many matches few are ever told.
+        get terms() {
+          return explain();
+        },
+      });
+    }
+    for (const entry of touched) entry.score = 0;
+    return matches;
+  }
+
+  #changed(fields: number): void {
+    this.#fieldCount += fields;
+    this.#state += 1;
+    if (this.#weights.size > 0) this.#weights.clear();
+  }
+
+  #wordOf(key: string): Word {
+    const word = this.#words.get(key) ?? { key, fields: [], sought: 0 };
+    if (word.fields.length === 0) this.#words.set(key, word);
+    return word;
+  }
+
+  /** In parts of a word that stands once, so that scores are of one measure in small networks and large ones. */
+  #weightOf(count: number): number {
+    const known = this.#weights.get(count);
+    if (known !== undefined) return known;
+    const rarity = (times: number) => Math.log(1 + (this.#fieldCount + BACKGROUND) / (times + 0.5));
+    const weight = rarity(count) / rarity(1);
+    this.#weights.set(count, weight);
+    return weight;
+  }
+
+  #totalOf(field: Field): number {
+    if (field.totalAt !== this.#state) {
+      field.total = 0;
+      for (const word of field.words) field.total += this.#weightOf(word.fields.length);
+      field.totalAt = this.#state;
+    }
+    return field.total;
+  }
+
+  #isTelling({ fields }: Word): boolean {
+    return fields.length <= Math.max(NEVER_COMMON, this.#fieldCount * COMMON_SHARE);
   }
 
   /** Adds up what each document is worth; notes those that are worth anything. */
-  function score({ field, terms }: Sought, perWord: number, touched: number[]): void {
-    const telling: number[] = [];
+  #score({ field: { weight }, terms }: Sought, perWord: number, touched: Entry[]): void {
+    const telling: Word[] = [];
     let total = 0;
     for (const { key } of terms) {
-      const word = words.get(key);
-      total += word === undefined ? unknown : (weights[word] ?? 0);
-      if (word !== undefined && heldBy.count(word) <= common) telling.push(word);
+      const word = this.#words.get(key);
+      total += this.#weightOf(word?.fields.length ?? 1);
+      if (word !== undefined && this.#isTelling(word)) telling.push(word);
     }
-    telling.sort((a, b) => heldBy.count(a) - heldBy.count(b));
-    for (const word of telling) asked[word] = weights[word] ?? 0;
-    for (const at of fieldsWith(telling, perWord)) {
+    telling.sort((a, b) => a.fields.length - b.fields.length);
+    for (const word of telling) word.sought = this.#weightOf(word.fields.length);
+    for (const field of this.#fieldsWith(telling, perWord)) {
       let together = 0;
-      for (let i = termsIn.from(at); i < termsIn.from(at + 1); i++) together += asked[termsIn.values[i] ?? 0] ?? 0;
-      const { document, weight } = fields[at] ?? NO_FIELD;
-      if (scores[document] === 0) touched.push(document);
-      const worth = (field.weight * weight * together * together) / Math.sqrt(total * (totals[at] ?? 0));
-      scores[document] = (scores[document] ?? 0) + worth;
+      for (const word of field.words) together += word.sought;
+      if (field.entry.score === 0) touched.push(field.entry);
+      field.entry.score += (weight * field.weight * together * together) / Math.sqrt(total * this.#totalOf(field));
     }
-    for (const word of telling) asked[word] = 0;
+    for (const word of telling) word.sought = 0;
   }
 
-  function explain(document: number, sought: readonly Sought[]): readonly MatchedTerm[] {
+  /** Fields that share a telling word: those of the rarest words first. */
+  #fieldsWith(telling: readonly Word[], perWord: number): readonly Field[] {
+    const found: Field[] = [];
+    this.#searches += 1;
+    for (const { fields } of telling) {
+      // One that many hold brings in no more once rarer ones found enough.
+      if (fields.length > perWord && found.length >= perWord) break;
+      const step = Math.max(1, Math.ceil(fields.length / perWord));
+      for (let i = 0; i < fields.length; i += step) {
+        const field = fields[i];
+        if (field === undefined || field.lookedAtBy === this.#searches) continue;
+        field.lookedAtBy = this.#searches;
+        found.push(field);
+      }
+    }
+    return found;
+  }
+
+  #explain(document: MatchDocument, sought: readonly Sought[]): readonly MatchedTerm[] {
     const soughtWords = new Map(sought.flatMap(({ terms }) => terms.map(({ key, word }) => [key, word] as const)));
-    const found = new Map<number, MatchedTerm>();
-    for (const { name, text } of documents[document]?.fields ?? [])
+    const found = new Map<Word, MatchedTerm>();
+    for (const { name, text } of document.fields)
       for (const { key, word } of termsOf(text)) {
-        const [soughtWord, number] = [soughtWords.get(key), words.get(key)];
-        if (soughtWord === undefined || number === undefined || found.has(number)) continue;
-        if (heldBy.count(number) <= common) found.set(number, { word, sought: soughtWord, field: name });
+        const [soughtWord, known] = [soughtWords.get(key), this.#words.get(key)];
+        if (soughtWord === undefined || known === undefined || found.has(known)) continue;
+        if (this.#isTelling(known)) found.set(known, { word, sought: soughtWord, field: name });
       }
-    return [...found].sort(([a], [b]) => (weights[b] ?? 0) - (weights[a] ?? 0)).map(([, term]) => term);
-  }
-
-  return {
-    match(soughtFields, { limit, atLeast = 0, accept = () => true, perWord = Number.POSITIVE_INFINITY }) {
-      const sought = soughtFields.map((field) => ({ field, terms: termsOf(field.text) }));
-      const touched: number[] = [];
-      for (const one of sought) score(one, perWord, touched);
-      const found = touched.filter((document) => (scores[document] ?? 0) >= atLeast);
-      found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || ((idOf(a) ?? '') < (idOf(b) ?? '') ? -1 : 1));
-      const matches: Match[] = [];
-      for (const document of found) {
-        if (matches.length === limit) break;
-        const id = idOf(document);
-        if (id === undefined || !accept(id)) continue;
-        matches.push({
-          id,
-          score: scores[document] ?? 0,
-          // Of many matches few are ever told.
-          get terms() {
-            return explain(document, sought);
-          },
-        });
-      }
-      for (const document of touched) scores[document] = 0;
-      return matches;
-    },
-  };
-
-  function idOf(document: number): string | undefined {
-    return documents[document]?.id;
+    return [...found].sort(([a], [b]) => a.fields.length - b.fields.length).map(([, term]) => term);
   }
 }
 
@@ -169,54 +238,9 @@ interface Sought {
   readonly terms: readonly Term[];
 }
 
-const NO_FIELD = { document: 0, weight: 0 };
-
-/** Lists of numbers one after the other: those of `at` begin at `from(at)` and end before `from(at + 1)`. */
-interface Lists {
-  readonly values: Int32Array;
-  from(at: number): number;
-  count(at: number): number;
-}
-
-function listsOf(starts: Int32Array, values: Int32Array): Lists {
-  const from = (at: number) => starts[at] ?? values.length;
-  return { values, from, count: (at) => from(at + 1) - from(at) };
-}
-
-/** Fields and words by number, as searches read them. */
-function tabulate(documents: readonly MatchDocument[]) {
-  const words = new Map<string, number>();
-  const fields: { readonly document: number; readonly weight: number }[] = [];
-  const held: number[] = [];
-  const starts: number[] = [];
-  for (const [document, { fields: parts }] of documents.entries())
-    for (const { text, weight } of parts) {
-      fields.push({ document, weight });
-      starts.push(held.length);
-      for (const { key } of termsOf(text)) {
-        const word = words.get(key) ?? words.size;
-        if (word === words.size) words.set(key, word);
-        held.push(word);
-      }
-    }
-  starts.push(held.length);
-  const termsIn = listsOf(Int32Array.from(starts), Int32Array.from(held));
-  return { fields, words, termsIn, heldBy: turned(termsIn, { lists: fields.length, values: words.size }) };
-}
-
-/** The lists in which each number stands. */
-function turned(given: Lists, size: { readonly lists: number; readonly values: number }): Lists {
-  const starts = new Int32Array(size.values + 1);
-  for (const value of given.values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
-  for (let value = 0; value < size.values; value++) starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
-  const next = starts.slice();
-  const values = new Int32Array(given.values.length);
-  for (let list = 0; list < size.lists; list++)
-    for (let i = given.from(list); i < given.from(list + 1); i++) {
-      const value = given.values[i] ?? 0;
-      const at = next[value] ?? 0;
-      values[at] = list;
-      next[value] = at + 1;
-    }
-  return listsOf(starts, values);
+/** An index of documents that are there all at once. */
+export function buildMatchIndex(documents: readonly MatchDocument[]): MatchIndex {
+  const index = new MatchIndex();
+  for (const document of documents) index.put(document);
+  return index;
 }

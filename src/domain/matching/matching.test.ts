@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildMatchIndex, type MatchDocument } from './match-index.ts';
+import { buildMatchIndex, type MatchDocument, MatchIndex } from './match-index.ts';
 import { termsOf } from './terms.ts';
 
 const keys = (text: string) => termsOf(text).map(({ key }) => key);
@@ -105,6 +105,30 @@ describe('matching', () => {
     expect(ids(all.match(seek('chess'), { limit: 1 }))).toEqual(['d0']);
     expect(ids(all.match(seek('chess'), { limit: 9, accept: (id) => id !== 'd0' }))).toEqual(['d1', 'd2']);
     expect(all.match(seek('chess'), { limit: 9, atLeast: 1000 })).toEqual([]);
+  });
+
+  it('is the same whether documents came all at once or changed and went one by one', () => {
+    const words = fc.constantFrom('bees', 'opera', 'chess', 'boats', 'rye bread', 'old maps of Verona');
+    const text = fc.array(words, { maxLength: 4 }).map((said) => said.join(' and '));
+    const act = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), text: fc.option(text, { nil: undefined }) });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 20 }), text, (acts, sought) => {
+        const changed = new MatchIndex();
+        const left = new Map<string, MatchDocument>();
+        for (const { id, text: said } of acts) {
+          if (said === undefined) {
+            changed.remove(id);
+            left.delete(id);
+          } else {
+            changed.put(document(id, said));
+            left.set(id, document(id, said));
+          }
+          changed.match(seek(sought), { limit: 1 });
+        }
+        const anew = buildMatchIndex([...left.values()]);
+        expect(changed.match(seek(sought), { limit: 9 })).toEqual(anew.match(seek(sought), { limit: 9 }));
+      }),
+    );
   });
 
   it('finds nothing without a shared word, always says why, and answers the same twice', () => {

@@ -16,9 +16,19 @@ const WORDS = /[\p{L}\p{N}\p{M}'’]+/gu;
 /** The terms of a text in its order, each once, without the words of grammar. */
 export function termsOf(text: string): readonly Term[] {
   const terms = new Map<string, Term>();
-  for (const word of text.match(ASCII.test(text) ? ASCII_WORDS : WORDS) ?? [])
-    for (const key of keysOf(word)) if (!terms.has(key)) terms.set(key, { key, word });
+  for (const word of wordsIn(text)) for (const key of keysOf(word)) if (!terms.has(key)) terms.set(key, { key, word });
   return [...terms.values()];
+}
+
+/** Only what compares equal of the terms of a text, each once. */
+export function keysIn(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const word of wordsIn(text)) for (const key of keysOf(word)) keys.add(key);
+  return keys;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(ASCII.test(text) ? ASCII_WORDS : WORDS) ?? [];
 }
 
 /** Words are far fewer than texts: each is folded once. */

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../dates.ts';
 import type { Match, MatchDocument, MatchField } from '../matching/match-index.ts';
 import { termsOf } from '../matching/terms.ts';
 import type { FactKind, Reaction } from '../words.ts';
@@ -9,7 +8,7 @@ import type { Resource } from './resource.ts';
  * be explained by the words it rests on and where they come from.
  */
 
-/** What is known of somebody, as far as it says what they would value. */
+/** What is known of somebody and holds, as far as it says what they would value. */
 export interface Likes {
   readonly personId: string;
   readonly facts: readonly LikedFact[];
@@ -25,7 +24,6 @@ export interface LikedFact {
   readonly kind: FactKind;
   readonly text: string;
   readonly private: boolean;
-  readonly until?: CalendarDate | undefined;
 }
 
 export interface GivenBefore {
@@ -72,8 +70,8 @@ const THANKED_WEIGHT = 0.3;
 const NOT_FOR_THEM = 0.35;
 
 /** What is known of one person, to be looked through. */
-export function documentOf(likes: Likes, today: CalendarDate): MatchDocument {
-  return { id: likes.personId, fields: [...namedFields(likes, today).values()].map(({ field }) => field) };
+export function documentOf(likes: Likes): MatchDocument {
+  return { id: likes.personId, fields: [...namedFields(likes).values()].map(({ field }) => field) };
 }
 
 interface NamedField {
@@ -81,14 +79,13 @@ interface NamedField {
   readonly from: Omit<Because, 'words'>;
 }
 
-function namedFields({ facts, role, tags, given }: Likes, today?: CalendarDate): ReadonlyMap<string, NamedField> {
+function namedFields({ facts, role, tags, given }: Likes): ReadonlyMap<string, NamedField> {
   const fields = new Map<string, NamedField>();
   const add = (name: string, text: string, weight: number | undefined, from: NamedField['from']) => {
     if (weight !== undefined && text.trim() !== '') fields.set(name, { field: { name, text, weight }, from });
   };
-  for (const { id, kind, text, private: isPrivate, until } of facts)
-    if (today === undefined || until === undefined || until >= today)
-      add(`fact:${id}`, text, FACT_WEIGHTS[kind], { origin: kind, text, private: isPrivate });
+  for (const { id, kind, text, private: isPrivate } of facts)
+    add(`fact:${id}`, text, FACT_WEIGHTS[kind], { origin: kind, text, private: isPrivate });
   add('role', role, ROLE_WEIGHT, { origin: 'role', text: role, private: false });
   for (const tag of tags) add(`tag:${tag}`, tag, TAG_WEIGHT, { origin: 'tag', text: tag, private: false });
   for (const { id, title, topics, reaction } of given)

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate } from '../dates.ts';
 import { buildMatchIndex } from '../matching/match-index.ts';
 import { findAddress, siteOf, titleFromAddress } from './address.ts';
 import { documentOf, fitOf, type Likes, soughtOf } from './fitting.ts';
 import { tidyTopics, topicsOf } from './topics.ts';
 
-const today = '2026-11-28' as CalendarDate;
 const likes = (personId: string, given: Partial<Likes> = {}): Likes => ({
   personId,
   facts: [],
@@ -25,7 +23,7 @@ const tides = { title: 'Tides', description: '', topics: ['tides'] };
 
 /** Ids of whom a resource suits, best first. */
 function suits(resource: Parameters<typeof soughtOf>[0], people: readonly Likes[]): readonly string[] {
-  const index = buildMatchIndex(people.map((one) => documentOf(one, today)));
+  const index = buildMatchIndex(people.map((one) => documentOf(one)));
   const known = new Map(people.map((one) => [one.personId, one]));
   return index
     .match(soughtOf(resource), { limit: 99 })
@@ -99,14 +97,9 @@ describe('whom a resource suits', () => {
     ).toEqual(['own', 'family']);
   });
 
-  it('is told by work and tags, and not by what is over', () => {
-    const over = { ...cares('tides'), until: '2026-11-27' as CalendarDate };
+  it('is told by work and tags', () => {
     expect(
-      suits(tides, [
-        likes('over', { facts: [over] }),
-        likes('role', { role: 'Surveyor of tides' }),
-        likes('tag', { tags: ['tides'] }),
-      ]).toSorted(),
+      suits(tides, [likes('role', { role: 'Surveyor of tides' }), likes('tag', { tags: ['tides'] })]).toSorted(),
     ).toEqual(['role', 'tag']);
   });
 
@@ -129,7 +122,7 @@ describe('whom a resource suits', () => {
         fc.lorem({ maxCount: 5 }),
         (texts, title) => {
           const people = texts.map((text, n) => likes(String(n), { facts: [cares(text)], role: text }));
-          const index = buildMatchIndex(people.map((one) => documentOf(one, today)));
+          const index = buildMatchIndex(people.map((one) => documentOf(one)));
           for (const match of index.match(soughtOf({ title, description: '', topics: [] }), { limit: 9 })) {
             const theirs = people[Number(match.id)];
             const { because } = fitOf(match, theirs ?? likes(''));

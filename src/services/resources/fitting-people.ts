@@ -86,14 +86,12 @@ export async function resourcesThatFit(
   const shares = await sharesOf(scope, [personId]);
   const got = new Set(shares.flatMap((share) => (share.shared_on === null ? [] : [share.resource_id])));
   const meant = new Set(shares.flatMap((share) => (share.shared_on === null ? [share.resource_id] : [])));
-  const likes = await likesOf(scope, personId);
+  const likes = await likesOf(scope, personId, today);
   const open = rows.filter(({ id }) => !got.has(id));
   // First roughly, by what the resources say; of the best then as everywhere, by how rare a word is among people.
   const index = buildMatchIndex(open.map((row) => ({ id: row.id, fields: soughtOf(toResource(row)) })));
   const near = new Set(
-    likes === undefined
-      ? []
-      : index.match(documentOf(likes, today).fields, { limit: MOST_COMPARED }).map(({ id }) => id),
+    likes === undefined ? [] : index.match(documentOf(likes).fields, { limit: MOST_COMPARED }).map(({ id }) => id),
   );
   const found = [];
   for (const row of open) {

@@ -9,6 +9,7 @@ import { openerFor } from '../../domain/today/opener.ts';
 import { calledName, sentence } from '../../domain/today/phrases.ts';
 import { wordsIn } from '../../domain/today/words/words.ts';
 import type { Channel } from '../../domain/words.ts';
+import { breathe } from '../../storage/dialects/breathe.ts';
 import { findPeople, findStates } from '../../storage/repositories/person.repository.ts';
 import type { Scope } from '../../storage/store.ts';
 import { loadCandidates } from '../candidates.ts';
@@ -38,13 +39,15 @@ export async function draftsFor(
   const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
   const cards = new Map((await findPeople(scope, ids)).map(({ id, card }) => [id, JSON.parse(card) as Card]));
   const used = new Set<string>();
-  return things.flatMap((thing) => {
+  const drafted: { readonly thing: ThingForSomebody; readonly fit: ResourceFit }[] = [];
+  for (const thing of things) {
+    await breathe();
     const { personId, resource } = thing;
     const candidate = candidates.get(personId);
     const state = states.get(personId);
     const card = cards.get(personId);
-    if (!candidate || !state || !card || candidate.deceased || candidate.archived) return [];
-    if (!resource.meant && isHardTime(candidate.moments ?? [], today)) return [];
+    if (!candidate || !state || !card || candidate.deceased || candidate.archived) continue;
+    if (!resource.meant && isHardTime(candidate.moments ?? [], today)) continue;
     const channel = writtenTo(candidate);
     const why = wordsIn(settings.locale).fits({ who: calledName(candidate), ...resource });
     const fit = {
@@ -62,8 +65,9 @@ export async function draftsFor(
         phoneKey: (number) => context.store.phoneKey(number, settings.country),
       }),
     };
-    return [{ thing, fit }];
-  });
+    drafted.push({ thing, fit });
+  }
+  return drafted;
 }
 
 function draftOf(

@@ -4,6 +4,7 @@ import { runDdl } from './ddl.ts';
 /** The owner's own words, and how they greet and close; of what they wrote only keys of its lines. Days decided before know neither. */
 export const words: Migration = {
   id: '019-words',
+  touches: ['day_plan'],
   async up(tx, dialect) {
     await runDdl(tx, dialect, [
       `create table wording (

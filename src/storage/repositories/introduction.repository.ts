@@ -1,7 +1,7 @@
 import type { FactKind } from '../../domain/words.ts';
 import type { IntroductionTable } from '../schema.ts';
 import type { Scope } from '../store.ts';
-import { inSlices } from './person.repository.ts';
+import { inSlices, isOf, type Whose } from './person.repository.ts';
 
 /** Introductions these people are in, either of the two, the newest first. */
 export async function introductionsOf(scope: Scope, personIds: readonly string[]): Promise<IntroductionTable[]> {
@@ -39,22 +39,28 @@ export async function introductionsUnderWay({ db, networkId }: Scope): Promise<I
     .execute();
 }
 
-/** Everyone who may be introduced, by what their card says. */
-export async function introducibleStates({ db, networkId }: Scope) {
+/** Those of these people who may be introduced, by what their card says. */
+export async function introducibleStates({ db, networkId }: Scope, whose: Whose) {
   return db
     .selectFrom('person_state')
     .select(['person_id', 'name', 'closeness', 'headline', 'organisation', 'organisation_key', 'city_key', 'place'])
     .where('network_id', '=', networkId)
+    .where(isOf('person_id', whose))
     .where('active', '=', 1)
     .execute();
 }
 
-/** What people said that is not private and still holds, of these kinds. */
-export async function factsTold({ db, networkId }: Scope, kinds: readonly FactKind[], today: string) {
+/** What these people said that is not private and still holds, of these kinds. */
+export async function factsTold(
+  { db, networkId }: Scope,
+  whose: Whose,
+  { kinds, today }: { kinds: readonly FactKind[]; today: string },
+) {
   return db
     .selectFrom('fact')
     .select(['id', 'person_id', 'kind', 'text'])
     .where('network_id', '=', networkId)
+    .where(isOf('person_id', whose))
     .where('kind', 'in', kinds)
     .where('private', '=', 0)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', today)]))

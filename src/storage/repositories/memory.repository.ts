@@ -4,6 +4,22 @@ import { inSlices } from './person.repository.ts';
 
 /** What is remembered about people: facts, promises, reminders, ties, and the reasons that were let go of. */
 
+/** Of whom something is known that held on the one of two days, and not on the other. */
+export async function peopleWithFactsEnding(
+  { db, networkId }: Scope,
+  { from, before }: { from: string; before: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('fact')
+    .select('person_id')
+    .distinct()
+    .where('network_id', '=', networkId)
+    .where('until', '>=', from)
+    .where('until', '<', before)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
 export async function factsOf(scope: Scope, personIds: readonly string[]): Promise<FactTable[]> {
   return inSlices(personIds, (ids) =>
     scope.db

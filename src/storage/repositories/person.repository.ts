@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { PeopleSort, Warmth } from '../../domain/words.ts';
 import type { PersonStateTable, PersonTable, Schema } from '../schema.ts';
 import type { Scope } from '../store.ts';
@@ -23,6 +23,23 @@ export async function deceasedIds({ db, networkId }: Scope): Promise<ReadonlySet
     .where('deceased', '=', 1)
     .execute();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** The id so many people further on, in the order of ids, whoever they are; undefined when there are not so many. */
+export async function idBeyond(
+  { db, networkId }: Scope,
+  { after, count }: { after: string; count: number },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('person_state')
+    .select('person_id')
+    .where('network_id', '=', networkId)
+    .where('person_id', '>', after)
+    .orderBy('person_id')
+    .offset(count - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.person_id;
 }
 
 export async function findPeople(scope: Scope, ids: readonly string[]): Promise<PersonTable[]> {
@@ -455,6 +472,16 @@ export async function findByIdentity(
     for (const row of rows) found.push({ kind, value: row.value, personId: row.person_id });
   }
   return found;
+}
+
+/** Some people: a few hundred that are named, or all between two ids, which costs less to ask for. */
+export type Whose = readonly string[] | { readonly after: string; readonly upTo: string | undefined };
+
+export function isOf(column: 'person_id' | 's.person_id', whose: Whose) {
+  const id = sql.ref<string>(column);
+  if (!('after' in whose)) return sql<SqlBool>`${id} in (${sql.join(whose)})`;
+  const { after, upTo } = whose;
+  return upTo === undefined ? sql<SqlBool>`${id} > ${after}` : sql<SqlBool>`(${id} > ${after} and ${id} <= ${upTo})`;
 }
 
 /** A database takes so many parameters and no more. */
