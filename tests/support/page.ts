@@ -45,8 +45,8 @@ let chromium: Promise<Browser> | undefined;
 
 /** The Chromium of all test files that a worker runs; it ends with the worker's process. */
 async function sharedChromium(): Promise<Browser> {
-  const browser = await (chromium ??= launchChromium());
-  if (browser.isConnected()) return browser;
+  const there = await chromium;
+  if (there?.isConnected()) return there;
   chromium = launchChromium();
   return chromium;
 }
