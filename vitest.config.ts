@@ -11,6 +11,13 @@ const everywhere = { extends: true } as const;
 const zones = { west: 'America/Los_Angeles', east: 'Pacific/Kiritimati' };
 
 const unit = ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'bench/**/*.test.ts'];
+/** Long enough to be run once only: what these look at (damaged bytes, source text, query plans) has no day and no clock in it. */
+const zoneless = [
+  'src/formats/**/hostile.test.ts',
+  'src/storage/dialects/sqlite/pace.test.ts',
+  'tests/architecture.test.ts',
+  'web/catalogues.test.ts',
+];
 /** Slow, and the same wherever the clock stands. */
 const packaging = ['tests/package.test.ts', 'tests/setup.test.ts'];
 
@@ -32,7 +39,13 @@ export default defineConfig({
       ...Object.entries(zones).map(([name, TZ]) => ({
         ...everywhere,
         // Pure rules share a process: loading them anew for every file took as long as the tests.
-        test: { name: `unit-${name}`, include: unit, exclude: packaging, env: { TZ }, isolate: false },
+        test: {
+          name: `unit-${name}`,
+          include: unit,
+          exclude: name === 'west' ? packaging : [...packaging, ...zoneless],
+          env: { TZ },
+          isolate: false,
+        },
       })),
       // The same tests on SQLite in one zone and on PostgreSQL in the other (tests/support/dialects.ts).
       ...Object.entries({ sqlite: zones.west, postgres: zones.east }).map(([dialect, TZ]) => ({
@@ -41,6 +54,8 @@ export default defineConfig({
           name: `integration-${dialect}`,
           include: ['tests/integration/**/*.test.ts', 'tests/dav/**/*.test.ts'],
           env: { TZ, TENDRIL_TEST_DIALECT: dialect },
+          // As above: a file keeps nothing behind but what its hooks take away.
+          isolate: false,
           // Properties over many acts on a database, on whatever machine: a bound against hanging, not a measure.
           testTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -50,8 +65,8 @@ export default defineConfig({
         ...everywhere,
         test: {
           name: 'e2e',
-          // A browser and a server want the two processors to themselves.
-          maxWorkers: 1,
+          // They share their modules and a Chromium (tests/support/page.ts).
+          isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           env: { TZ: zones.east },
           testTimeout: 60_000,

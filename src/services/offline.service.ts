@@ -81,23 +81,32 @@ async function changedSince(scope: Scope, since: number): Promise<Changed> {
   let seq: number | undefined;
   for (const change of changes) {
     if (change.entity === 'setting' || change.entity === 'wording') return { ids: [], seq, everyone: true };
-    const own = [change.person_id, personBefore(change)].filter((id) => id !== null);
-    const spread = await peopleIn(scope, {
-      touches: change.entity === 'touch' && change.op === 'update' ? [change.entity_id] : [],
-      circles: change.entity === 'circle' && change.op === 'update' ? [change.entity_id] : [],
-    });
-    for (const id of [...own, ...spread]) ids.add(id);
+    const before = fieldsBefore(change);
+    // Whose a row was until it moved to somebody else, as when two people are made one.
+    for (const id of [change.person_id, before.person_id]) if (typeof id === 'string') ids.add(id);
+    for (const id of await peopleIn(scope, placesOf(change, before))) ids.add(id);
     seq = change.seq;
     if (ids.size >= PART) break;
   }
   return { ids: [...ids], seq, everyone: false };
 }
 
-/** Whose a row was until it moved to somebody else, as when two people are made one. */
-function personBefore({ op, before }: { op: string; before: string | null }): string | null {
-  if (op !== 'update' || before === null) return null;
-  const fields: Record<string, unknown> = JSON.parse(before);
-  return typeof fields.person_id === 'string' ? fields.person_id : null;
+type FeedChange = Awaited<ReturnType<typeof changesSince>>[number];
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What stood in the row where the change is now; of a row that is gone, all of it. */
+function fieldsBefore({ before }: FeedChange): Fields {
+  return before === null ? {} : JSON.parse(before);
+}
+
+/** Where a change is seen by everyone who is there: in a touch stands who else is in it. */
+function placesOf({ entity, entity_id: id, op }: FeedChange, before: Fields): Parameters<typeof peopleIn>[1] {
+  const left = entity === 'touch_person' && op === 'delete' ? [String(before.touch_id)] : [];
+  return {
+    touches: entity === 'touch' && op === 'update' ? [id] : left,
+    places: entity === 'touch_person' && op !== 'delete' ? [id] : [],
+    circles: entity === 'circle' && op === 'update' ? [id] : [],
+  };
 }
 
 /** These people as a device keeps them; whoever is not here, or is the owner, is left out. */

@@ -112,6 +112,10 @@ describe('the settings', () => {
     await block('Light or dark').getByRole('combobox').selectOption('Dark');
     const dark = await paper();
     expect(dark).not.toBe(light);
+    // A worker that keeps the scripts would answer before the route can hold them back.
+    await page.evaluate(async () => {
+      for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    });
     let begin = () => {};
     const gate = new Promise<void>((resolve) => {
       begin = resolve;
@@ -123,6 +127,7 @@ describe('the settings', () => {
     await page.goto('/settings', { waitUntil: 'commit' });
     await page.locator('link[rel=stylesheet]').first().waitFor({ state: 'attached' });
     await eventually(paper).toBe(dark);
+    await page.waitForTimeout(1500);
     expect(await page.locator('#root').innerHTML()).toBe('');
     begin();
     await expectAccessible(page);

@@ -6,6 +6,7 @@ import { addFact } from '../../src/services/memory.service.ts';
 import { getOfflinePart } from '../../src/services/offline.service.ts';
 import { deletePerson } from '../../src/services/people.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
+import { updateTouch } from '../../src/services/touches.service.ts';
 import { renewEpoch } from '../../src/storage/repositories/network.repository.ts';
 import { anotherNetwork, aPerson, aTouchWith, describeNetworks, type TestNetwork } from '../support/a-network.ts';
 import { perform, someActs } from '../support/random-acts.ts';
@@ -68,6 +69,28 @@ describeNetworks('what a device keeps', (open) => {
       }),
       { numRuns: 4 },
     );
+  });
+
+  it('has in a touch of several only who is in it now, whoever joined, left or was deleted', async () => {
+    const t = await anotherNetwork(await open());
+    const [ada, tom, noor] = [await aPerson(t), await aPerson(t, { name: 'Tom' }), await aPerson(t, { name: 'Noor' })];
+    for (let i = 0; i < 60; i++) await aPerson(t, { name: `Guest ${i}` });
+    const touch = await aTouchWith(t, [ada]);
+    const device = new Device();
+    await device.catchUp(t);
+    const besideAda = async () => {
+      await device.catchUp(t);
+      return device.people
+        .get(ada)
+        ?.touches.flatMap(({ people }) => people.map(({ id }) => id))
+        .sort();
+    };
+    await updateTouch(t.context(), touch, { people: [ada, tom, noor] });
+    expect(await besideAda()).toEqual([ada, tom, noor].sort());
+    await updateTouch(t.context(), touch, { people: [ada, noor] });
+    expect(await besideAda()).toEqual([ada, noor].sort());
+    await deletePerson(t.context(), noor);
+    expect(await besideAda()).toEqual([ada]);
   });
 
   it('has everyone with facts and their last twenty touches, and of changes only who changed', async () => {

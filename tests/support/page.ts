@@ -1,4 +1,4 @@
-// Pages in a real browser: one Chromium per test file, a fresh visitor per call, and no error on the console.
+// Pages in a real browser: one Chromium per worker, a fresh visitor per call, and no error on the console.
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -41,7 +41,17 @@ export interface TendrilOptions<S extends Served> {
   readonly story?: boolean;
 }
 
-/** One server and one Chromium for the tests of a file or a `describe`. */
+let chromium: Promise<Browser> | undefined;
+
+/** The Chromium of all test files that a worker runs; it ends with the worker's process. */
+async function sharedChromium(): Promise<Browser> {
+  const there = await chromium;
+  if (there?.isConnected()) return there;
+  chromium = launchChromium();
+  return chromium;
+}
+
+/** A server for the tests of a file or a `describe`, and a Chromium to come to it. */
 export function useTendril<S extends Served>({ start, story = false }: TendrilOptions<S>): Tendril<S> {
   let broken = false;
   let running: { server: S; browser: Browser } | undefined;
@@ -51,7 +61,7 @@ export function useTendril<S extends Served>({ start, story = false }: TendrilOp
     return running;
   };
   beforeAll(async () => {
-    const [server, browser] = await Promise.all([start(), launchChromium()]);
+    const [server, browser] = await Promise.all([start(), sharedChromium()]);
     running = { server, browser };
   });
   beforeEach(({ skip }) => skip(story && broken, 'the story broke off earlier'));
@@ -62,7 +72,7 @@ export function useTendril<S extends Served>({ start, story = false }: TendrilOp
   });
   afterAll(async () => {
     const problems = visits.flatMap((visit) => visit.takeProblems());
-    await running?.browser.close();
+    await Promise.all(visits.map(({ context }) => context.close()));
     await running?.server.close();
     expect(problems, 'problems on the pages').toEqual([]);
     expect(running?.server.logged, 'failures the server logged').toEqual([]);

@@ -31,10 +31,10 @@ export async function changedKinds(
   return rows.length > most ? undefined : new Set(rows.map(({ entity }) => entity));
 }
 
-/** Who is in any of these touches or circles. */
+/** Who is in any of these touches or circles, or beside somebody in a touch: `places` are ids of `touch_person`. */
 export async function peopleIn(
   scope: Scope,
-  { touches, circles }: { touches: readonly string[]; circles: readonly string[] },
+  { touches, places, circles }: { touches: readonly string[]; places: readonly string[]; circles: readonly string[] },
 ): Promise<string[]> {
   const inTouches = await inSlices(touches, (slice) =>
     scope.db
@@ -43,6 +43,18 @@ export async function peopleIn(
       .distinct()
       .where('network_id', '=', scope.networkId)
       .where('touch_id', 'in', slice)
+      .execute(),
+  );
+  const beside = await inSlices(places, (slice) =>
+    scope.db
+      .selectFrom('touch_person as place')
+      .innerJoin('touch_person as other', (on) =>
+        on.onRef('other.network_id', '=', 'place.network_id').onRef('other.touch_id', '=', 'place.touch_id'),
+      )
+      .select('other.person_id')
+      .distinct()
+      .where('place.network_id', '=', scope.networkId)
+      .where('place.id', 'in', slice)
       .execute(),
   );
   const inCircles = await inSlices(circles, (slice) =>
@@ -54,5 +66,5 @@ export async function peopleIn(
       .where('circle_id', 'in', slice)
       .execute(),
   );
-  return [...inTouches, ...inCircles].map((row) => row.person_id);
+  return [...inTouches, ...beside, ...inCircles].map((row) => row.person_id);
 }
