@@ -50,6 +50,7 @@ const everybody = heldInMemory<IntroductionIndex, Introducible>({
   concerned: (scope, _index, changes) =>
     peopleIn(scope, {
       touches: [],
+      places: [],
       circles: changes.filter(({ entity }) => entity === 'circle').map(({ entity_id }) => entity_id),
     }),
 });
