@@ -75,6 +75,18 @@ export async function suggestIntroductions(
   });
 }
 
+/** Why two would be glad of each other, as far as what is known of them says it; undefined where it says nothing. */
+export async function whyTheyFit(
+  context: Context,
+  { first, second }: { readonly first: string; readonly second: string },
+): Promise<Pick<IntroductionIdea, 'whyFirst' | 'whySecond'> | undefined> {
+  for (const { whyFirst, whySecond, ...idea } of await suggestIntroductions(context, { person: first, limit: MOST })) {
+    if (idea.first.id === first && idea.second.id === second) return { whyFirst, whySecond };
+    if (idea.first.id === second && idea.second.id === first) return { whyFirst: whySecond, whySecond: whyFirst };
+  }
+  return undefined;
+}
+
 async function findIdeas(scope: Scope, today: CalendarDate, about: string | undefined): Promise<readonly Idea[]> {
   const rows = await allIntroductions(scope);
   const known = new Set(

@@ -22,6 +22,7 @@ import type { Scope } from '../storage/store.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { toExchange } from './giving.service.ts';
 import { bySide, courseColumns, personOn, toCourse, toIntroductions } from './introduction-shapes.ts';
+import { whyTheyFit } from './introduction-suggestions.service.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { insertTouch, usualDirection } from './touches.service.ts';
 
@@ -84,11 +85,13 @@ export async function addIntroduction(context: Context, input: Body<'addIntroduc
   const today = await todayOf(context);
   const { as = 'idea' } = input;
   const on = dayOf(input.date, today);
+  const isUnsaid = input.whyFirst === undefined && input.whySecond === undefined;
+  const why = as === 'idea' && isUnsaid && input.first !== input.second ? await whyTheyFit(context, input) : undefined;
   const { stepId, result } = await act(
     context,
     { kind: 'introduction', title: 'Noted an introduction' },
     async (writer) => {
-      const added = await insertIntroduction(writer, { ...input, as, on });
+      const added = await insertIntroduction(writer, { ...input, ...why, as, on });
       writer.title = added.message.replace(/\.$/, '');
       return added;
     },

@@ -97,6 +97,25 @@ describeNetworks('introductions', (open) => {
     await expect(addIntroduction(t.context(), { first: ada, second: tom })).rejects.toMatchObject({ code: 'invalid' });
   });
 
+  it('that are thought of by hand say why the two fit, where what is known says it', async () => {
+    const t = await open();
+    const { ada, grace } = await aPair(t);
+    const tom = await aPerson(t, { name: 'Tom Ito' });
+    const [idea] = await suggestIntroductions(t.context(), { person: ada });
+    const turned = idea?.first.id === ada;
+    await addIntroduction(t.context(), { first: ada, second: grace });
+    await addIntroduction(t.context(), { first: ada, second: tom });
+    const [why, none] = ['Grace Osei', 'Tom Ito'].map(async (name) =>
+      (await listed(t)).find(({ second }) => second.name === name),
+    );
+    expect(await why).toMatchObject(
+      turned
+        ? { whyFirst: idea?.whyFirst, whySecond: idea?.whySecond }
+        : { whyFirst: idea?.whySecond, whySecond: idea?.whyFirst },
+    );
+    expect(await none).toMatchObject({ whyFirst: '', whySecond: '' });
+  });
+
   it('can be worded anew, and turned round until somebody was asked', async () => {
     const t = await open();
     const { id } = await anIdea(t);
