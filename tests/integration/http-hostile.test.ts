@@ -117,7 +117,7 @@ describe.each(testDialects)('hostile requests on %s', (dialect) => {
         headers: { authorization: `Bearer ${token}` },
       });
       expect(response.status).toBe(200);
-      expect((await response.bytes()).length).toBeGreaterThan(0);
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0);
     }
   });
 });

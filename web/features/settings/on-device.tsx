@@ -3,14 +3,25 @@ import { t } from '../../lib/strings.ts';
 import type { KeptState } from '../../offline/keep.ts';
 import { readState } from '../../offline/offline.ts';
 
-/** What of the network this device keeps to be read without one. */
+/** How often one looks whether more is kept by now, in milliseconds. */
+const LOOKS_EVERY = 1_000;
+
+/** What of the network this device keeps to be read without one; while it is being brought, how far that has come. */
 export function OnDevice() {
   const [state, setState] = useState<KeptState>();
   useEffect(() => {
     let current = true;
-    void readState().then((found) => current && setState(found));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (): Promise<void> => {
+      const found = await readState();
+      if (!current) return;
+      setState(found);
+      if (found === undefined || found.after !== null) timer = setTimeout(() => void look(), LOOKS_EVERY);
+    };
+    void look();
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, []);
   return <p className="text-small text-soft">{said(state)}</p>;
