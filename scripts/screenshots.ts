@@ -47,6 +47,11 @@ const EMPTY: readonly Screen[] = [
   '/history',
   '/prep',
   '/near',
+  '/introductions',
+  '/resources',
+  '/gatherings',
+  '/news',
+  '/goals',
   '/pictures',
   '/pictures/over-time',
   '/pictures/year',
@@ -77,6 +82,8 @@ function fullScreens(person: string): readonly Screen[] {
     { name: 'filtered', path: '/people?missing=photo&warmth=cooling' },
     { name: 'selection', path: '/people', act: select },
     { name: 'near-city', path: '/near?city=Rotterdam' },
+    { name: 'resource', path: '/resources', act: openFirst('/resources/') },
+    { name: 'gathering', path: '/gatherings', act: openFirst('/gatherings/') },
     { name: 'person', path: person },
     { name: 'person-log', path: person, act: press('l') },
     { name: 'person-draft', path: person, act: press('o') },
@@ -85,6 +92,14 @@ function fullScreens(person: string): readonly Screen[] {
     { name: 'keys', path: '/', act: press('?') },
     { name: 'import-report', path: '/import', act: bringIn },
   ];
+}
+
+/** The first thing of a list, on its own page. */
+function openFirst(path: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('main').locator(`a[href^="${path}"]`).first().click();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+  };
 }
 
 async function capture(page: Page): Promise<void> {

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CityCount, Place } from '../../../src/contract/shapes.ts';
 import { useMedia } from '../../lib/hooks.ts';
 import { tNear } from '../../lib/strings-near.ts';
 import { p } from '../../lib/strings-pictures.ts';
-import { colourOf, STEP, usePointers, useWheel, ZoomButton } from '../pictures/map-controls.tsx';
-import { centredOn, dotBeside, isInside, type Size, type View, zoomed } from '../pictures/map-view.ts';
+import { colourOf, STEP, useFrameSize, usePointers, useWheel, ZoomButton } from '../pictures/map-controls.tsx';
+import { centredOn, dotBeside, isInside, type View, zoomed } from '../pictures/map-view.ts';
 import { paintWorld, type WorldTones } from './world-painter.ts';
 import { aroundSpots, moved, type Spot, spotAt, spotsOf, wholeWorld } from './world-view.ts';
 
@@ -22,27 +22,15 @@ const REACH = { mouse: 6, touch: 18 };
 export function WorldMap({ places, city, onOpen }: WorldMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [own, setView] = useState<View>();
+  const reset = useCallback(() => setView(undefined), []);
+  const size = useFrameSize(frame, reset);
   const [pointed, point] = useState<string>();
   const dark = useMedia('(prefers-color-scheme: dark)');
   const spots = useMemo(() => spotsOf(places, size), [places, size]);
   const view = own ?? aroundSpots(spots, size);
   const open = spots.find(({ place }) => place.cities.some((one) => one.city.toLowerCase() === city.toLowerCase()));
   const chosen = pointed ?? open?.id;
-
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const watcher = new ResizeObserver(() => {
-      measure();
-      setView(undefined);
-    });
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours read from the page change with the scheme.
   useEffect(() => {

@@ -1,5 +1,6 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
+import type { Size } from './map-view.ts';
 
 /** What maps on a canvas have in common: the wheel, pointers, buttons, and the colours of the page. */
 
@@ -32,6 +33,27 @@ export function colourOf(variable: string): string {
   const { color } = getComputedStyle(element);
   element.remove();
   return color;
+}
+
+/**
+ * How large the frame of a map is, in pixels; 0 by 0 until it stands on the page.
+ * @param onResize it has another size: what was in sight is no longer; must stay the same function
+ */
+export function useFrameSize(frame: RefObject<HTMLElement | null>, onResize: () => void): Size {
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const watcher = new ResizeObserver(() => {
+      measure();
+      onResize();
+    });
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [frame, onResize]);
+  return size;
 }
 
 /** The wheel zooms while the map has the focus, and scrolls the page otherwise; a pinch on a touchpad always zooms. */

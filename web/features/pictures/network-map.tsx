@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useMedia } from '../../lib/hooks.ts';
 import { p } from '../../lib/strings-pictures.ts';
 import { MapCard } from './map-card.tsx';
-import { colourOf, STEP, usePointers, useWheel, ZoomButton } from './map-controls.tsx';
+import { colourOf, STEP, useFrameSize, usePointers, useWheel, ZoomButton } from './map-controls.tsx';
 import type { MapModel } from './map-model.ts';
 import { paintMap, type TieChoice, type Tones } from './map-painter.ts';
-import { centredOn, dotAt, dotBeside, fitted, isInside, type Size, type View, zoomed } from './map-view.ts';
+import { centredOn, dotAt, dotBeside, fitted, isInside, type View, zoomed } from './map-view.ts';
 import { ringTone } from './tones.ts';
 
 interface NetworkMapProps {
@@ -26,24 +26,12 @@ export function NetworkMap({ model, lit, ties, chosen, onChoose }: NetworkMapPro
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const swatches = useRef<HTMLUListElement>(null);
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [own, setView] = useState<View>();
+  const reset = useCallback(() => setView(undefined), []);
+  const size = useFrameSize(frame, reset);
   const dark = useMedia('(prefers-color-scheme: dark)');
   const least = fitted(size, model.layout.radius);
   const view = own ?? least;
-
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const watcher = new ResizeObserver(() => {
-      measure();
-      setView(undefined);
-    });
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours read from the page change with the scheme.
   useEffect(() => {
