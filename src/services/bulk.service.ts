@@ -55,12 +55,14 @@ interface Filter {
  */
 export async function startBulk(context: Context, body: Body<'bulk'>): Promise<BulkRun> {
   const { id, over } = await beginBulk(context, body);
+  // Looked at before it goes on, so that who asks is told how far their own request came.
+  const run = await getBulk(context, id);
   if (!over) {
     const goOn = () => runBulk(context.store, context.actor.networkId, id);
     // What the database would not take now it may take later; any other stop leaves the step open to the next start.
     goOn().catch((error: unknown) => isOfTheMoment(error) && finishLater(goOn));
   }
-  return getBulk(context, id);
+  return run;
 }
 
 /** The same, and waits until everyone is done. */

@@ -49,7 +49,7 @@ describe('with the keyboard alone', () => {
     await tabTo(/^input Name 1/);
     await type('Grace Oduya');
     await press('Tab');
-    expect(await focused()).toBe('select How often, name 1');
+    await eventually(focused).toBe('select How often, name 1');
     await press('Tab');
     await type('Bram Kuiper');
     await press('Enter');
@@ -64,7 +64,7 @@ describe('with the keyboard alone', () => {
     await press('Escape', 'g', 't');
     await heading(/Wilma/);
     await press('c');
-    expect(await focused()).toBe('textarea Write down what happened');
+    await eventually(focused).toBe('textarea Write down what happened');
     for (const line of [
       'Met Zed Ito from Kanda at the OCEAN mixer yesterday, talked about tidal power',
       'Coffee with Ada Brandsma, talked about letters',
@@ -76,7 +76,7 @@ describe('with the keyboard alone', () => {
       await eventually(() => page.getByRole('textbox', { name: 'Write down what happened' }).inputValue()).toBe('');
     }
     await press('Escape');
-    expect(await focused()).toBe('body');
+    await eventually(focused).toBe('body');
   });
 
   it('looks a question up where it would have captured a line', async () => {
@@ -111,7 +111,7 @@ describe('with the keyboard alone', () => {
     await expectAccessible(page);
     await press('Escape');
     await keys.waitFor({ state: 'hidden' });
-    expect(await lookAtFocus(page)).toEqual({ what: 'a Circles', visible: true });
+    await eventually(() => lookAtFocus(page)).toEqual({ what: 'a Circles', visible: true });
   });
 
   it('finds a person with / and opens them', async () => {
@@ -122,7 +122,7 @@ describe('with the keyboard alone', () => {
     await expectAccessible(page);
     await press('Escape');
     await find.waitFor({ state: 'hidden' });
-    expect(await focused()).toBe('a Circles');
+    await eventually(focused).toBe('a Circles');
 
     await press('Control+k');
     await find.waitFor();
@@ -136,7 +136,7 @@ describe('with the keyboard alone', () => {
   it('adds a fact with f, edits the card with e, logs a conversation with l', async () => {
     const { page } = visit;
     await press('f');
-    expect(await focused()).toBe('textarea What to remember');
+    await eventually(focused).toBe('textarea What to remember');
     await type('Restores pocket watches');
     await press('Enter');
     const facts = page.getByRole('region', { name: 'Worth remembering' });
@@ -152,15 +152,15 @@ describe('with the keyboard alone', () => {
     await press('Enter');
     await card.waitFor({ state: 'hidden' });
     await toast(page).getByText('Zed Ito').first().waitFor();
-    expect(await focused()).toBe('button Log');
+    await eventually(focused).toBe('button Log');
 
     await press('l');
     const touch = page.getByRole('dialog', { name: 'Log a conversation' });
     await touch.waitFor();
-    expect(await focused()).toBe('textarea In a sentence');
+    await eventually(focused).toBe('textarea In a sentence');
     await press('Escape');
     await touch.waitFor({ state: 'hidden' });
-    expect(await focused()).toBe('button Log');
+    await eventually(focused).toBe('button Log');
   });
 
   it('sorts with digits and takes back with z', async () => {
