@@ -124,9 +124,10 @@ async function measureFit(place: Place, name: string): Promise<Row> {
   for (const [at, thing] of PLANTED.entries()) {
     for (let round = 0; round < ROUNDS; round++) {
       const start = performance.now();
+      const sought = soughtOf(thing);
       const found = index
-        .match(soughtOf(thing), { limit: 60, atLeast: FAIR_FIT })
-        .map((match) => fitOf(match, known.get(match.id) ?? NOBODY))
+        .match(sought, { limit: 60, atLeast: FAIR_FIT })
+        .map(({ id, score }) => fitOf(known.get(id) ?? NOBODY, { index, sought, score }))
         .sort((a, b) => b.score - a.score)
         .slice(0, FIRST);
       samples.push(performance.now() - start);

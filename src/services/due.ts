@@ -51,11 +51,14 @@ export interface Due {
   readonly advice: string | undefined;
   /** By person, what was kept and suits them. */
   readonly resources: ReadonlyMap<string, FittingResource>;
+  /** False where something was left out rather than waited for. */
+  readonly isWhole: boolean;
 }
 
 /**
  * @param also people to look at whatever the database says of them: those who were shown already
  * @param mostQuiet how many to find of acquaintances who only went quiet; all without it
+ * @param atOnce to leave out what a server that was just started would have to read everybody for
  */
 export async function loadDue(
   scope: Scope,
@@ -65,12 +68,14 @@ export async function loadDue(
     also,
     mostQuiet,
     waking,
+    atOnce,
   }: {
     today: CalendarDate;
     settings: Settings;
     also: readonly string[];
     mostQuiet?: number | undefined;
     waking: Waking;
+    atOnce: boolean;
   },
 ): Promise<Due> {
   const query: DueQuery = {
@@ -79,7 +84,7 @@ export async function loadDue(
     repliesSince: addDays(today, -REPLY_DAYS),
     plansUntil: addDays(today, PLAN_AHEAD_DAYS),
   };
-  const open = await loadOpen(scope, query, settings);
+  const open = await loadOpen(scope, query, { settings, atOnce });
   const byRhythm = await dueByRhythm(scope, query);
   // What stands against a tie that went quiet: whoever has any of it is looked at like everyone else.
   const excused = await quietDismissed(scope, addDays(today, -DORMANT_DAYS));
@@ -103,6 +108,7 @@ export async function loadDue(
       settings,
     ),
     resources: open.resources,
+    isWhole: open.isWhole,
   };
 }
 
@@ -119,7 +125,11 @@ function isQuiet({ quiet_worth, quiet_on, dormant_on }: DueState, { today, quiet
 }
 
 /** What stands open in the whole network: of each kind a few, whoever they are with. */
-async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
+async function loadOpen(
+  scope: Scope,
+  query: DueQuery,
+  { settings, atOnce }: { readonly settings: Settings; readonly atOnce: boolean },
+) {
   const today = query.today as CalendarDate;
   const byPerson = <T extends { person_id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.person_id);
   const followUps = new Map((await openFollowUps(scope)).map((row) => [row.person_id, row]));
@@ -142,7 +152,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
   const introductions = await waitingIntroductions(scope, today);
   const rests = new Map((await restsOf(scope)).map((row) => [row.id, row]));
   const trips = await metOnTrips(scope, await tripsNear(scope, today));
-  const resources = await resourcesToShare(scope, today);
+  const { byPerson: resources, isWhole } = await resourcesToShare(scope, today, { atOnce });
   const gatherings = await metAtGatherings(scope, today);
   const news = await newsTurns(scope, today);
   const dates = byPerson(
@@ -150,6 +160,7 @@ async function loadOpen(scope: Scope, query: DueQuery, settings: Settings) {
   );
   return {
     resources,
+    isWhole,
     ids: () => [
       ...[
         followUps,

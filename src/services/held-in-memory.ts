@@ -34,6 +34,13 @@ export interface Holding<T, Person> {
   concerned?(scope: Scope, held: T, changes: readonly FeedChange[]): Promise<readonly string[]> | readonly string[];
 }
 
+export interface HeldInMemory<T> {
+  /** What is held, as of now; one after another, so that nobody is given what another is still bringing up to date. */
+  asOf(scope: Scope, today: CalendarDate): Promise<T>;
+  /** Whether it was made: else who asks waits until everybody is read. */
+  isHeld(scope: Scope): boolean;
+}
+
 interface Held<T> {
   readonly epoch: string;
   readonly today: CalendarDate;
@@ -41,22 +48,31 @@ interface Held<T> {
   readonly value: T;
 }
 
-/** Answers what is held, as of now; one after another, so that nobody is given what another is still bringing up to date. */
-export function heldInMemory<T, Person>(
-  holding: Holding<T, Person>,
-): (scope: Scope, today: CalendarDate) => Promise<T> {
+export function heldInMemory<T, Person>(holding: Holding<T, Person>): HeldInMemory<T> {
   const held = new WeakMap<Scope['db'], Map<string, Promise<Held<T>>>>();
-  return async (scope, today) => {
-    const networks = held.get(scope.db) ?? new Map<string, Promise<Held<T>>>();
-    held.set(scope.db, networks);
-    // What was being made when something failed is made anew.
-    const before = networks.get(scope.networkId)?.catch(() => undefined) ?? Promise.resolve(undefined);
-    const now = before.then((there) => refreshed(scope, holding, there, today));
-    networks.delete(scope.networkId);
-    networks.set(scope.networkId, now);
-    const [oldest] = networks.keys();
-    if (networks.size > MOST_NETWORKS && oldest !== undefined) networks.delete(oldest);
-    return (await now).value;
+  const made = new WeakSet<Promise<Held<T>>>();
+  return {
+    async asOf(scope, today) {
+      const networks = held.get(scope.db) ?? new Map<string, Promise<Held<T>>>();
+      held.set(scope.db, networks);
+      const there = networks.get(scope.networkId);
+      // What was being made when something failed is made anew.
+      const before = there?.catch(() => undefined) ?? Promise.resolve(undefined);
+      const now = before.then((value) => refreshed(scope, holding, value, today));
+      // Bringing up to date what was made takes no time.
+      if (there !== undefined && made.has(there)) made.add(now);
+      networks.delete(scope.networkId);
+      networks.set(scope.networkId, now);
+      const [oldest] = networks.keys();
+      if (networks.size > MOST_NETWORKS && oldest !== undefined) networks.delete(oldest);
+      const { value } = await now;
+      made.add(now);
+      return value;
+    },
+    isHeld(scope) {
+      const there = held.get(scope.db)?.get(scope.networkId);
+      return there !== undefined && made.has(there);
+    },
   };
 }
 

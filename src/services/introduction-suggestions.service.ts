@@ -121,7 +121,7 @@ async function pairsFor(
   const theirs = bySide(rows);
   const hard = await inHardTimes(scope, today);
   const mayBeAsked = (id: string) => !hard.has(id) && !isResting(theirs.get(id) ?? [], today);
-  const index = await everybody(scope, today);
+  const index = await everybody.asOf(scope, today);
   const search = index.search(about, mayBeAsked);
   for (const person of search.seekers) {
     await breathe();

@@ -32,6 +32,7 @@ import { withPasts } from './pasts.ts';
 import { unansweredPlans } from './plans.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
+import { readyToShare } from './resources/fitting-people.ts';
 import { type Waking, wakingOn, withWaking } from './sleepers.ts';
 import { countsForTriage } from './triage-counts.ts';
 import { unaskedOf } from './unasked.ts';
@@ -51,11 +52,11 @@ interface StoredDay {
  * The day as it stands. The first look stores its plan, or finds it made ready; later looks lose what was acted on and gain
  * what became urgent. Under a pretended day nothing is stored.
  */
-async function dayOf(context: Context): Promise<StoredDay> {
+async function dayOf(context: Context, { atOnce = false }: Patience = {}): Promise<StoredDay> {
   const scope = scopeOf(context);
   const settings = await readSettings(scope);
   const today = await todayOf(context, settings);
-  if (context.on) return newDay(context, scope, { today, settings, before: undefined });
+  if (context.on) return (await newDay(context, scope, { today, settings, before: undefined, atOnce })).day;
   const stored = await findDayPlan(scope, today);
   const { networkId } = context.actor;
   if (stored && stands(stored)) {
@@ -72,14 +73,15 @@ async function dayOf(context: Context): Promise<StoredDay> {
   const waiting = async () => JSON.parse((await findWaiting(scope, today)) ?? '[]') as Waiting[];
   const before =
     stored?.seen === 1 ? { ...(JSON.parse(stored.plan) as StoredDay).plan, waiting: await waiting() } : undefined;
-  return decideAndStore(context, { today, settings, before, seen: 1 });
+  return decideAndStore(context, { today, settings, before, seen: 1, atOnce });
 }
 
 /**
  * Decides the day ahead of the first look, so that nobody waits for it; what changes until then is still decided anew. Does
  * nothing for a day that was looked at, or is ready. Harmless in several processes at once.
+ * @returns whether nothing is left to be read: false only where one does not wait for it
  */
-export async function prepareToday(context: Context): Promise<void> {
+export async function prepareToday(context: Context, { atOnce = false }: Patience = {}): Promise<boolean> {
   const scope = scopeOf(context);
   const settings = await readSettings(scope);
   const today = await todayOf(context, settings);
@@ -88,9 +90,10 @@ export async function prepareToday(context: Context): Promise<void> {
     // The almanac takes a second to open: also for what becomes urgent later.
     const ids = (JSON.parse(stored.plan) as StoredDay).plan.shown;
     await holidaysNear(context, scope, { ids, today, settings });
-    return;
+    return readyToShare(scope, today, { atOnce });
   }
-  await decideAndStore(context, { today, settings, before: undefined, seen: 0 });
+  await decideAndStore(context, { today, settings, before: undefined, seen: 0, atOnce });
+  return readyToShare(scope, today, { atOnce: true });
 }
 
 /** Milliseconds until the owner's day ends. */
@@ -105,14 +108,17 @@ function stands({ seq, settled }: { readonly seq: number; readonly settled: numb
   return (settled ?? 0) <= seq;
 }
 
+/** The seq of a plan from which something was left out: it stands for the look that made it alone. */
+const NOT_WHOLE = -1;
+
 /** Read, decided and kept at one seq: a change in between makes the next look decide again. */
 async function decideAndStore(context: Context, { seen, ...input }: DayInput & { seen: 0 | 1 }): Promise<StoredDay> {
   const { store, actor } = context;
   const seq = (await networkSeq(store, actor.networkId))?.seq ?? 0;
-  const day = await newDay(context, scopeOf(context), input);
+  const { day, isWhole } = await newDay(context, scopeOf(context), input);
   const row = {
     date: input.today,
-    seq,
+    seq: isWhole ? seq : NOT_WHOLE,
     plan: JSON.stringify({ ...day, plan: { ...day.plan, waiting: [] } }),
     waiting: JSON.stringify(day.plan.waiting),
     seen,
@@ -129,14 +135,24 @@ interface DayInput {
   readonly settings: Settings;
   /** The plan that stands, of this very day. */
   readonly before: DayBefore | undefined;
+  readonly atOnce: boolean;
 }
 
-async function newDay(context: Context, scope: Scope, { today, settings, before }: DayInput): Promise<StoredDay> {
+interface Patience {
+  /** To leave out what a server that was just started would have to read everybody for; it waits for it by default. */
+  readonly atOnce?: boolean;
+}
+
+async function newDay(
+  context: Context,
+  scope: Scope,
+  { today, settings, before, atOnce }: DayInput,
+): Promise<{ readonly day: StoredDay; readonly isWhole: boolean }> {
   const { capacity } = settings;
   const also = before?.shown ?? [];
   // One more than a list can take, for who gives way to another kind.
   const waking = await wakingOn(context, scope, today);
-  const due = await loadDue(scope, { today, settings, also, waking, mostQuiet: also.length + capacity + 1 });
+  const due = await loadDue(scope, { today, settings, also, waking, atOnce, mostQuiet: also.length + capacity + 1 });
   const { shown, room, items: standings, waiting } = decideDay(due.standings, { today, capacity, before });
   const holidays = await holidaysNear(context, scope, { ids: shown, today, settings });
   const voice = await readVoice(scope, settings);
@@ -164,16 +180,21 @@ async function newDay(context: Context, scope: Scope, { today, settings, before 
     people: active,
   };
   const marks = waiting.map(({ personId, urgent }) => ({ personId, urgent }));
-  return { plan: { date: today, items, shown, room, waiting: marks, ...optional('advice', due.advice) }, page };
+  const plan = { date: today, items, shown, room, waiting: marks, ...optional('advice', due.advice) };
+  return { day: { plan, page }, isWhole: due.isWhole };
 }
 
 /** Everyone who waits, best first: read and written when somebody asks, for they may be thousands. */
-async function waitingOf(context: Context, { plan }: StoredDay, most?: number): Promise<TodayItem[]> {
+async function waitingOf(
+  context: Context,
+  { plan }: StoredDay,
+  { most, atOnce = false }: Patience & { readonly most?: number } = {},
+): Promise<TodayItem[]> {
   const scope = scopeOf(context);
   const { date: today } = plan;
   const settings = await readSettings(scope);
   const waking = await wakingOn(context, scope, today);
-  const due = await loadDue(scope, { today, settings, also: plan.shown, waking });
+  const due = await loadDue(scope, { today, settings, also: plan.shown, waking, atOnce });
   const before = { ...plan, waiting: due.standings };
   const { items, waiting } = decideDay(due.standings, { today, capacity: settings.capacity, before });
   const writer = new ItemWriter({ today, settings: todaySettings(settings), voice: await readVoice(scope, settings) });
@@ -255,13 +276,16 @@ function toItem(item: TodayItem): TodayShape['items'][number] {
 const MOST_ON_A_PAGE = 1_000;
 
 /** Today as the web shows it: the same plan with faces, links and the week ahead. */
-export async function getTodayPage(context: Context, options: { all?: boolean }): Promise<TodayPage> {
-  const day = await dayOf(context);
+export async function getTodayPage(
+  context: Context,
+  { all, ...patience }: Patience & { readonly all?: boolean },
+): Promise<TodayPage> {
+  const day = await dayOf(context, patience);
   const { page } = day;
-  if (!options.all || page.waiting === 0) return page;
+  if (!all || page.waiting === 0) return page;
   const scope = scopeOf(context);
   const { country } = await readSettings(scope);
-  const items = await waitingOf(context, day, MOST_ON_A_PAGE);
+  const items = await waitingOf(context, day, { ...patience, most: MOST_ON_A_PAGE });
   return { ...page, items: [...page.items, ...(await dressed(context, scope, { items, waiting: true, country }))] };
 }
 

@@ -1,10 +1,12 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepDayReady } from '../../src/jobs/keep-day-ready.ts';
 import type { Job } from '../../src/jobs/repeat.ts';
-import { addReminder } from '../../src/services/memory.service.ts';
+import { addFact, addReminder } from '../../src/services/memory.service.ts';
 import { addPerson } from '../../src/services/people.service.ts';
+import { addResource } from '../../src/services/resources.service.ts';
 import { updateSettings } from '../../src/services/settings.service.ts';
-import { getToday, prepareToday } from '../../src/services/today.service.ts';
+import { getToday, getTodayPage, prepareToday } from '../../src/services/today.service.ts';
 import { addTouch } from '../../src/services/touches.service.ts';
 import { openTestApp, type TestApp } from '../support/an-app.ts';
 import { testDialects } from '../support/dialects.ts';
@@ -61,6 +63,31 @@ describe.each(testDialects)('the day made ready on %s', (dialect) => {
     await Promise.all([prepareToday(context()), prepareToday(context())]);
     expect(await plans()).toEqual(seen);
     expect(await names()).toEqual(['Ada Brandt', 'Grace Osei']);
+  });
+
+  it('waits for nobody’s interests: what was kept to be shared joins it a moment later', async () => {
+    await remind('Ada Brandt');
+    await updateSettings(context(), { capacity: 5 });
+    const grace = await addPerson(context(), { name: 'Grace Osei' });
+    await addFact(context(), grace.id ?? '', { kind: 'interest', text: 'kelp forests and tides' });
+    await addResource(context(), { title: 'Tides of the Atlantic', topics: ['tides', 'kelp forests'] });
+    const page = async () => (await getTodayPage(context(), { atOnce: true })).items.map(({ name }) => name);
+    expect(await prepareToday(context(), { atOnce: true })).toBe(false);
+    expect(await page()).toEqual(['Ada Brandt']);
+    const waits: number[] = [];
+    const job = keepDayReady(context(), {
+      log: (error) => t.logged.push(error),
+      wait: async (milliseconds, signal) => {
+        waits.push(milliseconds);
+        if (waits.length > 1) await once(signal, 'abort');
+      },
+    });
+    await expect.poll(() => waits.length).toBe(2);
+    await job.stop();
+    expect(waits[0]).toBe(3_001);
+    expect(await prepareToday(context(), { atOnce: true })).toBe(true);
+    expect(await page()).toEqual(['Ada Brandt', 'Grace Osei']);
+    expect((await plans()).every(({ seq }) => seq >= 0)).toBe(true);
   });
 
   it('is ready at once, and again when the owner’s day begins', async () => {

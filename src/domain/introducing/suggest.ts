@@ -145,17 +145,22 @@ export class IntroductionIndex {
   #seek(person: Introducible, pairs: Pairs): void {
     for (const { fact, weight } of weighed(person, SEEKS))
       for (const { other, score, field } of pairs.finder(person, this.#gives, fieldOf(fact, weight)))
-        pairs.gain(person, other, { score, sought: fact, answer: () => answerOf(other, field()) });
+        pairs.gain(person, other, { score, sought: fact, answer: () => answerOf(other, field(givesOf(other))) });
     for (const { fact, weight } of weighed(person, SHARES))
       for (const { other, score, field } of pairs.finder(person, this.#shares, fieldOf(fact, weight)))
-        pairs.share(person, other, { score, sought: fact, answer: () => answerOf(other, field()) });
+        pairs.share(person, other, {
+          score,
+          sought: fact,
+          answer: () => answerOf(other, field(fieldsOf(other, SHARES))),
+        });
   }
 
   /** Whom they could help. */
   #give(person: Introducible, pairs: Pairs): void {
     for (const given of givesOf(person))
       for (const { other, score, field } of pairs.finder(person, this.#seeks, given)) {
-        const sought = other.facts.find(({ id }) => id === field());
+        const seeks = field(fieldsOf(other, SEEKS));
+        const sought = other.facts.find(({ id }) => id === seeks);
         if (sought) pairs.gain(other, person, { score, sought, answer: () => answerOf(person, given.name) });
       }
   }
@@ -204,7 +209,8 @@ class Pairs {
     const options = { limit: EACH, atLeast: AT_LEAST, accept, perWord: PER_WORD };
     return index.match([sought], options).flatMap((match) => {
       const other = this.#people.get(match.id);
-      return other === undefined ? [] : [{ other, score: match.score, field: () => match.terms[0]?.field ?? '' }];
+      const field = (fields: readonly MatchField[]) => index.termsShared(fields, [sought])[0]?.field ?? '';
+      return other === undefined ? [] : [{ other, score: match.score, field }];
     });
   }
 

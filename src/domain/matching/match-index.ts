@@ -26,8 +26,6 @@ export interface Match {
   readonly id: string;
   /** From 0 up: one rare word that both fields consist of is worth the product of their weights. */
   readonly score: number;
-  /** Why: the words they share, the most telling first. */
-  readonly terms: readonly MatchedTerm[];
 }
 
 export interface MatchOptions {
@@ -72,7 +70,7 @@ interface Field {
 }
 
 interface Entry {
-  readonly document: MatchDocument;
+  readonly id: string;
   readonly fields: Field[];
   /** What it is worth in the search under way. */
   score: number;
@@ -81,7 +79,7 @@ interface Entry {
 /**
  * An index of what documents say, which take each other's place one by one. A word weighs the more the fewer fields hold it
  * (inverse document frequency); fields are compared by what they share, against what both say in all. What one search costs
- * depends on how often its words occur, not on how many documents there are.
+ * depends on how often its words occur, not on how many documents there are. Texts are not kept: who asks why two match has them.
  */
 export class MatchIndex {
   readonly #words = new Map<string, Word>();
@@ -95,7 +93,7 @@ export class MatchIndex {
   /** Takes a document in, in the place of the one of the same id. */
   put(document: MatchDocument): void {
     this.remove(document.id);
-    const entry: Entry = { document, fields: [], score: 0 };
+    const entry: Entry = { id: document.id, fields: [], score: 0 };
     for (const { text, weight } of document.fields) {
       const words = [...keysIn(text)].map((key) => this.#wordOf(key));
       const field: Field = { entry, weight, words, total: 0, totalAt: -1, lookedAtBy: 0 };
@@ -128,23 +126,28 @@ export class MatchIndex {
     const touched: Entry[] = [];
     for (const one of sought) this.#score(one, perWord, touched);
     const found = touched.filter(({ score }) => score >= atLeast);
-    found.sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
+    found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     const matches: Match[] = [];
-    for (const { document, score } of found) {
+    for (const { id, score } of found) {
       if (matches.length === limit) break;
-      if (!accept(document.id)) continue;
-      const explain = () => this.#explain(document, sought);
-      matches.push({
-        id: document.id,
-        score,
-        // Of many matches few are ever told.
-        get terms() {
-          return explain();
-        },
-      });
+      if (accept(id)) matches.push({ id, score });
     }
     for (const entry of touched) entry.score = 0;
     return matches;
+  }
+
+  /** Why a document matches: the words its fields share with what is sought, the most telling first. */
+  termsShared(fields: readonly MatchField[], soughtFields: readonly MatchField[]): readonly MatchedTerm[] {
+    const sought = soughtFields.flatMap(({ text }) => termsOf(text));
+    const soughtWords = new Map(sought.map(({ key, word }) => [key, word]));
+    const found = new Map<Word, MatchedTerm>();
+    for (const { name, text } of fields)
+      for (const { key, word } of termsOf(text)) {
+        const [soughtWord, known] = [soughtWords.get(key), this.#words.get(key)];
+        if (soughtWord === undefined || known === undefined || found.has(known)) continue;
+        if (this.#isTelling(known)) found.set(known, { word, sought: soughtWord, field: name });
+      }
+    return [...found].sort(([a], [b]) => a.fields.length - b.fields.length).map(([, term]) => term);
   }
 
   #changed(fields: number): void {
@@ -218,18 +221,6 @@ export class MatchIndex {
       }
     }
     return found;
-  }
-
-  #explain(document: MatchDocument, sought: readonly Sought[]): readonly MatchedTerm[] {
-    const soughtWords = new Map(sought.flatMap(({ terms }) => terms.map(({ key, word }) => [key, word] as const)));
-    const found = new Map<Word, MatchedTerm>();
-    for (const { name, text } of document.fields)
-      for (const { key, word } of termsOf(text)) {
-        const [soughtWord, known] = [soughtWords.get(key), this.#words.get(key)];
-        if (soughtWord === undefined || known === undefined || found.has(known)) continue;
-        if (this.#isTelling(known)) found.set(known, { word, sought: soughtWord, field: name });
-      }
-    return [...found].sort(([a], [b]) => a.fields.length - b.fields.length).map(([, term]) => term);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Match, MatchDocument, MatchField } from '../matching/match-index.ts';
+import type { MatchDocument, MatchField, MatchIndex } from '../matching/match-index.ts';
 import { termsOf } from '../matching/terms.ts';
 import type { FactKind, Reaction } from '../words.ts';
 import type { Resource } from './resource.ts';
@@ -135,9 +135,20 @@ export interface Because {
   readonly words: readonly string[];
 }
 
-/** What a match means for the person it found; what they did not care for before counts against it. */
-export function fitOf({ id, score, terms }: Match, likes: Likes): Fit {
+/** What a match in an index means for the person it found; what they did not care for before counts against it. */
+export function fitOf(
+  likes: Likes,
+  {
+    index,
+    sought,
+    score,
+  }: { readonly index: MatchIndex; readonly sought: readonly MatchField[]; readonly score: number },
+): Fit {
   const fields = namedFields(likes);
+  const terms = index.termsShared(
+    [...fields.values()].map(({ field }) => field),
+    sought,
+  );
   const keys = new Set(terms.flatMap(({ sought }) => termsOf(sought).map(({ key }) => key)));
   const disliked = likes.given.some(
     ({ title, topics, reaction }) =>
@@ -149,7 +160,7 @@ export function fitOf({ id, score, terms }: Match, likes: Likes): Fit {
       ? []
       : [{ ...from, words: phrasesIn(from.text, [...new Set(found.map(({ word }) => word))]) }];
   });
-  return { personId: id, score: disliked ? score * NOT_FOR_THEM : score, because };
+  return { personId: likes.personId, score: disliked ? score * NOT_FOR_THEM : score, because };
 }
 
 /** Words as they stand in a text, those that follow one another together: `kelp forests`, `tides`. */

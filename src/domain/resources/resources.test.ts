@@ -25,11 +25,12 @@ const tides = { title: 'Tides', description: '', topics: ['tides'] };
 function suits(resource: Parameters<typeof soughtOf>[0], people: readonly Likes[]): readonly string[] {
   const index = buildMatchIndex(people.map((one) => documentOf(one)));
   const known = new Map(people.map((one) => [one.personId, one]));
+  const sought = soughtOf(resource);
   return index
-    .match(soughtOf(resource), { limit: 99 })
-    .flatMap((match) => {
-      const theirs = known.get(match.id);
-      return theirs === undefined ? [] : [fitOf(match, theirs)];
+    .match(sought, { limit: 99 })
+    .flatMap(({ id, score }) => {
+      const theirs = known.get(id);
+      return theirs === undefined ? [] : [fitOf(theirs, { index, sought, score })];
     })
     .sort((a, b) => b.score - a.score)
     .map(({ personId }) => personId);
@@ -123,9 +124,9 @@ describe('whom a resource suits', () => {
         (texts, title) => {
           const people = texts.map((text, n) => likes(String(n), { facts: [cares(text)], role: text }));
           const index = buildMatchIndex(people.map((one) => documentOf(one)));
-          for (const match of index.match(soughtOf({ title, description: '', topics: [] }), { limit: 9 })) {
-            const theirs = people[Number(match.id)];
-            const { because } = fitOf(match, theirs ?? likes(''));
+          const sought = soughtOf({ title, description: '', topics: [] });
+          for (const { id, score } of index.match(sought, { limit: 9 })) {
+            const { because } = fitOf(people[Number(id)] ?? likes(''), { index, sought, score });
             expect(because.length).toBeGreaterThan(0);
             for (const { text, words } of because)
               for (const word of words) expect(text.replace(/\s+/g, ' ')).toContain(word);

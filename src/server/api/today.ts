@@ -5,7 +5,7 @@ import { getTodayPage } from '../../services/today.service.ts';
 import type { Handlers } from '../call.ts';
 
 export const todayHandlers = {
-  getToday: (context, { query }) => getTodayPage(context, { all: query.all === 'true' }),
+  getToday: (context, { query }) => getTodayPage(context, { all: query.all === 'true', atOnce: true }),
   getOffline: (context, { query }) => getOfflinePart(context, query),
   capture: (context, { body: { on: day, ...body } }) => {
     const on = safeParseCalendarDate(day ?? '');

@@ -14,7 +14,7 @@ import {
 import type { ResourceTable } from '../../storage/schema.ts';
 import type { Scope } from '../../storage/store.ts';
 import { optional } from '../candidates.ts';
-import { fitFor, fitsOf, likesOf } from './likes.ts';
+import { areLikesHeld, fitFor, fitsOf, holdLikes, likesOf } from './likes.ts';
 import { toResource } from './shapes.ts';
 
 /** Which resources suit which people, as Today and the pages of people ask. */
@@ -30,15 +30,24 @@ const MOST_OF_ONE = 3;
 const MOST_KEPT = 500;
 const MOST_COMPARED = 16;
 
-/** By person, the one thing that suits them best and that they have not got: what was meant for them first. */
+export interface ToShare {
+  /** By person, the one thing that suits them best and that they have not got: what was meant for them first. */
+  readonly byPerson: ReadonlyMap<string, FittingResource>;
+  /** Whether that is all: false where everyone’s likes had to be read first, and nobody would wait. */
+  readonly isWhole: boolean;
+}
+
+/** @param atOnce not to wait until everyone’s likes are read, as they are once after a start: then only what is meant is there */
 export async function resourcesToShare(
   scope: Scope,
   today: CalendarDate,
-): Promise<ReadonlyMap<string, FittingResource>> {
+  { atOnce = false }: { readonly atOnce?: boolean } = {},
+): Promise<ToShare> {
   const meant = await sharesMeant(scope);
   const fresh = await resourcesSince(scope, addDays(today, -FRESH_DAYS), MOST_FRESH);
   const found = new Map<string, { readonly resource: FittingResource; readonly score: number }>();
-  if (meant.length === 0 && fresh.length === 0) return new Map();
+  if (meant.length === 0 && fresh.length === 0) return { byPerson: new Map(), isWhole: true };
+  const isWhole = !atOnce || areLikesHeld(scope);
   const resting = new Set((await sharesSince(scope, addDays(today, -REST_DAYS))).map(({ person_id }) => person_id));
   const known = new Set(fresh.map(({ id }) => id));
   const others = await resourcesById(scope, [
@@ -55,7 +64,7 @@ export async function resourcesToShare(
   for (const row of rows) {
     const mine = shares.get(row.id) ?? [];
     const got = new Set(mine.flatMap(({ shared_on, person_id }) => (shared_on === null ? [] : [person_id])));
-    const fits = new Map((await fitsOf(scope, row, today)).map((fit) => [fit.personId, fit]));
+    const fits = new Map((isWhole ? await fitsOf(scope, row, today) : []).map((fit) => [fit.personId, fit]));
     const strong = known.has(row.id) ? [...fits.values()].filter(({ score }) => score >= STRONG_FIT) : [];
     const offer = (personId: string, isMeant: boolean): void => {
       const fit = fits.get(personId);
@@ -67,7 +76,25 @@ export async function resourcesToShare(
     for (const { person_id, shared_on } of mine) if (shared_on === null) offer(person_id, true);
     for (const { personId } of strong.slice(0, MOST_OF_ONE)) offer(personId, false);
   }
-  return new Map([...found].map(([id, { resource }]) => [id, resource]));
+  return { byPerson: new Map([...found].map(([id, { resource }]) => [id, resource])), isWhole };
+}
+
+/**
+ * Reads everyone’s likes if something is kept that may suit them.
+ * @param atOnce only says whether that is still to be done
+ * @returns whether what is kept can be matched without waiting
+ */
+export async function readyToShare(
+  scope: Scope,
+  today: CalendarDate,
+  { atOnce }: { readonly atOnce: boolean },
+): Promise<boolean> {
+  if (areLikesHeld(scope)) return true;
+  const kept = [...(await sharesMeant(scope)), ...(await resourcesSince(scope, addDays(today, -FRESH_DAYS), 1))];
+  if (kept.length === 0) return true;
+  if (atOnce) return false;
+  await holdLikes(scope, today);
+  return true;
 }
 
 export function toFitting(row: ResourceTable, fit: Fit | undefined, meant: boolean): FittingResource {
