@@ -17,7 +17,7 @@ const keptAs = (page: Page, name: string): Promise<unknown> =>
   page.evaluate(async (key) => {
     // Opening it makes it, and that is for the app to do.
     if (!(await indexedDB.databases()).some((one) => one.name === 'tendril')) return undefined;
-    const opening = indexedDB.open('tendril', 1);
+    const opening = indexedDB.open('tendril');
     const database = await new Promise<IDBDatabase>((resolve) => {
       opening.onsuccess = () => resolve(opening.result);
     });
@@ -32,7 +32,7 @@ const keptAs = (page: Page, name: string): Promise<unknown> =>
 /** How many rows each part of the database has. */
 const counted = (page: Page): Promise<Record<string, number>> =>
   page.evaluate(async () => {
-    const opening = indexedDB.open('tendril', 1);
+    const opening = indexedDB.open('tendril');
     const database = await new Promise<IDBDatabase>((resolve) => {
       opening.onsuccess = () => resolve(opening.result);
     });
@@ -249,14 +249,14 @@ describe('without a network', () => {
 
   it('leaves nothing on the device when one signs out', async () => {
     const { page } = desk;
-    expect(await counted(page)).toMatchObject({ list: 62 });
+    expect(await counted(page)).toMatchObject({ lines: 1, pages: 1 });
     await page.goto('/settings');
     await page.getByText('Everyone is kept here').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await toast(page).getByText('One thing that you wrote is not saved yet').waitFor();
     await toast(page).getByRole('button', { name: 'Sign out anyway' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await counted(page)).toEqual({ about: 0, blocks: 0, list: 0, queue: 0 });
+    expect(await counted(page)).toEqual({ about: 0, lines: 0, pages: 0, queue: 0 });
   });
 
   it('closes when the session turns out to be gone', async () => {
@@ -266,7 +266,7 @@ describe('without a network', () => {
     await page.goto('/');
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     // Only whose the acts are that may wait.
-    await eventually(() => counted(page)).toEqual({ about: 1, blocks: 0, list: 0, queue: 0 });
+    await eventually(() => counted(page)).toEqual({ about: 1, lines: 0, pages: 0, queue: 0 });
   });
 });
 

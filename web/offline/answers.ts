@@ -15,11 +15,11 @@ import { today } from '../lib/days.ts';
 import { noteReach } from '../lib/live.ts';
 import { isDryRun, isKeptWrite, type KeptRead } from '../lib/stand-in.ts';
 import { t } from '../lib/strings.ts';
-import { answered, inOneGo, readAbout } from './database.ts';
+import { blockOf, blocksWithPages, readLine, readLines, readPages } from './blocks.ts';
+import { readAbout } from './database.ts';
 import { allKept, editedPart, keepForLater } from './delivery.ts';
 import type { KeptState, Line } from './keep.ts';
 import { personWithKept, todayWithKept } from './overlay.ts';
-import { unpack } from './pack.ts';
 import type { Kept } from './queue.ts';
 
 /** Answers in place of a server that cannot be reached, from what this device keeps. */
@@ -120,8 +120,7 @@ let lines: { readonly of: string; readonly all: Promise<readonly Line[]> } | und
 async function allLines(): Promise<readonly Line[]> {
   const state = await readAbout<KeptState>('state');
   const of = `${state?.epoch} ${state?.seq} ${state?.after}`;
-  if (lines?.of !== of)
-    lines = { of, all: inOneGo(['list'], 'readonly', (store) => answered<Line[]>(store('list').getAll())) };
+  if (lines?.of !== of) lines = { of, all: readLines() };
   return lines.all;
 }
 
@@ -170,25 +169,12 @@ function sorted(list: Line[], sort: NonNullable<PeopleQuery['sort']>): Line[] {
   });
 }
 
-function toSummary({ sortKey: _, circleIds: __, words: ___, block: ____, ...summary }: Line): PersonSummary {
+function toSummary({ sortKey: _, circleIds: __, words: ___, ...summary }: Line): PersonSummary {
   return summary;
 }
 
-async function readBlock(block: number): Promise<KeptPerson[]> {
-  const bytes = await inOneGo(['blocks'], 'readonly', (store) =>
-    answered<Uint8Array<ArrayBuffer> | undefined>(store('blocks').get(block)),
-  );
-  return bytes === undefined ? [] : unpack(bytes);
-}
-
-function readLine(id: string): Promise<Line | undefined> {
-  return inOneGo(['list'], 'readonly', (store) => answered<Line | undefined>(store('list').get(id)));
-}
-
 async function readPage(id: string): Promise<PersonPage | undefined> {
-  const line = await readLine(id);
-  if (line === undefined || line.block === null) return undefined;
-  const kept = (await readBlock(line.block)).find((person) => person.id === id);
+  const kept = (await readPages((await blockOf(id)) ?? '')).find((person) => person.id === id);
   if (kept === undefined) return undefined;
   const { sortKey: _, active: __, ...page } = kept;
   // Who was renamed meanwhile came by themselves: their names stand in the list.
@@ -227,10 +213,9 @@ async function findKept(q: string, limit: number): Promise<FindHit[]> {
     .sort((a, b) => Number(begins(b)) - Number(begins(a)) || (a.sortKey < b.sortKey ? -1 : 1))
     .slice(0, limit)
     .map(({ id, name, headline }) => ({ kind: 'person', id, personId: id, title: name, excerpt: headline ?? '' }));
-  const blocks = [...new Set(all.flatMap(({ block }) => block ?? []))];
-  for (const block of blocks) {
+  for (const block of await blocksWithPages()) {
     if (hits.length >= limit) break;
-    for (const person of await readBlock(block)) hits.push(...hitsOf(person, typed));
+    for (const person of await readPages(block)) hits.push(...hitsOf(person, typed));
   }
   return hits.slice(0, limit);
 }

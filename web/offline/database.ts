@@ -1,9 +1,12 @@
 /** What a device keeps, in IndexedDB: the people it can show without a network, and what was written meanwhile. */
 
 const NAME = 'tendril';
-const VERSION = 1;
-/** `about`: single values by name. `list`: a line per person. `blocks`: people's pages, packed. `queue`: writes in their order. */
-export const STORES = ['about', 'list', 'blocks', 'queue'] as const;
+const VERSION = 2;
+/**
+ * `about`: single values by name. `lines` and `pages`: what the list of people says of each and their pages, packed, by block.
+ * `queue`: writes in their order.
+ */
+export const STORES = ['about', 'lines', 'pages', 'queue'] as const;
 export type StoreName = (typeof STORES)[number];
 
 let opened: Promise<IDBDatabase> | undefined;
@@ -12,11 +15,18 @@ let opened: Promise<IDBDatabase> | undefined;
 export function openDatabase(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('about');
-      request.result.createObjectStore('list', { keyPath: 'id' });
-      request.result.createObjectStore('blocks');
-      request.result.createObjectStore('queue', { keyPath: 'at', autoIncrement: true });
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const { result: database, transaction } = request;
+      if (oldVersion < 1) {
+        database.createObjectStore('about');
+        database.createObjectStore('queue', { keyPath: 'at', autoIncrement: true });
+      } else {
+        // What was kept of people is asked for anew; what waits to be saved stays.
+        for (const name of ['list', 'blocks']) database.deleteObjectStore(name);
+        transaction?.objectStore('about').delete('state');
+      }
+      database.createObjectStore('lines');
+      database.createObjectStore('pages');
     };
     request.onsuccess = () => {
       // Another tab has a newer version: it must not wait for this one.

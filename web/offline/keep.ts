@@ -1,22 +1,23 @@
 import type { QueryInput } from '../../src/contract/routes.ts';
 import type { KeptPerson, OfflinePart, PersonSummary } from '../../src/contract/shapes.ts';
 import { fold } from '../../src/domain/fold.ts';
+import { type Block, blockOf, readBlock } from './blocks.ts';
 import { answered, inOneGo, readAbout } from './database.ts';
-import { packInto, unpack } from './pack.ts';
+import { pack, packPages } from './pack.ts';
 
 /** Fills what a device keeps of the people, and keeps it up to date. */
 
 /** The most that is kept, in bytes. */
 export const MOST_BYTES = 50_000_000;
+/** People in a block: the more, the less room each takes, and the more is packed anew when one of them changes. */
+const MOST_IN_BLOCK = 100;
 
-/** A line of the list of people, and where the page lies. */
+/** A line of the list of people. */
 export interface Line extends PersonSummary {
   readonly sortKey: string;
   readonly circleIds: readonly string[];
   /** Folded: what is found by typing. */
   readonly words: string;
-  /** Null when there was no room for the page. */
-  readonly block: number | null;
 }
 
 /** How far it has come. */
@@ -28,7 +29,6 @@ export interface KeptState {
   readonly total: number;
   readonly people: number;
   readonly bytes: number;
-  readonly nextBlock: number;
   /** There was no room for all of the touches, or for all of the pages. */
   readonly short: boolean;
 }
@@ -51,102 +51,125 @@ export async function bringUpToDate(ask: Ask, stopped: () => boolean, most = MOS
   }
 }
 
-const NOTHING = { total: 0, people: 0, bytes: 0, nextBlock: 0, short: false };
+const NOTHING = { total: 0, people: 0, bytes: 0, short: false };
 
 async function take(part: OfflinePart, state: KeptState | undefined, most: number): Promise<void> {
   const anew = part.total !== null;
   const before = anew || state === undefined ? { ...NOTHING, total: part.total ?? 0 } : state;
-  const repacked = anew ? [] : await repack(part, before.nextBlock);
-  const blocks: { readonly number: number; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
-  const lines: Line[] = [];
-  let { bytes, people, nextBlock, short } = before;
-  bytes -= repacked.reduce((sum, { size }) => sum + size, 0);
-  for (const { people: together, isNew } of [...repacked, ...(anew || part.full ? [fresh(part.people)] : [])]) {
-    if (isNew) people += together.length;
-    const written = together.map((person) => lineOf(person, nextBlock));
-    const listed = new Blob([JSON.stringify(written)]).size;
+  const blocks = await changedBlocks(part, anew);
+  let { bytes, people, short } = before;
+  const packed: Packed[] = [];
+  for (const { size, had, ...block } of blocks) {
+    people += block.lines.length - had;
+    const lines = await pack(block.lines);
+    bytes += lines.length - size;
     // Everyone gets an even share, and what some leave over goes to those after them.
     const share = most * Math.min(1, people / Math.max(before.total, people, 1));
-    const packed = await packInto(together, Math.max(0, share - bytes - listed));
-    lines.push(...(packed ? written : written.map((line) => ({ ...line, block: null }))));
-    bytes += listed + (packed?.bytes.length ?? 0);
-    short ||= packed?.cut ?? true;
-    if (packed) blocks.push({ number: nextBlock++, bytes: packed.bytes });
+    const pages = block.pages && (await packPages(block.pages, Math.max(0, share - bytes)));
+    bytes += pages?.bytes.length ?? 0;
+    short ||= pages?.cut ?? true;
+    packed.push({ key: block.key, lines, pages: pages?.bytes });
   }
   const next: KeptState = {
     epoch: part.epoch,
     seq: part.seq,
     after: part.full ? part.next : null,
     total: before.total,
-    people: people - part.gone.length,
+    people,
     bytes,
-    nextBlock,
     short,
   };
-  await inOneGo(['about', 'list', 'blocks'], 'readwrite', async (store) => {
+  await inOneGo(['about', 'lines', 'pages'], 'readwrite', async (store) => {
     // Signed out meanwhile: nothing may be left behind.
     if ((await answered(store('about').get('owner'))) === undefined) return;
     if (anew) {
-      store('list').clear();
-      store('blocks').clear();
+      store('lines').clear();
+      store('pages').clear();
     }
-    for (const { block } of repacked) if (block !== undefined) store('blocks').delete(block);
-    for (const id of part.gone) store('list').delete(id);
-    for (const { number, bytes: packed } of blocks) store('blocks').put(packed, number);
-    for (const line of lines) store('list').put(line);
+    for (const { key, lines, pages } of packed) {
+      store('lines').put(lines, key);
+      if (pages) store('pages').put(pages, key);
+      else store('pages').delete(key);
+    }
     store('about').put(next, 'state');
   });
 }
 
-interface Group {
-  readonly people: readonly KeptPerson[];
-  /** The block they lay in until now, with its size. */
-  readonly block?: number;
-  readonly size: number;
-  readonly isNew: boolean;
+interface Packed {
+  readonly key: string;
+  readonly lines: Uint8Array<ArrayBuffer>;
+  readonly pages: Uint8Array<ArrayBuffer> | undefined;
 }
 
-const fresh = (people: readonly KeptPerson[]): Group => ({ people, size: 0, isNew: true });
+interface ChangedBlock extends Omit<Block, 'pages'> {
+  /** Undefined when there was no room for them. */
+  readonly pages: readonly KeptPerson[] | undefined;
+  /** How many people it held until now. */
+  readonly had: number;
+}
 
-/** The blocks that a part of changes touches, with the people in them as they are now; whoever is new makes one of their own. */
-async function repack(part: OfflinePart, blocksSoFar: number): Promise<Group[]> {
-  if (part.full || blocksSoFar === 0) return part.full ? [] : [fresh(part.people)];
-  const changed = new Map(part.people.map((person) => [person.id, person]));
-  const gone = new Set(part.gone);
-  const lines = await inOneGo(['list'], 'readonly', (store) =>
-    Promise.all([...changed.keys(), ...gone].map((id) => answered<Line | undefined>(store('list').get(id)))),
-  );
-  const numbers = new Set(lines.flatMap((line) => line?.block ?? []));
-  const known = new Set(lines.flatMap((line) => (line === undefined ? [] : [line.id])));
-  const groups: Group[] = [];
-  for (const block of numbers) {
-    const bytes = await inOneGo(['blocks'], 'readonly', (store) =>
-      answered<Uint8Array<ArrayBuffer> | undefined>(store('blocks').get(block)),
+/** The blocks in which somebody changed, came or went, as they are now. */
+async function changedBlocks(part: OfflinePart, anew: boolean): Promise<readonly ChangedBlock[]> {
+  const changed = new Map<string, KeptPerson | undefined>(part.people.map((person) => [person.id, person]));
+  for (const id of part.gone) changed.set(id, undefined);
+  const places = new Map<string, string>();
+  for (const id of changed.keys()) places.set(id, anew ? FIRST : ((await blockOf(id)) ?? FIRST));
+  const blocks: ChangedBlock[] = [];
+  for (const [key, ids] of Map.groupBy(changed.keys(), (id) => places.get(id) ?? FIRST)) {
+    const block = anew ? undefined : await readBlock(key);
+    blocks.push(
+      ...split(block ?? { key, lines: [], pages: [], size: 0 }, new Map(ids.map((id) => [id, changed.get(id)]))),
     );
-    const people = bytes === undefined ? [] : await unpack(bytes);
-    for (const { id } of people) known.add(id);
-    const now = people.flatMap((person) => (gone.has(person.id) ? [] : [changed.get(person.id) ?? person]));
-    const listed = new Blob([JSON.stringify(people.map((person) => lineOf(person, block)))]).size;
-    groups.push({ people: now, block, size: (bytes?.length ?? 0) + listed, isNew: false });
   }
-  const placed = new Set(groups.flatMap(({ people }) => people.map(({ id }) => id)));
-  const others = part.people.filter(({ id }) => !placed.has(id));
-  const unplaced = others.filter(({ id }) => known.has(id));
-  const added = others.filter(({ id }) => !known.has(id));
-  return [
-    ...groups.filter(({ people, block }) => people.length > 0 || block !== undefined),
-    ...(unplaced.length > 0 ? [{ people: unplaced, size: 0, isNew: false }] : []),
-    ...(added.length > 0 ? [fresh(added)] : []),
-  ];
+  return blocks;
 }
 
-function lineOf(person: KeptPerson, block: number): Line {
+/** Where those lie who come before everyone else. */
+const FIRST = '';
+
+/** A block with these people as they are now (undefined when gone), and further ones for those who find no room in it. */
+export function split(
+  block: Block,
+  changed: ReadonlyMap<string, KeptPerson | undefined>,
+  most = MOST_IN_BLOCK,
+): readonly ChangedBlock[] {
+  const lines = new Map(block.lines.map((line) => [line.id, line]));
+  const pages = block.pages && new Map(block.pages.map((page) => [page.id, page]));
+  for (const [id, person] of changed) {
+    if (person === undefined) {
+      lines.delete(id);
+      pages?.delete(id);
+    } else {
+      lines.set(id, lineOf(person));
+      pages?.set(id, person);
+    }
+  }
+  const ids = [...lines.keys()].sort();
+  const parts: ChangedBlock[] = [];
+  for (let from = 0; from < Math.max(ids.length, 1); from += most) {
+    const mine = ids.slice(from, from + most);
+    parts.push({
+      key: from === 0 ? block.key : (mine[0] ?? FIRST),
+      lines: mine.flatMap((id) => lines.get(id) ?? []),
+      pages: pages && mine.flatMap((id) => pages.get(id) ?? []),
+      size: from === 0 ? block.size : 0,
+      had: from === 0 ? block.lines.length : 0,
+    });
+  }
+  // Those who came after a full block leave it as it was.
+  const [first] = parts;
+  const stays =
+    parts.length > 1 && first?.lines.length === block.lines.length && !first.lines.some(({ id }) => changed.has(id));
+  return stays ? parts.slice(1) : parts;
+}
+
+function lineOf(person: KeptPerson): Line {
   const { id, name, initials, photo, headline, place, tags, lastTouch, nextTouch, warmth, sortKey } = person;
   const { organisation, city, email, phone, birthday } = person;
   const circles = person.circles.map((circle) => circle.name);
   const reached = person.reach.map(({ label }) => label);
   return {
-    ...{ id, name, initials, photo, headline, place, circles, tags, lastTouch, nextTouch, warmth, sortKey, block },
+    ...{ id, name, initials, photo, headline, place, circles, tags, lastTouch, nextTouch, warmth, sortKey },
     ...{ organisation, city, email, phone, birthday },
     archived: !person.active,
     circleIds: person.circles.map((circle) => circle.id),

@@ -119,9 +119,9 @@ export async function readState(): Promise<KeptState | undefined> {
 export async function closeUp(): Promise<void> {
   stop?.();
   forgetLines();
-  await inOneGo(['about', 'list', 'blocks'], 'readwrite', async (store) => {
+  await inOneGo(['about', 'lines', 'pages'], 'readwrite', async (store) => {
     const writer = await answered<string | undefined>(store('about').get('writer'));
-    for (const name of ['about', 'list', 'blocks'] as const) store(name).clear();
+    for (const name of ['about', 'lines', 'pages'] as const) store(name).clear();
     if (writer !== undefined) store('about').put(writer, 'writer');
   }).catch(() => undefined);
 }

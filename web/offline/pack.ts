@@ -1,29 +1,66 @@
 import type { KeptPerson } from '../../src/contract/shapes.ts';
+import { fromColumn, toColumn } from './columns.ts';
 
-/** People's pages as they are stored: a block of them together, deflated, in a sixth of the room. */
+/** What is kept of people as it is stored: many together, as columns, deflated, in a tenth of the room. */
 
-export async function pack(people: readonly KeptPerson[]): Promise<Uint8Array<ArrayBuffer>> {
-  const text = new Blob([JSON.stringify(people)]).stream();
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** @param rows values of JSON */
+export async function pack(rows: readonly unknown[]): Promise<Bytes> {
+  const text = new Blob([JSON.stringify({ count: rows.length, column: toColumn(rows) })]).stream();
   return new Uint8Array(await new Response(text.pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer());
 }
 
-export async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<KeptPerson[]> {
+/** What was packed, of the type it had. */
+export async function unpack<T>(bytes: Bytes): Promise<T[]> {
   const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(text).json();
+  const { count, column } = await new Response(text).json();
+  return fromColumn(column, count) as T[];
+}
+
+/** A page whose touches with nobody else do not say with whom. */
+type StoredPage = Omit<KeptPerson, 'touches'> & {
+  readonly touches: readonly (Omit<KeptPerson['touches'][number], 'people'> & {
+    readonly people: KeptPerson['touches'][number]['people'] | null;
+  })[];
+};
+
+function toStored(page: KeptPerson): StoredPage {
+  const { id, name } = page;
+  const withThem = JSON.stringify([{ id, name }]);
+  return {
+    ...page,
+    touches: page.touches.map(({ people, ...touch }) => ({
+      ...touch,
+      people: JSON.stringify(people) === withThem ? null : people,
+    })),
+  };
+}
+
+function fromStored(page: StoredPage): KeptPerson {
+  const { id, name } = page;
+  return {
+    ...page,
+    touches: page.touches.map(({ people, ...touch }) => ({ ...touch, people: people ?? [{ id, name }] })),
+  };
+}
+
+export async function unpackPages(bytes: Bytes): Promise<KeptPerson[]> {
+  return (await unpack<StoredPage>(bytes)).map(fromStored);
 }
 
 /** How many of the newest touches of each person are kept, when there is less and less room. */
 const CUTS = [20, 10, 5, 2, 0];
 
-/** A block that fits into so many bytes: the oldest touches are left out first. Undefined when it does not fit even so. */
-export async function packInto(
-  people: readonly KeptPerson[],
+/** Pages that fit into so many bytes: the oldest touches are left out first. Undefined when they do not fit even so. */
+export async function packPages(
+  pages: readonly KeptPerson[],
   room: number,
-): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly cut: boolean } | undefined> {
+): Promise<{ readonly bytes: Bytes; readonly cut: boolean } | undefined> {
   for (const most of CUTS) {
-    const shortened = people.map((person) => ({ ...person, touches: person.touches.slice(0, most) }));
+    const shortened = pages.map((page) => toStored({ ...page, touches: page.touches.slice(0, most) }));
     const bytes = await pack(shortened);
-    if (bytes.length <= room) return { bytes, cut: people.some(({ touches }) => touches.length > most) };
+    if (bytes.length <= room) return { bytes, cut: pages.some(({ touches }) => touches.length > most) };
   }
   return undefined;
 }
