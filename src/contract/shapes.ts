@@ -888,6 +888,13 @@ export const logResult = z.object({
   exchanges: z
     .array(z.object({ personId: id, kind: exchangeKind, text: z.string(), date: day }))
     .describe('entries of the ledger'),
+  goals: z
+    .array(z.object({ text: z.string(), due: day.nullable(), people: z.array(id) }))
+    .describe('goals of the owner’s, with who could help'),
+  outcomes: z
+    .array(z.object({ text: z.string(), date: day, people: z.array(id) }))
+    .describe('what came of ties, with to whom it is owed'),
+  revivals: z.array(z.object({ personId: id, rating: revivalRating })).describe('how it was with somebody after years'),
 });
 export type LogResult = z.infer<typeof logResult>;
 

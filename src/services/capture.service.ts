@@ -25,6 +25,7 @@ import { noteIntroducer } from './introducers.ts';
 import { toCourse } from './introduction-shapes.ts';
 import { insertIntroduction } from './introductions.service.ts';
 import { type Company, companyIn, exchangesToNote, momentsToNote, saveLife, withoutKnown } from './life-in-capture.ts';
+import { longGameOf, longGameSentences, saveLongGame, type Woken, wokenIn } from './long-game-in-capture.ts';
 import { insertTie, nameOf } from './memory.service.ts';
 import { noteOnList } from './met-there.service.ts';
 import { insertPerson } from './people.service.ts';
@@ -74,16 +75,18 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
     answers: Object.fromEntries(answers),
   });
   const parsed = await withoutKnown(scope, read);
+  const woken = await wokenIn(context, scope, { parsed, today });
   const preview = [
     ...sentencesOf(parsed, { today, locale: settings.locale, colleagues: company?.workers.length ?? 0 }),
     ...(await toldSentences(scope, parsed)),
+    ...longGameSentences(parsed, woken),
   ];
   const place = parsed.touch?.place;
   const there = place === undefined ? undefined : await gatheringAt(scope, place, parsed.touch?.date ?? today);
   if (there) preview.push(`It goes on the list of ${there.row.name}.`);
   if (input.dryRun || parsed.questions.length > 0 || parsed.lookUp !== undefined)
-    return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview, company });
-  return save(context, parsed, { today, preview, company });
+    return toResult(parsed, { ids: previewIds(parsed), touchId: '', saved: null, preview, company, woken });
+  return save(context, parsed, { today, preview, company, woken });
 }
 
 /** People the line may mean, and those an answer names. */
@@ -124,6 +127,13 @@ async function loadDirectory(
   };
 }
 
+/** What was found out of a line beside its words. */
+interface Line {
+  readonly preview: string[];
+  readonly company: Company | undefined;
+  readonly woken: Woken | undefined;
+}
+
 interface Saved {
   readonly ids: ReadonlyMap<PersonRef, string>;
   readonly touchId: string;
@@ -133,8 +143,9 @@ interface Saved {
 async function save(
   context: Context,
   parsed: Capture,
-  { today, preview, company }: { today: CalendarDate; preview: string[]; company: Company | undefined },
+  { today, ...line }: Line & { today: CalendarDate },
 ): Promise<CaptureResult> {
+  const { company, woken } = line;
   // Its page is read before anything is written: it may take a while.
   const things = await lookAtThings(context, parsed);
   const { result } = await act(context, { kind: 'capture', title: parsed.text.slice(0, 200) }, async (writer) => {
@@ -160,7 +171,8 @@ async function save(
     for (const [ref, id] of ids) await addToCard(writer, parsed, { ref, id });
     await saveThings(writer, things, { ids, touchId, today, parsed });
     await markTold(writer, parsed, idsOf(participantsOf(parsed), ids));
-    return toResult(parsed, { ids, touchId, saved: writer.stepId, preview, company });
+    await saveLongGame(writer, parsed, { ids, today, woken });
+    return toResult(parsed, { ids, touchId, saved: writer.stepId, ...line });
   });
   return result;
 }
@@ -374,10 +386,7 @@ function previewIds(parsed: Capture): Map<PersonRef, string> {
   return new Map(parsed.people.map((person) => [person.ref, person.id ?? person.ref]));
 }
 
-function toResult(
-  parsed: Capture,
-  { ids, touchId, saved, preview, company }: Saved & { preview: string[]; company: Company | undefined },
-): CaptureResult {
+function toResult(parsed: Capture, { ids, touchId, saved, preview, company, woken }: Saved & Line): CaptureResult {
   const idOf = (ref: PersonRef) => ids.get(ref) ?? ref;
   const { touch } = parsed;
   return {
@@ -402,6 +411,8 @@ function toResult(
     ],
     moments: momentsToNote(parsed, { ids, company }),
     exchanges: exchangesToNote(parsed, { ids }),
+    ...longGameOf(parsed, ids),
+    revivals: woken ? [{ personId: woken.personId, rating: woken.rating }] : [],
     questions: parsed.questions.map((question) => ({
       text: question.text,
       asked: question.asked,

@@ -1,10 +1,11 @@
 import type { Goal, Suggested } from '../contract/long-game.ts';
 import type { Body } from '../contract/routes.ts';
+import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import { whoCouldHelp } from '../domain/news/who.ts';
 import { plain, shortened } from '../domain/today/phrases.ts';
 import type { GoalState } from '../domain/words.ts';
-import { findRow } from '../storage/feed.ts';
+import { findRow, type Writer } from '../storage/feed.ts';
 import { allGoals, goalPeople } from '../storage/repositories/goal.repository.ts';
 import { findStates } from '../storage/repositories/person.repository.ts';
 import type { GoalTable } from '../storage/schema.ts';
@@ -56,11 +57,33 @@ export async function listGoals(context: Context): Promise<Goal[]> {
 export async function addGoal(context: Context, { text, due = null }: Body<'addGoal'>): Promise<Acted> {
   const today = await todayOf(context);
   const { stepId, result } = await act(context, { kind: 'goal', title: `A goal: ${inShort(text)}` }, async (writer) => {
-    const id = writer.newId();
-    await writer.insert('goal', [{ id, text, due, state: 'open', made_on: today, ended_on: null }]);
-    return id;
+    return insertGoal(writer, { text, due, people: [], today });
   });
   return { stepId, id: result, message: 'The goal is noted.' };
+}
+
+/** A goal, linked to these people. Answers its id. */
+export async function insertGoal(
+  writer: Writer,
+  {
+    text,
+    due,
+    people,
+    today,
+  }: {
+    readonly text: string;
+    readonly due: string | null;
+    readonly people: readonly string[];
+    readonly today: CalendarDate;
+  },
+): Promise<string> {
+  const id = writer.newId();
+  await writer.insert('goal', [{ id, text, due, state: 'open', made_on: today, ended_on: null }]);
+  await writer.insert(
+    'goal_person',
+    people.map((personId) => ({ id: writer.newId(), goal_id: id, person_id: personId, why: '' })),
+  );
+  return id;
 }
 
 const ENDS: Readonly<Record<GoalState, string>> = {

@@ -8,7 +8,7 @@ import { channelFor } from '../domain/today/channel.ts';
 import { namesOf as namesInNotes } from '../domain/today/grammar.ts';
 import { calledName, plain, shortened } from '../domain/today/phrases.ts';
 import type { Channel } from '../domain/words.ts';
-import { findRow } from '../storage/feed.ts';
+import { findRow, type Writer } from '../storage/feed.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
 import { allOutcomes, outcomePeople } from '../storage/repositories/goal.repository.ts';
 import { findPeople, findStates } from '../storage/repositories/person.repository.ts';
@@ -122,16 +122,35 @@ export async function addOutcome(context: Context, input: Body<'addOutcome'>): P
       if (goalId !== null && !(await findRow(writer, 'goal', goalId)))
         throw new AppError('not-found', 'This goal is not here (any more).');
       for (const personId of people) await nameOf(writer, personId);
-      const id = writer.newId();
-      await writer.insert('outcome', [{ id, text, date, goal_id: goalId }]);
-      await writer.insert(
-        'outcome_person',
-        [...new Set(people)].map((personId) => ({ id: writer.newId(), outcome_id: id, person_id: personId })),
-      );
+      const id = await insertOutcome(writer, { text, date, people, goalId });
       return { id, names: await namesOf(writer, people) };
     },
   );
   return { stepId, id: result.id, message: `Noted, with ${result.names}.` };
+}
+
+/** What came of it, with those it is owed to. Answers its id. */
+export async function insertOutcome(
+  writer: Writer,
+  {
+    text,
+    date,
+    people,
+    goalId,
+  }: {
+    readonly text: string;
+    readonly date: string;
+    readonly people: readonly string[];
+    readonly goalId: string | null;
+  },
+): Promise<string> {
+  const id = writer.newId();
+  await writer.insert('outcome', [{ id, text, date, goal_id: goalId }]);
+  await writer.insert(
+    'outcome_person',
+    [...new Set(people)].map((personId) => ({ id: writer.newId(), outcome_id: id, person_id: personId })),
+  );
+  return id;
 }
 
 export async function deleteOutcome(context: Context, id: string): Promise<Acted> {

@@ -8,6 +8,7 @@ import { dormantKey } from '../domain/today/dormant-reason.ts';
 import { calledName, sentence } from '../domain/today/phrases.ts';
 import { wordsIn } from '../domain/today/words/words.ts';
 import type { RevivalRating } from '../domain/words.ts';
+import type { Writer } from '../storage/feed.ts';
 import { revivalsOf } from '../storage/repositories/revival.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { act, type Context, todayOf } from './context.ts';
@@ -27,12 +28,27 @@ export async function rateWaking(context: Context, personId: string, rating: Rev
   const { stepId, result } = await act(context, { kind: 'keeping', title: 'Said how it was' }, async (writer) => {
     const name = await nameOf(writer, personId);
     writer.title = MESSAGES[rating](name).replace(/\.$/, '');
-    const same = (await revivalsOf(writer, [personId])).find((row) => row.date === today);
-    if (same) await writer.updateRow('revival', same, { rating });
-    else await writer.insert('revival', [{ id: writer.newId(), person_id: personId, rating, date: today }]);
+    await insertRating(writer, { personId, rating, today });
     return name;
   });
   return { stepId, id: personId, message: MESSAGES[rating](result) };
+}
+
+export async function insertRating(
+  writer: Writer,
+  {
+    personId,
+    rating,
+    today,
+  }: { readonly personId: string; readonly rating: RevivalRating; readonly today: CalendarDate },
+): Promise<void> {
+  const same = (await revivalsOf(writer, [personId])).find((row) => row.date === today);
+  if (same) await writer.updateRow('revival', same, { rating });
+  else await writer.insert('revival', [{ id: writer.newId(), person_id: personId, rating, date: today }]);
+}
+
+export function ratingSentence({ name, rating }: { readonly name: string; readonly rating: RevivalRating }): string {
+  return MESSAGES[rating](name);
 }
 
 interface WakingOf {

@@ -77,7 +77,7 @@ function openPages(): PersonPage[] {
 function captured(saved: boolean): CaptureResult {
   return {
     ...{ touch: null, people: [], facts: [], promises: [], plans: [], questions: [], spans: [], lookUp: null },
-    ...{ moments: [], exchanges: [] },
+    ...{ moments: [], exchanges: [], goals: [], outcomes: [], revivals: [] },
     ...{ saved, stepId: null, preview: [saved ? t.offline.kept : t.offline.readLater] },
   };
 }

@@ -68,7 +68,7 @@ async function lookedUp({ out }: Session, result: CaptureResult, { people, query
 
 /** Only what the contract names. */
 function toLogResult(result: CaptureResult): LogResult {
-  const { touch, people, facts, promises, plans, questions, moments, exchanges } = result;
+  const { touch, people, facts, promises, plans, questions, moments, exchanges, goals, outcomes, revivals } = result;
   return {
     touch,
     people,
@@ -78,5 +78,8 @@ function toLogResult(result: CaptureResult): LogResult {
     questions: questions.map(({ text, candidates }) => ({ text, candidates })),
     moments,
     exchanges,
+    goals,
+    outcomes,
+    revivals,
   };
 }

@@ -166,6 +166,22 @@ export interface CapturedCompanyNews {
   readonly date: CalendarDate;
 }
 
+/** A goal of the owner’s; the line tells of nothing else then. */
+export interface CapturedGoal {
+  readonly text: string;
+  readonly due?: CalendarDate;
+  /** Who could help, or is meant. */
+  readonly refs: readonly PersonRef[];
+}
+
+/** What came of ties; the line tells of nothing else then. */
+export interface CapturedOutcome {
+  readonly text: string;
+  readonly date: CalendarDate;
+  /** To whom it is owed; never empty. */
+  readonly refs: readonly PersonRef[];
+}
+
 /** Something only the owner can say. While one is open nothing should be saved. */
 export interface CaptureQuestion {
   readonly text: string;
@@ -229,6 +245,8 @@ export interface Capture {
   readonly moments: readonly CapturedMoment[];
   readonly exchanges: readonly CapturedExchange[];
   readonly companyNews?: CapturedCompanyNews;
+  readonly goal?: CapturedGoal;
+  readonly outcome?: CapturedOutcome;
   readonly tags: readonly string[];
   /** A link to be kept for sharing; the line tells of nothing else then. */
   readonly kept?: CapturedThing;

@@ -17,6 +17,7 @@ import { readCompanyNews } from './company-news.ts';
 import { type Encounter, meetEverybody, toEncounters } from './encounters.ts';
 import { readExchanges } from './exchanges.ts';
 import { readIntroductions } from './introductions.ts';
+import { readGoal, readOutcome } from './long-game.ts';
 import { readMoments } from './moments.ts';
 import { isQuestion, soughtWords } from './question.ts';
 import { type Reading, readClauses } from './reading.ts';
@@ -41,6 +42,10 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   if (kept !== undefined) return toKept(text, kept);
   const companyNews = readCompanyNews(text, context);
   if (companyNews !== undefined) return { ...nothing(text), companyNews };
+  const goal = readGoal(text, context);
+  if (goal !== undefined) return { ...ofPeople(text, goal), goal: goal.said };
+  const outcome = readOutcome(text, context);
+  if (outcome !== undefined) return { ...ofPeople(text, outcome), outcome: outcome.said };
   const nodes = unifyMentions(scanLine(text, context));
   if (isQuestion(nodes, text)) return toLookUp(text, nodes);
   const { readings, cast, hasTold } = readClauses(splitClauses(nodes, text), { text, today });
@@ -99,13 +104,16 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   };
 }
 
-/** A link alone asks for nobody: it may be for anyone. */
 function toKept(text: string, { thing, cast, nodes }: KeptLine): Capture {
+  return { ...ofPeople(text, { cast, nodes }), kept: thing };
+}
+
+/** Of a line that tells of no meeting: whom it names. It asks for nobody when it names none: it may be for anyone. */
+function ofPeople(text: string, { cast, nodes }: { readonly cast: Cast; readonly nodes: readonly Node[] }): Capture {
   const members = cast.members();
   return {
     ...nothing(text),
     people: members.map((member) => toCapturedPerson(member, 'mentioned')),
-    kept: thing,
     questions: members.length === 0 ? [] : questionsOf(cast, text),
     spans: spansOf(nodes, [], [], text),
   };
