@@ -112,6 +112,7 @@ async function goOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
   await page.reload();
   await page.getByText('Tendril is out of reach.').waitFor();
+  await page.getByRole('list', { name: 'People to reach out to today' }).waitFor();
 }
 
 async function openFilters(page: Page): Promise<void> {

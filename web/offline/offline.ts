@@ -93,21 +93,28 @@ async function bring(): Promise<void> {
 async function keepUp(stopped: () => boolean): Promise<boolean> {
   try {
     await alone('keeping', async () => {
+      const state = await readAbout<KeptState>('state');
+      // Bringing everyone for the first time may take minutes, and be cut short.
+      if (state === undefined || state.after !== null) await keepDay();
       await bringUpToDate((query) => server.getOffline({ query }), stopped);
-      const answers = {
-        getToday: await server.getToday(),
-        getSettings: await server.getSettings(),
-        listCircles: await server.listCircles(),
-      };
-      await inOneGo(['about'], 'readwrite', async (store) => {
-        if ((await answered(store('about').get('owner'))) === undefined) return;
-        for (const [name, answer] of Object.entries(answers)) store('about').put(answer, name);
-      });
+      await keepDay();
     });
     return true;
   } catch (error) {
     return !(error instanceof ApiError) || error.status === 401;
   }
+}
+
+async function keepDay(): Promise<void> {
+  const answers = {
+    getToday: await server.getToday(),
+    getSettings: await server.getSettings(),
+    listCircles: await server.listCircles(),
+  };
+  await inOneGo(['about'], 'readwrite', async (store) => {
+    if ((await answered(store('about').get('owner'))) === undefined) return;
+    for (const [name, answer] of Object.entries(answers)) store('about').put(answer, name);
+  });
 }
 
 /** How far this device has come in keeping everyone; undefined before it began, or where it keeps nothing. */

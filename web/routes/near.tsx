@@ -48,26 +48,30 @@ export function NearRoute() {
   return (
     <>
       <PageHead title={tNear.title} lead={tNear.lead} />
-      <div className="grid gap-x-12 gap-y-6 desk:grid-cols-[minmax(0,1fr)_20rem]">
-        <PlacesOfPeople city={typed} onOpen={open} />
-        <div className="grid content-start gap-8">
+      <div className="grid gap-x-12 gap-y-4 desk:grid-cols-[minmax(0,1fr)_20rem] desk:grid-rows-[auto_1fr]">
+        <search className="desk:col-start-2">
+          <input
+            type="search"
+            aria-label={tNear.city}
+            placeholder={tNear.placeholder}
+            className="input"
+            list={list}
+            value={text}
+            maxLength={120}
+            autoComplete="off"
+            onChange={(event) => setText(event.target.value)}
+          />
+          <datalist id={list}>
+            {(facets?.cities ?? []).map(({ key, name }) => (
+              <option key={key} value={name} />
+            ))}
+          </datalist>
+        </search>
+        <div className="min-w-0 desk:col-start-1 desk:row-span-2 desk:row-start-1">
+          <PlacesOfPeople city={typed} onOpen={open} />
+        </div>
+        <div className="grid content-start gap-8 desk:col-start-2">
           <section aria-label={tNear.title}>
-            <input
-              type="search"
-              aria-label={tNear.city}
-              placeholder={tNear.placeholder}
-              className="input mb-4"
-              list={list}
-              value={text}
-              maxLength={120}
-              autoComplete="off"
-              onChange={(event) => setText(event.target.value)}
-            />
-            <datalist id={list}>
-              {(facets?.cities ?? []).map(({ key, name }) => (
-                <option key={key} value={name} />
-              ))}
-            </datalist>
             {typed === '' ? (
               <p className="text-soft">{tNear.hint}</p>
             ) : isPending ? (

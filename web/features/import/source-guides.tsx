@@ -14,12 +14,12 @@ export function SourceGuides() {
         {data.sources.map((source) => (
           <details key={`${source.format}-${source.name}`} className="group px-5 py-3.5">
             <summary className="flex list-none items-center justify-between gap-4 [&::-webkit-details-marker]:hidden">
-              <span className="font-serif text-lead">{source.name}</span>
-              <span className="flex items-center gap-3 text-small text-faint">
-                {source.wait !== null && tImport.wait(source.wait)}
-                <span className="transition-transform group-open:rotate-90">
-                  <Icon name="right" size={16} />
-                </span>
+              <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4">
+                <span className="font-serif text-lead">{source.name}</span>
+                {source.wait !== null && <span className="text-small text-faint">{tImport.wait(source.wait)}</span>}
+              </span>
+              <span className="text-faint transition-transform group-open:rotate-90">
+                <Icon name="right" size={16} />
               </span>
             </summary>
             <ol className="mt-2 grid list-decimal gap-1.5 ps-5 text-soft marker:text-faint">

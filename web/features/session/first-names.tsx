@@ -54,7 +54,7 @@ export function FirstNames() {
   };
 
   return (
-    <form onSubmit={submit} className="card p-6">
+    <form onSubmit={submit} className="card p-4 desk:p-6">
       <h2>{tStart.namesTitle}</h2>
       <p className="mt-1 mb-4 text-soft">{tStart.namesLead}</p>
       <div className="grid gap-2">
