@@ -81,7 +81,8 @@ function addDay(program: Command, add: Add): void {
     .addOption(channels('how'))
     .option('--date <day>', 'when, if not today')
     .option('--note <text>', 'what it was about')
-    .option('--words <text>', 'what you wrote: not kept, but never proposed to them again');
+    .option('--words <text>', 'what you wrote: not kept, but never proposed to them again')
+    .option('--introduction', 'what Today asked for an introduction is done: they were asked, or both introduced');
   add('snooze <who...>', 'not before a day').requiredOption('--until <day>', 'the day they come back');
   add('skip <who...>', 'not this time: wait another rhythm');
   add('pause <who...>', 'no reasons for a while').option(

@@ -210,6 +210,9 @@ export const routes = {
       summary: z.string().max(2_000).optional(),
       words: sentWords.optional(),
       resource: s.id.optional().describe('what was passed on with it'),
+      introduction: s.id
+        .optional()
+        .describe('the introduction it was about: it moves on where they were to be asked, or both introduced'),
     }),
     response: acted,
   },

@@ -4,6 +4,8 @@ import { AppError } from '../domain/errors.ts';
 import { thanksOwed } from '../domain/giving/exchange.ts';
 import {
   askedSide,
+  type Deed,
+  dueStep,
   isOpen,
   madeAlready,
   moveOn,
@@ -207,40 +209,68 @@ export async function moveIntroduction(context: Context, id: string, input: Body
     context,
     { kind: 'introduction', title: 'Moved an introduction on' },
     async (writer) => {
-      const row = await getIntroduction(writer, id);
-      const course = toCourse(row);
-      const side =
-        (input.act === 'ask'
-          ? sideToAsk(course)
-          : input.act === 'no'
-            ? (input.by ?? askedSide(course))
-            : askedSide(course)) ?? 'first';
-      const [person, otherPerson] = [personOn(row, side), personOn(row, side === 'first' ? 'second' : 'first')];
-      const [name, other] = [await nameOf(writer, person), await nameOf(writer, otherPerson)];
-      if (input.act === 'ask') await refuseAskingTwice(writer, { person, name, except: id });
-      const moved = moveOn(course, { act: input.act, by: input.by, text: input.text, on });
-      await writer.updateRow('introduction', row, courseColumns(moved));
-      if (input.act === 'make') await writeMade(writer, row, on);
-      if (input.act === 'thank')
-        for (const [who, met] of [
-          [person, other],
-          [otherPerson, name],
-        ] as const)
-          await writeLedger(writer, { person: who, kind: 'thanked', text: `Gave thanks for meeting ${met}`, date: on });
+      const { people, names, message } = await advance(writer, await getIntroduction(writer, id), { ...input, on });
       if (input.channel !== undefined)
-        await writeTouch(writer, {
-          what: input.act,
-          people: [person, otherPerson],
-          names: [name, other],
-          channel: input.channel,
-          on,
-        });
-      const message = MESSAGES[input.act](name, other);
+        await writeTouch(writer, { what: input.act, people, names, channel: input.channel, on });
       writer.title = message.replace(/\.$/, '');
       return message;
     },
   );
   return { stepId, id, message: result };
+}
+
+interface Advanced {
+  /** Whose turn it was, and the other. */
+  readonly people: readonly [string, string];
+  readonly names: readonly [string, string];
+  readonly message: string;
+}
+
+/** Moves it on, with what belongs in the ledger. */
+async function advance(writer: Writer, row: IntroductionTable, { act: what, by, text, on }: Deed): Promise<Advanced> {
+  const course = toCourse(row);
+  const side =
+    (what === 'ask' ? sideToAsk(course) : what === 'no' ? (by ?? askedSide(course)) : askedSide(course)) ?? 'first';
+  const [person, otherPerson] = [personOn(row, side), personOn(row, side === 'first' ? 'second' : 'first')];
+  const [name, other] = [await nameOf(writer, person), await nameOf(writer, otherPerson)];
+  if (what === 'ask') await refuseAskingTwice(writer, { person, name, except: row.id });
+  await writer.updateRow('introduction', row, courseColumns(moveOn(course, { act: what, by, text, on })));
+  if (what === 'make') await writeMade(writer, row, on);
+  if (what === 'thank')
+    for (const [who, met] of [
+      [person, other],
+      [otherPerson, name],
+    ] as const)
+      await writeLedger(writer, { person: who, kind: 'thanked', text: `Gave thanks for meeting ${met}`, date: on });
+  return { people: [person, otherPerson], names: [name, other], message: MESSAGES[what](name, other) };
+}
+
+/** What its touch is to say. */
+export interface TakenStep {
+  readonly people: readonly string[];
+  readonly notes: string;
+  readonly message: string;
+}
+
+/**
+ * Takes the step that waited for the owner with this person, in the step of the caller. Undefined where there is none to
+ * take: an answer is theirs to give, and somewhere else it may have moved on meanwhile.
+ * @throws AppError `not-found`; `conflict` while they have not answered about somebody else
+ */
+export async function takeDueStep(
+  writer: Writer,
+  id: string,
+  { personId, on, wroteToOne }: { personId: string; on: CalendarDate; wroteToOne: boolean },
+): Promise<TakenStep | undefined> {
+  const row = await getIntroduction(writer, id);
+  const due = dueStep(toCourse(row), on);
+  if (due === undefined || personOn(row, due.side) !== personId) return undefined;
+  // What was written to one of them announces the message to both, and is not that.
+  const step = due.step === 'ask' || (due.step === 'make' && !wroteToOne) ? due.step : undefined;
+  if (step === undefined) return undefined;
+  const { people, names, message } = await advance(writer, row, { act: step, on });
+  const toBoth = step === 'make';
+  return { people: toBoth ? people : people.slice(0, 1), notes: notesOf(toBoth, names), message };
 }
 
 /** What was sent is a touch. The words are in the notes: nothing of it is asked after in later drafts. */
@@ -254,16 +284,19 @@ async function writeTouch(
     readonly on: CalendarDate;
   },
 ): Promise<void> {
-  const [who, other] = said.names;
   const toBoth = said.what === 'make' || said.what === 'thank' || said.what === 'outcome';
   await insertTouch(writer, {
     people: toBoth ? said.people : said.people.slice(0, 1),
     date: said.on,
     channel: said.channel,
     direction: said.what === 'yes' || said.what === 'no' ? 'theirs' : usualDirection(said.channel),
-    notes: toBoth ? `About the introduction of ${who} and ${other}.` : `About an introduction to ${other}.`,
+    notes: notesOf(toBoth, said.names),
     source: 'introduction',
   });
+}
+
+function notesOf(toBoth: boolean, [who, other]: readonly [string, string]): string {
+  return toBoth ? `About the introduction of ${who} and ${other}.` : `About an introduction to ${other}.`;
 }
 
 /** @throws AppError `conflict` while they have not answered about somebody else */

@@ -11,6 +11,7 @@ import type { PersonTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { addMembers } from './circles.service.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
+import { takeDueStep } from './introductions.service.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { tellOnTurn } from './news-turns.ts';
 import { reachableChannels } from './reach.ts';
@@ -30,12 +31,17 @@ export async function done(context: Context, personId: string, input: Body<'done
     if (date > today)
       throw new AppError('invalid', `${date} is still to come. Log it when it has happened, or plan it.`);
     const resource = input.resource === undefined ? undefined : await getResourceRow(writer, input.resource);
+    const taken =
+      input.introduction === undefined || input.direction === 'theirs'
+        ? undefined
+        : await takeDueStep(writer, input.introduction, { personId, on: date, wroteToOne: input.words !== undefined });
     const id = await insertTouch(writer, {
-      people: [personId],
+      people: taken?.people ?? [personId],
       date,
       channel,
       direction: input.direction ?? usualDirection(channel),
       summary: input.summary ?? (resource ? `Sent “${resource.title}”` : ''),
+      ...(taken === undefined ? {} : { notes: taken.notes }),
       source: 'done',
     });
     if (input.words) {
@@ -45,13 +51,18 @@ export async function done(context: Context, personId: string, input: Body<'done
     if (resource) await insertShare(writer, resource, { personId, name, date, channel, again: true, touchId: id });
     await settle(writer, personId, today);
     const told = input.direction === 'theirs' ? undefined : await tellOnTurn(writer, personId, { date, today });
-    writer.title = told === undefined ? `Was in touch with ${name}` : `Told ${name} your news: ${told}`;
-    return { id, name, told: told !== undefined };
+    writer.title =
+      taken?.message.replace(/\.$/, '') ??
+      (told === undefined ? `Was in touch with ${name}` : `Told ${name} your news: ${told}`);
+    return { id, name, told: told !== undefined, taken: taken?.message };
   });
   return {
     stepId,
     id: result.id,
-    message: `Logged: in touch with ${result.name}${result.told ? ', who knows your news now' : ''}.`,
+    message: [
+      `Logged: in touch with ${result.name}${result.told ? ', who knows your news now' : ''}.`,
+      ...(result.taken === undefined ? [] : [result.taken]),
+    ].join(' '),
   };
 }
 

@@ -108,4 +108,30 @@ describe('bringing two people together', () => {
       .getByText(/^An idea of .* Ask Ada Brandt first\.$/)
       .waitFor();
   });
+
+  it('moves on with “Done” on Today, and back with one undo', async () => {
+    const { page } = desk;
+    const first = await post(page, '/people', { name: 'Priya Raman' });
+    const second = await post(page, '/people', { name: 'Omar Lind' });
+    const id = await post(page, '/introductions', { first, second });
+    await post(page, `/introductions/${id}/moves`, { act: 'ask', date: '2026-11-20' });
+    await post(page, `/introductions/${id}/moves`, { act: 'yes', date: '2026-11-21' });
+    await page.goto('/?all=true');
+    const omar = page.getByRole('listitem', { name: 'Omar Lind', exact: true });
+    const waits = page.getByRole('button', { name: 'Take up Omar Lind' });
+    await omar.or(waits).first().waitFor();
+    if (await waits.isVisible()) await waits.click();
+    await omar.getByText('Priya Raman would like to meet Omar: now ask Omar.').waitFor();
+    await omar.getByRole('button', { name: 'Done', exact: true }).click();
+    await omar.getByRole('button', { name: 'E-mail', exact: true }).click();
+    await page.getByText('Noted that you asked Omar Lind about Priya Raman.').waitFor();
+    const state = async () => {
+      const answer = await page.request.get(`/api/v1/introductions?person=${first}`);
+      const { introductions } = (await answer.json()) as { introductions: { state: string }[] };
+      return introductions[0]?.state;
+    };
+    expect(await state()).toBe('asked-second');
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await eventually(state).toBe('first-yes');
+  });
 });

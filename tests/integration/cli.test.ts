@@ -340,9 +340,24 @@ describe.each(testDialects)('the command line on %s', (dialect) => {
     await cli.json('introduce', 'add', 'Ada Lovelace', 'Ada Byron', '--why-second', 'Ada has an oar to lend.', ...on);
     const early = await cli.run('introduce', 'make', 'Ada Byron', ...on);
     expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining('Both have to say yes first') });
-    for (const act of ['ask', 'yes', 'ask', 'yes', 'make']) await cli.json('introduce', act, 'Ada Byron', ...on);
-    await cli.json('introduce', 'outcome', 'Ada Byron', 'Ada Lovelace', 'they', 'row', 'together', ...on);
-    await cli.json('introduce', 'thank', 'Ada Lovelace', ...on);
+    for (const act of ['ask', 'yes']) await cli.json('introduce', act, 'Ada Byron', ...on);
+    const soon = await cli.run('done', 'Ada Byron', '--introduction', ...on);
+    expect(soon).toMatchObject({ code: 1, stderr: expect.stringContaining('no reason of the kind introduction') });
+    const asked = await cli.run('done', 'Ada Byron', '--introduction', '--on', '2026-11-24');
+    expect(asked.stdout).toContain('Noted that you asked Ada Byron about Ada Lovelace.');
+    for (const act of ['yes', 'make']) await cli.json('introduce', act, 'Ada Byron', '--on', '2026-11-24');
+    await cli.json(
+      'introduce',
+      'outcome',
+      'Ada Byron',
+      'Ada Lovelace',
+      'they',
+      'row',
+      'together',
+      '--on',
+      '2026-11-24',
+    );
+    await cli.json('introduce', 'thank', 'Ada Lovelace', '--on', '2026-11-24');
     const list = z.array(shapes.introduction).parse(await cli.json('introduce', 'list', ...on));
     expect(list).toMatchObject([{ state: 'thanked', outcome: 'they row together' }]);
     expect((await cli.run('introduce', 'list', ...on)).stdout).toMatch(/introduced, and thanked/);

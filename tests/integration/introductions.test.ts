@@ -183,6 +183,53 @@ describeNetworks('introductions', (open) => {
     expect(await suggested(t)).toEqual([]);
   });
 
+  it('move on with “Done” on Today where it was my turn, touch and all, and one undo takes it back', async () => {
+    const t = await open();
+    const { ada, grace, id } = await anIdea(t);
+    const state = async () => (await listed(t))[0]?.state;
+    const asDone = (person: string, day: string, more: object = {}) =>
+      done(t.context({ on: day }), person, { introduction: id, channel: 'email', ...more });
+    const touches = async (person: string) =>
+      (await getPersonPage(t.context({ on: '2026-11-30' }), person)).touches.map(
+        ({ date, notes }) => `${date} ${notes}`,
+      );
+    await moveIntroduction(t.context(), id, { act: 'ask' });
+    // Their answer is theirs to give: asking again is a word with them, no more.
+    const again = await asDone(grace, '2026-11-28');
+    expect(again.message).toBe('Logged: in touch with Grace Osei.');
+    expect(await state()).toBe('asked-first');
+    await undo(t.context(), again.stepId);
+    await moveIntroduction(t.context(), id, { act: 'yes' });
+
+    expect(await state()).toBe('first-yes');
+    await asDone(ada, '2026-11-24', { direction: 'theirs' });
+    await asDone(grace, '2026-11-24');
+    expect(await state()).toBe('first-yes');
+    const before = await touches(ada);
+    const asked = await asDone(ada, '2026-11-24');
+    expect(asked.message).toBe('Logged: in touch with Ada Brandt. Noted that you asked Ada Brandt about Grace Osei.');
+    expect(await state()).toBe('asked-second');
+    expect(await touches(ada)).toContain('2026-11-24 About an introduction to Grace Osei.');
+    await undo(t.context(), asked.stepId);
+    expect(await state()).toBe('first-yes');
+    expect(await touches(ada)).toEqual(before);
+
+    await moveIntroduction(t.context(), id, { act: 'ask' });
+    await moveIntroduction(t.context(), id, { act: 'yes' });
+    await asDone(grace, '2026-11-24', { words: { text: 'I will write to you both.', edited: true } });
+    expect(await state()).toBe('both-yes');
+    const made = await asDone(grace, '2026-11-25');
+    expect(await state()).toBe('made');
+    for (const person of [ada, grace])
+      expect(await touches(person)).toContain('2026-11-25 About the introduction of Grace Osei and Ada Brandt.');
+    expect(await ledgerOf(t, ada)).toEqual(['given: Introduced to Grace Osei']);
+    await undo(t.context(), made.stepId);
+    expect(await state()).toBe('both-yes');
+    expect(await ledgerOf(t, ada)).toEqual([]);
+    await expect(done(t.context(), ada, { introduction: 'nothing' })).rejects.toMatchObject({ code: 'not-found' });
+    expect(await problemsOf(t)).toEqual([]);
+  });
+
   it('come back on Today when an answer is long in coming, when it is my turn, and two weeks after', async () => {
     const t = await open();
     const { ada, grace, id } = await anIdea(t);

@@ -33,6 +33,14 @@ export interface TodayActs {
   readonly finish: () => void;
 }
 
+/** What the leading reason is about: what was passed on is noted with who got it, and an introduction moves on. */
+function subjectOf(reason: TodayPageItem['reasons'][number] | undefined): BodyInput<'done'> {
+  const id = reason?.key.split(':')[1];
+  if (id === undefined) return {};
+  if (reason?.kind === 'resource') return { resource: id };
+  return reason?.kind === 'introduction' ? { introduction: id } : {};
+}
+
 /** What one can do with a card. Each act lets it go at once and can be undone from its toast. */
 export function useTodayActs(item: TodayPageItem): TodayActs {
   const [leaving, setLeaving] = useState(false);
@@ -52,10 +60,9 @@ export function useTodayActs(item: TodayPageItem): TodayActs {
   return {
     leaving,
     done: (body) => {
-      const [first] = item.reasons;
-      // What was passed on is noted with who got it; on another day one was in touch for another reason.
-      const shared = first?.kind === 'resource' && body.date === undefined ? first.key.split(':')[1] : undefined;
-      act(client.done({ params, body: { ...body, ...(shared && { resource: shared }) } }, once()));
+      // On another day one was in touch for another reason.
+      const about = body.date === undefined ? subjectOf(item.reasons[0]) : {};
+      act(client.done({ params, body: { ...body, ...about } }, once()));
     },
     snooze: (until) => act(client.snooze({ params, body: { until } }, once())),
     skip: () => act(client.skip({ params, body: {} }, once())),
