@@ -144,7 +144,7 @@ export const en: ReasonWords = {
   },
 
   hardTime: (told, days) => {
-    const what = whatHappened(told);
+    const what = whatHappened(told, possessive);
     if (told.isFirst) return `${sentence(`${what} ${onDay(told.date, days)}`)} A short word is enough.`;
     const noted = what.startsWith(`${told.who}: `) ? `“${what.slice(told.who.length + 2)}”` : what;
     return `It is ${durationText(daysApart(told.date, days.today))} since ${noted}`;
@@ -154,10 +154,10 @@ export const en: ReasonWords = {
     const { who, text, was, source } = told;
     if (!told.isFirst) {
       const ago = durationText(daysApart(told.date, days.today));
-      return `${sentence(`${ago} ago: ${whatHappened(told)}`)} A good moment to ask how it is going.`;
+      return `${sentence(`${ago} ago: ${whatHappened(told, possessive)}`)} A good moment to ask how it is going.`;
     }
     if (told.organisation !== undefined) return `${told.organisation}, where ${who} works: ${text}`;
-    if (source === undefined) return whatHappened(told);
+    if (source === undefined) return whatHappened(told, possessive);
     // What a file says is to be looked at before it is congratulated on.
     const before = was === undefined ? '' : `, before: ${was}`;
     return `${sentence(`${source} now says of ${who}: ${text}${before}`)} Check first.`;

@@ -3,6 +3,7 @@ import type { TradeSeason } from '../../keeping/trade-seasons.ts';
 import type { ContactHistory, WarmthReading } from '../../keeping/warmth.ts';
 import type { Because } from '../../resources/fitting.ts';
 import type { AwaitingReply, FollowUp, NearGathering, Occasion, Trip, WaitingIntroduction } from '../candidate.ts';
+import { KIN } from '../grammar.ts';
 import type { DayContext } from '../phrases.ts';
 
 /** Whom a sentence is about, by the name one calls them. */
@@ -10,9 +11,28 @@ interface About {
   readonly who: string;
 }
 
-/** “Ada started at Kelp Works” where the note is what she did; else the note beside her name. */
-export function whatHappened({ who, text }: Pick<MomentTold, 'who' | 'text'>): string {
+/** What is somebody's beside their family, when a note begins with it. */
+const THEIRS = new Set(
+  'friend colleague boss teacher neighbour neighbor mentor horse pet rabbit job role position promotion wedding'.split(
+    ' ',
+  ),
+);
+const WHICH = new Set(
+  'new old best younger older elder little big twin eldest youngest former first second'.split(' '),
+);
+
+/**
+ * “Ada started at Kelp Works” where the note is what she did, “Ada’s father died” where it is of somebody or something of hers
+ * and the language has a word for that; else the note beside her name.
+ */
+export function whatHappened(
+  { who, text }: Pick<MomentTold, 'who' | 'text'>,
+  possessive: (name: string) => string = (name) => `${name}:`,
+): string {
   if (text.toLowerCase().startsWith(who.toLowerCase())) return text;
+  const [first = '', second = ''] = text.split(' ');
+  const noun = WHICH.has(first) ? second : first;
+  if (KIN.has(noun) || THEIRS.has(noun)) return `${possessive(who)} ${text}`;
   return /^\p{Ll}/u.test(text) ? `${who} ${text}` : `${who}: ${text}`;
 }
 

@@ -143,6 +143,20 @@ describe('in German', () => {
     );
   });
 
+  test('what happened to somebody of theirs is told as theirs', () => {
+    const days = { today: TODAY, locale: 'en-GB' };
+    const since = (text: string) =>
+      wordsIn('en-GB').hardTime({ who: 'Ada', text, date: day('2026-10-23'), isFirst: false }, days);
+    expect(since('father passed away')).toBe('It is 31 days since Ada’s father passed away');
+    expect(since('best friend died')).toBe('It is 31 days since Ada’s best friend died');
+    expect(since('dog was put down')).toBe('It is 31 days since Ada’s dog was put down');
+    expect(since('lost her father')).toBe('It is 31 days since Ada lost her father');
+    expect(since('Ada’s father died')).toBe('It is 31 days since Ada’s father died');
+    expect(de.hardTime({ who: 'Ada', text: 'father died', date: day('2026-11-22'), isFirst: true }, days)).toMatch(
+      /^Ada: father died/,
+    );
+  });
+
   test('advice names the circles', () => {
     const people = Array.from({ length: 30 }, () => aCandidate({ circle: 'Inner', rhythmDays: 7 }));
     expect(rhythmAdvice(people, { capacity: 3, locale: 'de' })).toBe(
