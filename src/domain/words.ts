@@ -116,6 +116,7 @@ export const MOMENT_KINDS = [
   'job-loss',
   'separation',
   'hard-time',
+  'quiet-time',
 ] as const;
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 

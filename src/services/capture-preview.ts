@@ -98,10 +98,13 @@ const NEWS: Readonly<Record<MomentKind, string>> = {
   'job-loss': 'lost job',
   separation: 'separation',
   'hard-time': 'hard time',
+  'quiet-time': 'quiet time',
 };
 
 /** @param wasThere whether it was told in a conversation, and so answered already */
 function momentSentence(who: string, { kind }: CapturedMoment, wasThere: boolean): string {
+  if (kind === 'quiet-time')
+    return `Nothing cheerful is proposed for ${who} for three months, and nothing is said of it.`;
   const what = `${who}’s ${NEWS[kind]}`;
   if (isHard(kind))
     return `${what} is noted: you will be reminded to ask, now and over the year, and cheerful reasons are held back.`;

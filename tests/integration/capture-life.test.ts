@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { capture } from '../../src/services/capture.service.ts';
 import { undo } from '../../src/services/history.service.ts';
+import { addFact } from '../../src/services/memory.service.ts';
 import { updatePerson } from '../../src/services/people.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
+import { addResource } from '../../src/services/resources.service.ts';
 import { getToday } from '../../src/services/today.service.ts';
 import { aPerson, describeNetworks, LOGGED, problemsOf, rowsOf, type TestNetwork } from '../support/a-network.ts';
 
@@ -73,14 +75,23 @@ describeNetworks('a line about a life and about giving', (open) => {
     expect(items[0]?.opener).not.toMatch(/congrat|mother|!/i);
   });
 
-  it('keeps what is private a private fact, and makes neither moment nor entry of it', async () => {
+  it('keeps what is private a private fact, says it nowhere else, and holds cheerful reasons back', async () => {
     const t = await open();
     const [ada, tom] = [await aPerson(t, { name: 'Ada Brandt' }), await aPerson(t, { name: 'Tom Okafor' })];
-    await log(t, 'private: Ada lost her job');
+    await updatePerson(t.context(), ada, { rhythmDays: 7 });
+    await capture(t.context({ on: '2026-11-20' }), { text: 'private: Ada lost her job' });
+    await log(t, 'private: Tom got promoted');
     await log(t, 'private: Tom lent me money');
-    expect([await toldOf(t, ada), await toldOf(t, tom)]).toEqual([[], []]);
+    expect([await toldOf(t, ada), await toldOf(t, tom)]).toEqual([['quiet-time 2026-11-20: Something private'], []]);
     expect((await getPersonPage(t.context(), ada)).facts).toMatchObject([{ kind: 'challenge', private: true }]);
-    expect((await getToday(t.context(), { all: true })).items).toEqual([]);
+    const told = JSON.stringify(await getToday(t.context(), { all: true }));
+    expect(told).not.toMatch(/check-in|private|job|promot|sorry/i);
+    await addResource(t.context(), { title: 'Tides', topics: ['tides'] });
+    for (const id of [ada, tom]) await addFact(t.context(), id, { kind: 'interest', text: 'tides' });
+    const offered = (await getToday(t.context(), { all: true })).items.filter(({ reasons }) =>
+      reasons.some(({ kind }) => kind === 'resource'),
+    );
+    expect(offered.map(({ name }) => name)).toEqual(['Tom Okafor']);
   });
 
   it('writes favours and thanks in the ledger together with the touch, and takes both back at once', async () => {

@@ -47,6 +47,7 @@ const momentKinds: Record<MomentKind, string> = {
   'job-loss': 'Stelle verloren',
   separation: 'Trennung',
   'hard-time': 'Schwere Zeit',
+  'quiet-time': 'Stille Zeit, ohne Worte',
 };
 
 const reasonLeads: Record<ReasonKind, string> = {

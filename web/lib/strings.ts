@@ -43,6 +43,7 @@ const momentKinds: Record<MomentKind, string> = {
   'job-loss': 'Lost job',
   separation: 'Separation',
   'hard-time': 'Hard time',
+  'quiet-time': 'Quiet time, not spoken of',
 };
 
 const reasonLeads: Record<ReasonKind, string> = {

@@ -241,7 +241,7 @@ export interface Capture {
   readonly followUps: readonly CapturedFollowUp[];
   readonly occasions: readonly CapturedOccasion[];
   readonly introductions: readonly CapturedIntroduction[];
-  /** Never of what is marked private: both are said again in drafts. */
+  /** Never the words of what is marked private: both are said again in drafts. */
   readonly moments: readonly CapturedMoment[];
   readonly exchanges: readonly CapturedExchange[];
   readonly companyNews?: CapturedCompanyNews;

@@ -744,7 +744,8 @@ const TOLD: Readonly<Record<string, readonly Example[]>> = {
     ['Grace is going through a hard time', 'hard-time grace 2026-11-23: going through a hard time'],
   ],
   'what is no news of theirs, has not happened, or is private': [
-    ['Private: Tom lost his job'],
+    ['Private: Tom lost his job', 'quiet-time tom 2026-11-23: Something private'],
+    ['Private: Tom got promoted'],
     ['Ada got promoted (private)'],
     ['Ada is getting married in May'],
     ['Ada starts a new job in January'],

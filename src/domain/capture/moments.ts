@@ -1,5 +1,6 @@
 import { toCalendarDate } from '../dates.ts';
 import { foldText } from '../fold.ts';
+import { isHard } from '../keeping/moments.ts';
 import type { FactKind, MomentKind } from '../words.ts';
 import type { CapturedMoment } from './capture.ts';
 import { timesOf } from './clauses.ts';
@@ -123,6 +124,9 @@ const OF_THEIRS: readonly MomentRule[] = [
   rule('wedding', 'wedding was'),
 ];
 
+/** What is private is said nowhere again: of a hard time only that it is one. */
+const IN_CONFIDENCE = 'Something private';
+
 const KIN_FIRST = new RegExp(`^(?:\\S+ )?(?:${FAMILY}|${PETS}) (?=\\S)`, 'u');
 /** Whose text has lost the words that tell news from a state. */
 const STATE = /(?:'s|'re|is|are|was|were) (?:\S+ )?(?:married|divorced|separated)(?= |$)/;
@@ -139,12 +143,16 @@ export function readMoments(
 ): CapturedMoment[] {
   const moments = new Map<string, CapturedMoment>();
   for (const reading of readings) {
-    if ((reading.kind !== 'fact' && reading.kind !== 'note') || reading.isPrivate) continue;
+    if (reading.kind !== 'fact' && reading.kind !== 'note') continue;
     const text = (reading.undated ?? reading.text).replace(/ (?:since|from|by|until)$/, '');
-    const kind = momentKind(reading, text);
-    const date = kind === undefined ? undefined : dayOf(reading, today, learned);
-    if (kind === undefined || date === undefined) continue;
-    for (const ref of reading.refs) moments.set(`${ref} ${kind}`, { ref, kind, text, date: toCalendarDate(date) });
+    const happened = momentKind(reading, text);
+    const date = happened === undefined ? undefined : dayOf(reading, today, learned);
+    if (happened === undefined || date === undefined) continue;
+    const isHeldBack = reading.isPrivate;
+    if (isHeldBack && !isHard(happened)) continue;
+    const [kind, said] = isHeldBack ? (['quiet-time', IN_CONFIDENCE] as const) : [happened, text];
+    for (const ref of reading.refs)
+      moments.set(`${ref} ${kind}`, { ref, kind, text: said, date: toCalendarDate(date) });
   }
   return [...moments.values()];
 }

@@ -57,6 +57,8 @@ const COURSES: Readonly<Record<MomentKind, Course>> = {
   'job-loss': { mood: 'care', rungs: LADDER },
   separation: { mood: 'care', rungs: LADDER },
   'hard-time': { mood: 'care', rungs: LADDER },
+  // Known in confidence, or not to be spoken of: cheerful reasons rest, and nobody asks.
+  'quiet-time': { mood: 'care', rungs: [] },
 };
 
 /** For how long cheerful reasons are held back, in days: who grieves is not sent confetti. */
