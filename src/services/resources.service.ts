@@ -96,6 +96,11 @@ export async function madeFrom(
   const said = input.title?.trim() ?? '';
   if (url === null && said === '')
     throw new AppError('invalid', 'Say what it is: an address that begins with https://, or a title.');
+  if (url === null && /^https?:/i.test(said))
+    throw new AppError(
+      'invalid',
+      `“${said}” begins like an address and is none: an address has no spaces and a name with a dot, as https://example.org/page. For a title, leave https:// out.`,
+    );
   const page = url !== null && said === '' ? await readPage(context, url) : undefined;
   const title = said || (page?.title ?? '');
   const description = input.description ?? page?.description ?? '';

@@ -53,6 +53,16 @@ describeNetworks('resources', (open) => {
     expect(people[0]?.draft).toContain('https://example.org/tides');
   });
 
+  it('are not kept under what looks like an address and is none', async () => {
+    const t = await open();
+    for (const title of ['http://not a url', 'https:example'])
+      await expect(addResource(t.context(), { title })).rejects.toMatchObject({
+        code: 'invalid',
+        message: expect.stringContaining('leave https:// out'),
+      });
+    expect((await listResources(t.context(), {})).resources).toEqual([]);
+  });
+
   it('are known by what is known now: a fact, a job, an end of it', async () => {
     const t = await open();
     const id = await keptAs(t, tides);
