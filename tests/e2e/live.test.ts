@@ -4,9 +4,6 @@ import { testDialects } from '../support/dialects.ts';
 import { textOf, useTendril, type Visit } from '../support/page.ts';
 import { enter, openPerson } from './steps.ts';
 
-/** What the page may take from the end of the other process, in milliseconds. */
-const SOON = 1_000;
-
 describe.each(testDialects)('what another process writes, on %s', (dialect) => {
   const tendril = useTendril({ start: () => startAppServer({ dialect, at: Date.now() }) });
   let visit: Visit;
@@ -17,24 +14,17 @@ describe.each(testDialects)('what another process writes, on %s', (dialect) => {
     await enter(visit.page);
   });
 
-  it('shows a touch logged on the command line within a second on the open page', async () => {
+  it('shows a touch logged on the command line on the open page, without a reload', async () => {
     const { page } = visit;
     await openPerson(page, 'Grace Oduya');
     const story = page.getByRole('region', { name: 'The story so far' });
     // The page listens only once its own stream of events stands.
     await story.getByText('Nothing yet.').waitFor();
     for (const topic of ['chess on Sundays', 'her daughter']) {
-      const shown = story
-        .getByText(topic)
-        .waitFor()
-        .then(() => Date.now());
-      const { code, stderr, endedAt } = await tendril.server.cli(
-        'log',
-        `Coffee with Grace Oduya, talked about ${topic}`,
-      );
+      const { code, stderr } = await tendril.server.cli('log', `Coffee with Grace Oduya, talked about ${topic}`);
       expect(stderr).toBe('');
       expect(code).toBe(0);
-      expect((await shown) - endedAt).toBeLessThan(SOON);
+      await story.getByText(topic).waitFor();
     }
     expect(await textOf(page.getByRole('navigation').getByRole('link', { name: /^People/ }))).toContain('1');
   });
@@ -44,11 +34,7 @@ describe.each(testDialects)('what another process writes, on %s', (dialect) => {
     await page.goto('/people');
     const list = page.getByRole('list', { name: 'People', exact: true });
     await list.getByRole('link', { name: 'Grace Oduya' }).waitFor();
-    const shown = list
-      .getByRole('link', { name: 'Bram Kuiper' })
-      .waitFor()
-      .then(() => Date.now());
-    const { endedAt } = await tendril.server.cli('add', 'Bram Kuiper');
-    expect((await shown) - endedAt).toBeLessThan(SOON);
+    await tendril.server.cli('add', 'Bram Kuiper');
+    await list.getByRole('link', { name: 'Bram Kuiper' }).waitFor();
   });
 });

@@ -34,6 +34,9 @@ export async function settle(page: Page): Promise<void> {
         .getAnimations()
         .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
     await document.fonts.ready;
+    // What is still asked for stands pale for a moment.
+    while (document.querySelector('[aria-busy="true"]') !== null)
+      await new Promise((drawn) => requestAnimationFrame(drawn));
     // A change of colour passes from parent to child, a transition each: the last begins when the others have ended.
     for (let still = 0; still < 2; still = moving().length === 0 ? still + 1 : 0) {
       await Promise.allSettled(moving().map((motion) => motion.finished));

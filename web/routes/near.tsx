@@ -77,7 +77,7 @@ export function NearRoute() {
             ) : isPending ? (
               <Loading rows={4} height="4rem" />
             ) : (
-              <div className={isPlaceholderData ? 'opacity-60' : ''}>
+              <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : ''}>
                 <p className="mb-2 text-small text-soft" aria-live="polite">
                   {tNear.found(data?.total ?? 0, data?.city ?? typed)}
                 </p>

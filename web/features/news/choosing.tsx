@@ -49,6 +49,7 @@ export function Choosing({ news }: { readonly news: NewsPage }) {
       ) : (
         <ul
           aria-label={n.news.who}
+          aria-busy={isPlaceholderData}
           className={`max-h-[32rem] overflow-y-auto ${isPlaceholderData ? 'opacity-60' : ''}`}
         >
           {data.people.map(({ personId, name, circle: where, why }) => (
