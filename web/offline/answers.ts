@@ -222,12 +222,16 @@ async function findKept(q: string, limit: number, signal: AbortSignal | undefine
   const typed = foldTokens(q);
   if (typed.length === 0) return [];
   const all = await lines.read();
-  const begins = (line: Line): boolean => ` ${fold(line.name)}`.includes(` ${typed[0] ?? ''}`);
-  const named = all.filter((line) => typed.every((word) => line.words.includes(word)));
-  const hits: FindHit[] = named
-    .sort((a, b) => Number(begins(b)) - Number(begins(a)) || (a.sortKey < b.sortKey ? -1 : 1))
+  const hits: FindHit[] = all
+    .filter((line) => holdsAll(line.words, typed))
+    .map((line) => ({ line, begins: ` ${fold(line.name)}`.includes(` ${typed[0] ?? ''}`) }))
+    .sort((a, b) => Number(b.begins) - Number(a.begins) || (a.line.sortKey < b.line.sortKey ? -1 : 1))
     .slice(0, limit)
-    .map(({ id, name, headline }) => ({ kind: 'person', id, personId: id, title: name, excerpt: headline ?? '' }));
+    .map(({ line: { id, name, headline } }) => ({
+      ...{ kind: 'person', id, personId: id },
+      ...{ title: name, excerpt: headline ?? '' },
+    }));
+  if (hits.length >= limit) return hits;
   for (const [block, itsWords] of await words.read()) {
     if (hits.length >= limit) break;
     if (!holdsAll(itsWords, typed)) continue;
