@@ -46,6 +46,8 @@ export interface MissedCall {
   };
   /** Under which it may have been sent already. */
   readonly idempotencyKey: string | undefined;
+  /** Whoever asked does not wait any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What answers when the server cannot be reached. */
@@ -105,7 +107,7 @@ export function createClient(options: ClientOptions = {}): Client {
     const method = paths[name][0].toUpperCase();
     const standIn = options.standIn?.covers(name) ? options.standIn : undefined;
     const key = idempotencyKey ?? (method === 'GET' ? undefined : standIn?.newKey());
-    const missed = { name, input, idempotencyKey: key };
+    const missed = { name, input, idempotencyKey: key, signal };
     if (standIn?.takes(missed)) return standIn.answer(missed, outOfReach());
     const headers = new Headers({ accept: 'application/json' });
     if (options.token !== undefined) headers.set('authorization', `Bearer ${options.token}`);

@@ -4,9 +4,12 @@ import { addDays, type CalendarDate } from '../../src/domain/dates.ts';
 import { generateNetwork } from '../../src/domain/demo/generate-network.ts';
 import type { GeneratedNetwork, GeneratedTouch } from '../../src/domain/demo/network.ts';
 import { loadNetwork } from '../../src/services/demo.service.ts';
+import { newestSeq } from '../../src/services/feed.service.ts';
+import { addFact } from '../../src/services/memory.service.ts';
+import { addPerson } from '../../src/services/people.service.ts';
 import { type KeptState, MOST_BYTES } from '../../web/offline/keep.ts';
 import { startAppServer } from '../support/app-server.ts';
-import { useTendril } from '../support/page.ts';
+import { eventually, useTendril } from '../support/page.ts';
 import { enter, OWNER } from './steps.ts';
 
 /** Fifty thousand people fit on a device with their last twenty touches each: a hundredth of them, in as many blocks, takes a hundredth. */
@@ -62,6 +65,23 @@ const roomTaken = (page: Page): Promise<number> =>
     const { usageDetails } = (await navigator.storage.estimate()) as { usageDetails?: { indexedDB?: number } };
     return usageDetails?.indexedDB ?? 0;
   });
+
+/** The bytes of all that is kept of people. */
+const bytesStored = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('tendril');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const names = ['lines', 'pages', 'words'];
+          const transaction = opening.result.transaction(names);
+          const asked = names.map((name): IDBRequest<Uint8Array[]> => transaction.objectStore(name).getAll());
+          transaction.oncomplete = () =>
+            resolve(asked.flatMap(({ result }) => result).reduce((sum, { length }) => sum + length, 0));
+        };
+      }),
+  );
 
 /** What an earlier version left here: people kept as it kept them, and an act that the server had refused. */
 const leaveEarlierVersion = (page: Page): Promise<void> =>
@@ -134,11 +154,19 @@ describe('what a device keeps of a large network', () => {
     const perPerson = (all: number) => `${Math.round(all / PEOPLE)} bytes a person`;
     process.stdout.write(`Kept on a device: ${perPerson(bytes)}; its database takes ${perPerson(taken)}.\n`);
     expect(bytes * (FULL / PEOPLE)).toBeLessThanOrEqual(MOST_BYTES);
-    expect(await counted(page)).toMatchObject({ lines: PEOPLE / 100, pages: PEOPLE / 100, queue: 1 });
+    const blocks = PEOPLE / 100;
+    expect(await counted(page)).toMatchObject({ lines: blocks, pages: blocks, words: blocks, queue: 1 });
+    expect(await bytesStored(page)).toBe(bytes);
+    await page.getByText(`It takes ${Math.round(bytes / 100_000) / 10} MB.`).waitFor();
+    const { id } = await addPerson(tendril.server.context(), { name: 'Grace Oduya' });
+    await addFact(tendril.server.context(), id ?? '', { kind: 'interest', text: 'builds wooden kayaks' });
+    const seq = await newestSeq(tendril.server.context());
+    await eventually(() => keptState(page)).toMatchObject({ seq, people: PEOPLE + 1, short: false });
+    expect(await bytesStored(page)).toBe((await keptState(page))?.bytes);
     await page.getByText('Keeps bees').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign out anyway' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await counted(page)).toEqual({ about: 0, lines: 0, pages: 0, queue: 0 });
+    expect(await counted(page)).toEqual({ about: 0, lines: 0, pages: 0, words: 0, queue: 0 });
   });
 });

@@ -256,7 +256,7 @@ describe('without a network', () => {
     await toast(page).getByText('One thing that you wrote is not saved yet').waitFor();
     await toast(page).getByRole('button', { name: 'Sign out anyway' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await counted(page)).toEqual({ about: 0, lines: 0, pages: 0, queue: 0 });
+    expect(await counted(page)).toEqual({ about: 0, lines: 0, pages: 0, words: 0, queue: 0 });
   });
 
   it('closes when the session turns out to be gone', async () => {
@@ -266,7 +266,7 @@ describe('without a network', () => {
     await page.goto('/');
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     // Only whose the acts are that may wait.
-    await eventually(() => counted(page)).toEqual({ about: 1, lines: 0, pages: 0, queue: 0 });
+    await eventually(() => counted(page)).toEqual({ about: 1, lines: 0, pages: 0, words: 0, queue: 0 });
   });
 });
 

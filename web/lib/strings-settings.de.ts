@@ -119,6 +119,7 @@ export const de: SettingsStrings = {
     csv: ['CSV-Tabelle', 'Menschen mit den Spalten von Google, für eine Tabellenkalkulation.'],
     ics: ['Kalender', 'Geburtstage, Jahrestage und wer an der Reihe ist.'],
   },
+  onDeviceTakes: (size) => `Das braucht ${size}.`,
   history: 'Verlauf',
   historyLead: 'Jede Änderung, und der Weg zurück.',
   signOut: 'Abmelden',

@@ -116,6 +116,7 @@ export const en = {
     csv: ['CSV', 'People as a table in Google’s columns, for a spreadsheet.'],
     ics: ['Calendar', 'Birthdays, anniversaries and whose turn it is.'],
   },
+  onDeviceTakes: (size: string) => `It takes ${size}.`,
   history: 'History',
   historyLead: 'Every change, and the way back.',
   signOut: 'Sign out',

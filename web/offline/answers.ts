@@ -1,26 +1,20 @@
 import type { CallInput, MissedCall } from '../../src/client/client.ts';
 import type { ApiError } from '../../src/client/errors.ts';
 import type { Acted, Answer } from '../../src/contract/routes.ts';
-import type {
-  CaptureResult,
-  FindHit,
-  KeptPerson,
-  PersonPage,
-  PersonSummary,
-  TodayPage,
-} from '../../src/contract/shapes.ts';
+import type { CaptureResult, FindHit, PersonPage, PersonSummary, TodayPage } from '../../src/contract/shapes.ts';
 import { fold, foldTokens } from '../../src/domain/fold.ts';
 import { queryClient } from '../lib/api.ts';
 import { today } from '../lib/days.ts';
 import { noteReach } from '../lib/live.ts';
 import { isDryRun, isKeptWrite, type KeptRead } from '../lib/stand-in.ts';
 import { t } from '../lib/strings.ts';
-import { blockOf, blocksWithPages, readLine, readLines, readPages } from './blocks.ts';
+import { blockOf, readLine, readLines, readPages, readWords } from './blocks.ts';
 import { readAbout } from './database.ts';
 import { allKept, editedPart, keepForLater } from './delivery.ts';
 import type { KeptState, Line } from './keep.ts';
 import { personWithKept, todayWithKept } from './overlay.ts';
 import type { Kept } from './queue.ts';
+import { hitsOf, holdsAll } from './search.ts';
 
 /** Answers in place of a server that cannot be reached, from what this device keeps. */
 
@@ -31,7 +25,7 @@ export async function answerOffline(call: MissedCall, error: ApiError): Promise<
   if (owner === undefined) throw error;
   if (isDryRun(call)) return captured(false);
   if (isKeptWrite(call.name)) return keep(call, error);
-  const answer = await readers[call.name as KeptRead](call.input as never);
+  const answer = await readers[call.name as KeptRead](call.input as never, call.signal);
   if (answer === undefined) throw error;
   return answer;
 }
@@ -84,7 +78,9 @@ function captured(saved: boolean): CaptureResult {
 
 // Reading
 
-type Readers = { readonly [N in KeptRead]: (input: CallInput<N>) => Promise<Answer<N> | undefined> };
+type Readers = {
+  readonly [N in KeptRead]: (input: CallInput<N>, signal: AbortSignal | undefined) => Promise<Answer<N> | undefined>;
+};
 
 const readers: Readers = {
   getSession: () => readAbout('getSession'),
@@ -101,32 +97,48 @@ const readers: Readers = {
   listTouches: async () => ({ items: [], next: null }),
   listPeople: async ({ query = {} }) => {
     if (ASKS_SERVER.some((asked) => query[asked] !== undefined)) return undefined;
-    const lines = sorted((await allLines()).filter(fits(query)), query.sort ?? 'name');
+    const found = sorted((await lines.read()).filter(fits(query)), query.sort ?? 'name');
     const from = Number(query.cursor ?? 0);
     const until = from + Number(query.limit ?? 100);
-    const items = lines.slice(from, until).map(toSummary);
-    return { items, next: until < lines.length ? String(until) : null, total: lines.length };
+    const items = found.slice(from, until).map(toSummary);
+    return { items, next: until < found.length ? String(until) : null, total: found.length };
   },
-  find: async ({ query }) => ({ items: await findKept(query?.q ?? '', Number(query?.limit ?? 12)) }),
+  find: async ({ query }, signal) => ({
+    items: await findKept(query?.q ?? '', Number(query?.limit ?? 12), signal),
+  }),
 };
 
 async function waitingKept(): Promise<readonly Kept[]> {
   return (await allKept()).filter(({ problem }) => problem === undefined);
 }
 
-let lines: { readonly of: string; readonly all: Promise<readonly Line[]> } | undefined;
+/** What is read of everyone at once: once for each state of what is kept, since at fifty thousand people it takes a second. */
+class Everyone<T> {
+  readonly #read: () => Promise<T>;
+  #known: { readonly of: string; readonly all: Promise<T> } | undefined;
 
-/** Read once for each state of what is kept: at fifty thousand people it takes a second. */
-async function allLines(): Promise<readonly Line[]> {
-  const state = await readAbout<KeptState>('state');
-  const of = `${state?.epoch} ${state?.seq} ${state?.after}`;
-  if (lines?.of !== of) lines = { of, all: readLines() };
-  return lines.all;
+  constructor(read: () => Promise<T>) {
+    this.#read = read;
+  }
+
+  async read(): Promise<T> {
+    const state = await readAbout<KeptState>('state');
+    const of = `${state?.epoch} ${state?.seq} ${state?.after}`;
+    if (this.#known?.of !== of) this.#known = { of, all: this.#read() };
+    return this.#known.all;
+  }
+
+  forget(): void {
+    this.#known = undefined;
+  }
 }
 
+const lines = new Everyone(readLines);
+const words = new Everyone(readWords);
+
 /** Nothing of another person stays in memory. */
-export function forgetLines(): void {
-  lines = undefined;
+export function forgetEveryone(): void {
+  for (const kept of [lines, words]) kept.forget();
 }
 
 type PeopleQuery = NonNullable<CallInput<'listPeople'>['query']>;
@@ -178,7 +190,7 @@ async function readPage(id: string): Promise<PersonPage | undefined> {
   if (kept === undefined) return undefined;
   const { sortKey: _, active: __, ...page } = kept;
   // Who was renamed meanwhile came by themselves: their names stand in the list.
-  const names = new Map((await allLines()).map((one) => [one.id, one.name]));
+  const names = new Map((await lines.read()).map((one) => [one.id, one.name]));
   return {
     ...page,
     ties: page.ties.map((tie) => ({ ...tie, otherName: names.get(tie.otherId ?? '') ?? tie.otherName })),
@@ -202,43 +214,29 @@ async function readPage(id: string): Promise<PersonPage | undefined> {
   };
 }
 
-/** Names first, those that begin as typed before the others; then what was said and noted, block by block until there is enough. */
-async function findKept(q: string, limit: number): Promise<FindHit[]> {
+/**
+ * Names first, those that begin as typed before the others; then what was said and noted, from the blocks that can hold it until
+ * there is enough, or until nobody waits for it any more.
+ */
+async function findKept(q: string, limit: number, signal: AbortSignal | undefined): Promise<FindHit[]> {
   const typed = foldTokens(q);
   if (typed.length === 0) return [];
-  const all = await allLines();
-  const begins = (line: Line): boolean => ` ${fold(line.name)}`.includes(` ${typed[0] ?? ''}`);
-  const named = all.filter((line) => typed.every((word) => line.words.includes(word)));
-  const hits: FindHit[] = named
-    .sort((a, b) => Number(begins(b)) - Number(begins(a)) || (a.sortKey < b.sortKey ? -1 : 1))
+  const all = await lines.read();
+  const hits: FindHit[] = all
+    .filter((line) => holdsAll(line.words, typed))
+    .map((line) => ({ line, begins: ` ${fold(line.name)}`.includes(` ${typed[0] ?? ''}`) }))
+    .sort((a, b) => Number(b.begins) - Number(a.begins) || (a.line.sortKey < b.line.sortKey ? -1 : 1))
     .slice(0, limit)
-    .map(({ id, name, headline }) => ({ kind: 'person', id, personId: id, title: name, excerpt: headline ?? '' }));
-  for (const block of await blocksWithPages()) {
+    .map(({ line: { id, name, headline } }) => ({
+      ...{ kind: 'person', id, personId: id },
+      ...{ title: name, excerpt: headline ?? '' },
+    }));
+  if (hits.length >= limit) return hits;
+  for (const [block, itsWords] of await words.read()) {
     if (hits.length >= limit) break;
+    if (!holdsAll(itsWords, typed)) continue;
+    signal?.throwIfAborted();
     for (const person of await readPages(block)) hits.push(...hitsOf(person, typed));
   }
   return hits.slice(0, limit);
-}
-
-function hitsOf({ id: personId, name, facts, touches }: KeptPerson, typed: readonly string[]): FindHit[] {
-  const holds = (text: string): boolean => {
-    const folded = fold(text);
-    return typed.every((word) => folded.includes(word));
-  };
-  return [
-    ...facts
-      .filter(({ text }) => holds(text))
-      .map(({ id, text }): FindHit => ({ kind: 'fact', id, personId, title: name, excerpt: text })),
-    ...touches
-      .filter(({ summary, notes }) => holds(`${summary} ${notes}`))
-      .map(
-        ({ id, summary, notes }): FindHit => ({
-          kind: 'touch',
-          id,
-          personId,
-          title: name,
-          excerpt: summary || notes.slice(0, 200),
-        }),
-      ),
-  ];
 }

@@ -28,17 +28,17 @@ export function blockOf(id: string): Promise<string | undefined> {
 }
 
 export async function readBlock(key: string): Promise<Block | undefined> {
-  const { lines, pages } = await inOneGo(['lines', 'pages'], 'readonly', async (store) => {
-    const both = [store('lines'), store('pages')].map((one) => answered<Bytes | undefined>(one.get(key)));
-    const [lines, pages] = await Promise.all(both);
-    return { lines, pages };
-  });
+  const [lines, pages, words] = await inOneGo(['lines', 'pages', 'words'], 'readonly', (store) =>
+    Promise.all(
+      (['lines', 'pages', 'words'] as const).map((name) => answered<Bytes | undefined>(store(name).get(key))),
+    ),
+  );
   if (lines === undefined) return undefined;
   return {
     key,
     lines: await unpack<Line>(lines),
     pages: pages && (await unpackPages(pages)),
-    size: lines.length + (pages?.length ?? 0),
+    size: [lines, pages, words].reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0),
   };
 }
 
@@ -62,7 +62,11 @@ export async function readPages(key: string): Promise<readonly KeptPerson[]> {
   return bytes === undefined ? [] : unpackPages(bytes);
 }
 
-/** The keys of all blocks that have pages. */
-export function blocksWithPages(): Promise<readonly string[]> {
-  return inOneGo(['pages'], 'readonly', async (store) => (await answered(store('pages').getAllKeys())).map(String));
+/** The words of each block that has pages, by its key. */
+export async function readWords(): Promise<readonly (readonly [key: string, words: string])[]> {
+  const [keys, blocks] = await inOneGo(['words'], 'readonly', (store) =>
+    Promise.all([answered(store('words').getAllKeys()), answered<Bytes[]>(store('words').getAll())]),
+  );
+  const words = await Promise.all(blocks.map((bytes) => unpack<string>(bytes)));
+  return keys.map((key, n) => [String(key), words[n]?.[0] ?? ''] as const);
 }

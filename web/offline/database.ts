@@ -1,12 +1,15 @@
 /** What a device keeps, in IndexedDB: the people it can show without a network, and what was written meanwhile. */
 
 const NAME = 'tendril';
-const VERSION = 2;
+const VERSION = 3;
 /**
- * `about`: single values by name. `lines` and `pages`: what the list of people says of each and their pages, packed, by block.
- * `queue`: writes in their order.
+ * `about`: single values by name. By block, packed: `lines`, what the list of people says of each, `pages`, and `words`, every
+ * word of the pages once. `queue`: writes in their order.
  */
-export const STORES = ['about', 'lines', 'pages', 'queue'] as const;
+const OF_PEOPLE = ['lines', 'pages', 'words'] as const;
+/** All that is read, and not what waits to be saved. */
+export const READ_STORES = ['about', ...OF_PEOPLE] as const;
+export const STORES = [...READ_STORES, 'queue'] as const;
 export type StoreName = (typeof STORES)[number];
 
 let opened: Promise<IDBDatabase> | undefined;
@@ -22,11 +25,11 @@ export function openDatabase(): Promise<IDBDatabase> {
         database.createObjectStore('queue', { keyPath: 'at', autoIncrement: true });
       } else {
         // What was kept of people is asked for anew; what waits to be saved stays.
-        for (const name of ['list', 'blocks']) database.deleteObjectStore(name);
+        for (const name of [...database.objectStoreNames])
+          if (name !== 'about' && name !== 'queue') database.deleteObjectStore(name);
         transaction?.objectStore('about').delete('state');
       }
-      database.createObjectStore('lines');
-      database.createObjectStore('pages');
+      for (const name of OF_PEOPLE) database.createObjectStore(name);
     };
     request.onsuccess = () => {
       // Another tab has a newer version: it must not wait for this one.

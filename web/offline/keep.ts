@@ -2,8 +2,9 @@ import type { QueryInput } from '../../src/contract/routes.ts';
 import type { KeptPerson, OfflinePart, PersonSummary } from '../../src/contract/shapes.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { type Block, blockOf, readBlock } from './blocks.ts';
-import { answered, inOneGo, readAbout } from './database.ts';
+import { answered, inOneGo, READ_STORES, readAbout } from './database.ts';
 import { pack, packPages } from './pack.ts';
+import { wordsOf } from './search.ts';
 
 /** Fills what a device keeps of the people, and keeps it up to date. */
 
@@ -65,10 +66,11 @@ async function take(part: OfflinePart, state: KeptState | undefined, most: numbe
     bytes += lines.length - size;
     // Everyone gets an even share, and what some leave over goes to those after them.
     const share = most * Math.min(1, people / Math.max(before.total, people, 1));
-    const pages = block.pages && (await packPages(block.pages, Math.max(0, share - bytes)));
-    bytes += pages?.bytes.length ?? 0;
+    const words = await pack([wordsOf(block.pages ?? [])]);
+    const pages = block.pages && (await packPages(block.pages, Math.max(0, share - bytes - words.length)));
+    if (pages) bytes += pages.bytes.length + words.length;
     short ||= pages?.cut ?? true;
-    packed.push({ key: block.key, lines, pages: pages?.bytes });
+    packed.push({ key: block.key, stored: { lines, pages: pages?.bytes, words: pages && words } });
   }
   const next: KeptState = {
     epoch: part.epoch,
@@ -79,17 +81,14 @@ async function take(part: OfflinePart, state: KeptState | undefined, most: numbe
     bytes,
     short,
   };
-  await inOneGo(['about', 'lines', 'pages'], 'readwrite', async (store) => {
+  await inOneGo(READ_STORES, 'readwrite', async (store) => {
     // Signed out meanwhile: nothing may be left behind.
     if ((await answered(store('about').get('owner'))) === undefined) return;
-    if (anew) {
-      store('lines').clear();
-      store('pages').clear();
-    }
-    for (const { key, lines, pages } of packed) {
-      store('lines').put(lines, key);
-      if (pages) store('pages').put(pages, key);
-      else store('pages').delete(key);
+    for (const name of ['lines', 'pages', 'words'] as const) {
+      if (anew) store(name).clear();
+      for (const { key, stored } of packed)
+        if (stored[name]) store(name).put(stored[name], key);
+        else store(name).delete(key);
     }
     store('about').put(next, 'state');
   });
@@ -97,8 +96,7 @@ async function take(part: OfflinePart, state: KeptState | undefined, most: numbe
 
 interface Packed {
   readonly key: string;
-  readonly lines: Uint8Array<ArrayBuffer>;
-  readonly pages: Uint8Array<ArrayBuffer> | undefined;
+  readonly stored: Readonly<Record<'lines' | 'pages' | 'words', Uint8Array<ArrayBuffer> | undefined>>;
 }
 
 interface ChangedBlock extends Omit<Block, 'pages'> {

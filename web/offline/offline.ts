@@ -6,8 +6,8 @@ import { backOff, noteReach, onChange, onConnection } from '../lib/live.ts';
 import { t } from '../lib/strings.ts';
 import { showToast } from '../lib/toasts.ts';
 import { getWaiting, onWaiting, setWaiting } from '../lib/waiting.ts';
-import { forgetLines } from './answers.ts';
-import { alone, answered, inOneGo, readAbout, STORES, writeAbout } from './database.ts';
+import { forgetEveryone } from './answers.ts';
+import { alone, answered, inOneGo, READ_STORES, readAbout, STORES, writeAbout } from './database.ts';
 import { count, deliverAll } from './delivery.ts';
 import { bringUpToDate, type KeptState } from './keep.ts';
 
@@ -125,10 +125,10 @@ export async function readState(): Promise<KeptState | undefined> {
 /** The session is gone: nothing can be read here any more. What waits stays for whoever wrote it, until they sign in again. */
 export async function closeUp(): Promise<void> {
   stop?.();
-  forgetLines();
-  await inOneGo(['about', 'lines', 'pages'], 'readwrite', async (store) => {
+  forgetEveryone();
+  await inOneGo(READ_STORES, 'readwrite', async (store) => {
     const writer = await answered<string | undefined>(store('about').get('writer'));
-    for (const name of ['about', 'lines', 'pages'] as const) store(name).clear();
+    for (const name of READ_STORES) store(name).clear();
     if (writer !== undefined) store('about').put(writer, 'writer');
   }).catch(() => undefined);
 }
@@ -136,7 +136,7 @@ export async function closeUp(): Promise<void> {
 /** Nothing of anybody is left on this device. */
 export async function wipe(): Promise<void> {
   stop?.();
-  forgetLines();
+  forgetEveryone();
   await inOneGo(STORES, 'readwrite', async (store) => {
     for (const name of STORES) store(name).clear();
   }).catch(() => undefined);

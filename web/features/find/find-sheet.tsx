@@ -124,7 +124,7 @@ export function FindSheet({ onClose, onKeys }: { readonly onClose: () => void; r
             ))}
           </div>
         ))}
-        {text.trim() !== '' && found.length === 0 && !isFetching && (
+        {q !== '' && q === text.trim() && found.length === 0 && !isFetching && (
           <p className="px-3 py-4 text-small text-faint">{t.find.none(text.trim())}</p>
         )}
       </div>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { getLocale } from '../../lib/days.ts';
 import { t } from '../../lib/strings.ts';
+import { tSettings } from '../../lib/strings-settings.ts';
 import type { KeptState } from '../../offline/keep.ts';
 import { readState } from '../../offline/offline.ts';
 
@@ -30,5 +32,6 @@ export function OnDevice() {
 function said(state: KeptState | undefined): string {
   if (state === undefined) return t.offline.notYet;
   if (state.after !== null) return t.offline.loading(state.people, state.total);
-  return state.short ? t.offline.short : t.offline.all;
+  const size = new Intl.NumberFormat(getLocale(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  return `${state.short ? t.offline.short : t.offline.all} ${tSettings.onDeviceTakes(size.format(state.bytes / 1_000_000))}`;
 }
