@@ -15,7 +15,6 @@ import { factsOf } from '../storage/repositories/memory.repository.ts';
 import { findPerson, findState } from '../storage/repositories/person.repository.ts';
 import { networkLocale } from '../storage/repositories/setting.repository.ts';
 import type { ExchangeTable } from '../storage/schema.ts';
-import type { Scope } from '../storage/store.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { toFact } from './memory-shapes.ts';
@@ -70,11 +69,11 @@ export async function removeExchange(context: Context, id: string): Promise<Acte
 const gone = () => new AppError('not-found', 'This entry is not here (any more).');
 
 /** What a person's page says of giving. */
-export async function givingOf(
-  scope: Scope,
-  { personId, name, today, facts, deceased }: GivingTo & { facts: PersonPage['facts']; deceased: boolean },
-): Promise<Pick<PersonPage, 'exchanges' | 'balance' | 'favours'>> {
-  const { exchanges, rows, favours } = await loadGiving(scope, { personId, name, today }, facts);
+export function givingOf(
+  rows: readonly ExchangeTable[],
+  { name, today, facts, deceased }: GivingTo & { readonly deceased: boolean },
+): Pick<PersonPage, 'exchanges' | 'balance' | 'favours'> {
+  const { exchanges, favours } = weighGiving(rows, { name, today, facts });
   return {
     exchanges: rows.map(toExchange),
     balance: deceased ? null : (balanceSentence(exchanges, { name, today }) ?? null),
@@ -93,7 +92,7 @@ export async function askPerson(context: Context, personId: string, text: string
     throw new AppError('conflict', `${await nameOf(scope, personId)} has died.`);
   const name = givenName(card, { language: await networkLocale(scope) }) ?? (await nameOf(scope, personId));
   const facts = (await factsOf(scope, [personId])).map(toFact);
-  const { exchanges, favours } = await loadGiving(scope, { personId, name, today }, facts);
+  const { exchanges, favours } = weighGiving(await exchangesOf(scope, [personId]), { name, today, facts });
   const state = await findState(scope, personId);
   const speak = await speakerIn(scope);
   const { lastGiven, lastReceived, waysToGive, draft } = beforeAsking({ name, text, exchanges, favours, today });
@@ -110,19 +109,18 @@ export async function askPerson(context: Context, personId: string, text: string
 }
 
 interface GivingTo {
-  readonly personId: string;
   /** What one calls them. */
   readonly name: string;
   readonly today: CalendarDate;
+  readonly facts: PersonPage['facts'];
 }
 
-async function loadGiving(scope: Scope, { personId, name, today }: GivingTo, facts: PersonPage['facts']) {
-  const rows = await exchangesOf(scope, [personId]);
+function weighGiving(rows: readonly ExchangeTable[], { name, today, facts }: GivingTo) {
   const exchanges = rows.map(
     (row): Exchange => ({ kind: row.kind as ExchangeKind, text: row.text, date: row.date as CalendarDate }),
   );
   const current = facts.filter((fact) => fact.until === null || fact.until >= today);
-  return { rows, exchanges, favours: favoursFor({ name, today, facts: current, exchanges }) };
+  return { exchanges, favours: favoursFor({ name, today, facts: current, exchanges }) };
 }
 
 export function toExchange(row: ExchangeTable): PersonPage['exchanges'][number] {

@@ -1,5 +1,6 @@
 import type { PersonPage } from '../contract/shapes.ts';
 import type { CalendarDate } from '../domain/dates.ts';
+import type { Unasked } from '../domain/goals/ask-again.ts';
 import type { Candidate, TodaySettings } from '../domain/today/candidate.ts';
 import { unaskedReason } from '../domain/today/unasked-reason.ts';
 import type { Entity, Row } from '../storage/entities.ts';
@@ -8,33 +9,46 @@ import { goalsOfPeople, outcomesOfPeople } from '../storage/repositories/goal.re
 import { newsOfPeople } from '../storage/repositories/news.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import { waits } from './news-turns.ts';
-import { unaskedOf } from './unasked.ts';
+
+/** The owner's news and goals, and what came of the tie, as far as they are about a person. */
+export async function loadLongGame(scope: Scope, personId: string) {
+  const [told, links, parts] = await Promise.all([
+    newsOfPeople(scope, [personId]),
+    goalsOfPeople(scope, [personId]),
+    outcomesOfPeople(scope, [personId]),
+  ]);
+  const [news, goals, outcomes] = await Promise.all([
+    rowsById(
+      scope,
+      'news',
+      told.map((row) => row.news_id),
+    ),
+    rowsById(
+      scope,
+      'goal',
+      links.map((link) => link.goal_id),
+    ),
+    rowsById(
+      scope,
+      'outcome',
+      parts.map((part) => part.outcome_id),
+    ),
+  ]);
+  return { told, news, links, goals, parts, outcomes };
+}
+
+interface LongGameOf {
+  readonly candidate: Candidate | undefined;
+  readonly unasked: Unasked | undefined;
+  readonly today: CalendarDate;
+  readonly settings: TodaySettings;
+}
 
 /** What a person's page says of the owner's news, goals and what came of the tie, and of what to ask about again. */
-export async function longGameOf(
-  scope: Scope,
-  personId: string,
-  { candidate, today, settings }: { candidate: Candidate | undefined; today: CalendarDate; settings: TodaySettings },
-): Promise<Pick<PersonPage, 'ownNews' | 'ownGoals' | 'outcomes' | 'unasked'>> {
-  const told = await newsOfPeople(scope, [personId]);
-  const news = await rowsById(
-    scope,
-    'news',
-    told.map((row) => row.news_id),
-  );
-  const links = await goalsOfPeople(scope, [personId]);
-  const goals = await rowsById(
-    scope,
-    'goal',
-    links.map((link) => link.goal_id),
-  );
-  const parts = await outcomesOfPeople(scope, [personId]);
-  const outcomes = await rowsById(
-    scope,
-    'outcome',
-    parts.map((part) => part.outcome_id),
-  );
-  const unasked = (await unaskedOf(scope, [personId], today)).get(personId);
+export function longGameOf(
+  { told, news, links, goals, parts, outcomes }: Awaited<ReturnType<typeof loadLongGame>>,
+  { candidate, unasked, today, settings }: LongGameOf,
+): Pick<PersonPage, 'ownNews' | 'ownGoals' | 'outcomes' | 'unasked'> {
   const reason = unasked && candidate && unaskedReason(candidate, unasked, { today, settings });
   return {
     ownNews: told.flatMap((row) => {

@@ -17,12 +17,14 @@ export async function withPasts(
   const days = ASIDE_YEARS.map(
     (years) => Temporal.PlainDate.from(today).subtract({ years }).toString() as CalendarDate,
   );
-  const rows = await touchesOnDays(
-    scope,
-    candidates.map(({ personId }) => personId),
-    days.flatMap((day) => Array.from({ length: 2 * ASIDE_DAYS + 1 }, (_, i) => addDays(day, i - ASIDE_DAYS))),
-  );
-  const gatherings = await gatheringsAround(scope, days);
+  const [rows, gatherings] = await Promise.all([
+    touchesOnDays(
+      scope,
+      candidates.map(({ personId }) => personId),
+      days.flatMap((day) => Array.from({ length: 2 * ASIDE_DAYS + 1 }, (_, i) => addDays(day, i - ASIDE_DAYS))),
+    ),
+    gatheringsAround(scope, days),
+  ]);
   const byPerson = Map.groupBy(rows, (row) => row.person_id);
   return candidates.map((candidate) => {
     const pasts = (byPerson.get(candidate.personId) ?? []).map(

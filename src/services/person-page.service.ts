@@ -17,9 +17,11 @@ import { draftMarks } from '../domain/words/subject.ts';
 import type { Voice } from '../domain/words/voice.ts';
 import type { Channel } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
+import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { circleNames, findState, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
+import { revivalsOf } from '../storage/repositories/revival.repository.ts';
 import { sourcesOf } from '../storage/repositories/source.repository.ts';
 import { touchesOfPerson } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable, TieTable } from '../storage/schema.ts';
@@ -29,7 +31,7 @@ import { type Context, scopeOf, todayOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { doublesOf } from './duplicates.service.ts';
 import { givingOf } from './giving.service.ts';
-import { longGameOf } from './long-game-of.ts';
+import { loadLongGame, longGameOf } from './long-game-of.ts';
 import { toFact, toPromise } from './memory-shapes.ts';
 import { toMoment } from './moment-shapes.ts';
 import { withPasts } from './pasts.ts';
@@ -37,6 +39,7 @@ import { warmthNow } from './people.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
+import { unaskedAmong } from './unasked.ts';
 import { readVoice } from './voice.ts';
 import { wakingOf } from './waking.service.ts';
 
@@ -48,46 +51,67 @@ const WITHOUT_END = '9999-12-31';
 /** Everything to pick up where you left off with a person. @throws AppError `not-found` */
 export async function getPersonPage(context: Context, id: string): Promise<PersonPage> {
   const scope = scopeOf(context);
-  const [person, state] = [await findRow(scope, 'person', id), await findState(scope, id)];
+  const [person, state, settings] = await Promise.all([
+    findRow(scope, 'person', id),
+    findState(scope, id),
+    readSettings(scope),
+  ]);
   if (!person || !state || person.is_owner === 1)
     throw new AppError('not-found', 'This person is not here (any more).');
-  const settings = await readSettings(scope);
   const today = await todayOf(context, settings);
   const card = JSON.parse(person.card) as Card;
-  const [candidate] = await withPasts(scope, await loadCandidates(scope, [id], today), today);
   const phoneKey = (number: string) => context.store.phoneKey(number, settings.country);
   const preferred = (person.channel as Channel | null) ?? null;
   const head = headOf(person, state, card);
-  const loaded = await loadMemory(scope, [id]);
+  // None needs another's answer: a database across a wire is asked for all, and not for one after the other.
+  const [
+    [candidate],
+    voice,
+    { loaded, probable, unasked },
+    told,
+    circles,
+    exchanges,
+    longGame,
+    [said],
+    sources,
+    doubles,
+  ] = await Promise.all([
+    loadCandidates(scope, [id], today).then((found) => withPasts(scope, found, today)),
+    readVoice(scope, settings),
+    loadRemembered(scope, id, today),
+    story(scope, id, state.touch_count),
+    circleNames(scope, [id]),
+    exchangesOf(scope, [id]),
+    loadLongGame(scope, id),
+    revivalsOf(scope, [id]),
+    sourcesOf(scope, id),
+    doublesOf(context, id),
+  ]);
   const memory = remembering(loaded, id);
-  const told = await story(scope, id, state.touch_count);
   return {
     ...head,
     localTime: localTime(card, context.store.now()),
-    circles: (await circleNames(scope, [id])).get(id) ?? [],
+    circles: circles.get(id) ?? [],
     ...keepingOf(person, state, { today, locale: settings.locale }),
     followUpOn: candidate?.followUp?.due ?? null,
     ...(candidate
-      ? whyNow(candidate, { today, settings: todaySettings(settings), voice: await readVoice(scope, settings) })
+      ? whyNow(candidate, { today, settings: todaySettings(settings), voice })
       : { reasons: [], opener: null, draft: null }),
     reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
     ...datesOf(card, { today, settings, deceased: head.deceased }),
     ...memory,
-    probableTies: await probableTies(scope, id, loaded.ties.get(id) ?? []),
-    ...(await givingOf(scope, {
-      personId: id,
+    probableTies: probable,
+    ...givingOf(exchanges, {
       name: candidate ? calledName(candidate) : state.name,
       today,
       facts: memory.facts,
       deceased: head.deceased,
-    })),
-    ...(await longGameOf(scope, id, { candidate, today, settings: todaySettings(settings) })),
+    }),
+    ...longGameOf(longGame, { candidate, unasked, today, settings: todaySettings(settings) }),
     ...told,
-    waking: candidate
-      ? await wakingOf(scope, { candidate, touches: told.touches, today, locale: settings.locale })
-      : null,
-    sources: await sourcesOf(scope, id),
-    doubles: await doublesOf(context, id),
+    waking: candidate ? wakingOf({ candidate, said, touches: told.touches, today, locale: settings.locale }) : null,
+    sources,
+    doubles,
   };
 }
 
@@ -190,16 +214,32 @@ export function whyNow(
 /** What is remembered of these people, by person, and what those are called whom they have ties to. */
 export async function loadMemory(scope: Scope, ids: readonly string[]) {
   const byPerson = <T extends { person_id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.person_id);
-  const ties = await tiesOf(scope, ids);
+  const [ties, facts, promises, reminders, moments] = await Promise.all([
+    tiesOf(scope, ids),
+    factsOf(scope, ids),
+    promisesOf(scope, ids),
+    remindersOf(scope, ids),
+    momentsOf(scope, ids),
+  ]);
   const others = await findStates(scope, [...new Set(ties.flatMap((row) => row.other_id ?? []))]);
   return {
-    facts: byPerson(await factsOf(scope, ids)),
-    promises: byPerson(await promisesOf(scope, ids)),
-    reminders: byPerson(await remindersOf(scope, ids)),
-    moments: byPerson(await momentsOf(scope, ids)),
+    facts: byPerson(facts),
+    promises: byPerson(promises),
+    reminders: byPerson(reminders),
+    moments: byPerson(moments),
     ties: byPerson(ties),
     names: new Map(others.map((state) => [state.person_id, state.name])),
   };
+}
+
+/** What is remembered of a person, and what follows from it: who may be family, and what to ask about again. */
+async function loadRemembered(scope: Scope, id: string, today: CalendarDate) {
+  const loaded = await loadMemory(scope, [id]);
+  const [probable, unasked] = await Promise.all([
+    probableTies(scope, id, loaded.ties.get(id) ?? []),
+    unaskedAmong(scope, loaded.facts.get(id) ?? [], today),
+  ]);
+  return { loaded, probable, unasked: unasked.get(id) };
 }
 
 export function remembering(

@@ -12,7 +12,16 @@ export async function unaskedOf(
   personIds: readonly string[],
   today: CalendarDate,
 ): Promise<ReadonlyMap<string, Unasked>> {
-  const facts = Map.groupBy(await factsOf(scope, personIds), (row) => row.person_id);
+  return unaskedAmong(scope, await factsOf(scope, personIds), today);
+}
+
+/** The same where the facts of these people are known. */
+export async function unaskedAmong(
+  scope: Scope,
+  known: readonly FactTable[],
+  today: CalendarDate,
+): Promise<ReadonlyMap<string, Unasked>> {
+  const facts = Map.groupBy(known, (row) => row.person_id);
   const since = new Map(
     [...facts].flatMap(([id, rows]): [string, CalendarDate][] => {
       const first = worthReadingSince(rows.map(toAskable), today);

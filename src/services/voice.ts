@@ -21,9 +21,10 @@ import { readSettings } from './read-settings.ts';
 const LATEST = 200;
 
 export async function readVoice(scope: Scope, { ownerName }: Pick<Settings, 'ownerName'>): Promise<Voice> {
+  const [wordings, writings] = await Promise.all([wordingsIn(scope), latestWritings(scope, LATEST)]);
   return {
-    wordings: (await wordingsIn(scope)).map(toWording),
-    habits: habitsOf((await latestWritings(scope, LATEST)).map(toWritten)),
+    wordings: wordings.map(toWording),
+    habits: habitsOf(writings.map(toWritten)),
     sender: ownerName.trim().split(/\s+/)[0] ?? '',
   };
 }

@@ -10,7 +10,7 @@ import { wordsIn } from '../domain/today/words/words.ts';
 import type { RevivalRating } from '../domain/words.ts';
 import type { Writer } from '../storage/feed.ts';
 import { revivalsOf } from '../storage/repositories/revival.repository.ts';
-import type { Scope } from '../storage/store.ts';
+import type { RevivalTable } from '../storage/schema.ts';
 import { act, type Context, todayOf } from './context.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 
@@ -53,16 +53,15 @@ export function ratingSentence({ name, rating }: { readonly name: string; readon
 
 interface WakingOf {
   readonly candidate: Candidate;
+  /** What was said of it last. */
+  readonly said: RevivalTable | undefined;
   readonly touches: PersonPage['touches'];
   readonly today: CalendarDate;
   readonly locale: string;
 }
 
 /** What a person's page says of it; null for most. */
-export async function wakingOf(
-  scope: Scope,
-  { candidate, touches, today, locale }: WakingOf,
-): Promise<PersonPage['waking']> {
+export function wakingOf({ candidate, said, touches, today, locale }: WakingOf): PersonPage['waking'] {
   if (candidate.deceased || candidate.archived || isHardTime(candidate.moments ?? [], today)) return null;
   const words = wordsIn(locale);
   const who = calledName(candidate);
@@ -71,7 +70,6 @@ export async function wakingOf(
     touches.filter((touch) => !touch.plan && touch.personal).map((touch) => touch.date as CalendarDate),
     today,
   );
-  const [said] = await revivalsOf(scope, [candidate.personId]);
   if (woken !== undefined) {
     const rating = said !== undefined && said.date >= woken.on ? (said.rating as RevivalRating) : null;
     const text = sentence(words.woken({ who, date: woken.on }, days));
