@@ -240,7 +240,9 @@ function thankedFor(about: string, manner: Manner): string | undefined {
 /** "zum neuen Job", "zur Prüfung", as somebody wrote it; English words have no place in a German wish. */
 function occasion(about = ''): string {
   const what = plain(about).replace(/[.!?…]+$/u, '');
-  return /^zu[mr] \p{L}/iu.test(what) && ENDS_IN_NOUN.test(what) ? ` ${what.charAt(0).toLowerCase()}${what.slice(1)}` : '';
+  return /^zu[mr] \p{L}/iu.test(what) && ENDS_IN_NOUN.test(what)
+    ? ` ${what.charAt(0).toLowerCase()}${what.slice(1)}`
+    : '';
 }
 
 /** "Segeln", "liebt Wandern": a noun that German forms from a verb, or one noted with a German verb; "sailing" is none. */

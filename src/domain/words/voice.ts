@@ -103,12 +103,14 @@ export function ownWords(kind: DraftKind, spoken: Spoken, details: () => PlaceVa
   const names = [all.name, all.full];
   const texts = found.flatMap(({ text }) => {
     const said = filled(text, all);
-    return said === undefined || (asksForDetail(text) && linesOf(said, names).length === 0) ? [] : said;
+    return said === undefined || (kind === 'thanks' && asksForDetail(text) && linesOf(said, names).length === 0)
+      ? []
+      : said;
   });
   return texts[(stableHash(`${to.personId}|${kind}`) + turn) % Math.max(1, texts.length)];
 }
 
-/** Without its detail such a message can be as bare as "Dear Ada, thank you.". */
+/** Thanks without their detail can be as bare as "Dear Ada, thank you.". */
 function asksForDetail(text: string): boolean {
   return /\{(?:thread|last|day|city|company)\}/.test(text);
 }
