@@ -108,7 +108,7 @@ export function openerFor(candidate: Candidate, options: OpenerOptions): string 
 
 /** The owner's own message of this kind, else one in the language of the person, greeted and closed as the owner does. */
 function composed(context: DraftContext, picker: Picker, attempt: number): string {
-  const { candidate, style, kind, name, voice, today, lead } = context;
+  const { candidate, style, kind, name, voice, today, lead, about = '' } = context;
   if (style === 'talk') return composeTalkingPoint(context, picker);
   const hard = isHardTime(candidate.moments ?? [], today);
   const ownThing = isOfItsOwn(lead);
@@ -116,18 +116,22 @@ function composed(context: DraftContext, picker: Picker, attempt: number): strin
     !ownThing && readsGerman(candidate.language) ? germanMessage(kind, context, picker, { hard }) : undefined;
   const to = { personId: candidate.personId, name, fullName: candidate.name, closeness: candidate.closeness };
   const spoken: Spoken = { voice, to, style, language: german === undefined ? 'en' : 'de' };
-  // What one says to everybody at such an occasion is not said to somebody who has it hard.
+  // What one says to everybody at such an occasion is not said to somebody who has it hard, nor has it a place for what is
+  // thanked for, congratulated on or asked.
   const own =
-    ownThing || (hard && kind !== 'check-in')
+    ownThing || (hard && kind !== 'check-in') || plain(about) !== ''
       ? undefined
       : ownWords(kind, spoken, () => detailsOf(context, picker), attempt);
   if (own !== undefined) return voiced(greeted(own, context, picker), spoken);
   return voiced(german ?? composeMessage(context, picker), spoken);
 }
 
-/** What the owner may name in words of their own. Nothing of a note that is not safe to be said. */
-function detailsOf({ candidate, lead, thread, today, locale }: DraftContext, picker: Picker): PlaceValues {
-  const said = thread === undefined || isWeak(thread) ? undefined : worded(asksOf(thread), picker);
+/** What the owner may name in words of their own. Nothing of a note that is not safe to be said; beside thanks no question. */
+function detailsOf({ candidate, kind, lead, thread, today, locale }: DraftContext, picker: Picker): PlaceValues {
+  const said =
+    thread === undefined || isWeak(thread) || (kind === 'thanks' && thread.kind !== 'received')
+      ? undefined
+      : worded(asksOf(thread), picker);
   const { lastContact, city, company } = candidate;
   return {
     ...(said !== undefined && { thread: said }),

@@ -4,8 +4,9 @@ import { plain } from '../today/phrases.ts';
 import type { Channel, DraftKind } from '../words.ts';
 
 /*
- * Drafts for people whose language is German. What was noted is not built into them: of a note no case, gender or verb is
- * known. So they are short and say what is true of anybody one cares for; the detail is the writer's. Lies jede Zeile laut,
+ * Drafts for people whose language is German. Of a note no case, gender or verb is known: built in is only
+ * what stands unchanged after a preposition (an interest, what is thanked for, an occasion). Else they are short and say what
+ * is true of anybody one cares for; the detail is the writer's. Lies jede Zeile laut,
  * bevor du sie aufnimmst. `du` for friends, `Sie` for people one hardly knows and writes to on paper or at work.
  */
 
@@ -132,6 +133,27 @@ const ASKS: Pool = {
   ],
 };
 
+/** `t` is an interest as a noun without an article, which stands after `für` whatever its gender and number. */
+const HELLO_WITH: Readonly<Record<Manner, readonly ((t: string) => string)[]>> = {
+  du: [
+    (t) => `ich musste heute an dich denken. Findest du noch Zeit für ${t}?`,
+    (t) => `ich wollte mich schon länger melden. Hast du gerade Zeit für ${t}?`,
+    (t) => `du bist mir heute in den Sinn gekommen. Bleibt dir noch Zeit für ${t}?`,
+  ],
+  Sie: [
+    (t) => `ich wollte mich wieder einmal melden. Finden Sie noch Zeit für ${t}?`,
+    (t) => `ich würde gern wieder von Ihnen hören. Bleibt Ihnen noch Zeit für ${t}?`,
+  ],
+};
+/** `t` is what is thanked for, as it stands after `für`. */
+const THANKS_FOR: Readonly<Record<Manner, readonly ((t: string) => string)[]>> = {
+  du: [
+    (t) => `danke für ${t}. Das hat mir mehr geholfen, als du vielleicht weißt.`,
+    (t) => `ich wollte dir noch danken: für ${t}. Das hat mir viel bedeutet.`,
+  ],
+  Sie: [(t) => `vielen Dank für ${t}. Das hat mir mehr geholfen, als Sie vielleicht wissen.`],
+};
+
 /** A sentence that goes on after a greeting with a comma. */
 const AFTER_GREETING: Readonly<Partial<Record<DraftKind, Pool>>> = {
   hello: HELLO,
@@ -170,6 +192,10 @@ export function germanMessage(
     if (hard) return { sentences: [picker.pick('de-check-in', CHECK_INS[manner])] };
     if (kind === 'ask' && parts.about !== undefined && parts.about.trim() !== '')
       return { sentences: [asked(plain(parts.about), manner)] };
+    const thanked = kind === 'thanks' ? thankedFor(plain(parts.about ?? ''), manner) : undefined;
+    if (thanked !== undefined) return { sentences: [picker.pick('de-thanks-for', THANKS_FOR[manner])(thanked)] };
+    const interest = kind === 'hello' ? interestOf(parts) : undefined;
+    if (interest !== undefined) return { sentences: [picker.pick('de-hello-with', HELLO_WITH[manner])(interest)] };
     const pool = AFTER_GREETING[kind];
     if (pool !== undefined) return { sentences: [pick(pool)] };
     const date = lead?.kind === 'occasion' ? lead.date : today;
@@ -182,7 +208,10 @@ export function germanMessage(
       case 'new-year':
         return { wish: `Ein gutes neues Jahr, ${spoken}!`, sentences: [pick(NEW_YEAR)] };
       case 'congratulations':
-        return { wish: `Herzlichen Glückwunsch, ${spoken}!`, sentences: [pick(CONGRATULATIONS)] };
+        return {
+          wish: `Herzlichen Glückwunsch${occasion(parts.about)}, ${spoken}!`,
+          sentences: [pick(CONGRATULATIONS)],
+        };
       default:
         return undefined;
     }
@@ -193,6 +222,39 @@ export function germanMessage(
   if (wish !== undefined) return style === 'email' ? `${wish}\n\n${text}` : `${wish} ${text}`;
   const greeting = manner === 'Sie' ? `Guten Tag ${spoken},` : picker.pick('de-greeting', greetings(candidate, spoken));
   return `${greeting}${style === 'email' ? '\n\n' : ' '}${text}`;
+}
+
+/** "die Leiter geliehen" goes on as no noun does. */
+const ENDS_IN_NOUN = /(?:^|\s)\p{Lu}\S*$/u;
+const INFORMAL = /^(?:dein|deine|deinen|eure|euren|euer)\b/;
+const FORMAL = /^(?:Ihr|Ihre|Ihren)\b/;
+
+/** "die Leiter", "deinen Rat": only what is in the accusative already; `der Rat` would have to be changed, and is left out. */
+function thankedFor(about: string, manner: Manner): string | undefined {
+  const what = about.replace(/^für\s+/iu, '').replace(/[.!?…]+$/u, '');
+  const [article] = /^(?:die|das|den|dein|deine|deinen|eure|euren|euer|Ihr|Ihre|Ihren) (?=\p{L})/u.exec(what) ?? [];
+  if (article === undefined || (manner === 'du' ? FORMAL : INFORMAL).test(article)) return undefined;
+  return ENDS_IN_NOUN.test(what) ? what : undefined;
+}
+
+/** "zum neuen Job", "zur Prüfung", as somebody wrote it; English words have no place in a German wish. */
+function occasion(about = ''): string {
+  const what = plain(about).replace(/[.!?…]+$/u, '');
+  return /^zu[mr] \p{L}/iu.test(what) && ENDS_IN_NOUN.test(what)
+    ? ` ${what.charAt(0).toLowerCase()}${what.slice(1)}`
+    : '';
+}
+
+/** "Segeln", "liebt Wandern": a noun that German forms from a verb, or one noted with a German verb; "sailing" is none. */
+function interestOf({ thread, second }: Parts): string | undefined {
+  for (const one of [thread, second]) {
+    if (one?.from !== 'fact' || one.mood !== 'light') continue;
+    const [, verb, noun] = /^(mag |liebt |interessiert sich für )?(\p{Lu}\p{Ll}{3,})[.!]?$/u.exec(one.source) ?? [];
+    if (noun === undefined || (verb === undefined && !(one.kind === 'interest' && /(?:en|eln|ern)$/.test(noun))))
+      continue;
+    return noun;
+  }
+  return undefined;
 }
 
 function asked(about: string, manner: Manner): string {

@@ -2,6 +2,7 @@ import { stableHash } from '../keeping/hash.ts';
 import type { DraftKind, DraftLanguage, DraftStyle, Nearness, WordingUse } from '../words.ts';
 import type { Habit } from './habits.ts';
 import { takeApart } from './letter.ts';
+import { linesOf } from './lines.ts';
 import { filled, type PlaceValues } from './template.ts';
 
 /*
@@ -99,8 +100,19 @@ export function ownWords(kind: DraftKind, spoken: Spoken, details: () => PlaceVa
     full: to.fullName ?? to.name,
     ...(voice.sender !== '' && { sender: voice.sender }),
   };
-  const texts = found.flatMap(({ text }) => filled(text, all) ?? []);
+  const names = [all.name, all.full];
+  const texts = found.flatMap(({ text }) => {
+    const said = filled(text, all);
+    return said === undefined || (kind === 'thanks' && asksForDetail(text) && linesOf(said, names).length === 0)
+      ? []
+      : said;
+  });
   return texts[(stableHash(`${to.personId}|${kind}`) + turn) % Math.max(1, texts.length)];
+}
+
+/** Thanks without their detail can be as bare as "Dear Ada, thank you.". */
+function asksForDetail(text: string): boolean {
+  return /\{(?:thread|last|day|city|company)\}/.test(text);
 }
 
 /** The most fitting greeting or close: what was set before what was seen, what is meant for few before what is for all. */

@@ -176,6 +176,21 @@ describe('a message that only one thing can fill', () => {
   });
 });
 
+describe('the owner’s own thanks', () => {
+  const voice = aVoice({ use: 'thanks', text: 'Dear {name}, thank you. {thread}' });
+  const thanks = (person: Candidate, about?: string) =>
+    draftFor(person, { reasons: [], kind: 'thanks', channel: 'card', today: TODAY, voice, about })?.text;
+
+  it('give way to what is thanked for', () => {
+    expect(thanks(aCandidate({}), 'Lent me the ladder')).toMatch(/you lent me the ladder/i);
+  });
+
+  it('neither shrink to two bare words nor go on with a question', () => {
+    for (const facts of [[], [aFact('interest', 'sailing')], [aFact('need', 'a second-hand loom')]])
+      expect(thanks(aCandidate({ facts }))).not.toMatch(/thank you\.$|\?|sailing|loom/);
+  });
+});
+
 describe('habits', () => {
   it('keep no name but a place for it', () => {
     const who = { name: 'Ada', fullName: 'Ada Brandt' };
@@ -360,6 +375,47 @@ describe('drafts of every kind', () => {
     const mine = aTouch('2026-11-10', 'Wrote about tidal power', { channel: 'email', direction: 'mine' });
     expect(to('follow-up', mine)).not.toMatch(/conversation|talk/i);
     expect(to('reply', mine)).not.toMatch(/tidal power/);
+  });
+
+  describe('in German', () => {
+    const write = (given: Partial<Candidate>, kind: 'hello' | 'thanks' | 'congratulations', about?: string) =>
+      draftFor(aCandidate({ language: 'de', closeness: 0.8, ...given }), {
+        reasons: [],
+        kind,
+        channel: 'email',
+        today: TODAY,
+        about,
+      })?.text;
+
+    it.each([
+      ['Segeln', 'Zeit für Segeln?'],
+      ['liebt Keramik', 'Zeit für Keramik?'],
+      ['mag Schach!', 'Zeit für Schach?'],
+    ])('ask about %s', (fact, expected) => {
+      expect(write({ facts: [aFact('interest', fact)] }, 'hello')).toContain(expected);
+    });
+
+    it.each(['sailing', 'Cycling', 'Restores pocket watches', 'likes kelp'])('leave out %s', (fact) => {
+      expect(write({ facts: [aFact('interest', fact)] }, 'hello')).not.toMatch(/sailing|cycling|pocket|kelp/i);
+    });
+
+    it('ask about nothing that is private', () => {
+      expect(write({ facts: [aFact('interest', 'Segeln', { private: true })] }, 'hello')).not.toContain('Segeln');
+    });
+
+    it('thank for what stands in its case already, in the manner of the message', () => {
+      expect(write({}, 'thanks', 'Für die Leiter!')).toContain('für die Leiter.');
+      expect(write({}, 'thanks', 'deinen Rat')).toContain('für deinen Rat.');
+      expect(write({}, 'thanks', 'die Leiter geliehen')).not.toContain('Leiter');
+      expect(write({}, 'thanks', 'der Rat')).not.toContain('Rat');
+      expect(write({ closeness: 0.1 }, 'thanks', 'deinen Rat')).not.toContain('deinen');
+      expect(write({}, 'thanks', 'Lent me the ladder')).not.toContain('ladder');
+    });
+
+    it('congratulate on what it is', () => {
+      expect(write({}, 'congratulations', 'Zur Prüfung')).toMatch(/^Herzlichen Glückwunsch zur Prüfung, /);
+      expect(write({}, 'congratulations', 'Won the prize')).toMatch(/^Herzlichen Glückwunsch, /);
+    });
   });
 
   it('are German for whoever reads German, and say du or Sie', () => {
