@@ -23,6 +23,7 @@ import {
   MATCH_KINDS,
   MOMENT_KINDS,
   NEARNESSES,
+  NEWS_KINDS,
   ORGANISATION_MOMENT_KINDS,
   PEOPLE_COLUMNS,
   PEOPLE_SORTS,
@@ -891,6 +892,7 @@ export const logResult = z.object({
   goals: z
     .array(z.object({ text: z.string(), due: day.nullable(), people: z.array(id) }))
     .describe('goals of the owner’s, with who could help'),
+  news: z.array(z.object({ kind: z.enum(NEWS_KINDS), text: z.string() })).describe('news of the owner’s own'),
   outcomes: z
     .array(z.object({ text: z.string(), date: day, people: z.array(id) }))
     .describe('what came of ties, with to whom it is owed'),

@@ -10,11 +10,12 @@ import { findStates } from '../storage/repositories/person.repository.ts';
 import type { Scope } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import { insertGoal } from './goals.service.ts';
+import { insertNews } from './news.service.ts';
 import { insertOutcome } from './outcomes.service.ts';
 import { wakingOn } from './sleepers.ts';
 import { insertRating, ratingSentence } from './waking.service.ts';
 
-/** What a captured line says of the long game: a goal, what came of a tie, and how it was to wake one. */
+/** What a captured line says of the long game: a goal, own news, what came of a tie, and how it was to wake one. */
 
 export interface Woken {
   readonly personId: string;
@@ -44,7 +45,10 @@ export async function wokenIn(
 }
 
 /** The same in sentences, before and after it is saved. */
-export function longGameSentences({ goal, outcome, people }: Capture, woken: Woken | undefined): readonly string[] {
+export function longGameSentences(
+  { goal, news, outcome, people }: Capture,
+  woken: Woken | undefined,
+): readonly string[] {
   const names = new Map(people.map((person) => [person.ref, person.name]));
   const list = (refs: readonly PersonRef[]) =>
     new Intl.ListFormat('en', { type: 'conjunction' }).format(refs.flatMap((ref) => names.get(ref) ?? []));
@@ -53,6 +57,7 @@ export function longGameSentences({ goal, outcome, people }: Capture, woken: Wok
     ...(goal && goal.refs.length > 0
       ? [`${list(goal.refs)} ${goal.refs.length === 1 ? 'has' : 'have'} to do with it.`]
       : []),
+    ...(news ? [`Your news: ${news.text}. On its page you choose who would care to hear it.`] : []),
     ...(outcome ? [`What came of it, with ${list(outcome.refs)}: ${outcome.text}. Thanks are kept in mind.`] : []),
     ...(woken ? [ratingSentence(woken)] : []),
   ];
@@ -68,19 +73,21 @@ export async function saveLongGame(
     woken,
   }: { readonly ids: ReadonlyMap<PersonRef, string>; readonly today: CalendarDate; readonly woken: Woken | undefined },
 ): Promise<void> {
-  const { goals, outcomes } = longGameOf(parsed, ids);
+  const { goals, news, outcomes } = longGameOf(parsed, ids);
   for (const { text, due, people } of goals) await insertGoal(writer, { text, due, people, today });
+  for (const one of news) await insertNews(writer, { ...one, date: today });
   for (const outcome of outcomes) await insertOutcome(writer, { ...outcome, goalId: null });
   if (woken) await insertRating(writer, { ...woken, today });
 }
 
 export function longGameOf(
-  { goal, outcome }: Capture,
+  { goal, news, outcome }: Capture,
   ids: ReadonlyMap<PersonRef, string>,
-): Pick<CaptureResult, 'goals' | 'outcomes'> {
+): Pick<CaptureResult, 'goals' | 'news' | 'outcomes'> {
   const people = (refs: readonly PersonRef[]) => refs.flatMap((ref) => ids.get(ref) ?? []);
   return {
     goals: goal ? [{ text: goal.text, due: goal.due ?? null, people: people(goal.refs) }] : [],
+    news: news ? [news] : [],
     outcomes: outcome ? [{ text: outcome.text, date: outcome.date, people: people(outcome.refs) }] : [],
   };
 }

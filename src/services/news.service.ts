@@ -164,13 +164,20 @@ export async function addNews(context: Context, input: Body<'addNews'>): Promise
     context,
     { kind: 'news', title: `Your news: ${inShort(input.text)}` },
     async (writer) => {
-      const id = writer.newId();
-      const { kind, text, date = today, perDay = DEFAULT_PER_DAY } = input;
-      await writer.insert('news', [{ id, kind, text, date, per_day: perDay, closed_on: null }]);
-      return id;
+      return insertNews(writer, { date: today, ...input });
     },
   );
   return { stepId, id: result, message: 'Noted. Now choose who would care to hear it from you.' };
+}
+
+/** News that nobody was chosen for yet. Answers its id. */
+export async function insertNews(
+  writer: Writer,
+  { kind, text, date, perDay = DEFAULT_PER_DAY }: Body<'addNews'> & { readonly date: string },
+): Promise<string> {
+  const id = writer.newId();
+  await writer.insert('news', [{ id, kind, text, date, per_day: perDay, closed_on: null }]);
+  return id;
 }
 
 export async function updateNews(context: Context, id: string, input: Body<'updateNews'>): Promise<Acted> {

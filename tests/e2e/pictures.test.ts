@@ -66,6 +66,27 @@ describe('pictures', () => {
     await heading(page, chosen.replace(/, Open .*/, ''));
   });
 
+  it('take on the colours chosen in the app, while they are looked at', async () => {
+    const { page } = desk;
+    const choose = (theme: string) =>
+      page.evaluate((chosen) => {
+        localStorage.setItem('tendril.theme', chosen);
+        window.dispatchEvent(new Event('storage'));
+      }, theme);
+    const image = () => page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    for (const path of ['/pictures', '/near']) {
+      await choose('light');
+      await page.goto(path);
+      await page.locator('canvas').waitFor();
+      await eventually(async () => (await image()).length).toBeGreaterThan(5_000);
+      await settle(page);
+      const light = await image();
+      await choose('dark');
+      await eventually(image).not.toBe(light);
+    }
+    await choose('light');
+  });
+
   it('open whoever is clicked, and read as a table', async () => {
     const { page } = desk;
     await page.goto('/pictures');

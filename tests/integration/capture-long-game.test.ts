@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { capture } from '../../src/services/capture.service.ts';
 import { listGoals } from '../../src/services/goals.service.ts';
 import { undo } from '../../src/services/history.service.ts';
+import { listNews } from '../../src/services/news.service.ts';
 import { listOutcomes } from '../../src/services/outcomes.service.ts';
 import { getPersonPage } from '../../src/services/person-page.service.ts';
 import {
@@ -39,6 +40,18 @@ describeNetworks('a line about the long game', (open) => {
     await undo(t.context());
     expect(await listGoals(t.context())).toEqual([]);
     expect(await problemsOf(t)).toEqual([]);
+  });
+
+  it('notes news of one’s own, for which people are chosen on its page', async () => {
+    const t = await open();
+    const { news, preview } = await log(t, 'News: we are moving to Ghent in March');
+    expect(news).toEqual([{ kind: 'move', text: 'We are moving to Ghent in March' }]);
+    expect(preview).toEqual([
+      'Your news: We are moving to Ghent in March. On its page you choose who would care to hear it.',
+    ]);
+    expect(await listNews(t.context())).toMatchObject([{ kind: 'move', text: 'We are moving to Ghent in March' }]);
+    await undo(t.context());
+    expect(await listNews(t.context())).toEqual([]);
   });
 
   it('notes what came of a tie, with thanks owed to whoever opened the door', async () => {

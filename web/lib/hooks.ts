@@ -36,6 +36,28 @@ export function useMedia(query: string): boolean {
   );
 }
 
+const DARK = '(prefers-color-scheme: dark)';
+
+/** In which colours the page stands: as chosen in the app, else as the system says. For what is painted by hand. */
+export function useScheme(): 'light' | 'dark' {
+  return useSyncExternalStore(
+    (listener) => {
+      const list = matchMedia(DARK);
+      list.addEventListener('change', listener);
+      // The choice is announced by it, here and in other windows; the script of the theme has heard it before.
+      window.addEventListener('storage', listener);
+      return () => {
+        list.removeEventListener('change', listener);
+        window.removeEventListener('storage', listener);
+      };
+    },
+    () => {
+      const { theme } = document.documentElement.dataset;
+      return theme === 'light' || theme === 'dark' ? theme : matchMedia(DARK).matches ? 'dark' : 'light';
+    },
+  );
+}
+
 /** Where an element stands below the top of the page, for lists that scroll with it. */
 export function useOffsetTop(ref: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0);

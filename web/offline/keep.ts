@@ -3,7 +3,7 @@ import type { KeptPerson, OfflinePart, PersonSummary } from '../../src/contract/
 import { fold } from '../../src/domain/fold.ts';
 import { type Block, blockOf, readBlock } from './blocks.ts';
 import { answered, inOneGo, READ_STORES, readAbout } from './database.ts';
-import { pack, packPages } from './pack.ts';
+import { others, pack, packPages } from './pack.ts';
 import { wordsOf } from './search.ts';
 
 /** Fills what a device keeps of the people, and keeps it up to date. */
@@ -66,6 +66,7 @@ async function take(part: OfflinePart, state: KeptState | undefined, most: numbe
     bytes += lines.length - size;
     // Everyone gets an even share, and what some leave over goes to those after them.
     const share = most * Math.min(1, people / Math.max(before.total, people, 1));
+    await others();
     const words = await pack([wordsOf(block.pages ?? [])]);
     const pages = block.pages && (await packPages(block.pages, Math.max(0, share - bytes - words.length)));
     if (pages) bytes += pages.bytes.length + words.length;

@@ -5,9 +5,17 @@ import { fromColumn, toColumn } from './columns.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Lets the page go on: what is kept is packed while somebody scrolls, and each piece of that takes some ten milliseconds. */
+export function others(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
+}
+
 /** @param rows values of JSON */
 export async function pack(rows: readonly unknown[]): Promise<Bytes> {
-  const text = new Blob([JSON.stringify({ count: rows.length, column: toColumn(rows) })]).stream();
+  await others();
+  const column = toColumn(rows);
+  await others();
+  const text = new Blob([JSON.stringify({ count: rows.length, column })]).stream();
   return new Uint8Array(await new Response(text.pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer());
 }
 
@@ -15,6 +23,7 @@ export async function pack(rows: readonly unknown[]): Promise<Bytes> {
 export async function unpack<T>(bytes: Bytes): Promise<T[]> {
   const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   const { count, column } = await new Response(text).json();
+  await others();
   return fromColumn(column, count) as T[];
 }
 
@@ -58,6 +67,7 @@ export async function packPages(
   room: number,
 ): Promise<{ readonly bytes: Bytes; readonly cut: boolean } | undefined> {
   for (const most of CUTS) {
+    await others();
     const shortened = pages.map((page) => toStored({ ...page, touches: page.touches.slice(0, most) }));
     const bytes = await pack(shortened);
     if (bytes.length <= room) return { bytes, cut: pages.some(({ touches }) => touches.length > most) };

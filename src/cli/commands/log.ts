@@ -68,7 +68,8 @@ async function lookedUp({ out }: Session, result: CaptureResult, { people, query
 
 /** Only what the contract names. */
 function toLogResult(result: CaptureResult): LogResult {
-  const { touch, people, facts, promises, plans, questions, moments, exchanges, goals, outcomes, revivals } = result;
+  const { touch, people, facts, promises, plans, questions, moments, exchanges, goals, news, outcomes, revivals } =
+    result;
   return {
     touch,
     people,
@@ -79,6 +80,7 @@ function toLogResult(result: CaptureResult): LogResult {
     moments,
     exchanges,
     goals,
+    news,
     outcomes,
     revivals,
   };

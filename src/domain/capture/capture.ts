@@ -6,6 +6,7 @@ import type {
   ExchangeKind,
   FactKind,
   MomentKind,
+  NewsKind,
   OrganisationMomentKind,
   PromiseBy,
 } from '../words.ts';
@@ -174,6 +175,12 @@ export interface CapturedGoal {
   readonly refs: readonly PersonRef[];
 }
 
+/** News of the owner’s own; the line tells of nothing else then. */
+export interface CapturedNews {
+  readonly kind: NewsKind;
+  readonly text: string;
+}
+
 /** What came of ties; the line tells of nothing else then. */
 export interface CapturedOutcome {
   readonly text: string;
@@ -246,6 +253,7 @@ export interface Capture {
   readonly exchanges: readonly CapturedExchange[];
   readonly companyNews?: CapturedCompanyNews;
   readonly goal?: CapturedGoal;
+  readonly news?: CapturedNews;
   readonly outcome?: CapturedOutcome;
   readonly tags: readonly string[];
   /** A link to be kept for sharing; the line tells of nothing else then. */

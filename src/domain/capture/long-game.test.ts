@@ -55,6 +55,26 @@ describe('a goal of one’s own', () => {
   ])('is not read in “%s”', (text) => expect(said(text)).toBe('neither'));
 });
 
+describe('own news', () => {
+  it.each([
+    ['News: we are moving to Ghent in March', 'move We are moving to Ghent in March'],
+    ['My news: I have a new job at Kelp Works', 'job I have a new job at Kelp Works'],
+    ['Our big news – we’re expecting', 'baby We’re expecting'],
+    ['news: I’ve taken up the tuba', 'other I’ve taken up the tuba'],
+  ])('is read in “%s”', (text, expected) => {
+    const { news, people, touch, facts, questions } = parseCapture(text, context);
+    expect(news && `${news.kind} ${news.text}`).toBe(expected);
+    expect([people, touch, facts, questions]).toEqual([[], undefined, [], []]);
+  });
+
+  it.each([
+    'News: Ada is moving to Ghent',
+    'News from Ada: she is moving',
+    'Told Ada my news',
+    'Good news: Ada got the job',
+  ])('is not read in “%s”', (text) => expect(parseCapture(text, context).news).toBeUndefined());
+});
+
 describe('what came of a tie', () => {
   it.each([
     ['Got the flat thanks to Bram', 'outcome Got the flat on 2026-11-23 with bram'],

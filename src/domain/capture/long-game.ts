@@ -1,6 +1,7 @@
 import { type CalendarDate, toCalendarDate } from '../dates.ts';
+import { newsKindOf } from '../news/told.ts';
 import { upperFirst } from '../today/phrases.ts';
-import type { CaptureContext, CapturedGoal, CapturedOutcome } from './capture.ts';
+import type { CaptureContext, CapturedGoal, CapturedNews, CapturedOutcome } from './capture.ts';
 import { type Cast, makeCast, unifyMentions } from './cast.ts';
 import { tidy } from './clauses.ts';
 import { resolveMoment } from './resolve-when.ts';
@@ -8,8 +9,8 @@ import { scanLine } from './scan.ts';
 import type { Mention, Node } from './scan-types.ts';
 
 /*
- * Lines of the long game, which tell of nothing else: a goal of one's own, said as that, and what came of a tie, said with thanks
- * to whom. Careful on both sides: what is only hoped for came of nothing yet.
+ * Lines of the long game, which tell of nothing else: a goal or news of one's own, said as that, and what came of a tie, said with
+ * thanks to whom. Careful on both sides: what is only hoped for came of nothing yet.
  */
 
 export interface LongGameLine<T> {
@@ -89,6 +90,16 @@ function dueAtEnd(
   const today = Temporal.PlainDate.from(context.today);
   const { to } = resolveMoment(last.when.moment, today, 'future');
   return Temporal.PlainDate.compare(to, today) > 0 ? { start: last.start, day: toCalendarDate(to) } : undefined;
+}
+
+const NEWS = /^\s*(?:my |our |own )?(?:big |good )?news\s*[:–—-]\s*(?=(?:i|we|my|our)(?:[’'](?:m|ve|re|ll))?\s)/iu;
+
+/** "News: we are moving to Ghent". News of others names them. */
+export function readOwnNews(text: string): CapturedNews | undefined {
+  const match = NEWS.exec(text);
+  if (match === null) return undefined;
+  const said = upperFirst(tidy(text.slice(match[0].length)));
+  return { kind: newsKindOf(said), text: said };
 }
 
 const UNSURE =

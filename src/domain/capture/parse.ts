@@ -17,7 +17,7 @@ import { readCompanyNews } from './company-news.ts';
 import { type Encounter, meetEverybody, toEncounters } from './encounters.ts';
 import { readExchanges } from './exchanges.ts';
 import { readIntroductions } from './introductions.ts';
-import { readGoal, readOutcome } from './long-game.ts';
+import { readGoal, readOutcome, readOwnNews } from './long-game.ts';
 import { readMoments } from './moments.ts';
 import { isQuestion, soughtWords } from './question.ts';
 import { type Reading, readClauses } from './reading.ts';
@@ -44,6 +44,8 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   if (companyNews !== undefined) return { ...nothing(text), companyNews };
   const goal = readGoal(text, context);
   if (goal !== undefined) return { ...ofPeople(text, goal), goal: goal.said };
+  const news = readOwnNews(text);
+  if (news !== undefined) return { ...nothing(text), news };
   const outcome = readOutcome(text, context);
   if (outcome !== undefined) return { ...ofPeople(text, outcome), outcome: outcome.said };
   const nodes = unifyMentions(scanLine(text, context));

@@ -1,4 +1,4 @@
-import type { NewsKind } from '../words.ts';
+import { NEWS_KINDS, type NewsKind } from '../words.ts';
 import { keywordsOf, sharedKeywords } from './keywords.ts';
 
 /** That somebody was told something, or heard of it. */
@@ -11,6 +11,11 @@ const KIND_WORDS: Readonly<Record<NewsKind, RegExp>> = {
   project: /\b(?:project|company|business|book|start-?up)\b/i,
   other: /\b(?:news)\b/i,
 };
+
+/** What it is about, as its words say. */
+export function newsKindOf(text: string): NewsKind {
+  return NEWS_KINDS.find((kind) => KIND_WORDS[kind].test(text)) ?? 'other';
+}
 
 /** Whether a line says that the news was told: “Told Ada about the new job”. */
 export function tellsOf(line: string, news: { readonly kind: NewsKind; readonly text: string }): boolean {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CityCount, Place } from '../../../src/contract/shapes.ts';
-import { useMedia } from '../../lib/hooks.ts';
+import { useScheme } from '../../lib/hooks.ts';
 import { tNear } from '../../lib/strings-near.ts';
 import { p } from '../../lib/strings-pictures.ts';
 import { colourOf, STEP, useFrameSize, usePointers, useWheel, ZoomButton } from '../pictures/map-controls.tsx';
@@ -26,7 +26,7 @@ export function WorldMap({ places, city, onOpen }: WorldMapProps) {
   const reset = useCallback(() => setView(undefined), []);
   const size = useFrameSize(frame, reset);
   const [pointed, point] = useState<string>();
-  const dark = useMedia('(prefers-color-scheme: dark)');
+  const scheme = useScheme();
   const spots = useMemo(() => spotsOf(places, size), [places, size]);
   const view = own ?? aroundSpots(spots, size);
   const open = spots.find(({ place }) => place.cities.some((one) => one.city.toLowerCase() === city.toLowerCase()));
@@ -40,7 +40,7 @@ export function WorldMap({ places, city, onOpen }: WorldMapProps) {
       paintWorld(ctx, spots, { view, chosen, tones: tonesNow(), size, ratio: devicePixelRatio }),
     );
     return () => cancelAnimationFrame(id);
-  }, [spots, view, chosen, size, dark]);
+  }, [spots, view, chosen, size, scheme]);
 
   const zoom = useCallback(
     (factor: number, at?: { x: number; y: number }) =>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { useMedia } from '../../lib/hooks.ts';
+import { useScheme } from '../../lib/hooks.ts';
 import { p } from '../../lib/strings-pictures.ts';
 import { MapCard } from './map-card.tsx';
 import { colourOf, STEP, useFrameSize, usePointers, useWheel, ZoomButton } from './map-controls.tsx';
@@ -29,7 +29,7 @@ export function NetworkMap({ model, lit, ties, chosen, onChoose }: NetworkMapPro
   const [own, setView] = useState<View>();
   const reset = useCallback(() => setView(undefined), []);
   const size = useFrameSize(frame, reset);
-  const dark = useMedia('(prefers-color-scheme: dark)');
+  const scheme = useScheme();
   const least = fitted(size, model.layout.radius);
   const view = own ?? least;
 
@@ -47,7 +47,7 @@ export function NetworkMap({ model, lit, ties, chosen, onChoose }: NetworkMapPro
       }),
     );
     return () => cancelAnimationFrame(frameId);
-  }, [model, view, ties, lit, chosen, size, dark]);
+  }, [model, view, ties, lit, chosen, size, scheme]);
 
   const zoom = useCallback(
     (factor: number, at?: { x: number; y: number }) =>

@@ -63,7 +63,8 @@ export function StackedBars({ label, periods, series, nameOf, height = 220 }: St
           className="block touch-pan-y overflow-visible"
           onPointerMove={point}
           onPointerDown={point}
-          onPointerLeave={() => setAt(undefined)}
+          // A thumb that lifts has shown which month it means.
+          onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setAt(undefined)}
         >
           {marks.map((mark) => (
             <g key={mark}>
