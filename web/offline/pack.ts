@@ -5,9 +5,17 @@ import { fromColumn, toColumn } from './columns.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Lets the page go on: what is kept is packed while somebody scrolls, and each piece of that takes some ten milliseconds. */
+/** The longest that packing waits for a page that is never idle, in milliseconds. */
+const PATIENCE = 1_000;
+
+/** Lets the page go on: packing is done while somebody scrolls, and each piece of it takes some ten milliseconds. */
 export function others(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume));
+  return new Promise((resume) => {
+    // A page that is not looked at is told of no idle moments, and some browsers know none.
+    if (typeof requestIdleCallback === 'function' && !document.hidden)
+      requestIdleCallback(() => resume(), { timeout: PATIENCE });
+    else setTimeout(resume);
+  });
 }
 
 /** @param rows values of JSON */
@@ -23,7 +31,6 @@ export async function pack(rows: readonly unknown[]): Promise<Bytes> {
 export async function unpack<T>(bytes: Bytes): Promise<T[]> {
   const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   const { count, column } = await new Response(text).json();
-  await others();
   return fromColumn(column, count) as T[];
 }
 
