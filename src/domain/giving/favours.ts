@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../dates.ts';
+import { moodOf } from '../today/patterns.ts';
 import { plain, shortened } from '../today/phrases.ts';
 import type { FactKind, FavourKind } from '../words.ts';
 import { type Exchange, thanksInPublic, thanksOwed } from './exchange.ts';
@@ -94,7 +95,8 @@ export function favoursFor({ name, today, facts, exchanges }: FavourContext): re
     found.push({ kind: 'thanks', text: `Thank ${name} for this: ${what}.`, done: `Gave thanks for: ${what}` });
   }
   for (const [kind, make] of INVITES) {
-    const fact = facts.find((one) => one.kind === kind && said(one.text) !== '');
+    // A death or an illness is no occasion for a favour in five minutes; the check-ins are for that.
+    const fact = facts.find((one) => one.kind === kind && said(one.text) !== '' && moodOf(one.text) === 'light');
     if (fact) found.push(make(name, said(fact.text)));
   }
   const praised = thanksInPublic(exchanges, today);

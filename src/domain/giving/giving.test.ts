@@ -82,6 +82,22 @@ describe('favours', () => {
     expect(kindsOf([], [entry('received', 400), entry('thanked', 390)])).toEqual(['hello']);
   });
 
+  it('never make an errand of a death or an illness, and take the next thing noted instead', () => {
+    const favours = favoursFor({
+      ...NAME,
+      facts: [
+        { kind: 'challenge', text: 'husband Jörg died on Sunday' },
+        { kind: 'challenge', text: 'has cancer' },
+        { kind: 'challenge', text: 'finding childcare' },
+      ],
+      exchanges: [],
+    });
+    expect(favours.map(({ text }) => text)).toEqual([
+      'Send Ada one thing that may help with: finding childcare.',
+      'Tell Ada one thing you value in them, and ask for nothing.',
+    ]);
+  });
+
   it('are few, never the same twice, and gone once they are done', () => {
     const facts = fc.array(
       fc.record({ kind: fc.constantFrom(...FACT_KINDS), text: fc.string({ minLength: 1, maxLength: 80 }) }),

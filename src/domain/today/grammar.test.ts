@@ -11,6 +11,8 @@ test('tells a verb in the third person from a plural that begins a note', () => 
     'nights on the ward',
     'orchids',
     'stamps or coins',
+    'pollinators in cities',
+    'paintings by friends',
   ])
     expect(isHabit(text), text).toBe(false);
 });

@@ -57,7 +57,7 @@ const HABITS = words(
 
 /** "Folds the paper", "whittles spoons": what follows tells a verb from a plural. */
 const UNLISTED_HABIT =
-  /^\p{L}{2,}[^su\P{L}]s (?:(?:an?|the|his|her|at|into|up|out|only|everything|every|no|other|people)\b|(?!(?:and|or|of) )(?:\p{L}+ ){0,2}\p{L}+[^s\P{L}]s\b)/u;
+  /^(?!\p{L}+(?:ator|ist|ism|tion|ing|ment)s )\p{L}{2,}[^su\P{L}]s (?:(?:an?|the|his|her|at|into|up|out|only|everything|every|no|other|people)\b|(?!(?:and|or|of) )(?:\p{L}+ ){0,2}\p{L}+[^s\P{L}]s\b)/u;
 const PLURAL_FIRST =
   /^(?:nights|mornings|evenings|weekends|\p{L}+days|sports|arts|news|birds|books|trains|cats|dogs|films|maps|friends|tips|plans|games|boats|bikes|cars|bees|flowers|plants|years|weeks|months|kids|parents|ways|times|lots)$/u;
 

@@ -147,7 +147,7 @@ function fromFile(moment: LifeMoment, picker: WordingPicker): string {
   return picker.pick('moment-file', [
     `I saw on ${moment.source} that you are now ${what}: congratulations! How is it going?`,
     `Congratulations! I saw on ${moment.source} that you are now ${what}. How do you like it so far?`,
-    `${moment.source} tells me that you are now ${what}. Congratulations! What are you working on?`,
+    `It says on ${moment.source} that you are now ${what}. Congratulations! What are you working on?`,
   ]);
 }
 

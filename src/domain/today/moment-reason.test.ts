@@ -51,6 +51,16 @@ describe('moments as reasons', () => {
     );
   });
 
+  it('write the name of the program a file is from as it writes itself', () => {
+    fc.assert(
+      fc.property(moments, fc.string({ minLength: 1 }), (all, personId) => {
+        const candidate = aCandidate({ personId, moments: withIds(all) });
+        const reasons = reasonsFor(candidate, context);
+        expect(openerFor(candidate, { reasons, channel: 'text', today: TODAY })).not.toMatch(/linkedIn/);
+      }),
+    );
+  });
+
   it('never put into a draft what the owner noted', () => {
     fc.assert(
       fc.property(moments, fc.constantFrom(...CHANNELS), (all, channel) => {

@@ -12,6 +12,7 @@ import { NO_VOICE, ownWords, type Spoken, type Voice, voiced } from '../words/vo
 import type { Channel, Direction, DraftKind, DraftStyle } from '../words.ts';
 import type { Candidate, KnownFact, Reason } from './candidate.ts';
 import { threadFromFact } from './fact.ts';
+import { whoSpeaksOfTheGone } from './gone.ts';
 import { namesOf } from './grammar.ts';
 import type { NearHoliday } from './holiday-reason.ts';
 import { asksOf, isReadOut } from './lines.ts';
@@ -194,7 +195,9 @@ function threadsOf(
   style: DraftStyle,
 ): { readonly thread?: Thread; readonly second?: Thread } {
   const names = namesOf(candidate);
-  const talk = talkThread(candidate, lead, names);
+  const speaksOfTheGone = whoSpeaksOfTheGone(candidate);
+  const said = talkThread(candidate, lead, names);
+  const talk = said !== undefined && speaksOfTheGone(said.text) ? undefined : said;
   const isTalkStrong = talk !== undefined && !isWeak(talk);
   const strong: Thread[] = [];
   const weak: Thread[] = [];
@@ -202,6 +205,7 @@ function threadsOf(
   const wanted = isTalkStrong && talk.mood === 'light' ? 1 : 2;
   for (const fact of [...candidate.facts].sort(byWelcome)) {
     if (fact.private || (fact.learnedOn !== undefined && fact.learnedOn > today) || isStale(fact, today)) continue;
+    if (speaksOfTheGone(fact.text)) continue;
     const found = factThread(fact, names);
     if (found === undefined) continue;
     // a mere quotation gives way to the fact that was learned from it

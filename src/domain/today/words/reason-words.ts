@@ -30,9 +30,10 @@ export function whatHappened(
   possessive: (name: string) => string = (name) => `${name}:`,
 ): string {
   if (text.toLowerCase().startsWith(who.toLowerCase())) return text;
-  const [first = '', second = ''] = text.split(' ');
+  const bare = text.replace(/^(?:her|his|their) /i, '');
+  const [first = '', second = ''] = bare.split(' ');
   const noun = WHICH.has(first) ? second : first;
-  if (KIN.has(noun) || THEIRS.has(noun)) return `${possessive(who)} ${text}`;
+  if (KIN.has(noun) || THEIRS.has(noun)) return `${possessive(who)} ${bare}`;
   return /^\p{Ll}/u.test(text) ? `${who} ${text}` : `${who}: ${text}`;
 }
 

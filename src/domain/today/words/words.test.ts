@@ -150,6 +150,8 @@ describe('in German', () => {
     expect(since('father passed away')).toBe('It is 31 days since Ada’s father passed away');
     expect(since('best friend died')).toBe('It is 31 days since Ada’s best friend died');
     expect(since('dog was put down')).toBe('It is 31 days since Ada’s dog was put down');
+    expect(since('her brother died')).toBe('It is 31 days since Ada’s brother died');
+    expect(since('His best friend died')).toBe('It is 31 days since Ada’s best friend died');
     expect(since('lost her father')).toBe('It is 31 days since Ada lost her father');
     expect(since('Ada’s father died')).toBe('It is 31 days since Ada’s father died');
     expect(de.hardTime({ who: 'Ada', text: 'father died', date: day('2026-11-22'), isFirst: true }, days)).toMatch(
