@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../tests/support/chromium.ts';
+import { keptAs } from '../tests/support/on-device.ts';
 import type { KeptState } from '../web/offline/keep.ts';
 import { buildServer, buildWeb, startBuilt } from './built.ts';
 import { missingRow, type Row, rowOf } from './row.ts';
@@ -152,18 +153,7 @@ async function megabytesKept(context: BrowserContext): Promise<number[]> {
   const page = await context.newPage();
   await page.goto('/settings');
   await page.getByText(/(Everyone is kept here|There was no room)/).waitFor({ timeout: KEPT_WITHIN_MS });
-  const state = await page.evaluate(
-    () =>
-      new Promise<KeptState>((resolve, reject) => {
-        const opening = indexedDB.open('tendril');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('about').objectStore('about').get('state');
-          asked.onsuccess = () => resolve(asked.result);
-          asked.onerror = () => reject(asked.error);
-        };
-      }),
-  );
+  const state = (await keptAs(page, 'state')) as KeptState;
   await page.close();
   if (state.short) throw new Error('Of some people only the newest conversations are kept.');
   return [state.bytes / 1_000_000];

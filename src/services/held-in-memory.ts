@@ -65,9 +65,14 @@ export function heldInMemory<T, Person>(holding: Holding<T, Person>): HeldInMemo
       networks.set(scope.networkId, now);
       const [oldest] = networks.keys();
       if (networks.size > MOST_NETWORKS && oldest !== undefined) networks.delete(oldest);
-      const { value } = await now;
-      made.add(now);
-      return value;
+      try {
+        const { value } = await now;
+        made.add(now);
+        return value;
+      } catch (error) {
+        made.delete(now);
+        throw error;
+      }
     },
     isHeld(scope) {
       const there = held.get(scope.db)?.get(scope.networkId);

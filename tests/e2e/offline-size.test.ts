@@ -9,6 +9,7 @@ import { addFact } from '../../src/services/memory.service.ts';
 import { addPerson } from '../../src/services/people.service.ts';
 import { type KeptState, MOST_BYTES } from '../../web/offline/keep.ts';
 import { startAppServer } from '../support/app-server.ts';
+import { countedRows, keptAs } from '../support/on-device.ts';
 import { eventually, useTendril } from '../support/page.ts';
 import { enter, OWNER } from './steps.ts';
 
@@ -46,19 +47,7 @@ function* shared(spoken: readonly GeneratedTouch[]): Iterable<GeneratedTouch> {
   }
 }
 
-const keptState = (page: Page): Promise<KeptState | undefined> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('tendril');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('about').objectStore('about').get('state');
-          asked.onsuccess = () => resolve(asked.result);
-          asked.onerror = () => reject(asked.error);
-        };
-      }),
-  );
+const stateOn = async (page: Page) => (await keptAs(page, 'state')) as KeptState | undefined;
 
 const roomTaken = (page: Page): Promise<number> =>
   page.evaluate(async () => {
@@ -119,22 +108,6 @@ const leaveEarlierVersion = (page: Page): Promise<void> =>
     OWNER.email,
   );
 
-/** How many records lie in each store. */
-const counted = (page: Page): Promise<Record<string, number>> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('tendril');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = async () => {
-          const stores = [...opening.result.objectStoreNames];
-          const transaction = opening.result.transaction(stores);
-          const asked = stores.map((name) => [name, transaction.objectStore(name).count()] as const);
-          transaction.oncomplete = () => resolve(Object.fromEntries(asked.map(([name, { result }]) => [name, result])));
-        };
-      }),
-  );
-
 describe('what a device keeps of a large network', () => {
   const tendril = useTendril({ start: startAppServer });
 
@@ -147,7 +120,7 @@ describe('what a device keeps of a large network', () => {
     await enter(page);
     await page.goto('/settings');
     await page.getByText('Everyone is kept here').waitFor({ timeout: 10 * MINUTES });
-    const state = await keptState(page);
+    const state = await stateOn(page);
     expect(state).toMatchObject({ people: PEOPLE, total: PEOPLE, short: false });
     const bytes = state?.bytes ?? Infinity;
     const taken = await roomTaken(page);
@@ -155,18 +128,18 @@ describe('what a device keeps of a large network', () => {
     process.stdout.write(`Kept on a device: ${perPerson(bytes)}; its database takes ${perPerson(taken)}.\n`);
     expect(bytes * (FULL / PEOPLE)).toBeLessThanOrEqual(MOST_BYTES);
     const blocks = PEOPLE / 100;
-    expect(await counted(page)).toMatchObject({ lines: blocks, pages: blocks, words: blocks, queue: 1 });
+    expect(await countedRows(page)).toMatchObject({ lines: blocks, pages: blocks, words: blocks, queue: 1 });
     expect(await bytesStored(page)).toBe(bytes);
     await page.getByText(`It takes ${Math.round(bytes / 100_000) / 10} MB.`).waitFor();
     const { id } = await addPerson(tendril.server.context(), { name: 'Grace Oduya' });
     await addFact(tendril.server.context(), id ?? '', { kind: 'interest', text: 'builds wooden kayaks' });
     const seq = await newestSeq(tendril.server.context());
-    await eventually(() => keptState(page)).toMatchObject({ seq, people: PEOPLE + 1, short: false });
-    expect(await bytesStored(page)).toBe((await keptState(page))?.bytes);
+    await eventually(() => stateOn(page)).toMatchObject({ seq, people: PEOPLE + 1, short: false });
+    expect(await bytesStored(page)).toBe((await stateOn(page))?.bytes);
     await page.getByText('Keeps bees').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign out anyway' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await counted(page)).toEqual({ about: 0, lines: 0, pages: 0, words: 0, queue: 0 });
+    expect(await countedRows(page)).toEqual({ about: 0, lines: 0, pages: 0, words: 0, queue: 0 });
   });
 });

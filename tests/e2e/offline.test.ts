@@ -9,46 +9,9 @@ import { getPersonPage } from '../../src/services/person-page.service.ts';
 import { addTouch } from '../../src/services/touches.service.ts';
 import { startAppServer } from '../support/app-server.ts';
 import { expectAccessible, settle } from '../support/axe.ts';
+import { countedRows, keptAs } from '../support/on-device.ts';
 import { eventually, overflow, textOf, useTendril, type Visit } from '../support/page.ts';
 import { cardOf, enter, OWNER, toast } from './steps.ts';
-
-/** What the device keeps under a name, as its database has it. */
-const keptAs = (page: Page, name: string): Promise<unknown> =>
-  page.evaluate(async (key) => {
-    // Opening it makes it, and that is for the app to do.
-    if (!(await indexedDB.databases()).some((one) => one.name === 'tendril')) return undefined;
-    const opening = indexedDB.open('tendril');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const reading = database.transaction('about').objectStore('about').get(key);
-    const found = await new Promise<unknown>((resolve) => {
-      reading.onsuccess = () => resolve(reading.result);
-    });
-    database.close();
-    return found;
-  }, name);
-
-/** How many rows each part of the database has. */
-const counted = (page: Page): Promise<Record<string, number>> =>
-  page.evaluate(async () => {
-    const opening = indexedDB.open('tendril');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const counts: [string, number][] = [];
-    for (const name of database.objectStoreNames) {
-      const counting = database.transaction(name).objectStore(name).count();
-      counts.push([
-        name,
-        await new Promise<number>((resolve) => {
-          counting.onsuccess = () => resolve(counting.result);
-        }),
-      ]);
-    }
-    database.close();
-    return Object.fromEntries(counts);
-  });
 
 /** A way to the server that can be shut, as if the server had stopped. */
 class Door {
@@ -198,8 +161,8 @@ describe('without a network', () => {
     await deletePerson(context, gone);
     await Promise.all([away(phone, false), away(desk, false)]);
     await eventually(async () => (await getPersonPage(context, grace)).touchCount).toBe(45);
-    await eventually(() => counted(phone.page)).toMatchObject({ queue: 1 });
-    await eventually(() => counted(desk.page)).toMatchObject({ queue: 2 });
+    await eventually(() => countedRows(phone.page)).toMatchObject({ queue: 1 });
+    await eventually(() => countedRows(desk.page)).toMatchObject({ queue: 2 });
     const seen = await getPersonPage(context, grace);
     expect(new Set(seen.touches.map(({ date }) => date))).toEqual(new Set(['2026-11-22']));
     await kept(desk.page).getByText('rides a moped').waitFor();
@@ -249,14 +212,14 @@ describe('without a network', () => {
 
   it('leaves nothing on the device when one signs out', async () => {
     const { page } = desk;
-    expect(await counted(page)).toMatchObject({ lines: 1, pages: 1 });
+    expect(await countedRows(page)).toMatchObject({ lines: 1, pages: 1 });
     await page.goto('/settings');
     await page.getByText('Everyone is kept here').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await toast(page).getByText('One thing that you wrote is not saved yet').waitFor();
     await toast(page).getByRole('button', { name: 'Sign out anyway' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await counted(page)).toEqual({ about: 0, lines: 0, pages: 0, words: 0, queue: 0 });
+    expect(await countedRows(page)).toEqual({ about: 0, lines: 0, pages: 0, words: 0, queue: 0 });
   });
 
   it('closes when the session turns out to be gone', async () => {
@@ -266,7 +229,7 @@ describe('without a network', () => {
     await page.goto('/');
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     // Only whose the acts are that may wait.
-    await eventually(() => counted(page)).toEqual({ about: 1, lines: 0, pages: 0, words: 0, queue: 0 });
+    await eventually(() => countedRows(page)).toEqual({ about: 1, lines: 0, pages: 0, words: 0, queue: 0 });
   });
 });
 

@@ -1,12 +1,19 @@
-import type { KeptPerson } from '../../src/contract/shapes.ts';
+import type { KeptPerson, PersonSummary } from '../../src/contract/shapes.ts';
 import { answered, inOneGo } from './database.ts';
-import type { Line } from './keep.ts';
 import { unpack, unpackPages } from './pack.ts';
 
 /*
  * People lie together in blocks in the order of their ids, each under the first id it may hold: a block reaches up to where the
  * next one begins. Who is new has the latest id, and so the last block.
  */
+
+/** A line of the list of people. */
+export interface Line extends PersonSummary {
+  readonly sortKey: string;
+  readonly circleIds: readonly string[];
+  /** Folded: what is found by typing. */
+  readonly words: string;
+}
 
 export interface Block {
   readonly key: string;

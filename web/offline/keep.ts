@@ -1,9 +1,9 @@
 import type { QueryInput } from '../../src/contract/routes.ts';
-import type { KeptPerson, OfflinePart, PersonSummary } from '../../src/contract/shapes.ts';
+import type { KeptPerson, OfflinePart } from '../../src/contract/shapes.ts';
 import { fold } from '../../src/domain/fold.ts';
-import { type Block, blockOf, readBlock } from './blocks.ts';
+import { type Block, blockOf, type Line, readBlock } from './blocks.ts';
 import { answered, inOneGo, READ_STORES, readAbout } from './database.ts';
-import { others, pack, packPages } from './pack.ts';
+import { pack, packPages, whenIdle } from './pack.ts';
 import { wordsOf } from './search.ts';
 
 /** Fills what a device keeps of the people, and keeps it up to date. */
@@ -12,14 +12,6 @@ import { wordsOf } from './search.ts';
 export const MOST_BYTES = 50_000_000;
 /** People in a block: the more, the less room each takes, and the more is packed anew when one of them changes. */
 const MOST_IN_BLOCK = 100;
-
-/** A line of the list of people. */
-export interface Line extends PersonSummary {
-  readonly sortKey: string;
-  readonly circleIds: readonly string[];
-  /** Folded: what is found by typing. */
-  readonly words: string;
-}
 
 /** How far it has come. */
 export interface KeptState {
@@ -66,7 +58,7 @@ async function take(part: OfflinePart, state: KeptState | undefined, most: numbe
     bytes += lines.length - size;
     // Everyone gets an even share, and what some leave over goes to those after them.
     const share = most * Math.min(1, people / Math.max(before.total, people, 1));
-    await others();
+    await whenIdle();
     const words = await pack([wordsOf(block.pages ?? [])]);
     const pages = block.pages && (await packPages(block.pages, Math.max(0, share - bytes - words.length)));
     if (pages) bytes += pages.bytes.length + words.length;

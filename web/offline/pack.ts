@@ -9,7 +9,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const PATIENCE = 1_000;
 
 /** Lets the page go on: packing is done while somebody scrolls, and each piece of it takes some ten milliseconds. */
-export function others(): Promise<void> {
+export function whenIdle(): Promise<void> {
   return new Promise((resume) => {
     // A page that is not looked at is told of no idle moments, and some browsers know none.
     if (typeof requestIdleCallback === 'function' && !document.hidden)
@@ -20,9 +20,9 @@ export function others(): Promise<void> {
 
 /** @param rows values of JSON */
 export async function pack(rows: readonly unknown[]): Promise<Bytes> {
-  await others();
+  await whenIdle();
   const column = toColumn(rows);
-  await others();
+  await whenIdle();
   const text = new Blob([JSON.stringify({ count: rows.length, column })]).stream();
   return new Uint8Array(await new Response(text.pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer());
 }
@@ -74,7 +74,7 @@ export async function packPages(
   room: number,
 ): Promise<{ readonly bytes: Bytes; readonly cut: boolean } | undefined> {
   for (const most of CUTS) {
-    await others();
+    await whenIdle();
     const shortened = pages.map((page) => toStored({ ...page, touches: page.touches.slice(0, most) }));
     const bytes = await pack(shortened);
     if (bytes.length <= room) return { bytes, cut: pages.some(({ touches }) => touches.length > most) };

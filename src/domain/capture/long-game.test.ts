@@ -24,9 +24,9 @@ const context: CaptureContext = {
 
 /** A line as the goal or the outcome it tells of: `goal Run the choir by 2027-03-31 with ada`. */
 function said(text: string): string {
-  const { goal, outcome, people, questions, touch, facts } = parseCapture(text, context);
+  const { goal, news, outcome, people, questions, touch, facts } = parseCapture(text, context);
   const one = goal ?? outcome;
-  if (one === undefined) return 'neither';
+  if (one === undefined) return news === undefined ? 'neither' : 'news';
   expect([touch, facts]).toEqual([undefined, []]);
   const who = one.refs.map((ref) => people.find((each) => each.ref === ref)?.id ?? 'new').join(', ');
   const when = goal ? (goal.due ? ` by ${goal.due}` : '') : ` on ${outcome?.date}`;
@@ -53,6 +53,12 @@ describe('a goal of one’s own', () => {
     'The goal of Ada is peace',
     'Ada: goal is to run',
   ])('is not read in “%s”', (text) => expect(said(text)).toBe('neither'));
+});
+
+it('A line longer than a title may be is read as any other', () => {
+  const story = 'and on it went '.repeat(200);
+  for (const text of [`Goal: sail ${story}`, `News: we move ${story}`, `Got the flat ${story}thanks to Bram`])
+    expect(said(text)).toBe('neither');
 });
 
 describe('own news', () => {
@@ -92,6 +98,8 @@ describe('what came of a tie', () => {
     'Thanks to Ada for the introduction',
     'Thanks to Ada for the book, I got it yesterday',
     'Through Ada I met Grace',
+    'Met Zed Ito at the mixer thanks to Ada',
+    'Thanks to Ada I met Grace yesterday',
     'Lunch with Ada, she got the flat thanks to Bram',
     'Ada got the flat thanks to Bram',
     'Might get the flat thanks to Bram',

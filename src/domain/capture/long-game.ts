@@ -20,6 +20,9 @@ export interface LongGameLine<T> {
   readonly nodes: readonly Node[];
 }
 
+/** As long as a goal, news and an outcome may be; a longer line is a story and no title. */
+const LONGEST = 2_000;
+
 const GOAL =
   /^\s*(?:(?:a |my |our |new |the )*goal(?:\s*[:–—-]\s*| (?:for (?:this|next) year )?(?:is|now is)(?:\s*:\s*| ))|i(?:[’']ve| have)? set myself (?:a|the) goal (?:to|of) )(?:to )?(?=\S)/iu;
 const COULD_HELP =
@@ -29,7 +32,7 @@ const WITH_HELP =
 
 /** "Goal: run the choir by spring, Ada and Bram could help". Undefined for any other line. */
 export function readGoal(text: string, context: CaptureContext): LongGameLine<CapturedGoal> | undefined {
-  const match = GOAL.exec(text);
+  const match = text.length > LONGEST ? null : GOAL.exec(text);
   if (match === null) return undefined;
   const start = match[0].length;
   const nodes = unifyMentions(scanLine(' '.repeat(start) + withPlainHelp(text.slice(start)), context));
@@ -96,7 +99,7 @@ const NEWS = /^\s*(?:my |our |own )?(?:big |good )?news\s*[:–—-]\s*(?=(?:i|w
 
 /** "News: we are moving to Ghent". News of others names them. */
 export function readOwnNews(text: string): CapturedNews | undefined {
-  const match = NEWS.exec(text);
+  const match = text.length > LONGEST ? null : NEWS.exec(text);
   if (match === null) return undefined;
   const said = upperFirst(tidy(text.slice(match[0].length)));
   return { kind: newsKindOf(said), text: said };
@@ -104,8 +107,9 @@ export function readOwnNews(text: string): CapturedNews | undefined {
 
 const UNSURE =
   /\b(?:almost|nearly|never|not|no|didn[’']?t|haven[’']?t|couldn[’']?t|hopes?|hoped|hoping|could|can|might|may|will|would|should|if|wants?|maybe|perhaps|unless)\b|[’']ll\b|\?/iu;
+/** Not `met`: "met Zed thanks to Ada" tells of a meeting. */
 const DONE =
-  'got|found|landed|won|met|sold|started|signed|moved|bought|passed|finished|closed|became|hired|raised|published|opened|learn(?:ed|t)|rented|reached|solved|fixed|(?:was|were|got) (?:hired|accepted|admitted|chosen|elected|invited)|have (?:a|an|the|our|my)|am|are';
+  'got|found|landed|won|sold|started|signed|moved|bought|passed|finished|closed|became|hired|raised|published|opened|learn(?:ed|t)|rented|reached|solved|fixed|(?:was|were|got) (?:hired|accepted|admitted|chosen|elected|invited)|have (?:a|an|the|our|my)|am|are';
 const SUBJECT = "(?:i|we)(?:['’]ve|['’]m|['’]re| have| now| finally| just)*";
 const FIRST = new RegExp(
   String.raw`^\s*(?:(?:outcome|what came of it)\s*[:–—-]\s*)?(?:${SUBJECT} )?(?:(?:just|finally|now|also) )*(?=(?:${DONE}) )`,
@@ -124,7 +128,7 @@ const LED = new RegExp(
 
 /** "Got the flat thanks to Bram", "Ada’s introduction got me the job". Undefined for any other line. */
 export function readOutcome(text: string, context: CaptureContext): LongGameLine<CapturedOutcome> | undefined {
-  if (UNSURE.test(text)) return undefined;
+  if (text.length > LONGEST || UNSURE.test(text)) return undefined;
   const nodes = unifyMentions(scanLine(text, context));
   const names = mentionsIn(nodes);
   const found = owedLast(text, names) ?? owedFirst(text, names) ?? ledTo(text, names);
@@ -167,8 +171,6 @@ function owedFirst(text: string, names: readonly Mention[]): Owed | undefined {
   const behind = then.index + then[0].length;
   // "Thanks to Ada for the book" is for that.
   if (/ for\b/iu.test(text.slice(owed[0].length, then.index))) return undefined;
-  // "Through Ada I met Zed" is how one met.
-  if (/^\s*through/iu.test(text) && /^met /iu.test(text.slice(behind))) return undefined;
   return { text: text.slice(behind), names: names.filter(({ start }) => start < then.index) };
 }
 
