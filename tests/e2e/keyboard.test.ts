@@ -19,14 +19,20 @@ describe('with the keyboard alone', () => {
   const focused = async () => (await lookAtFocus(visit.page)).what;
   const heading = (name: string | RegExp) => visit.page.getByRole('heading', { level: 1, name }).waitFor();
 
+  /** What has the focus, once it shows: the page may have to scroll to it first. `body` shows nothing. */
+  async function seenFocus(): Promise<string> {
+    const { what } = await lookAtFocus(visit.page);
+    if (what !== 'body') await eventually(() => lookAtFocus(visit.page)).toEqual({ what, visible: true });
+    return what;
+  }
+
   /** Tab until the focus is on something so called; every stop on the way has to show. */
   async function tabTo(name: RegExp, most = 40): Promise<void> {
     for (let at = 0; at < most; at++) {
       await press('Tab');
-      const { what, visible } = await lookAtFocus(visit.page);
+      const what = await seenFocus();
       // Behind the last comes the browser itself, then the first.
       if (what === 'body') continue;
-      expect(visible, `one sees the focus on “${what}”`).toBe(true);
       if (name.test(what)) return;
     }
     throw new Error(`${most} tabs did not lead to ${name}; the last stop was ${await focused()}.`);
@@ -212,9 +218,8 @@ describe('with the keyboard alone', () => {
     const stops: string[] = [];
     for (;;) {
       await press('Tab');
-      const { what, visible } = await lookAtFocus(page);
+      const what = await seenFocus();
       if (what === 'body') break;
-      expect(visible, `one sees the focus on “${what}”`).toBe(true);
       stops.push(what);
       expect(stops.length).toBeLessThan(80);
     }
