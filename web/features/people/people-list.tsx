@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { PersonSummary } from '../../../src/contract/shapes.ts';
 import type { PeopleColumn } from '../../../src/domain/words.ts';
 import { Face } from '../../components/face.tsx';
@@ -14,6 +14,8 @@ import type { Choosing } from './use-selection.ts';
 
 /** Pixels a row takes; the same on every width, so that nothing is measured while scrolling. */
 const ROW = 64;
+/** Rows ready beyond either edge of the screen: few, since a turn of the wheel makes all of them anew. */
+const BEYOND = 4;
 /** Rows from the end at which the next page is asked for. */
 const AHEAD = 40;
 
@@ -37,13 +39,21 @@ export function PeopleList({ rows, total, columns, choosing, stale, hasMore, loa
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW,
-    overscan: 12,
+    overscan: BEYOND,
     scrollMargin: top,
   });
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   const now = today();
   const { move } = useListKeys({ list, rows, choosing });
+  const chooseUpTo = useCallback(
+    (id: string) =>
+      choosing.extend(
+        id,
+        rows.map((row) => row.id),
+      ),
+    [choosing, rows],
+  );
 
   useEffect(() => {
     if (hasMore && !loading && last >= rows.length - AHEAD) onMore();
@@ -65,21 +75,10 @@ export function PeopleList({ rows, total, columns, choosing, stale, hasMore, loa
             data-row={index}
             aria-setsize={total}
             aria-posinset={index + 1}
-            className="group absolute inset-x-0 top-0"
+            className="group absolute inset-x-0 top-0 contain-strict"
             style={{ height: ROW, transform: `translateY(${start - top}px)` }}
           >
-            <PersonRow
-              person={person}
-              now={now}
-              columns={columns}
-              choosing={choosing}
-              onRange={() =>
-                choosing.extend(
-                  person.id,
-                  rows.map(({ id }) => id),
-                )
-              }
-            />
+            <PersonRow person={person} now={now} columns={columns} choosing={choosing} onRange={chooseUpTo} />
           </li>
         );
       })}
@@ -139,12 +138,13 @@ interface PersonRowProps {
   readonly now: string;
   readonly columns: readonly PeopleColumn[];
   readonly choosing: Choosing;
-  readonly onRange: () => void;
+  readonly onRange: (id: string) => void;
 }
 
-function PersonRow({ person, now, columns, choosing, onRange }: PersonRowProps) {
+/** Remembered: a row that stays in sight is not made again while others come. */
+const PersonRow = memo(function PersonRow({ person, now, columns, choosing, onRange }: PersonRowProps) {
   const chosen = choosing.isChosen(person.id);
-  const choose = (shift: boolean): void => (shift ? onRange() : choosing.toggle(person.id));
+  const choose = (shift: boolean): void => (shift ? onRange(person.id) : choosing.toggle(person.id));
   return (
     <>
       <PersonLink person={person} now={now} columns={columns} chosen={chosen} choosing={choosing} onChoose={choose} />
@@ -165,7 +165,7 @@ function PersonRow({ person, now, columns, choosing, onRange }: PersonRowProps) 
       </button>
     </>
   );
-}
+});
 
 interface PersonLinkProps extends Omit<PersonRowProps, 'onRange'> {
   readonly chosen: boolean;
