@@ -883,6 +883,9 @@ export const logResult = z.object({
   promises: z.array(z.object({ personId: id, by: promiseBy, text: z.string(), due: day.nullable() })),
   plans: z.array(z.object({ personId: id, date: day, text: z.string() })),
   questions: z.array(z.object({ text: z.string(), candidates: z.array(z.object({ id, name: z.string() })) })),
+  deaths: z
+    .array(z.object({ personId: id, date: partialDate.nullable() }))
+    .describe('who has died; the date as far as it was said'),
   moments: z
     .array(z.object({ personId: id, kind: momentKind, text: z.string(), date: day }))
     .describe('what happened in their lives, also where they work'),

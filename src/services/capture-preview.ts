@@ -8,6 +8,7 @@ import type {
 import { thingName } from '../domain/capture/things.ts';
 import { type CalendarDate, daysBetween, toPlainDate } from '../domain/dates.ts';
 import { isHard } from '../domain/keeping/moments.ts';
+import { writtenDate } from '../domain/keeping/written-date.ts';
 import type { Channel, Direction, ExchangeKind, MomentKind } from '../domain/words.ts';
 
 /** What a captured line means, one plain sentence each: shown before it is saved and after. */
@@ -77,6 +78,10 @@ export function sentencesOf(capture: Capture, { today, locale, colleagues }: Rea
   for (const occasion of capture.occasions)
     sentences.push(
       `${name(occasion.ref)}’s ${occasion.kind === 'birth' ? 'birthday' : 'wedding anniversary'} goes on the card.`,
+    );
+  for (const { ref, date } of capture.deaths)
+    sentences.push(
+      `${name(ref)} has died${date === undefined ? '' : ` (${writtenDate(date, locale)})`}: no longer proposed, and everything shared stays.`,
     );
   if (capture.tags.length > 0) sentences.push(`Tagged ${capture.tags.join(', ')}.`);
   return sentences.map((sentence) => sentence.replace(/([.!?…])\.$/, '$1'));

@@ -2,7 +2,7 @@ import type { CaptureResult } from '../contract/shapes.ts';
 import type { Capture, CaptureAnswer, DirectoryPerson, PeopleDirectory, PersonRef } from '../domain/capture/capture.ts';
 import { candidateTokens } from '../domain/capture/directory.ts';
 import { parseCapture } from '../domain/capture/parse.ts';
-import { nicknamesOf } from '../domain/card/card.ts';
+import { deathOf, nicknamesOf } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { nameParts } from '../domain/card/name.ts';
 import { newCard } from '../domain/card/new-card.ts';
@@ -356,11 +356,12 @@ async function saveIntroducer(
   await noteIntroducer(writer, { by, to, name, today });
 }
 
-/** Birthdays and tags belong on the card. */
+/** Birthdays, a death and tags belong on the card. */
 async function addToCard(writer: Writer, parsed: Capture, { ref, id }: { ref: PersonRef; id: string }): Promise<void> {
   const occasions = parsed.occasions.filter((occasion) => occasion.ref === ref);
   const tags = parsed.people.find((person) => person.ref === ref)?.role === 'participant' ? parsed.tags : [];
-  if (occasions.length === 0 && tags.length === 0) return;
+  const death = parsed.deaths.find((one) => one.ref === ref);
+  if (occasions.length === 0 && tags.length === 0 && death === undefined) return;
   const row = await findRow(writer, 'person', id);
   if (!row) throw new AppError('internal', 'A person vanished while a line was saved.');
   const card = JSON.parse(row.card) as Card;
@@ -371,13 +372,16 @@ async function addToCard(writer: Writer, parsed: Capture, { ref, id }: { ref: Pe
       (occasion.kind === 'birth' ? 'birth' : occasion.kind);
     anniversaries[key] = { kind: occasion.kind, date: { '@type': 'PartialDate', ...occasion.date } };
   }
+  if (death?.date !== undefined && deathOf(card) === undefined)
+    anniversaries.death = { kind: 'death', date: { '@type': 'PartialDate', ...death.date } };
   const keywords = { ...card.keywords, ...Object.fromEntries(tags.map((tag): [string, true] => [tag, true])) };
   await writer.updateRow('person', row, {
     card: JSON.stringify({
       ...card,
-      ...(occasions.length > 0 ? { anniversaries } : {}),
+      ...(Object.keys(anniversaries).length > 0 ? { anniversaries } : {}),
       ...(tags.length > 0 ? { keywords } : {}),
     }),
+    ...(death === undefined ? {} : { deceased: 1 }),
   });
 }
 
@@ -409,6 +413,7 @@ function toResult(parsed: Capture, { ids, touchId, saved, preview, company, woke
         followUp.refs.map((ref) => ({ personId: idOf(ref), date: followUp.due, text: followUp.text })),
       ),
     ],
+    deaths: parsed.deaths.map(({ ref, date }) => ({ personId: idOf(ref), date: date ?? null })),
     moments: momentsToNote(parsed, { ids, company }),
     exchanges: exchangesToNote(parsed, { ids }),
     ...longGameOf(parsed, ids),

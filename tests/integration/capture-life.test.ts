@@ -63,6 +63,38 @@ describeNetworks('a line about a life and about giving', (open) => {
     expect(items.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).not.toContain('moment');
   });
 
+  it('marks who has died, with the day, and brings them back with an undo', async () => {
+    const t = await open();
+    const tom = await aPerson(t, { name: 'Tom Hollis' });
+    await log(t, 'Lunch with Tom Hollis last Monday');
+    const { preview, deaths } = await log(t, 'Tom Hollis died on Sunday');
+    expect(preview).toEqual([
+      'Tom Hollis has died (22 November 2026): no longer proposed, and everything shared stays.',
+    ]);
+    expect(deaths).toEqual([{ personId: tom, date: { year: 2026, month: 11, day: 22 } }]);
+    const page = await getPersonPage(t.context(), tom);
+    expect(page.deceased).toBe(true);
+    expect(page.facts).toEqual([]);
+    expect(page.card.anniversaries).toMatchObject({
+      death: { kind: 'death', date: { year: 2026, month: 11, day: 22 } },
+    });
+    const { items } = await getToday(t.context(), { all: true });
+    expect(items.filter(({ personId }) => personId === tom)).toEqual([]);
+    await undo(t.context());
+    expect(await getPersonPage(t.context(), tom)).toMatchObject({ deceased: false });
+    expect(await problemsOf(t)).toEqual([]);
+  });
+
+  it('notes a death without a day, and keeps the day that is there', async () => {
+    const t = await open();
+    const tom = await aPerson(t, { name: 'Tom Hollis' });
+    await log(t, 'Tom Hollis died on 3 May 2024');
+    await log(t, 'Went to Tom Hollis’s funeral');
+    const { card, deceased } = await getPersonPage(t.context(), tom);
+    expect(deceased).toBe(true);
+    expect(card.anniversaries).toMatchObject({ death: { date: { year: 2024, month: 5, day: 3 } } });
+  });
+
   it('meets a loss with care, and nothing cheerful', async () => {
     const t = await open();
     const don = await aPerson(t, { name: 'Don Quill' });

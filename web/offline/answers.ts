@@ -71,7 +71,7 @@ function openPages(): PersonPage[] {
 function captured(saved: boolean): CaptureResult {
   return {
     ...{ touch: null, people: [], facts: [], promises: [], plans: [], questions: [], spans: [], lookUp: null },
-    ...{ moments: [], exchanges: [], goals: [], news: [], outcomes: [], revivals: [] },
+    ...{ deaths: [], moments: [], exchanges: [], goals: [], news: [], outcomes: [], revivals: [] },
     ...{ saved, stepId: null, preview: [saved ? t.offline.kept : t.offline.readLater] },
   };
 }

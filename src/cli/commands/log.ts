@@ -68,8 +68,8 @@ async function lookedUp({ out }: Session, result: CaptureResult, { people, query
 
 /** Only what the contract names. */
 function toLogResult(result: CaptureResult): LogResult {
-  const { touch, people, facts, promises, plans, questions, moments, exchanges, goals, news, outcomes, revivals } =
-    result;
+  const { touch, people, facts, promises, plans, questions } = result;
+  const { deaths, moments, exchanges, goals, news, outcomes, revivals } = result;
   return {
     touch,
     people,
@@ -77,6 +77,7 @@ function toLogResult(result: CaptureResult): LogResult {
     promises,
     plans,
     questions: questions.map(({ text, candidates }) => ({ text, candidates })),
+    deaths,
     moments,
     exchanges,
     goals,

@@ -151,6 +151,12 @@ export interface CapturedMoment {
   readonly date: CalendarDate;
 }
 
+/** Somebody has died; without a day when none was said. */
+export interface CapturedDeath {
+  readonly ref: PersonRef;
+  readonly date?: PartialDate;
+}
+
 /** An entry of the ledger. */
 export interface CapturedExchange {
   readonly ref: PersonRef;
@@ -247,6 +253,7 @@ export interface Capture {
   readonly plans: readonly CapturedPlan[];
   readonly followUps: readonly CapturedFollowUp[];
   readonly occasions: readonly CapturedOccasion[];
+  readonly deaths: readonly CapturedDeath[];
   readonly introductions: readonly CapturedIntroduction[];
   /** Never the words of what is marked private: both are said again in drafts. */
   readonly moments: readonly CapturedMoment[];

@@ -10,8 +10,10 @@ import { nameWords } from './tokens.ts';
 /** "Kanda Tidal won the Ocean Prize": a line about an organisation, which is news of all who work there. */
 
 const CAPITAL = String.raw`\p{Lu}[\p{L}\p{N}&.’'-]*`;
+/** "Kwame's company Kanda Tidal": whose it is. */
+const WHOSE = `(?:${CAPITAL}(?: ${CAPITAL})?['’]s (?:new |own )?(?:company|firm|startup|start-up|employer|team|agency|studio|lab|business|school) )?`;
 const LINE = new RegExp(
-  String.raw`^\s*(${CAPITAL}(?: (?:(?:of|and|&|the|for) )*${CAPITAL})*) (?:(?:has|have|just|finally) )*(?=(?:won|received|was awarded|got|launched|raised|opened|published|released|reached|celebrate[sd]?|closed|landed|secured)\s)`,
+  String.raw`^\s*${WHOSE}(${CAPITAL}(?: (?:(?:of|and|&|the|for) )*${CAPITAL})*) (?:(?:has|have|just|finally) )*(?=(?:won|received|was awarded|got|launched|raised|opened|published|released|reached|celebrate[sd]?|closed|landed|secured)\s)`,
   'u',
 );
 const KINDS: readonly (readonly [OrganisationMomentKind, RegExp])[] = [

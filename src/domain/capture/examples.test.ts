@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate } from '../dates.ts';
+import type { CalendarDate, PartialDate } from '../dates.ts';
 import type { PersonId } from '../ids.ts';
 import type { Capture, CaptureContext, DirectoryPerson } from './capture.ts';
 import { namedCompany } from './company-news.ts';
@@ -742,6 +742,16 @@ const TOLD: Readonly<Record<string, readonly Example[]>> = {
     ['Tom’s father is in hospital', 'hard-time tom 2026-11-23: father is in hospital'],
     ['Ada and Charles split up', 'separation ada 2026-11-23: split up'],
     ['Grace is going through a hard time', 'hard-time grace 2026-11-23: going through a hard time'],
+    ['Tom’s father is ill', 'hard-time tom 2026-11-23: father is ill'],
+    ['Ada’s mother is very sick', 'hard-time ada 2026-11-23: mother is very sick'],
+    ['Ada’s dad has dementia', 'hard-time ada 2026-11-23: dad has dementia'],
+    ['Tom and his wife are getting divorced', 'separation tom 2026-11-23: getting divorced'],
+    ['Ada and her husband separated', 'separation ada 2026-11-23: separated'],
+    ['Ada’s marriage broke down', 'separation ada 2026-11-23: marriage broke down'],
+    ['Went to Ada’s father’s funeral yesterday', 'loss ada 2026-11-22: father’s funeral'],
+    ['Grace was at her grandmother’s funeral', 'loss grace 2026-11-23: grandmother’s funeral'],
+    ['Ada’s father’s funeral is on Friday', 'loss ada 2026-11-23: father’s funeral'],
+    ['Ada buried her father', 'loss ada 2026-11-23: buried her father'],
   ],
   'what is no news of theirs, has not happened, or is private': [
     ['Private: Tom lost his job', 'quiet-time tom 2026-11-23: Something private'],
@@ -752,6 +762,10 @@ const TOLD: Readonly<Record<string, readonly Example[]>> = {
     ['Ada moved to a bigger desk, will she stay?'],
     ['Ada is married'],
     ['Tom’s phone died'],
+    ['Ada died laughing'],
+    ['Tom’s son is sick'],
+    ['Tom is ill'],
+    ['Tom Okafor died'],
     ['Ada got fired up about sailing'],
     ['Ada got her brother a job'],
     ['Ada started with the good news'],
@@ -775,6 +789,11 @@ const TOLD: Readonly<Record<string, readonly Example[]>> = {
     ['Tom lent me his ladder', 'received tom 2026-11-23: Lent me his ladder'],
     ['Tom gave me advice on the lease', 'received tom 2026-11-23: Gave me advice on the lease'],
     ['Lunch with Tom yesterday, he read my essay', 'received tom 2026-11-22: Read my essay'],
+    ['Tom paid for lunch', 'received tom 2026-11-23: Paid for lunch'],
+    ['Tom did me a favour', 'received tom 2026-11-23: Did me a favour'],
+    ['Ada took me to the airport', 'received ada 2026-11-23: Took me to the airport'],
+    ['Ada hosted us', 'received ada 2026-11-23: Hosted us'],
+    ['Bea Lund lent me her ladder', 'received Bea Lund 2026-11-23: Lent me her ladder'],
     ['Ada put in a good word for me', 'received ada 2026-11-23: Put in a good word for me'],
     ['Ada gave me a call'],
     ['Ada gave me her number'],
@@ -788,6 +807,11 @@ const TOLD: Readonly<Record<string, readonly Example[]>> = {
     ['Helped Ada and Grace move', 'given ada 2026-11-23: Helped move', 'given grace 2026-11-23: Helped move'],
     ['Helped Tom'],
     ['Lent Grace my tent', 'given grace 2026-11-23: Lent my tent'],
+    ['Gave Tom’s daughter maths lessons', 'given tom 2026-11-23: Gave Tom’s daughter maths lessons'],
+    ['Helped Ada’s son with his homework', 'given ada 2026-11-23: Helped Ada’s son with his homework'],
+    ['Drove Grace to the airport', 'given grace 2026-11-23: Drove to the airport'],
+    ['Did Tom a favour', 'given tom 2026-11-23: Did a favour'],
+    ['Paid for Tom’s lunch', 'given tom 2026-11-23: Paid for Tom’s lunch'],
     ['Proofread Ada’s thesis', 'given ada 2026-11-23: Proofread Ada’s thesis'],
     ['Gave Ada a call'],
     ['Help Bill with his CV'],
@@ -925,6 +949,51 @@ describe.each(Object.entries(TOLD))('of a life and the ledger: %s', (_, examples
   });
 });
 
+const DIED: Readonly<Record<string, string>> = {
+  'Tom Okafor died': 'tom',
+  'Ada passed away last week': 'ada 2026-11',
+  'Heard that Tom has died': 'tom',
+  'Ada told me that Tom died': 'tom',
+  'My friend Tom died yesterday': 'tom 2026-11-22',
+  'Tom died peacefully in his sleep on 3 May 2024': 'tom 2024-05-03',
+  'Grace and Tom died in a crash': 'grace, tom',
+  'Ada’s husband Tom died': 'tom',
+  'Lunch with Ada. Tom died in March': 'tom 2026-03',
+  'Went to Tom’s funeral with Ada': 'tom',
+  'Tom’s funeral is on Friday': 'tom',
+  'Ada told me of the death of Tom': 'tom',
+  'Ada’s father died': '',
+  'Ada died laughing': '',
+  'Tom’s phone died': '',
+  'Tom nearly died': '',
+  'If Tom died, we would be lost': '',
+  'Ada wrote Tom’s funeral speech': '',
+};
+
+describe('of somebody who has died', () => {
+  it.each(Object.entries(DIED))('understands "%s"', (text, expected) => {
+    const { deaths, people, moments } = parseCapture(text, CONTEXT);
+    const who = new Map(people.map(({ ref, id, name }) => [ref, id ?? name]));
+    const day = ({ year, month, day }: PartialDate) =>
+      [year, month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')])).join('-');
+    expect(deaths.map(({ ref, date }) => [who.get(ref), ...(date ? [day(date)] : [])].join(' ')).join(', ')).toBe(
+      expected,
+    );
+    expect(moments.filter(({ ref }) => deaths.some((death) => death.ref === ref))).toEqual([]);
+  });
+
+  it('keeps no note that says it again, and meets nobody at their own funeral', () => {
+    expect(describeCapture(parseCapture('Tom Okafor died on Sunday', CONTEXT))).toEqual([]);
+    expect(describeCapture(parseCapture('Went to Tom’s funeral with Ada', CONTEXT))).toEqual([
+      '2026-11-23 in-person mutual: ada',
+      'about: tom',
+    ]);
+    expect(describeCapture(parseCapture('Tom died peacefully in his sleep', CONTEXT))).toEqual([
+      'other tom: died peacefully in his sleep',
+    ]);
+  });
+});
+
 describe('of an organisation where people work', () => {
   const read = (text: string, company: string | undefined = namedCompany(text)) =>
     parseCapture(text, { ...CONTEXT, ...(company === undefined ? {} : { company }) });
@@ -933,6 +1002,7 @@ describe('of an organisation where people work', () => {
     ['Kanda Tidal won the Ocean Prize', 'Kanda Tidal award 2026-11-23: won the Ocean Prize'],
     ['Kanda Tidal has won the Ocean Prize!', 'Kanda Tidal award 2026-11-23: won the Ocean Prize'],
     ['Kanda raised a seed round yesterday', 'Kanda achievement 2026-11-22: raised a seed round'],
+    ['Ada’s company Kanda Tidal won the Ocean Prize', 'Kanda Tidal award 2026-11-23: won the Ocean Prize'],
     ['Bank of Tides launched a new card on Friday', 'Bank of Tides achievement 2026-11-20: launched a new card'],
   ])('understands "%s"', (text, expected) => {
     const { companyNews: news, people, questions, touch } = read(text);

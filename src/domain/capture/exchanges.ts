@@ -4,6 +4,7 @@ import type { ExchangeKind } from '../words.ts';
 import type { CapturedExchange, PersonRef } from './capture.ts';
 import type { Cast } from './cast.ts';
 import { type Clause, nodeAt, timesOf, wordsOf } from './clauses.ts';
+import { FAMILY } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import { resolveMoment } from './resolve-when.ts';
 import { readSubject } from './subject.ts';
@@ -20,13 +21,13 @@ const REFERENCE = '(?:\\S+ ){0,3}(?:recommendation|reference|testimonial)';
 
 /** Behind their name: "lent me his ladder". */
 const RECEIVED = new RegExp(
-  `^(?:(?:just|also|kindly|then|has|have|had|and|even) )*(?=(?:(?:${WORK}) (?:my|our)(?! (?:mind|thoughts?)(?: |$))|helped (?:me|us)|lent (?:me|us)|gave (?:me|us) ${NO_GIFT}\\S|wrote (?:me|us) ${REFERENCE}|wrote ${REFERENCE} for (?:me|us)|recommended (?:me|us)|vouched for (?:me|us)|put in a (?:good )?word for (?:me|us)|covered for (?:me|us)|stood in for (?:me|us)|drove (?:me|us)|picked (?:me|us) up|babysat|taught (?:me|us)|showed (?:me|us) (?:how|around)|let (?:me|us) (?:use|stay|borrow|have)|bought (?:me|us)|cooked for (?:me|us))(?= |$|\\p{L}))`,
+  `^(?:(?:just|also|kindly|then|has|have|had|and|even) )*(?=(?:(?:${WORK}) (?:my|our)(?! (?:mind|thoughts?)(?: |$))|helped (?:me|us)|lent (?:me|us)|gave (?:me|us) ${NO_GIFT}\\S|wrote (?:me|us) ${REFERENCE}|wrote ${REFERENCE} for (?:me|us)|recommended (?:me|us)|vouched for (?:me|us)|put in a (?:good )?word for (?:me|us)|covered for (?:me|us)|stood in for (?:me|us)|drove (?:me|us)|picked (?:me|us) up|babysat|taught (?:me|us)|showed (?:me|us) (?:how|around)|let (?:me|us) (?:use|stay|borrow|have)|bought (?:me|us)|cooked for (?:me|us)|paid for \\S|treated (?:me|us)|(?:did|done) (?:me|us) a (?:\\S+ )?favou?r|took (?:me|us) to|put (?:me|us) up|hosted (?:me|us)|sat with (?:me|us)|looked after (?:me|us))(?= |$|\\p{L}))`,
   'u',
 );
 const MINE = `^(?:(?:i|we|just|also|then|and|have|'ve|finally) )*`;
 /** The words to keep begin behind the first group; whom it was for is left out of them. */
 const GIVEN = new RegExp(
-  `${MINE}((?:gave|lent|bought) (${WHO}) ${NO_GIFT}(?!'s)\\S|helped (${WHO})(?! 's)(?= |$)|wrote (${WHO}) ${REFERENCE}|(?:wrote ${REFERENCE}|babysat|cooked|vouched|gave (?:feedback|advice|a talk)|put in a (?:good )?word) (?:for|to) (${WHO})|(?:${WORK}) (@\\d+ 's|her|his|their) (?=\\S)|recommended (@\\d+) (?:for|to)(?= ))`,
+  `${MINE}((?:(?:gave|lent|bought|taught|drove|helped|paid for|looked after|watched|did) (@\\d+ 's|her|his|their) (?:\\S+ )?(?:${FAMILY})(?= |$)(?: \\S+)?|(?:gave|lent|bought|taught) (${WHO}) ${NO_GIFT}(?!'s)\\S|helped (${WHO})(?! 's)(?= |$)|wrote (${WHO}) ${REFERENCE}|(?:wrote ${REFERENCE}|babysat|cooked|vouched|gave (?:feedback|advice|a talk)|put in a (?:good )?word) (?:for|to) (${WHO})|did (${WHO}) (?=a (?:\\S+ )?favou?r)|(?:drove|hosted|treated) (${WHO})(?! 's)(?= |$)|put (${WHO}) (?=up)|(?:${WORK}|paid for) (@\\d+ 's|her|his|their) (?=\\S)|recommended (@\\d+) (?:for|to)(?= )))`,
 );
 /** "asked Ada for lunch" is an invitation. */
 const ASKED = new RegExp(

@@ -51,16 +51,23 @@ function rule(kind: MomentKind, pattern: string): MomentRule {
 
 const GRAVE = `(?:back )?in (?:the )?hospital|hospitali[sz]ed|(?:had|recovering from) (?:\\S+ ){0,3}(?:surgery|operation|stroke(?! of)|heart attack|accident|chemo\\w*)|(?:diagnosed|ill) with (?:\\S+ ){0,3}\\S+|(?:has|got|fighting) (?:\\S+ ){0,2}(?:cancer|leuk\\w+|a tumou?r)|broke ${THEIR} (?:\\S+ )?(?:${LIMB})`;
 
+const PARENTAL = 'mother|father|mum|mom|dad|parents?|husband|wife|partner|grand(?:mother|father|ma|pa)';
+/** Said of theirs: a child is "sick" every winter, a father who "is ill" is not. */
+const GRAVE_OF_THEIRS = `(?:${GRAVE})|(?:${PARENTAL}) (?:\\S+ ){0,2}(?:is|has been|are|fell|'s) (?:\\S+ )?ill|(?:\\S+ ){1,3}(?:is |was |'s |has been |are |fell )?(?:very|seriously|gravely|critically|terminally|really) (?:ill|sick)|(?:\\S+ ){1,3}(?:is |'s |are )?(?:dying|in (?:a |the )?(?:hospice|intensive care|icu|coma))|(?:\\S+ ){1,3}(?:has |have |got |with )(?:\\S+ ){0,2}(?:dementia|alzheimers?|parkinsons?|cancer|leuk\\w+)`;
+
 /** Of somebody's own life, in order: the first that fits decides. */
 const OWN: readonly MomentRule[] = [
   rule('job-loss', `lost ${THEIR} job|(?:was |got |been )*(?:laid off|fired(?! up)|made redundant|let go)`),
-  rule('loss', `lost ${THEIR} (?:\\S+ )?(?:${ANY})(?!['’]s)|had a (?:miscarriage|stillbirth)`),
+  rule('loss', `(?:lost|buried) ${THEIR} (?:\\S+ )?(?:${ANY})(?!['’]s)|had a (?:miscarriage|stillbirth)`),
   rule('hard-time', `lost ${THEIR} (?:${PETS}|home|house)(?!['’]s)`),
   rule(
     'separation',
     '(?:got|getting|filed for|going through) (?:a |the )?(?:divorced?|separat(?:ed|ion))|divorcing|split up|broke up with|broke up(?= ?$)|separated(?= ?$)|separated from|(?:her|his) (?:husband|wife) left',
   ),
-  rule('illness', GRAVE),
+  rule(
+    'illness',
+    `${GRAVE}|(?:very|seriously|gravely|critically|terminally) (?:ill|sick)|in (?:a |the )?(?:hospice|intensive care|icu|coma)`,
+  ),
   rule(
     'hard-time',
     '(?:having|going through|has|had) (?:a |some )?(?:very |really )?(?:hard|tough|rough|difficult) (?:time|times|period|patch|year|months)|burn(?:ed|t) out|bankrupt|went bankrupt',
@@ -109,7 +116,8 @@ const OF_THEIRS: readonly MomentRule[] = [
     'loss',
     `(?:\\S+ ){0,3}(?:${FAMILY}|friend|colleague|boss|teacher|neighbou?r|mentor) (?:\\S+ ){0,3}(?:died|passed away|passed on)`,
   ),
-  rule('hard-time', `(?:\\S+ ){1,4}(?:is |was |'s |has |had |are )?(?:just |been )?(?:${GRAVE})`),
+  rule('separation', 'marriage (?:\\S+ )?(?:broke (?:up|down)|is over|ended|fell apart|failed)'),
+  rule('hard-time', `(?:\\S+ ){1,4}(?:is |was |'s |has |had |are )?(?:just |been )?(?:${GRAVE})|${GRAVE_OF_THEIRS}`),
   rule(
     'birth',
     '(?:\\S+ ){0,3}(?:baby|son|daughter|twins|boy|girl|child) (?:\\S+ )?(?:was|were|is|are) (?:just )?born',
@@ -129,7 +137,7 @@ const IN_CONFIDENCE = 'Something private';
 
 const KIN_FIRST = new RegExp(`^(?:\\S+ )?(?:${FAMILY}|${PETS}) (?=\\S)`, 'u');
 /** Whose text has lost the words that tell news from a state. */
-const STATE = /(?:'s|'re|is|are|was|were) (?:\S+ )?(?:married|divorced|separated)(?= |$)/;
+const STATE = /(?:'s|'re|is|are|was|were) (?:(?!getting |being )\S+ )?(?:married|divorced|separated)(?= |$)/;
 const NOW_WORKS = /(?:^| )(?:'s|is) now (?=\S)/;
 /** "Moved to the next chapter": where people move begins with a capital, or is a place all the same. */
 const MOVED_ELSEWHERE = /^(?:moved|relocated) (?:back )?to (?!\p{Lu}|the (?:coast|country|city|sea|mountains|\p{Lu}))/u;
@@ -144,9 +152,16 @@ export function readMoments(
   const moments = new Map<string, CapturedMoment>();
   for (const reading of readings) {
     if (reading.kind !== 'fact' && reading.kind !== 'note') continue;
-    const text = (reading.undated ?? reading.text).replace(/ (?:since|from|by|until)$/, '');
-    const happened = momentKind(reading, text);
-    const date = happened === undefined ? undefined : dayOf(reading, today, learned);
+    const funeral = FUNERAL_OF_THEIRS.exec(reading.undated ?? reading.text)?.[1];
+    const text = funeral ?? (reading.undated ?? reading.text).replace(/ (?:since|from|by|until)$/, '');
+    const happened = funeral === undefined ? momentKind(reading, text) : isTold(reading) ? 'loss' : undefined;
+    const heard = Temporal.PlainDate.compare(learned, today) > 0 ? today : learned;
+    const date =
+      happened === undefined
+        ? undefined
+        : funeral !== undefined && IS_TO_COME.test(reading.clause.pred)
+          ? heard
+          : dayOf(reading, today, learned);
     if (happened === undefined || date === undefined) continue;
     const isHeldBack = reading.isPrivate;
     if (isHeldBack && !isHard(happened)) continue;
@@ -157,9 +172,19 @@ export function readMoments(
   return [...moments.values()];
 }
 
+/** "Went to Ada's father's funeral", "her father's funeral was on Sunday". */
+const FUNERAL_OF_THEIRS = new RegExp(
+  `(?:^|['’]s |(?:her|his|their) )((?:\\S+ )?(?:${ANY})['’]s (?:funeral|memorial(?: service)?|burial|cremation|wake))(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+
+/** Of a funeral: its day is still to come, and the death has come before. */
+const IS_TO_COME = / (?:is|will be)(?: \S+){0,2} ~\d/;
+const isTold = ({ clause }: Reading): boolean => !STILL_TO_COME.test(clause.pred);
+
 function momentKind(reading: Extract<Reading, { kind: 'fact' | 'note' }>, text: string): MomentKind | undefined {
   const { pred } = reading.clause;
-  if (STILL_TO_COME.test(pred) || STATE.test(pred) || MOVED_ELSEWHERE.test(text)) return undefined;
+  if (!isTold(reading) || STATE.test(pred) || MOVED_ELSEWHERE.test(text)) return undefined;
   const fact: FactKind = reading.kind === 'fact' ? reading.fact : 'other';
   if (NEVER.has(fact)) return undefined;
   const said = foldText(text).replaceAll(/[’']/g, "'");

@@ -14,6 +14,7 @@ import { type Cast, toCapturedPerson, unifyMentions } from './cast.ts';
 import { splitClauses, timesOf } from './clauses.ts';
 import { settleClock } from './clock.ts';
 import { readCompanyNews } from './company-news.ts';
+import { readDeaths } from './deaths.ts';
 import { type Encounter, meetEverybody, toEncounters } from './encounters.ts';
 import { readExchanges } from './exchanges.ts';
 import { readIntroductions } from './introductions.ts';
@@ -53,12 +54,19 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   const { readings, cast, hasTold } = readClauses(splitClauses(nodes, text), { text, today });
   const encounters = toEncounters(readings, { text, today, cast, hasTold });
   meetEverybody(readings, encounters, cast);
-  const happened = encounters.find(({ isPlan }) => !isPlan);
-  const plans = encounters.filter(({ isPlan }) => isPlan).map((encounter) => toPlan(encounter, context));
+  const gone = readDeaths(readings, { cast, today });
+  const dead = new Set(gone.deaths.map(({ ref }) => ref));
+  const isFuneral = ({ refs }: Encounter) => refs.length > 0 && refs.every((ref) => gone.buried.has(ref));
+  const happened = encounters.find((encounter) => !encounter.isPlan && !isFuneral(encounter));
+  const plans = encounters
+    .filter((encounter) => encounter.isPlan && !isFuneral(encounter))
+    .map((encounter) => toPlan(encounter, context));
   const introductions = readIntroductions(readings, cast);
   const ideas = new Set(introductions.flatMap((one) => (one.introduction.kind === 'idea' ? [one.reading] : [])));
   const besides = readings.filter((reading) => !ideas.has(reading));
-  const touch = happened ?? (hasTold || isAboutContact(besides, plans) ? bareEncounter(readings, today) : undefined);
+  const touch =
+    happened ??
+    (hasTold || (dead.size === 0 && isAboutContact(besides, plans)) ? bareEncounter(readings, today) : undefined);
   const on = touch?.date ?? today;
   const thing = passedOn(text, touch, cast);
   // What was passed on stands in the ledger as that.
@@ -66,6 +74,7 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   const inLedger = new Set(exchanges.map(({ reading }) => reading));
   const besideLedger = readings.filter(
     (reading) =>
+      !gone.bare.has(reading) &&
       !(inLedger.has(reading) && (reading.kind === 'note' || (reading.kind === 'fact' && reading.fact === 'other'))),
   );
   const notes = touch === undefined ? notedFacts(besideLedger) : [];
@@ -87,8 +96,17 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
     ...thing,
     people: cast
       .members()
-      .map((member) => toCapturedPerson(member, isThere(cast, member.ref, touch, plans) ? 'participant' : 'mentioned')),
-    facts: [...saidFacts(besideLedger), ...notes, ...meetingFacts(met, topics, touch)],
+      .map((member) =>
+        toCapturedPerson(
+          member,
+          !gone.buried.has(member.ref) && isThere(cast, member.ref, touch, plans) ? 'participant' : 'mentioned',
+        ),
+      ),
+    facts: [...saidFacts(besideLedger), ...notes, ...meetingFacts(met, topics, touch)].map((fact) =>
+      // Nothing weighs on the dead any more.
+      dead.has(fact.ref) && fact.kind === 'challenge' ? { ...fact, kind: 'other' as const } : fact,
+    ),
+    deaths: gone.deaths,
     promises: saidPromises(besides, today),
     plans,
     followUps,
@@ -98,7 +116,7 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
         : [],
     ),
     introductions: introductions.map(({ introduction }) => introduction),
-    moments: readMoments(readings, { today, learned: on }),
+    moments: readMoments(readings, { today, learned: on }).filter(({ ref }) => !dead.has(ref)),
     exchanges: exchanges.map(({ exchange }) => exchange),
     tags: [...new Set(nodes.flatMap((node) => (node.kind === 'tag' ? [node.text] : [])))],
     questions: questionsOf(cast, text),
@@ -130,6 +148,7 @@ function nothing(text: string): Capture {
     plans: [],
     followUps: [],
     occasions: [],
+    deaths: [],
     introductions: [],
     moments: [],
     exchanges: [],

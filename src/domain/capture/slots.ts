@@ -167,7 +167,8 @@ is was has had says said told wants needs loves likes hates rang wrote sent met 
 felt thinks thought will would can could just also still never knows works lives plans hopes prefers turns turned
 dropped owes bought sold ran found became does paid pays brought built broke began chose drove ate fell forgot grew
 heard held kept knew led put spoke spent stood swam taught babysat wore saw doesnt isnt wont cant didnt hasnt made started
-starts moved moves seems looks enjoys plays runs are were have gets texted emailed called split proofread`);
+starts moved moves seems looks enjoys plays runs are were have gets texted emailed called split proofread
+lent died introduced hosted`);
 /** What two people do: "Ada and Grace know each other". */
 const PLURAL_VERBS = words('know live work want need love like hate plan hope think move share come go get have are');
 /** Of these a word-like name could be the auxiliary: "Will call", "May I", "Can help". */

@@ -45,7 +45,9 @@ export function readSubject(clause: Clause, cast: Cast, from = 0): Subject {
 
 function readNames(clause: Clause, cast: Cast, rest: string, offset: number): Subject | undefined {
   const match =
-    /^(?:(?:me|i|she|he) and )?@\d+(?: 's)?(?:(?: and)? @\d+(?: 's)?)*(?: and (?:i|me|my \w+))?(?= |$)/.exec(rest);
+    /^(?:(?:me|i|she|he) and )?@\d+(?: 's)?(?:(?: and)? @\d+(?: 's)?)*(?: and (?:i|me|my \w+)| and (?:his|her|their) (?:wife|husband|partner|spouse|girlfriend|boyfriend|fiancee?)(?= (?:are|were|have|had|just|both|got|split|separated|broke|filed|moved|bought|adopted|welcomed|'re|'ve)(?: |$)))?(?= |$)/.exec(
+      rest,
+    );
   if (match === null) return undefined;
   const said = match[0];
   const refs = [...said.matchAll(/@(\d+)/g)].flatMap(([, index]) => {
