@@ -13,7 +13,14 @@ import { networkLocale } from '../storage/repositories/setting.repository.ts';
 import { earliestTouches, plansOf } from '../storage/repositories/today.repository.ts';
 import { findTouches, newestToldTouches, peopleOfTouches } from '../storage/repositories/touch.repository.ts';
 import { saidTo } from '../storage/repositories/words.repository.ts';
-import type { PersonTable, TouchTable } from '../storage/schema.ts';
+import type {
+  FactTable,
+  MomentTable,
+  PersonTable,
+  PromiseTable,
+  ReminderTable,
+  TouchTable,
+} from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { waitingIntroductions } from './introduction-reasons.ts';
 import { toLifeMoment } from './moment-shapes.ts';
@@ -33,32 +40,63 @@ export function todaySettings(settings: Settings): TodaySettings {
   };
 }
 
-export async function loadCandidates(scope: Scope, ids: readonly string[], today: CalendarDate): Promise<Candidate[]> {
-  const states = await findStates(scope, ids);
-  const language = await networkLocale(scope);
-  const present = states.map((state) => state.person_id);
-  const people = new Map((await findPeople(scope, present)).map((person) => [person.id, person]));
-  const circles = await circleNames(scope, present);
-  const touchIds = states.flatMap((state) =>
-    [state.last_touch_id, state.awaiting_touch_id, state.follow_up_touch_id].filter((id) => id !== null),
-  );
-  const touches = new Map((await findTouches(scope, [...new Set(touchIds)])).map((touch) => [touch.id, touch]));
-  const told = await loadTold(scope, states, touches);
-  const company = await peopleOfTouches(scope, [...touches.keys()]);
-  const byPerson = <T extends { person_id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.person_id);
-  const facts = byPerson(await factsOf(scope, present));
-  const promises = byPerson((await promisesOf(scope, present)).filter((promise) => promise.done_on === null));
-  const reminders = byPerson((await remindersOf(scope, present)).filter((reminder) => reminder.done_on === null));
-  const moments = byPerson(await momentsOf(scope, present));
-  const introductions = await waitingIntroductions(scope, today);
-  const dismissals = byPerson(await dismissalsOf(scope, present));
-  const plans = Map.groupBy(await plansOf(scope, present, today), (plan) => plan.personId);
-  const trips = await tripsOf(scope, states, today);
-  const gatherings = await metAtGatherings(scope, today);
-  const news = await newsTurns(scope, today);
-  const followed = states.filter((state) => state.follow_up_touch_id !== null).map((state) => state.person_id);
-  const earliest = await earliestTouches(scope, followed);
-  const said = await saidTo(scope, present);
+/** What is remembered of people, as `loadMemory` reads it. */
+export interface Memory {
+  readonly facts: ReadonlyMap<string, readonly FactTable[]>;
+  readonly promises: ReadonlyMap<string, readonly PromiseTable[]>;
+  readonly reminders: ReadonlyMap<string, readonly ReminderTable[]>;
+  readonly moments: ReadonlyMap<string, readonly MomentTable[]>;
+}
+
+/** Facts, promises, reminders and moments of these people, by person, done ones too. */
+export async function loadMemory(scope: Scope, ids: readonly string[]): Promise<Memory> {
+  const [facts, promises, reminders, moments] = await Promise.all([
+    factsOf(scope, ids),
+    promisesOf(scope, ids),
+    remindersOf(scope, ids),
+    momentsOf(scope, ids),
+  ]);
+  return {
+    facts: byPerson(facts),
+    promises: byPerson(promises),
+    reminders: byPerson(reminders),
+    moments: byPerson(moments),
+  };
+}
+
+/** @param memory of the same people, where it is being read already */
+export async function loadCandidates(
+  scope: Scope,
+  ids: readonly string[],
+  today: CalendarDate,
+  memory: Promise<Memory> = loadMemory(scope, ids),
+): Promise<Candidate[]> {
+  // None needs another's answer: a database across a wire is asked for all, and not for one after the other.
+  const [
+    { states, touches, told, company, trips, earliest },
+    language,
+    people,
+    circles,
+    { facts, promises, reminders, moments },
+    introductions,
+    dismissals,
+    plans,
+    gatherings,
+    news,
+    said,
+  ] = await Promise.all([
+    loadStates(scope, ids, today),
+    networkLocale(scope),
+    findPeople(scope, ids).then((found) => new Map(found.map((person) => [person.id, person]))),
+    circleNames(scope, ids),
+    memory,
+    waitingIntroductions(scope, today),
+    dismissalsOf(scope, ids).then(byPerson),
+    plansOf(scope, ids, today).then((found) => Map.groupBy(found, (plan) => plan.personId)),
+    metAtGatherings(scope, today),
+    newsTurns(scope, today),
+    saidTo(scope, ids),
+  ]);
   const withCompany = (row: TouchTable | undefined) => row && lastTouchOf(row, company.get(row.id)?.length ?? 1);
 
   return states.flatMap((state) => {
@@ -87,7 +125,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
           },
         ),
         ...optional('followUp', followUp && followUpOf(followUp, earliest.get(id) === followUp.date)),
-        promises: (promises.get(id) ?? []).map((row) => ({
+        promises: openOf(promises.get(id)).map((row) => ({
           id: row.id,
           by: row.by,
           text: row.text,
@@ -99,7 +137,7 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
           date: occasion.date as PartialDate,
           ...optional('label', occasion.label),
         })),
-        reminders: (reminders.get(id) ?? []).map((row) => ({
+        reminders: openOf(reminders.get(id)).map((row) => ({
           id: row.id,
           date: row.date as CalendarDate,
           text: row.text,
@@ -127,6 +165,35 @@ export async function loadCandidates(scope: Scope, ids: readonly string[], today
       },
     ];
   });
+}
+
+function byPerson<T extends { readonly person_id: string }>(rows: readonly T[]): Map<string, T[]> {
+  return Map.groupBy(rows, (row) => row.person_id);
+}
+
+function openOf<T extends { readonly done_on: string | null }>(rows: readonly T[] = []): T[] {
+  return rows.filter(({ done_on }) => done_on === null);
+}
+
+/** What is derived of these people, with the touches it names. */
+async function loadStates(scope: Scope, ids: readonly string[], today: CalendarDate) {
+  const states = await findStates(scope, ids);
+  const followed = states.filter((state) => state.follow_up_touch_id !== null).map((state) => state.person_id);
+  const [talks, trips, earliest] = await Promise.all([
+    loadTouches(scope, states),
+    tripsOf(scope, states, today),
+    earliestTouches(scope, followed),
+  ]);
+  return { states, ...talks, trips, earliest };
+}
+
+async function loadTouches(scope: Scope, states: readonly PersonState[]) {
+  const touchIds = states.flatMap((state) =>
+    [state.last_touch_id, state.awaiting_touch_id, state.follow_up_touch_id].filter((id) => id !== null),
+  );
+  const touches = new Map((await findTouches(scope, [...new Set(touchIds)])).map((touch) => [touch.id, touch]));
+  const told = await loadTold(scope, states, touches);
+  return { touches, told, company: await peopleOfTouches(scope, [...touches.keys()]) };
 }
 
 /** The newest touch with words, for those whose last touch has none; joins them to `touches`. */

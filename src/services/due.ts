@@ -84,25 +84,32 @@ export async function loadDue(
     repliesSince: addDays(today, -REPLY_DAYS),
     plansUntil: addDays(today, PLAN_AHEAD_DAYS),
   };
-  const open = await loadOpen(scope, query, { settings, atOnce });
-  const byRhythm = await dueByRhythm(scope, query);
-  // What stands against a tie that went quiet: whoever has any of it is looked at like everyone else.
-  const excused = await quietDismissed(scope, addDays(today, -DORMANT_DAYS));
+  const [open, byRhythm, excused, allQuiet] = await Promise.all([
+    loadOpen(scope, query, { settings, atOnce }),
+    dueByRhythm(scope, query),
+    // What stands against a tie that went quiet: whoever has any of it is looked at like everyone else.
+    quietDismissed(scope, addDays(today, -DORMANT_DAYS)),
+    countQuiet(scope, query),
+  ]);
   const asked = new Set([...byRhythm, ...excused, ...open.ids()]);
   const wakes = [...waking.woken, ...(waking.sleeper === undefined ? [] : [waking.sleeper])];
   const looked = new Set([...asked, ...also, ...wakes]);
   const states = await dueStates(scope, [...looked]);
   const quiet = states.filter((state) => isQuiet(state, query)).length;
-  const found = await quietFirst(scope, query, mostQuiet === undefined ? undefined : mostQuiet + quiet);
-  const onlyQuiet = await dueStates(
-    scope,
-    found.filter((id) => !looked.has(id)),
-  );
-  const candidates = (await open.candidates(states)).map((candidate) => withWaking(candidate, waking));
+  const [onlyQuiet, opened] = await Promise.all([
+    quietFirst(scope, query, mostQuiet === undefined ? undefined : mostQuiet + quiet).then((found) =>
+      dueStates(
+        scope,
+        found.filter((id) => !looked.has(id)),
+      ),
+    ),
+    open.candidates(states),
+  ]);
+  const candidates = opened.map((candidate) => withWaking(candidate, waking));
   const standing = (candidate: Candidate) => standingOf(candidate, { today, settings: todaySettings(settings) }) ?? [];
   return {
     standings: [...candidates, ...onlyQuiet.map((state) => candidateOf(state))].flatMap(standing),
-    further: (await countQuiet(scope, query)) - quiet - onlyQuiet.length,
+    further: allQuiet - quiet - onlyQuiet.length,
     advice: rhythmAdvice(
       candidates.filter(({ personId }) => asked.has(personId)),
       settings,
@@ -132,32 +139,38 @@ async function loadOpen(
 ) {
   const today = query.today as CalendarDate;
   const byPerson = <T extends { person_id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.person_id);
-  const followUps = new Map((await openFollowUps(scope)).map((row) => [row.person_id, row]));
-  const replies = new Map((await openReplies(scope, query)).map((row) => [row.person_id, row]));
-  const promises = byPerson(await openPromises(scope));
-  const reminders = byPerson(await dueReminders(scope, query));
-  const plans = byPerson(await nearPlans(scope, query));
-  const moments = byPerson(
-    (await momentsSince(scope, addDays(today, -LONGEST_COURSE_DAYS))).map((row) => ({
-      person_id: row.person_id,
-      id: row.id,
-      kind: row.kind as MomentKind,
-      text: '',
-      date: row.date as CalendarDate,
-      noticedOn: row.noticed_on as CalendarDate,
-      ...optional('source', row.source ?? undefined),
-    })),
-  );
+  const byId = <T extends { person_id: string }>(rows: readonly T[]) =>
+    new Map(rows.map((row) => [row.person_id, row]));
+  const [
+    followUps,
+    replies,
+    promises,
+    reminders,
+    plans,
+    moments,
+    introductions,
+    rests,
+    trips,
+    { byPerson: resources, isWhole },
+    gatherings,
+    news,
+    dates,
+  ] = await Promise.all([
+    openFollowUps(scope).then(byId),
+    openReplies(scope, query).then(byId),
+    openPromises(scope).then(byPerson),
+    dueReminders(scope, query).then(byPerson),
+    nearPlans(scope, query).then(byPerson),
+    momentsSince(scope, addDays(today, -LONGEST_COURSE_DAYS)).then((rows) => byPerson(rows.map(toMoment))),
+    waitingIntroductions(scope, today),
+    restsOf(scope).then((rows) => new Map(rows.map((row) => [row.id, row]))),
+    tripsNear(scope, today).then((near) => metOnTrips(scope, near)),
+    resourcesToShare(scope, today, { atOnce }),
+    metAtGatherings(scope, today),
+    newsTurns(scope, today),
+    datesOn(scope, occasionDays(addDays(today, -LOOK_BACK_DAYS), addDays(today, settings.noticeDays))).then(byPerson),
+  ]);
   const happened = [...moments].flatMap(([id, rows]) => (rows.some((row) => rungOn(row, today)) ? [id] : []));
-  const introductions = await waitingIntroductions(scope, today);
-  const rests = new Map((await restsOf(scope)).map((row) => [row.id, row]));
-  const trips = await metOnTrips(scope, await tripsNear(scope, today));
-  const { byPerson: resources, isWhole } = await resourcesToShare(scope, today, { atOnce });
-  const gatherings = await metAtGatherings(scope, today);
-  const news = await newsTurns(scope, today);
-  const dates = byPerson(
-    await datesOn(scope, occasionDays(addDays(today, -LOOK_BACK_DAYS), addDays(today, settings.noticeDays))),
-  );
   return {
     resources,
     isWhole,
@@ -180,16 +193,18 @@ async function loadOpen(
     ],
     async candidates(states: readonly DueState[]): Promise<Candidate[]> {
       const ids = states.map((state) => state.person_id);
-      const dismissals = byPerson(await dismissalsOf(scope, ids));
-      const circles = await circleNames(
-        scope,
-        states.flatMap((state) => (state.rhythm_days === null ? [] : [state.person_id])),
-      );
       // Whether one wrote or met on the day of an occasion, and since.
       const last = states.flatMap((state) =>
         dates.has(state.person_id) && state.last_touch_id !== null ? [state.last_touch_id] : [],
       );
-      const touches = new Map((await touchDays(scope, last)).map((touch) => [touch.id, touch]));
+      const [dismissals, circles, touches] = await Promise.all([
+        dismissalsOf(scope, ids).then(byPerson),
+        circleNames(
+          scope,
+          states.flatMap((state) => (state.rhythm_days === null ? [] : [state.person_id])),
+        ),
+        touchDays(scope, last).then((rows) => new Map(rows.map((touch) => [touch.id, touch]))),
+      ]);
       return states.map((state) => {
         const id = state.person_id;
         const touch = touches.get(state.last_touch_id ?? '');
@@ -257,6 +272,18 @@ async function loadOpen(
         };
       });
     },
+  };
+}
+
+function toMoment(row: Awaited<ReturnType<typeof momentsSince>>[number]) {
+  return {
+    person_id: row.person_id,
+    id: row.id,
+    kind: row.kind as MomentKind,
+    text: '',
+    date: row.date as CalendarDate,
+    noticedOn: row.noticed_on as CalendarDate,
+    ...optional('source', row.source ?? undefined),
   };
 }
 

@@ -15,11 +15,19 @@ import {
 } from '../storage/repositories/person.repository.ts';
 import { touchesOfEach } from '../storage/repositories/touch.repository.ts';
 import type { Scope } from '../storage/store.ts';
-import { loadCandidates, todaySettings } from './candidates.ts';
+import { loadCandidates, loadMemory, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { toExchange } from './giving.service.ts';
-import { datesOf, FIRST_TOUCHES, headOf, keepingOf, loadMemory, remembering, whyNow } from './person-page.service.ts';
+import {
+  datesOf,
+  FIRST_TOUCHES,
+  headOf,
+  keepingOf,
+  loadRemembered,
+  remembering,
+  whyNow,
+} from './person-page.service.ts';
 import { reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { toTouches } from './touches.service.ts';
@@ -116,16 +124,21 @@ async function keptPeople(context: Context, asked: readonly string[]): Promise<K
   if (ids.length === 0) return [];
   const settings = await readSettings(scope);
   const today = await todayOf(context, settings);
-  const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
-  const candidates = new Map((await loadCandidates(scope, ids, today)).map((one) => [one.personId, one]));
-  const circles = await circleNames(scope, ids);
+  const memory = loadMemory(scope, ids);
+  const [states, candidates, circles, ownVoice, remembered, exchanges, touches, people] = await Promise.all([
+    findStates(scope, ids).then((found) => new Map(found.map((state) => [state.person_id, state]))),
+    loadCandidates(scope, ids, today, memory).then((found) => new Map(found.map((one) => [one.personId, one]))),
+    circleNames(scope, ids),
+    readVoice(scope, settings),
+    loadRemembered(scope, ids, memory),
+    exchangesOf(scope, ids).then((found) => Map.groupBy(found, (row) => row.person_id)),
+    loadTouches(scope, ids),
+    findPeople(scope, ids),
+  ]);
   // What was learned changes with any message to anybody; a device would have to fetch everyone anew for it.
-  const voice = { ...(await readVoice(scope, settings)), habits: [] };
-  const memory = await loadMemory(scope, ids);
-  const exchanges = Map.groupBy(await exchangesOf(scope, ids), (row) => row.person_id);
-  const touches = await loadTouches(scope, ids);
+  const voice = { ...ownVoice, habits: [] };
   const phoneKey = (number: string) => context.store.phoneKey(number, settings.country);
-  return (await findPeople(scope, ids)).flatMap((person) => {
+  return people.flatMap((person) => {
     const state = states.get(person.id);
     const candidate = candidates.get(person.id);
     if (!state) return [];
@@ -149,7 +162,7 @@ async function keptPeople(context: Context, asked: readonly string[]): Promise<K
           : { reasons: [], opener: null, draft: null }),
         reach: reachOf(card, { preferred: person.channel as Channel | null, phoneKey }),
         ...datesOf(card, { today, settings, deceased: head.deceased }),
-        ...remembering(memory, person.id),
+        ...remembering(remembered, person.id),
         exchanges: (exchanges.get(person.id) ?? []).map(toExchange),
         ...(touches.get(person.id) ?? { touches: [], olderTouches: null }),
         touchCount: state.touch_count,

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../domain/dates.ts';
+import { addDays, type CalendarDate, toCalendarDate, toPlainDate } from '../domain/dates.ts';
 import { timesWithin } from '../domain/gatherings/when.ts';
 import { ASIDE_DAYS, ASIDE_YEARS } from '../domain/today/asides.ts';
 import type { Candidate, PastGathering, PastTouch } from '../domain/today/candidate.ts';
@@ -14,16 +14,14 @@ export async function withPasts(
   candidates: readonly Candidate[],
   today: CalendarDate,
 ): Promise<readonly Candidate[]> {
-  const days = ASIDE_YEARS.map(
-    (years) => Temporal.PlainDate.from(today).subtract({ years }).toString() as CalendarDate,
-  );
+  const { spans, days } = theseDays(today);
   const [rows, gatherings] = await Promise.all([
     touchesOnDays(
       scope,
       candidates.map(({ personId }) => personId),
-      days.flatMap((day) => Array.from({ length: 2 * ASIDE_DAYS + 1 }, (_, i) => addDays(day, i - ASIDE_DAYS))),
+      days,
     ),
-    gatheringsAround(scope, days),
+    gatheringsAround(scope, spans),
   ]);
   const byPerson = Map.groupBy(rows, (row) => row.person_id);
   return candidates.map((candidate) => {
@@ -44,15 +42,36 @@ export async function withPasts(
   });
 }
 
-/** Who was at a gathering that began around one of these days. */
+interface TheseDays {
+  readonly today: CalendarDate;
+  readonly spans: readonly { readonly from: CalendarDate; readonly to: CalendarDate }[];
+  /** Each day of those. */
+  readonly days: readonly CalendarDate[];
+}
+
+let latest: TheseDays | undefined;
+
+/** “These days” of other years: worked out once, for everyone who is asked about on one day. */
+function theseDays(today: CalendarDate): TheseDays {
+  if (latest?.today === today) return latest;
+  const spans = ASIDE_YEARS.map((years) => {
+    const day = toCalendarDate(toPlainDate(today).subtract({ years }));
+    return { from: addDays(day, -ASIDE_DAYS), to: addDays(day, ASIDE_DAYS) };
+  });
+  const days = spans.flatMap(({ from }) => Array.from({ length: 2 * ASIDE_DAYS + 1 }, (_, i) => addDays(from, i)));
+  latest = { today, spans, days };
+  return latest;
+}
+
+/** Who was at a gathering that began within one of these spans. */
 async function gatheringsAround(
   scope: Scope,
-  days: readonly CalendarDate[],
+  spans: TheseDays['spans'],
 ): Promise<ReadonlyMap<string, readonly PastGathering[]>> {
   const times = (await allGatherings(scope)).flatMap((row) =>
-    days.flatMap((day) =>
-      timesWithin(daysOf(row), { from: addDays(day, -ASIDE_DAYS), to: addDays(day, ASIDE_DAYS) })
-        .filter(({ since }) => since >= addDays(day, -ASIDE_DAYS))
+    spans.flatMap((span) =>
+      timesWithin(daysOf(row), span)
+        .filter(({ since }) => since >= span.from)
         .map(({ key, since }) => ({ key, past: { id: row.id, name: row.name, since } })),
     ),
   );

@@ -18,15 +18,14 @@ import type { Voice } from '../domain/words/voice.ts';
 import type { Channel } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
-import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
-import { momentsOf } from '../storage/repositories/moment.repository.ts';
+import { dismissalsOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { circleNames, findState, findStates, type PersonState } from '../storage/repositories/person.repository.ts';
 import { revivalsOf } from '../storage/repositories/revival.repository.ts';
 import { sourcesOf } from '../storage/repositories/source.repository.ts';
 import { touchesOfPerson } from '../storage/repositories/touch.repository.ts';
 import type { PersonTable, TieTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
-import { loadCandidates, todaySettings } from './candidates.ts';
+import { loadCandidates, loadMemory, type Memory, todaySettings } from './candidates.ts';
 import { type Context, scopeOf, todayOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { doublesOf } from './duplicates.service.ts';
@@ -63,6 +62,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
   const phoneKey = (number: string) => context.store.phoneKey(number, settings.country);
   const preferred = (person.channel as Channel | null) ?? null;
   const head = headOf(person, state, card);
+  const memory = loadMemory(scope, [id]);
   // None needs another's answer: a database across a wire is asked for all, and not for one after the other.
   const [
     [candidate],
@@ -76,9 +76,9 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     sources,
     doubles,
   ] = await Promise.all([
-    loadCandidates(scope, [id], today).then((found) => withPasts(scope, found, today)),
+    loadCandidates(scope, [id], today, memory).then((found) => withPasts(scope, found, today)),
     readVoice(scope, settings),
-    loadRemembered(scope, id, today),
+    rememberedOf(scope, id, { memory, today }),
     story(scope, id, state.touch_count),
     circleNames(scope, [id]),
     exchangesOf(scope, [id]),
@@ -87,7 +87,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     sourcesOf(scope, id),
     doublesOf(context, id),
   ]);
-  const memory = remembering(loaded, id);
+  const remembered = remembering(loaded, id);
   return {
     ...head,
     localTime: localTime(card, context.store.now()),
@@ -99,12 +99,12 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
       : { reasons: [], opener: null, draft: null }),
     reach: reachOf(card, { preferred: preferred ?? (candidate ? channelFor(candidate) : null), phoneKey }),
     ...datesOf(card, { today, settings, deceased: head.deceased }),
-    ...memory,
+    ...remembered,
     probableTies: probable,
     ...givingOf(exchanges, {
       name: candidate ? calledName(candidate) : state.name,
       today,
-      facts: memory.facts,
+      facts: remembered.facts,
       deceased: head.deceased,
     }),
     ...longGameOf(longGame, { candidate, unasked, today, settings: todaySettings(settings) }),
@@ -212,29 +212,23 @@ export function whyNow(
 }
 
 /** What is remembered of these people, by person, and what those are called whom they have ties to. */
-export async function loadMemory(scope: Scope, ids: readonly string[]) {
-  const byPerson = <T extends { person_id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.person_id);
-  const [ties, facts, promises, reminders, moments] = await Promise.all([
-    tiesOf(scope, ids),
-    factsOf(scope, ids),
-    promisesOf(scope, ids),
-    remindersOf(scope, ids),
-    momentsOf(scope, ids),
-  ]);
+export async function loadRemembered(scope: Scope, ids: readonly string[], memory = loadMemory(scope, ids)) {
+  const [ties, remembered] = await Promise.all([tiesOf(scope, ids), memory]);
   const others = await findStates(scope, [...new Set(ties.flatMap((row) => row.other_id ?? []))]);
   return {
-    facts: byPerson(facts),
-    promises: byPerson(promises),
-    reminders: byPerson(reminders),
-    moments: byPerson(moments),
-    ties: byPerson(ties),
+    ...remembered,
+    ties: Map.groupBy(ties, (row) => row.person_id),
     names: new Map(others.map((state) => [state.person_id, state.name])),
   };
 }
 
 /** What is remembered of a person, and what follows from it: who may be family, and what to ask about again. */
-async function loadRemembered(scope: Scope, id: string, today: CalendarDate) {
-  const loaded = await loadMemory(scope, [id]);
+async function rememberedOf(
+  scope: Scope,
+  id: string,
+  { memory, today }: { memory: Promise<Memory>; today: CalendarDate },
+) {
+  const loaded = await loadRemembered(scope, [id], memory);
   const [probable, unasked] = await Promise.all([
     probableTies(scope, id, loaded.ties.get(id) ?? []),
     unaskedAmong(scope, loaded.facts.get(id) ?? [], today),
@@ -243,7 +237,7 @@ async function loadRemembered(scope: Scope, id: string, today: CalendarDate) {
 }
 
 export function remembering(
-  { facts, promises, reminders, moments, ties, names }: Awaited<ReturnType<typeof loadMemory>>,
+  { facts, promises, reminders, moments, ties, names }: Awaited<ReturnType<typeof loadRemembered>>,
   id: string,
 ): Pick<PersonPage, 'facts' | 'promises' | 'reminders' | 'moments' | 'ties'> {
   return {

@@ -154,23 +154,31 @@ async function newDay(
   const waking = await wakingOn(context, scope, today);
   const due = await loadDue(scope, { today, settings, also, waking, atOnce, mostQuiet: also.length + capacity + 1 });
   const { shown, room, items: standings, waiting } = decideDay(due.standings, { today, capacity, before });
-  const holidays = await holidaysNear(context, scope, { ids: shown, today, settings });
-  const voice = await readVoice(scope, settings);
-  const unasked = await unaskedOf(scope, shown, today);
+  const [holidays, voice, unasked] = await Promise.all([
+    holidaysNear(context, scope, { ids: shown, today, settings }),
+    readVoice(scope, settings),
+    unaskedOf(scope, shown, today),
+  ]);
   const writer = new ItemWriter({ today, settings: todaySettings(settings), holidays, voice, unasked });
   const { resources } = due;
   const items = await writeItems(scope, { writer, standings, today, resources, waking });
-  const { unsorted, active } = await countsForTriage(context.store, scope);
+  const [{ unsorted, active }, faces, week, gatherings, unanswered] = await Promise.all([
+    countsForTriage(context.store, scope),
+    dressed(context, scope, { items, waiting: false, country: settings.country }),
+    weekAhead(scope, today, settings),
+    gatheringsAhead(scope, today),
+    unansweredPlans(scope, today),
+  ]);
   const page: TodayPage = {
     date: today,
     ownerName: settings.ownerName,
-    items: await dressed(context, scope, { items, waiting: false, country: settings.country }),
+    items: faces,
     waiting: waiting.length + due.further,
     done: shown.length - items.length,
     advice: due.advice ?? null,
-    week: await weekAhead(scope, today, settings),
-    gatherings: await gatheringsAhead(scope, today),
-    unanswered: (await unansweredPlans(scope, today)).map(({ touchId, date, text, people }) => ({
+    week,
+    gatherings,
+    unanswered: unanswered.map(({ touchId, date, text, people }) => ({
       touchId,
       date,
       text,
@@ -295,9 +303,11 @@ async function dressed(
   { items, waiting, country }: { items: readonly TodayItem[]; waiting: boolean; country: string },
 ): Promise<TodayPageItem[]> {
   const ids = items.map((item) => item.personId);
-  const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
-  const people = new Map((await findPeople(scope, ids)).map((person) => [person.id, person]));
-  const circles = await circleNames(scope, ids);
+  const [states, people, circles] = await Promise.all([
+    findStates(scope, ids).then((found) => new Map(found.map((state) => [state.person_id, state]))),
+    findPeople(scope, ids).then((found) => new Map(found.map((person) => [person.id, person]))),
+    circleNames(scope, ids),
+  ]);
   const phoneKey = (number: string) => context.store.phoneKey(number, country);
   return items.flatMap((item) => {
     const state = states.get(item.personId);
