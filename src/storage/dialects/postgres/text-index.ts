@@ -43,12 +43,10 @@ export const postgresTextIndex: TextIndex = {
     if (words.length === 0) return [];
     const mark = networkMark(networkId, part);
     const match = words.map((word) => `'${mark}${word}':*`).join(' & ');
-    const rows = await run<Omit<TextHit, 'excerpt'> & { folded: string }>(
-      db,
-      `select entity, id, person_id as "personId", folded from note_text
-       where words @@ $1::tsquery and network_id = $2 order by no desc limit $3`,
-      [match, networkId, rowsToRead(limit, phrases)],
-    );
+    const most = rowsToRead(limit, phrases);
+    const values = [match, networkId, most];
+    const newest = await run<Found>(db, AMONG_NEWEST, values);
+    const rows = newest.length === most ? newest : await run<Found>(db, BY_WORDS, values);
     const holding = rows.filter(({ entity, folded }) => partOf(entity) === part && holdsPhrases(folded, phrases));
     return holding.slice(0, limit).map(({ entity, id, personId, folded }) => ({
       entity,
@@ -58,6 +56,17 @@ export const postgresTextIndex: TextIndex = {
     }));
   },
 };
+
+type Found = Omit<TextHit, 'excerpt'> & { readonly folded: string };
+
+const FOUND = 'entity, id, person_id as "personId", folded';
+/** Where so many of the newest do not hold enough, the words are rare enough for the index, which finds all at once. */
+const NEWEST = 1_000;
+const AMONG_NEWEST = `select ${FOUND} from (select * from note_text order by no desc limit ${NEWEST}) as newest
+  where words @@ $1::tsquery and network_id = $2 order by no desc limit $3`;
+/** Not in the order of the key, along which the server would go through everything for words that are nearly nowhere. */
+const BY_WORDS = `select ${FOUND} from note_text
+  where words @@ $1::tsquery and network_id = $2 order by no + 0 desc limit $3`;
 
 async function run<R>(
   db: { executeQuery: Kysely<unknown>['executeQuery'] },
