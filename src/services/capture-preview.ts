@@ -63,7 +63,9 @@ export function sentencesOf(capture: Capture, { today, locale, colleagues }: Rea
   for (const { kind, first, second } of capture.introductions)
     sentences.push(INTRODUCED[kind](name(first), name(second)));
   for (const fact of capture.facts)
-    sentences.push(`Remember about ${name(fact.ref)}: ${fact.text}${fact.private ? ' (private)' : ''}.`);
+    sentences.push(
+      `Remember ${fact.kind === 'how-we-met' ? 'how you met' : 'about'} ${name(fact.ref)}: ${fact.text}${fact.private ? ' (private)' : ''}.`,
+    );
   for (const moment of capture.moments)
     sentences.push(momentSentence(name(moment.ref), moment, participants.includes(moment.ref)));
   for (const { ref, kind, text } of capture.exchanges) sentences.push(LEDGER[kind](name(ref), lowerFirst(text)));

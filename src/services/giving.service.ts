@@ -8,16 +8,19 @@ import { AppError } from '../domain/errors.ts';
 import { beforeAsking } from '../domain/giving/ask.ts';
 import { balanceSentence, type Exchange } from '../domain/giving/exchange.ts';
 import { favoursFor } from '../domain/giving/favours.ts';
+import { isHardTime } from '../domain/keeping/moments.ts';
 import type { Channel, ExchangeKind } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
 import { factsOf } from '../storage/repositories/memory.repository.ts';
+import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { findPerson, findState } from '../storage/repositories/person.repository.ts';
 import { networkLocale } from '../storage/repositories/setting.repository.ts';
 import type { ExchangeTable } from '../storage/schema.ts';
 import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { toFact } from './memory-shapes.ts';
+import { toLifeMoment } from './moment-shapes.ts';
 import { speakerIn } from './voice.ts';
 
 /** The ledger, the favours that fit somebody, and what to know before asking. */
@@ -71,12 +74,12 @@ const gone = () => new AppError('not-found', 'This entry is not here (any more).
 /** What a person's page says of giving. */
 export function givingOf(
   rows: readonly ExchangeTable[],
-  { name, today, facts, deceased }: GivingTo & { readonly deceased: boolean },
+  { deceased, ...to }: GivingTo & { readonly deceased: boolean },
 ): Pick<PersonPage, 'exchanges' | 'balance' | 'favours'> {
-  const { exchanges, favours } = weighGiving(rows, { name, today, facts });
+  const { exchanges, favours } = weighGiving(rows, to);
   return {
     exchanges: rows.map(toExchange),
-    balance: deceased ? null : (balanceSentence(exchanges, { name, today }) ?? null),
+    balance: deceased ? null : (balanceSentence(exchanges, to) ?? null),
     favours: deceased ? [] : favours.map((favour) => ({ ...favour })),
   };
 }
@@ -92,7 +95,9 @@ export async function askPerson(context: Context, personId: string, text: string
     throw new AppError('conflict', `${await nameOf(scope, personId)} has died.`);
   const name = givenName(card, { language: await networkLocale(scope) }) ?? (await nameOf(scope, personId));
   const facts = (await factsOf(scope, [personId])).map(toFact);
-  const { exchanges, favours } = weighGiving(await exchangesOf(scope, [personId]), { name, today, facts });
+  const isHard = isHardTime((await momentsOf(scope, [personId])).map(toLifeMoment), today);
+  const to = { name, today, facts, isHardTime: isHard };
+  const { exchanges, favours } = weighGiving(await exchangesOf(scope, [personId]), to);
   const state = await findState(scope, personId);
   const speak = await speakerIn(scope);
   const { lastGiven, lastReceived, waysToGive, draft } = beforeAsking({ name, text, exchanges, favours, today });
@@ -113,14 +118,15 @@ interface GivingTo {
   readonly name: string;
   readonly today: CalendarDate;
   readonly facts: PersonPage['facts'];
+  readonly isHardTime: boolean;
 }
 
-function weighGiving(rows: readonly ExchangeTable[], { name, today, facts }: GivingTo) {
+function weighGiving(rows: readonly ExchangeTable[], { name, today, facts, isHardTime: isHard }: GivingTo) {
   const exchanges = rows.map(
     (row): Exchange => ({ kind: row.kind as ExchangeKind, text: row.text, date: row.date as CalendarDate }),
   );
   const current = facts.filter((fact) => fact.until === null || fact.until >= today);
-  return { exchanges, favours: favoursFor({ name, today, facts: current, exchanges }) };
+  return { exchanges, favours: favoursFor({ name, today, facts: current, exchanges, isHardTime: isHard }) };
 }
 
 export function toExchange(row: ExchangeTable): PersonPage['exchanges'][number] {

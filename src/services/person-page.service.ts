@@ -4,6 +4,7 @@ import type { Card } from '../domain/card/jscontact.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import { type FamilyTie, isNearFamily, probableFamily } from '../domain/keeping/family.ts';
+import { isHardTime } from '../domain/keeping/moments.ts';
 import { ageOf, nextOccurrence, yearsSaid } from '../domain/keeping/occasions.ts';
 import { writtenDate } from '../domain/keeping/written-date.ts';
 import { asideFor } from '../domain/today/asides.ts';
@@ -105,6 +106,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
       name: candidate ? calledName(candidate) : state.name,
       today,
       facts: remembered.facts,
+      isHardTime: isHardTime(candidate?.moments ?? [], today),
       deceased: head.deceased,
     }),
     ...longGameOf(longGame, { candidate, unasked, today, settings: todaySettings(settings) }),

@@ -21,6 +21,8 @@ export interface Cast {
   member(ref: PersonRef): CastMember | undefined;
   addParticipants(refs: readonly PersonRef[]): void;
   participants(): readonly PersonRef[];
+  /** At whose place it was: "she" behind "met Bea at Tom's" is anybody else first. */
+  setHosts(refs: readonly PersonRef[]): void;
   /** The ones spoken of last as the subject of a statement. */
   setSubject(refs: readonly PersonRef[]): void;
   /** Whom a pronoun means here; without one, whom an unsaid subject means. */
@@ -34,6 +36,7 @@ export function makeCast(): Cast {
   const mentioned: PersonRef[] = [];
   const pronouns = new Map<PersonRef, Pronoun>();
   let subject: readonly PersonRef[] = [];
+  let hosts: readonly PersonRef[] = [];
   const add = (key: string, make: (ref: PersonRef) => CastMember) => {
     const member = members.get(key) ?? make(`p${members.size + 1}`);
     members.set(key, member);
@@ -67,14 +70,21 @@ export function makeCast(): Cast {
       for (const ref of refs) if (!participants.includes(ref)) participants.push(ref);
     },
     participants: () => participants,
+    setHosts: (refs) => {
+      hosts = refs;
+    },
     setSubject: (refs) => {
       subject = refs;
     },
     resolve: (pronoun) => {
       if (pronoun === 'they' && subject.length !== 1 && participants.length > 1) return participants;
-      const nearest = [...subject, ...participants.toReversed(), ...mentioned.toReversed()].find((ref) =>
-        fits(ref, pronoun),
-      );
+      const there = participants.toReversed();
+      const nearest = [
+        ...subject,
+        ...there.filter((ref) => !hosts.includes(ref)),
+        ...there,
+        ...mentioned.toReversed(),
+      ].find((ref) => fits(ref, pronoun));
       if (nearest === undefined) return [];
       if (pronoun !== undefined && pronoun !== 'they') pronouns.set(nearest, pronoun);
       return [nearest];

@@ -22,7 +22,7 @@ const CONJUNCTIONS = new Set(['and', 'but', 'so', 'then', 'because', 'while', 'a
 const SUBJECTS = new Set(['she', 'he', 'they', 'i', 'we', 'her', 'his', 'their', 'it']);
 /** Words that begin a statement behind "and". */
 const STARTERS =
-  /^(?:send|remind|follow|ask|check|promised|need|needs|owe|owes|talked|discussed|spoke|chatted|wants?|loves|likes|hates|prefers|is|was|has|got|started|starts|joined|left|will|told|said|mentioned|finished|won|moved|moving|can|offered|bought|introduced|introduce|hopes|struggling|expecting|works|lives|plays|agreed|gave|called|emailed|texted|met|saw|caught|passed|share|lend|bring|invite|allergic|vegetarian|vegan|follow-up)$/;
+  /^(?:send|remind|follow|ask|check|promised|need|needs|owe|owes|talked|discussed|spoke|chatted|wants?|loves|likes|hates|prefers|is|was|has|got|started|starts|joined|left|will|told|said|mentioned|finished|won|moved|moving|can|offered|bought|introduced|introduce|hopes|offers|offered|looking|lends|runs|struggling|expecting|works|lives|plays|agreed|gave|called|emailed|texted|met|saw|caught|passed|share|lend|bring|invite|allergic|vegetarian|vegan|follow-up)$/;
 /** A colon behind these belongs to what it announces. */
 const ANNOUNCES = new RegExp(
   `^(?:ideas?|private|secret|birthday|bday|anniversary|re|todo|promise|confidential|${FAMILY})$`,

@@ -451,7 +451,9 @@ function touchReading(reader: Reader, clause: Clause, subject: Subject, trigger:
       .filter((name) => name.isParticipant)
       .flatMap((name) => cast.refsOf(name)),
   ];
-  named.push(...hostsOf(clause, cast).filter((ref) => !named.includes(ref)));
+  const hosts = hostsOf(clause, cast).filter((ref) => !named.includes(ref));
+  cast.setHosts(hosts);
+  named.push(...hosts);
   const refs = named.length > 0 ? named : pronounsIn(clause, cast, trigger.start);
   cast.addParticipants(refs);
   const about = topicStart(clause.pred);

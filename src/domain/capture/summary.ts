@@ -11,7 +11,9 @@ export function summarize(text: string, readings: readonly Reading[]): string {
     if (isPrivate || kind === 'promise' || kind === 'follow-up' || kind === 'time' || kind === 'occasion') continue;
     const words = clauseText(text, kind, clause);
     if (words === '') continue;
-    const separator = summary === '' ? '' : clause.isSentence ? '. ' : ', ';
+    // "new:" announces what is learned.
+    if (/^news?$/i.test(words)) continue;
+    const separator = summary === '' ? '' : !clause.isSentence ? ', ' : /^\p{Ll}/u.test(words) ? '; ' : '. ';
     summary += separator + words;
   }
   return summary;

@@ -211,6 +211,10 @@ function readWhichUnit(tokens: readonly Token[], i: number, { today, words }: Wh
   // "this" may have been taken for a preposition
   const at = wordAt(tokens, i - 1) === 'this' && toWhich(wordAt(tokens, i)) === undefined ? i - 1 : i;
   const start = wordAt(tokens, at) === 'the' ? at + 1 : at;
+  if (isWeekAfterNext(tokens, start)) {
+    const from = startOfWeek(today).add({ weeks: 2 });
+    return { moment: { kind: 'fixed', from, to: from.add({ days: 6 }) }, end: start + 3, tense: 'future' };
+  }
   const which = toWhich(wordAt(tokens, start));
   if (which === undefined) return undefined;
   const unit = wordAt(tokens, start + 1);
@@ -227,7 +231,11 @@ function readWhichUnit(tokens: readonly Token[], i: number, { today, words }: Wh
   const weekday = words.weekdays.get(unit);
   if (unit === 'week') {
     const monday = startOfWeek(today).add({ weeks: steps });
-    return stretch(monday, monday.add({ days: 6 }));
+    // "next week on Tuesday", "next week Tuesday"
+    const on = wordAt(tokens, end) === 'on' ? end + 1 : end;
+    const day = words.weekdays.get(wordAt(tokens, on));
+    if (day === undefined) return stretch(monday, monday.add({ days: 6 }));
+    return { moment: { kind: 'fixed', ...oneDay(monday.add({ days: day - 1 })) }, end: on + 1, tense };
   }
   if (unit === 'month') {
     const first = today.with({ day: 1 }).add({ months: steps });
@@ -363,14 +371,35 @@ function readWeekday(
   tokens: readonly Token[],
   i: number,
   hasPreposition: boolean,
-  { words }: WhenContext,
+  { words, today }: WhenContext,
 ): ReadMoment | undefined {
   for (const [word, end] of spelledAt(tokens, i)) {
     const weekday = words.weekdays.get(word);
     if (weekday === undefined || (WORDLIKE_DAYS.has(word) && !hasPreposition)) continue;
+    const week = readOfWeek(tokens, end);
+    if (week !== undefined) {
+      const day = startOfWeek(today)
+        .add({ weeks: week.steps })
+        .add({ days: weekday - 1 });
+      return { moment: { kind: 'fixed', ...oneDay(day) }, end: week.end, tense: week.steps > 0 ? 'future' : 'unknown' };
+    }
     return { moment: { kind: 'weekday', weekday, which: undefined }, end, tense: 'unknown' };
   }
   return undefined;
+}
+
+/** Of "Tuesday next week", "Thursday of the week after next", what stands behind the day: how many weeks from this one. */
+function readOfWeek(tokens: readonly Token[], i: number): { readonly steps: number; readonly end: number } | undefined {
+  let at = wordAt(tokens, i) === 'of' || wordAt(tokens, i) === 'in' ? i + 1 : i;
+  if (wordAt(tokens, at) === 'the') at++;
+  if (isWeekAfterNext(tokens, at)) return { steps: 2, end: at + 3 };
+  const which = toWhich(wordAt(tokens, at));
+  if (which === undefined || wordAt(tokens, at + 1) !== 'week') return undefined;
+  return { steps: which === 'last' ? -1 : which === 'next' ? 1 : 0, end: at + 2 };
+}
+
+function isWeekAfterNext(tokens: readonly Token[], i: number): boolean {
+  return wordAt(tokens, i) === 'week' && wordAt(tokens, i + 1) === 'after' && wordAt(tokens, i + 2) === 'next';
 }
 
 /** The word at `i`, and in a script without spaces the two to four letters that start there. */

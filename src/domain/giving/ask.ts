@@ -48,12 +48,18 @@ export function beforeAsking({
   };
 }
 
+/** "to read my proposal" is asked as a question; "for a lift" names the thing. */
+function asked(what: string): string {
+  if (/^to \p{Ll}/u.test(what)) return `could you ${what.slice('to '.length)}?`;
+  return `${what.replace(/^for (?=(?:an?|the|some|your|my|help|advice|feedback)(?: |$))/, '')}.`;
+}
+
 function draftOf(name: string, what: string): string {
   const ask =
     what === ''
       ? 'May I ask you something?'
       : /[?]$/.test(what)
         ? what
-        : `I have a question, and I thought of you: ${what.replace(/[.!]+$/u, '')}.`;
+        : `I have a question, and I thought of you: ${asked(what.replace(/[.!]+$/u, ''))}`;
   return `Hi ${name}, ${/^(?:I\b|I’)/.test(ask) ? ask : ask.charAt(0).toLowerCase() + ask.slice(1)} If it does not fit just now, no is a perfectly good answer.`;
 }

@@ -19,6 +19,8 @@ export interface FavourContext {
   /** Newest first; private ones too, since only the owner reads this. */
   readonly facts: readonly { readonly kind: FactKind; readonly text: string }[];
   readonly exchanges: readonly Exchange[];
+  /** They have a hard time: nothing is asked of them, nothing praised. */
+  readonly isHardTime: boolean;
 }
 
 const MOST = 4;
@@ -87,7 +89,8 @@ const INVITES: readonly (readonly [kind: FactKind, make: Maker])[] = [
 ];
 
 /** A few favours that fit this person, the most helpful first, none of them done already. */
-export function favoursFor({ name, today, facts, exchanges }: FavourContext): readonly Favour[] {
+export function favoursFor({ name, today, facts, exchanges, isHardTime }: FavourContext): readonly Favour[] {
+  if (isHardTime) return [handFor(name)];
   const found: Favour[] = [];
   const owed = thanksOwed(exchanges, today);
   if (owed) {
@@ -116,6 +119,12 @@ export function favoursFor({ name, today, facts, exchanges }: FavourContext): re
   const done = new Set(exchanges.map(({ text }) => text));
   return found.filter((favour) => !done.has(favour.done)).slice(0, MOST);
 }
+
+const handFor = (name: string): Favour => ({
+  kind: 'hello',
+  text: `Offer ${name} one concrete thing, a meal or an errand, and expect no answer.`,
+  done: 'Offered a hand',
+});
 
 function said(text: string): string {
   return shortened(plain(text), LONGEST).replace(/[.!?…]+$/u, '');

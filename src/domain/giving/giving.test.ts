@@ -61,6 +61,7 @@ describe('favours', () => {
         { kind: 'need', text: 'a flat in Porto' },
       ],
       exchanges: [entry('received', 3)],
+      isHardTime: false,
     });
     expect(favours.map(({ kind, text }) => [kind, text])).toEqual([
       ['thanks', 'Thank Ada for this: read my draft.'],
@@ -72,7 +73,7 @@ describe('favours', () => {
 
   it('are of every kind, each from what invites to it', () => {
     const kindsOf = (facts: Parameters<typeof favoursFor>[0]['facts'], exchanges: readonly Exchange[] = []) =>
-      favoursFor({ ...NAME, facts, exchanges }).map(({ kind }) => kind);
+      favoursFor({ ...NAME, facts, exchanges, isHardTime: false }).map(({ kind }) => kind);
     expect(FACT_KINDS.map((kind) => kindsOf([{ kind, text: 'tides' }])[0])).toEqual([
       ...['hello', 'article', 'feedback', 'cheer', 'article', 'recommendation', 'hello'],
       ...['introduction', 'advice', 'hello', 'hello', 'hello'],
@@ -91,10 +92,22 @@ describe('favours', () => {
         { kind: 'challenge', text: 'finding childcare' },
       ],
       exchanges: [],
+      isHardTime: false,
     });
     expect(favours.map(({ text }) => text)).toEqual([
       'Send Ada one thing that may help with: finding childcare.',
       'Tell Ada one thing you value in them, and ask for nothing.',
+    ]);
+  });
+
+  it('ask nothing of somebody who has it hard, and praise nothing', () => {
+    const facts = [
+      { kind: 'offer', text: 'pottery' },
+      { kind: 'success', text: 'won the regatta' },
+    ] as const;
+    const favours = favoursFor({ ...NAME, facts, exchanges: [entry('received', 3)], isHardTime: true });
+    expect(favours.map(({ text }) => text)).toEqual([
+      'Offer Ada one concrete thing, a meal or an errand, and expect no answer.',
     ]);
   });
 
@@ -104,12 +117,17 @@ describe('favours', () => {
     );
     fc.assert(
       fc.property(facts, (known) => {
-        const favours = favoursFor({ ...NAME, facts: known, exchanges: [] });
+        const favours = favoursFor({ ...NAME, facts: known, exchanges: [], isHardTime: false });
         expect(favours.length).toBeLessThanOrEqual(4);
         expect(new Set(favours.map(({ done }) => done)).size).toBe(favours.length);
         const [first] = favours;
         if (!first) return;
-        const rest = favoursFor({ ...NAME, facts: known, exchanges: [entry('given', 1, first.done)] });
+        const rest = favoursFor({
+          ...NAME,
+          facts: known,
+          exchanges: [entry('given', 1, first.done)],
+          isHardTime: false,
+        });
         expect(rest.map(({ done }) => done)).not.toContain(first.done);
       }),
     );
@@ -119,7 +137,7 @@ describe('favours', () => {
 describe('before asking', () => {
   it('shows what each gave last, a way to give first, and a draft that leaves room for a no', () => {
     const exchanges = [entry('given', 40, 'sent the map'), entry('received', 9), entry('given', 90, 'older')];
-    const favours = favoursFor({ ...NAME, facts: [{ kind: 'offer', text: 'pottery' }], exchanges });
+    const favours = favoursFor({ ...NAME, facts: [{ kind: 'offer', text: 'pottery' }], exchanges, isHardTime: false });
     const before = beforeAsking({ ...NAME, text: 'Could you look over my letter?', exchanges, favours });
     expect(before.lastGiven?.text).toBe('sent the map');
     expect(before.lastReceived?.text).toBe('read my draft');
@@ -130,12 +148,14 @@ describe('before asking', () => {
   });
 
   it('has a draft for any words', () => {
-    const drafts = ['', 'a lift to Porto', 'I need a hand with the move.'].map(
+    const drafts = ['', 'a lift to Porto', 'for a lift', 'to read my letter.', 'I need a hand with the move.'].map(
       (text) => beforeAsking({ ...NAME, text, exchanges: [], favours: [] }).draft,
     );
     expect(drafts).toEqual([
       'Hi Ada, may I ask you something? If it does not fit just now, no is a perfectly good answer.',
       'Hi Ada, I have a question, and I thought of you: a lift to Porto. If it does not fit just now, no is a perfectly good answer.',
+      'Hi Ada, I have a question, and I thought of you: a lift. If it does not fit just now, no is a perfectly good answer.',
+      'Hi Ada, I have a question, and I thought of you: could you read my letter? If it does not fit just now, no is a perfectly good answer.',
       'Hi Ada, I have a question, and I thought of you: I need a hand with the move. If it does not fit just now, no is a perfectly good answer.',
     ]);
   });

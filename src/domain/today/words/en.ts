@@ -21,7 +21,23 @@ import {
   tripDays,
   upperFirst,
 } from '../phrases.ts';
-import { type FitTold, type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
+import { type FitTold, type MomentTold, type ReasonWords, type SlowerRhythm, whatHappened } from './reason-words.ts';
+
+/** What a note of somebody begins with when its verb was left out: “in hospital”, “getting divorced”, “laid off”. */
+const IS =
+  /^(?:getting|going|having|being|recovering|fighting|dying|divorcing|in (?:a |the )?(?:hospital|hospice|intensive care|ICU|coma)|(?:very |seriously |gravely |critically |terminally )?(?:ill|sick))(?!\p{L})/iu;
+const WAS =
+  /^(?:laid off|made redundant|let go|fired|diagnosed|hospitali[sz]ed|promoted|awarded|appointed|elected|shortlisted)(?!\p{L})/iu;
+
+function happened(told: MomentTold): string {
+  const { who, text } = told;
+  if (IS.test(text)) return `${who} is ${text}`;
+  return WAS.test(text) ? `${who} was ${text}` : whatHappened(told, possessive);
+}
+
+/** What still went on when one heard of it: its day is the day of that. */
+const PRESENT = /(?<= )(?:is|are|has)(?= )/;
+const PAST: Readonly<Record<string, string>> = { is: 'was', are: 'were', has: 'had' };
 
 /** English: what was noted becomes part of the sentence where its first word says how. */
 export const en: ReasonWords = {
@@ -144,8 +160,13 @@ export const en: ReasonWords = {
   },
 
   hardTime: (told, days) => {
-    const what = whatHappened(told, possessive);
-    if (told.isFirst) return `${sentence(`${what} ${onDay(told.date, days)}`)} A short word is enough.`;
+    const what = happened(told);
+    const goesOn = PRESENT.test(what);
+    const when = onDay(told.date, days);
+    if (told.isFirst)
+      return `${sentence(goesOn ? `${what}, you heard ${when}` : `${what} ${when}`)} A short word is enough.`;
+    if (goesOn)
+      return `It is ${durationText(daysApart(told.date, days.today))} since you heard that ${what.replace(PRESENT, (verb) => PAST[verb] ?? verb)}`;
     const noted = what.startsWith(`${told.who}: `) ? `“${what.slice(told.who.length + 2)}”` : what;
     return `It is ${durationText(daysApart(told.date, days.today))} since ${noted}`;
   },
@@ -154,10 +175,10 @@ export const en: ReasonWords = {
     const { who, text, was, source } = told;
     if (!told.isFirst) {
       const ago = durationText(daysApart(told.date, days.today));
-      return `${sentence(`${ago} ago: ${whatHappened(told, possessive)}`)} A good moment to ask how it is going.`;
+      return `${sentence(`${ago} ago: ${happened(told)}`)} A good moment to ask how it is going.`;
     }
     if (told.organisation !== undefined) return `${told.organisation}, where ${who} works: ${text}`;
-    if (source === undefined) return whatHappened(told, possessive);
+    if (source === undefined) return happened(told);
     // What a file says is to be looked at before it is congratulated on.
     const before = was === undefined ? '' : `, before: ${was}`;
     return `${sentence(`${source} now says of ${who}: ${text}${before}`)} Check first.`;

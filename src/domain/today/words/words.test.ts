@@ -159,6 +159,21 @@ describe('in German', () => {
     );
   });
 
+  test('what was noted without its verb is told with it, and what goes on by the day one heard of it', () => {
+    const days = { today: TODAY, locale: 'en-GB' };
+    const told = (text: string, isFirst: boolean) =>
+      wordsIn('en-GB').hardTime({ who: 'Ada', text, date: day('2026-11-22'), isFirst }, days);
+    expect(told('getting divorced', true)).toBe(
+      'Ada is getting divorced, you heard yesterday. A short word is enough.',
+    );
+    expect(told('getting divorced', false)).toBe('It is a day since you heard that Ada was getting divorced');
+    expect(told('in hospital', true)).toBe('Ada is in hospital, you heard yesterday. A short word is enough.');
+    expect(told('laid off', true)).toBe('Ada was laid off yesterday. A short word is enough.');
+    expect(told('father is ill', true)).toBe('Ada’s father is ill, you heard yesterday. A short word is enough.');
+    expect(told('father is ill', false)).toBe('It is a day since you heard that Ada’s father was ill');
+    expect(told('lost her job', true)).toBe('Ada lost her job yesterday. A short word is enough.');
+  });
+
   test('advice names the circles', () => {
     const people = Array.from({ length: 30 }, () => aCandidate({ circle: 'Inner', rhythmDays: 7 }));
     expect(rhythmAdvice(people, { capacity: 3, locale: 'de' })).toBe(
