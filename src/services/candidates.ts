@@ -273,6 +273,7 @@ function followUpOf(row: TouchTable, firstMeeting: boolean): FollowUp {
     ...optional('topic', row.topic ?? undefined),
     firstMeeting,
     ...optional('place', row.place ?? undefined),
+    inPerson: row.channel === 'in-person' || row.channel === 'event',
     ...optional('channel', row.source === 'linkedin' ? ('linkedin' as const) : undefined),
   };
 }

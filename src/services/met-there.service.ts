@@ -6,7 +6,7 @@ import { addDays, type CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import { foldTokens } from '../domain/fold.ts';
 import { type KnownName, type Match, matchAttendee, matchMet } from '../domain/gatherings/match.ts';
-import { type MetRow, readMet } from '../domain/gatherings/name-rows.ts';
+import { isFullName, type MetRow, namesWithinNotes, readMet } from '../domain/gatherings/name-rows.ts';
 import { whatWasSaid } from '../domain/gatherings/what-was-said.ts';
 import type { Time } from '../domain/gatherings/when.ts';
 import { writtenChannelFor } from '../domain/today/channel.ts';
@@ -32,6 +32,7 @@ import { insertTouch, namesOf } from './touches.service.ts';
 /** Whom one met at a gathering: noted in one row while one is there, and followed up afterwards. */
 
 const MOST_MET = 100;
+const ENGLISH_LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** A name on the list that is nobody's yet stands for whoever will be made of it. */
 const OF_LIST = 'attendee:';
 
@@ -55,12 +56,12 @@ export async function metThere(context: Context, id: string, input: Body<'metThe
   const gathering = await getGatheringRow(scope, id);
   const time = timeOf(gathering, input.date, today);
   const day = dayMet(gathering, time, { today, said: input.on as CalendarDate | undefined });
-  const rows = readMet(input.text);
+  const list = await peopleAt(scope, gathering, time);
+  const rows = readMet(input.text, await somebodyAmong(scope, namesWithinNotes(input.text), list));
   if (rows.length === 0)
     throw new AppError('invalid', 'There is no name in this row. Write whom you met: Zed, Ada: tidal permits');
   if (rows.length > MOST_MET)
     throw new AppError('invalid', `These are ${rows.length} names; note ${MOST_MET} at a time at most.`);
-  const list = await peopleAt(scope, gathering, time);
   const settled = await whoIsMeant(scope, rows, { list, answers: input.answers ?? {} });
   if (settled.questions.length > 0)
     return {
@@ -80,7 +81,8 @@ export async function metThere(context: Context, id: string, input: Body<'metThe
     writer.title = `Met ${names} ${placedAt(gathering.name)}`;
     return {
       stepId: writer.stepId,
-      message: `Noted: you met ${names}. ${people.length === 1 ? 'A follow-up waits' : 'Follow-ups wait'} for the day after.`,
+      // All of them, since a row written in a hurry may have been read otherwise than it was meant.
+      message: `Noted: you met ${ENGLISH_LIST.format(people.map((person) => person.name))}. ${people.length === 1 ? 'A follow-up waits' : 'Follow-ups wait'} for the day after.`,
       people,
       questions: [],
     };
@@ -97,6 +99,22 @@ function dayMet(
   if (said < since || said > until || said > today)
     throw new AppError('invalid', `${said} is no day of ${name} that has come: it is from ${since} to ${until}.`);
   return said;
+}
+
+/** Tells names from other words written like one: who is on the list, whom one knows, and whole names. */
+async function somebodyAmong(
+  scope: Scope,
+  pieces: readonly string[],
+  list: readonly GatheringPersonTable[],
+): Promise<(piece: string) => boolean> {
+  if (pieces.length === 0) return isFullName;
+  const everyone = await loadKnownNames(scope, pieces);
+  const onList = list.map(({ name }) => foldTokens(name));
+  return (piece) => {
+    const words = foldTokens(piece);
+    const isCalled = (called: readonly string[]) => words.every((word) => called.includes(word));
+    return isFullName(piece) || onList.some(isCalled) || everyone.bearersOf(piece).some((one) => isCalled(one.words));
+  };
 }
 
 interface Settled {

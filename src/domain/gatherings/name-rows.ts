@@ -82,14 +82,42 @@ const NAME =
   "(?:\\p{Lu}|\\p{Lo})[\\p{L}\\p{M}.'’-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|bin|al|el|ten|zu) )*(?:\\p{Lu}|\\p{Lo})[\\p{L}\\p{M}.'’-]*){0,4}";
 const NEXT_NAME = new RegExp(`,\\s*(?:and\\s+|und\\s+)?(?=${NAME}:)`, 'u');
 
+const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
+/** What begins with these is a place or a thing, however it is written. */
+const NO_GIVEN_NAME =
+  /^(?:new|old|north|south|east|west|great|united|central|san|santa|saint|st|são|hong|cape|los|las|rio|buenos|sri|costa|puerto|port|fort|mount|lake|gulf|university|museum|institute|the|black|red|white|green|blue|big|little)$/iu;
+
+/** The pieces of notes behind a comma that are written like a name: whether they are one, who knows the people can say. */
+export function namesWithinNotes(text: string): string[] {
+  return partsOf(text).flatMap((part) => (part.includes(':') ? piecesOf(part).slice(1).filter(isWrittenLikeName) : []));
+}
+
+function isWrittenLikeName(piece: string): boolean {
+  return WHOLE_NAME.test(piece);
+}
+
+/** Two words or more, of which the first begins no place: `Mira Stone`, not `North Sea`. */
+export function isFullName(piece: string): boolean {
+  const words = piece.split(' ');
+  return words.length > 1 && isWrittenLikeName(piece) && !NO_GIVEN_NAME.test(words[0] ?? '');
+}
+
+function partsOf(text: string): string[] {
+  return text.split(/\r\n?|\n|;/).flatMap((part) => part.replace(MARK, '').split(NEXT_NAME));
+}
+
+const piecesOf = (part: string): string[] =>
+  part.split(',').map((piece) => tidy(piece, 2_000).replace(/^(?:and|und)\s+/i, ''));
+
 /**
  * `Zed, Ada Lovelace, Grace: tidal permits` is three people, with a note of the last. Each line stands for itself, and so does
- * what a semicolon parts; a comma within a note begins somebody new only where a name and a colon follow.
+ * what a semicolon parts; a comma within a note begins somebody new where a name and a colon follow, or nothing but names.
+ * @param isSomebody whether a piece of a note, written like a name, is the name of a person
  */
-export function readMet(text: string): MetRow[] {
+export function readMet(text: string, isSomebody: (piece: string) => boolean = isFullName): MetRow[] {
   const rows: MetRow[] = [];
-  for (const part of text.split(/\r\n?|\n|;/)) {
-    for (const piece of part.replace(MARK, '').split(NEXT_NAME)) {
+  for (const part of partsOf(text)) {
+    for (const piece of splitAtNames(part, isSomebody)) {
       const colon = piece.indexOf(':');
       const names = (colon < 0 ? piece : piece.slice(0, colon)).split(/,|\s(?:and|und|&|\+)\s/);
       const told = colon < 0 ? '' : tidy(piece.slice(colon + 1), 2_000);
@@ -106,6 +134,16 @@ export function readMet(text: string): MetRow[] {
     }
   }
   return rows;
+}
+
+/** A part cut before each of the names its note ends with: `tidal permits, Mira Stone, Ada`. */
+function splitAtNames(part: string, isSomebody: (piece: string) => boolean): string[] {
+  const colon = part.indexOf(':');
+  if (colon < 0) return [part];
+  const [told = '', ...pieces] = part.slice(colon + 1).split(',');
+  const names = pieces.map((piece) => tidy(piece).replace(/^(?:and|und)\s+/i, ''));
+  const from = names.findLastIndex((name) => !(isWrittenLikeName(name) && isSomebody(name))) + 1;
+  return [part.slice(0, colon + 1) + [told, ...pieces.slice(0, from)].join(','), ...names.slice(from)];
 }
 
 function tidy(text: string, longest = LONGEST_NAME): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type KnownName, matchAttendee, matchMet } from './match.ts';
-import { readAttendees, readMet } from './name-rows.ts';
+import { namesWithinNotes, readAttendees, readMet } from './name-rows.ts';
 import { whatWasSaid } from './what-was-said.ts';
 
 const known = (name: string, organisation: string | null = null): KnownName => ({
@@ -74,10 +74,30 @@ describe('readMet', () => {
         ['Łukasz', ''],
       ],
     ],
+    [
+      'Zed: tidal permits, Mira Stone, Pia Vos: her paper on sand, and eels, and Ada van Dyk',
+      [
+        ['Zed', 'tidal permits'],
+        ['Mira Stone', ''],
+        ['Pia Vos', 'her paper on sand, and eels'],
+        ['Ada van Dyk', ''],
+      ],
+    ],
+    ['Zed: permits, North Sea, New York, Ada', [['Zed', 'permits, North Sea, New York, Ada']]],
     ['Zed: boats; zed: permits', [['Zed', 'boats; permits']]],
     [' , ; : ', []],
   ])('%j', (text, rows) => {
     expect(readMet(text).map(({ name, note }) => [name, note])).toEqual(rows);
+  });
+
+  it('takes one word of a note for a name where somebody is called so', () => {
+    const isAda = (piece: string) => piece === 'Ada';
+    expect(readMet('Zed: boats, Nautilus, Ada', isAda)).toEqual([
+      { name: 'Zed', note: 'boats, Nautilus' },
+      { name: 'Ada', note: '' },
+    ]);
+    expect(readMet('Zed: boats, Ada, permits', isAda)).toEqual([{ name: 'Zed', note: 'boats, Ada, permits' }]);
+    expect(namesWithinNotes('Zed: boats, Ada, permits; Ada, Grace')).toEqual(['Ada']);
   });
 
   it('names nobody twice, whatever was typed', () => {

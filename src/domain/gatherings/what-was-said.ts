@@ -11,7 +11,7 @@ export interface Said {
 
 /** Begins like a sentence, or holds more than one: nothing that one can have "talked about". */
 const WHOLE =
-  /^(?:i|we|you|he|she|they|it|there|his|her|their|my|wants?|needs?|has|have|had|is|are|was|just|will|says?|said|looks?|ask(?:ed|s)?|told)\b|[.;!?]\s+\S/iu;
+  /^(?:i|we|you|he|she|they|it|there|wants?|needs?|has|have|had|is|are|was|just|will|says?|said|looks?|ask(?:ed|s)?|told)\b|^(?:his|her|their|my)\b.*\b(?:is|are|was|were|has|have|had|will|would|wants?|needs?|got|died|started|moved|left|won|broke|says?|said)\b|[.;!?]\s+\S/iu;
 
 export function whatWasSaid(note: string): Said {
   const text = plain(note);

@@ -113,6 +113,8 @@ export interface FollowUp {
   readonly topic?: string;
   readonly firstMeeting: boolean;
   readonly place?: string;
+  /** They saw each other, and did not only write or call. */
+  readonly inPerson?: boolean;
   /** `linkedin` for two profiles that were only connected. */
   readonly channel?: Channel;
 }

@@ -268,6 +268,11 @@ export const CONNECTED_ASK: readonly string[] = [
 ];
 
 /** After a talk that is to be followed up; `t` is when. */
+export const SAW: readonly Line[] = [
+  (t) => `It was good to see you ${t}.`,
+  (t) => `I was glad to see you ${t}.`,
+  (t) => `How good that we saw each other ${t}.`,
+];
 export const TALKED: readonly Line[] = [
   (t) => `It was good to be in touch ${t}.`,
   (t) => `I was glad to hear from you ${t}.`,

@@ -30,6 +30,7 @@ import {
   plainQuestionOf,
   REPLIES,
   recallsOf,
+  SAW,
   TALKED,
   THEIR_DEED,
   THEIR_THING,
@@ -173,7 +174,9 @@ function followUpSentences(parts: Parts, picker: WordingPicker): readonly string
   if (!followUp.firstMeeting) {
     if (deed !== undefined) return [deed, ...addition(thread, { said: deed, reason: followUp.text ?? '' }, picker)];
     return [
-      picker.pick('talked', TALKED)(onDay(followUp.metOn, { today, locale })),
+      followUp.inPerson === true
+        ? picker.pick('saw', SAW)(whereAndWhen(parts))
+        : picker.pick('talked', TALKED)(onDay(followUp.metOn, { today, locale })),
       ...(thread === undefined ? [picker.pick('met-ask', MET_ASK)] : [worded(asksOf(thread), picker)]),
     ];
   }

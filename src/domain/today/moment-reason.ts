@@ -60,7 +60,8 @@ function careReason(candidate: Candidate, { moment, rung }: Due, context: Reason
     key: `check-in:${moment.id}:${rung.index}`,
     date: moment.date,
     waited,
-    weight: rung.index === 0 ? 1.4 : 1,
+    // Before any follow-up: what one would thank for or come back to waits behind it.
+    weight: rung.index === 0 ? 1.6 : 1,
     urgent: rung.index === 0 && waited < FRESH_DAYS,
     text: sentence(wordsOf(context).hardTime(momentTold(candidate, { moment, rung }), say(context))),
   };

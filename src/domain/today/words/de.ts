@@ -25,7 +25,9 @@ export const de: ReasonWords = {
         ? `Du und ${who} habt euch ${when} auf LinkedIn verbunden`
         : followUp.firstMeeting
           ? `Du hast ${who} ${when}${isPlaced(place) ? ` ${place}` : ''} kennengelernt${place === '' || isPlaced(place) ? '' : ` (${withoutThe(place)})`}`
-          : `Du warst ${when} mit ${who} in Kontakt`;
+          : followUp.inPerson === true
+            ? `Du hast ${who} ${when}${isPlaced(place) ? ` ${place}` : ''} gesehen${place === '' || isPlaced(place) ? '' : ` (${withoutThe(place)})`}`
+            : `Du warst ${when} mit ${who} in Kontakt`;
     return `${met}${about}${wish && `; du wolltest noch: ${wish}`}`;
   },
 

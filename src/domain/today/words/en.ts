@@ -49,7 +49,9 @@ export const en: ReasonWords = {
         ? `You and ${who} connected on LinkedIn ${when}`
         : followUp.firstMeeting
           ? `You met ${who}${place && ` ${placedAt(place)}`} ${when}`
-          : `You were in touch with ${who} ${when}`;
+          : followUp.inPerson === true
+            ? `You saw ${who}${place && ` ${placedAt(place)}`} ${when}`
+            : `You were in touch with ${who} ${when}`;
     const wanted =
       wish === ''
         ? ''

@@ -38,7 +38,7 @@ export function whatHappened(
 }
 
 export interface FollowUpTold extends About {
-  readonly followUp: Pick<FollowUp, 'metOn' | 'firstMeeting' | 'channel'>;
+  readonly followUp: Pick<FollowUp, 'metOn' | 'firstMeeting' | 'inPerson' | 'channel'>;
   /** Empty where nothing is known, like the next two. */
   readonly place: string;
   readonly topic: string;
