@@ -170,6 +170,9 @@ export type Favour = z.infer<typeof favour>;
 
 const passed = z.object({ text: z.string(), date: day });
 export const beforeAsking = z.object({
+  care: z.string().nullable().describe('they have a hard time just now'),
+  open: z.array(z.string()).describe('what is open between the two, one sentence each'),
+  balance: z.string().nullable().describe('where it was one-sided of late'),
   lastGiven: passed.nullable(),
   lastReceived: passed.nullable(),
   waysToGive: z.array(favour),

@@ -2,7 +2,7 @@ import type { Attendee, Gathering } from '../contract/gathering-shapes.ts';
 import { type CalendarDate, type Instant, toInstant } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import { fold } from '../domain/fold.ts';
-import { type GatheringDays, type Time, timeNear, timeOn, timesWithin } from '../domain/gatherings/when.ts';
+import { type GatheringDays, lastBegun, type Time, timeNear, timeOn, timesWithin } from '../domain/gatherings/when.ts';
 import type { GatheringKind, GatheringPart } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { allGatherings, peopleOfGathering } from '../storage/repositories/gathering.repository.ts';
@@ -33,6 +33,11 @@ export function timeOf(row: GatheringTable, date: string | undefined, today: Cal
   if (time === undefined)
     throw new AppError('not-found', `${row.name} does not begin on ${date}. Say the first day of one of its times.`);
   return time;
+}
+
+/** The time that was last, or is on; the next one where none has begun. Of a day said, that one. */
+export function timeBegun(row: GatheringTable, date: string | undefined, today: CalendarDate): Time {
+  return date === undefined || date === '' ? lastBegun(daysOf(row), today) : timeOf(row, date, today);
 }
 
 /** Who is on its list at one time. */

@@ -12,7 +12,7 @@ import { isHardTime } from '../domain/keeping/moments.ts';
 import type { Channel, ExchangeKind } from '../domain/words.ts';
 import { findRow } from '../storage/feed.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
-import { factsOf } from '../storage/repositories/memory.repository.ts';
+import { factsOf, promisesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { findPerson, findState } from '../storage/repositories/person.repository.ts';
 import { networkLocale } from '../storage/repositories/setting.repository.ts';
@@ -95,13 +95,26 @@ export async function askPerson(context: Context, personId: string, text: string
     throw new AppError('conflict', `${await nameOf(scope, personId)} has died.`);
   const name = givenName(card, { language: await networkLocale(scope) }) ?? (await nameOf(scope, personId));
   const facts = (await factsOf(scope, [personId])).map(toFact);
-  const isHard = isHardTime((await momentsOf(scope, [personId])).map(toLifeMoment), today);
-  const to = { name, today, facts, isHardTime: isHard };
+  const moments = (await momentsOf(scope, [personId])).map(toLifeMoment);
+  const hard = moments.filter((moment) => isHardTime([moment], today)).sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+  const promises = (await promisesOf(scope, [personId])).filter(({ done_on }) => done_on === null);
+  const to = { name, today, facts, isHardTime: hard !== undefined };
   const { exchanges, favours } = weighGiving(await exchangesOf(scope, [personId]), to);
   const state = await findState(scope, personId);
   const speak = await speakerIn(scope);
-  const { lastGiven, lastReceived, waysToGive, draft } = beforeAsking({ name, text, exchanges, favours, today });
+  const { care, open, balance, lastGiven, lastReceived, waysToGive, draft } = beforeAsking({
+    name,
+    text,
+    exchanges,
+    favours,
+    promises,
+    hardTime: hard,
+    today,
+  });
   return {
+    care: care ?? null,
+    open: [...open],
+    balance: balance ?? null,
     lastGiven: lastGiven ? { text: lastGiven.text, date: lastGiven.date } : null,
     lastReceived: lastReceived ? { text: lastReceived.text, date: lastReceived.date } : null,
     waysToGive: waysToGive.map((favour) => ({ ...favour })),

@@ -21,7 +21,7 @@ import type { GatheringPersonTable, GatheringTable } from '../storage/schema.ts'
 import type { Scope } from '../storage/store.ts';
 import { loadCandidates, todaySettings } from './candidates.ts';
 import { act, type Context, firstAnswer, requireWrite, scopeOf, todayOf } from './context.ts';
-import { getGatheringRow, peopleAt, timeOf, toFace } from './gathering-rows.ts';
+import { getGatheringRow, peopleAt, timeBegun, toFace } from './gathering-rows.ts';
 import { type KnownNames, known, loadKnownNames } from './known-names.ts';
 import { nameOf } from './memory.service.ts';
 import { insertPerson } from './people.service.ts';
@@ -54,7 +54,7 @@ export async function metThere(context: Context, id: string, input: Body<'metThe
   const scope = scopeOf(context);
   const today = await todayOf(context);
   const gathering = await getGatheringRow(scope, id);
-  const time = timeOf(gathering, input.date, today);
+  const time = timeBegun(gathering, input.date, today);
   const day = dayMet(gathering, time, { today, said: input.on as CalendarDate | undefined });
   const list = await peopleAt(scope, gathering, time);
   const rows = readMet(input.text, await somebodyAmong(scope, namesWithinNotes(input.text), list));
@@ -310,7 +310,9 @@ export async function gatheringFollowUps(
   const settings = await readSettings(scope);
   const today = await todayOf(context, settings);
   const gathering = await getGatheringRow(scope, id);
-  const lines = (await peopleAt(scope, gathering, timeOf(gathering, date, today))).filter(({ part }) => part === 'met');
+  const lines = (await peopleAt(scope, gathering, timeBegun(gathering, date, today))).filter(
+    ({ part }) => part === 'met',
+  );
   const ids = lines.flatMap(({ person_id }) => person_id ?? []);
   const states = new Map((await findStates(scope, ids)).map((state) => [state.person_id, state]));
   const cards = new Map((await findPeople(scope, ids)).map((row) => [row.id, row]));

@@ -4,6 +4,7 @@ import { isDeceased } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
+import { isSpoken } from '../domain/keeping/open-threads.ts';
 import { DEFAULT_PER_DAY, MOST_TOLD, turnsOn } from '../domain/news/telling.ts';
 import { whoWouldCare } from '../domain/news/who.ts';
 import { channelFor } from '../domain/today/channel.ts';
@@ -15,7 +16,7 @@ import { findRow, type Writer } from '../storage/feed.ts';
 import { membersOf } from '../storage/repositories/circle.repository.ts';
 import { allNews, answersSince, newsPeople } from '../storage/repositories/news.repository.ts';
 import { findPeople, findStates } from '../storage/repositories/person.repository.ts';
-import type { NewsPersonTable, NewsTable } from '../storage/schema.ts';
+import type { NewsPersonTable, NewsTable, PersonTable } from '../storage/schema.ts';
 import type { Scope } from '../storage/store.ts';
 import { acquaintancesAmong, acquaintancesFor, faceOf, shownSuggestions } from './acquaintances.ts';
 import { loadCandidates, todaySettings } from './candidates.ts';
@@ -24,7 +25,7 @@ import { act, type Context, scopeOf, todayOf } from './context.ts';
 import { getPersonRow, likelyChannel, settle } from './keeping.service.ts';
 import { type Acted, nameOf } from './memory.service.ts';
 import { helpersAmong, restingAmong, toRecipient, toTell, waits } from './news-turns.ts';
-import { reachOf } from './reach.ts';
+import { reachableChannels, reachOf } from './reach.ts';
 import { readSettings } from './read-settings.ts';
 import { insertTouch, namesOf, usualDirection } from './touches.service.ts';
 
@@ -318,7 +319,7 @@ export async function tellNews(context: Context, id: string, input: Body<'tellNe
       throw new AppError('invalid', `${date} is still to come. Mark it when they know, or plan a meeting.`);
     const person = await getPersonRow(writer, row.person_id);
     const name = await nameOf(writer, row.person_id);
-    const channel = input.channel ?? (await likelyChannel(writer, person));
+    const channel = input.channel ?? (await channelOfNews(writer, person));
     await insertTouch(writer, {
       people: [row.person_id],
       date,
@@ -333,6 +334,13 @@ export async function tellNews(context: Context, id: string, input: Body<'tellNe
     return name;
   });
   return { stepId, id, message: `${result} knows now.` };
+}
+
+/** News is sent, and waits for an answer, unless somebody is always met or called, or it is said that they were. */
+async function channelOfNews(writer: Writer, person: PersonTable): Promise<Channel> {
+  const likely = await likelyChannel(writer, person);
+  if (person.channel !== null || !isSpoken(likely)) return likely;
+  return reachableChannels(JSON.parse(person.card) as Card).find((channel) => !isSpoken(channel)) ?? 'other';
 }
 
 export async function skipNews(context: Context, id: string): Promise<Acted> {

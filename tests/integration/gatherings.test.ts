@@ -169,6 +169,30 @@ describeNetworks('gatherings', (open) => {
     expect(after.map(({ done: isDone }) => isDone)).toEqual([false, false, false, true]);
   });
 
+  it('of one that returns look back on the time that was, not on the next', async () => {
+    const t = await open();
+    const mixer = await aMixer(t, { since: '2026-11-23', rule: 'FREQ=WEEKLY' });
+    await metThere(t.context(), mixer, { text: 'Zed Ito: tides, Mira Stone' });
+    const dayAfter = t.context({ on: '2026-11-24' });
+    expect((await gatheringFollowUps(dayAfter, mixer)).people.map(({ person }) => person.name)).toEqual([
+      'Zed Ito',
+      'Mira Stone',
+    ]);
+    await metThere(dayAfter, mixer, { text: 'Grace Osei' });
+    expect((await gatheringFollowUps(dayAfter, mixer)).people).toHaveLength(3);
+  });
+
+  it('speak of somebody known as seen again', async () => {
+    const t = await open();
+    const ada = await aPerson(t, { name: 'Ada Brandt', email: 'ada@example.org' });
+    await done(t.context({ on: '2026-09-01' }), ada, { channel: 'email' });
+    const mixer = await aMixer(t, { since: '2026-11-22' });
+    await metThere(t.context(), mixer, { text: 'Ada: tidal permits' });
+    const { people } = await gatheringFollowUps(t.context(), mixer);
+    expect(people[0]?.text).toBe('You saw Ada at the OCEAN mixer yesterday and talked about tidal permits.');
+    expect(people[0]?.draft).toMatch(/see you|saw each other/);
+  });
+
   it('say before whom to meet and why, and Today speaks of those one wants to meet', async () => {
     const t = await open();
     const ada = await aPerson(t, { name: 'Ada Brandt', email: 'ada@example.org' });

@@ -74,6 +74,18 @@ describeNetworks('one’s own news', (open) => {
     expect(await problemsOf(t)).toEqual([]);
   });
 
+  it('is taken as sent, and waits for an answer, where one was only met before', async () => {
+    const t = await open();
+    const ada = await aPerson(t, { name: 'Ada Brandt', email: 'ada@example.org' });
+    await done(t.context({ on: '2026-11-01' }), ada, { channel: 'in-person' });
+    const id = await theNews(t, [ada]);
+    const [first] = (await getNews(t.context(), id)).people;
+    await tellNews(t.context(), first?.id ?? '', {});
+    const { touches } = await getPersonPage(t.context(), ada);
+    expect(touches[0]).toMatchObject({ channel: 'email', direction: 'mine' });
+    expect((await getNews(t.context(), id)).people[0]).toMatchObject({ toldOn: '2026-11-23', answeredOn: null });
+  });
+
   it('marks told and logs the touch as one step, which one undo takes back', async () => {
     const t = await open();
     const [ada, zed] = [await aPerson(t, { name: 'Ada Brandt' }), await aPerson(t, { name: 'Zed Ito' })];

@@ -11,7 +11,7 @@ import {
 import { DONE } from '../errors.ts';
 import { renderAsking } from '../render/asking.ts';
 import { checkCircle } from './circles.ts';
-import { acted, type Command, flagOf, optionOf, textOf, whoOf, wordOf } from './command.ts';
+import { acted, type Command, flagOf, optionalTextOf, optionOf, textOf, whoOf, wordOf } from './command.ts';
 
 /** Someone new, and what to remember of people. */
 
@@ -87,7 +87,7 @@ export const exchange: Command = async (session, given) => {
 export const ask: Command = async (session, given) => {
   const { id, name } = await whoOf(session, textOf(given, 0));
   const { askPerson } = await import('../../services/giving.service.ts');
-  const before = await askPerson(session.context, id, textOf(given, 1));
+  const before = await askPerson(session.context, id, optionalTextOf(given, 1) ?? '');
   const page = await session.page();
   await session.out.answer(before, (found) => renderAsking(found, { name, page }));
   return DONE;

@@ -7,7 +7,10 @@ import { indented, type Page } from './text.ts';
 export function renderAsking(found: BeforeAsking, { name, page }: { name: string; page: Page }): string {
   const told = (what: BeforeAsking['lastGiven'], none: string) =>
     what === null ? none : `${what.text}, ${relativeDay(what.date, page)}`;
+  const lines = (sentences: readonly (string | null)[]) =>
+    sentences.flatMap((sentence) => (sentence === null ? [] : indented(sentence, page, { by: 2 })));
   const blocks = [
+    section('First of all', lines([found.care]), page),
     section(
       `Between you and ${name}`,
       pairs(
@@ -19,6 +22,7 @@ export function renderAsking(found: BeforeAsking, { name, page }: { name: string
       ),
       page,
     ),
+    section('Still open', lines([...found.open, found.balance]), page),
     section(
       'A way to give first',
       found.waysToGive.flatMap((way) => indented(way.text, page, { by: 2 })),

@@ -45,6 +45,14 @@ export function timeNear(days: GatheringDays, today: CalendarDate): Time {
   return last ?? { key: days.rule === null ? '' : days.since, since: days.since, until: days.until };
 }
 
+/** The newest time that has begun; the first to come where none has. */
+export function lastBegun(days: GatheringDays, today: CalendarDate): Time {
+  const begun = timesWithin(days, { from: addDays(today, -LOOK_AHEAD), to: today })
+    .filter(({ since }) => since <= today)
+    .at(-1);
+  return begun ?? timeNear(days, today);
+}
+
 /** The time that begins on a day, or of which that day is one. */
 export function timeOn(days: GatheringDays, day: CalendarDate): Time | undefined {
   return timesWithin(days, { from: day, to: day }).at(-1);

@@ -134,11 +134,19 @@ describe('favours', () => {
   });
 });
 
+const NOTHING_OPEN = { promises: [], hardTime: undefined };
+
 describe('before asking', () => {
   it('shows what each gave last, a way to give first, and a draft that leaves room for a no', () => {
     const exchanges = [entry('given', 40, 'sent the map'), entry('received', 9), entry('given', 90, 'older')];
     const favours = favoursFor({ ...NAME, facts: [{ kind: 'offer', text: 'pottery' }], exchanges, isHardTime: false });
-    const before = beforeAsking({ ...NAME, text: 'Could you look over my letter?', exchanges, favours });
+    const before = beforeAsking({
+      ...NAME,
+      ...NOTHING_OPEN,
+      text: 'Could you look over my letter?',
+      exchanges,
+      favours,
+    });
     expect(before.lastGiven?.text).toBe('sent the map');
     expect(before.lastReceived?.text).toBe('read my draft');
     expect(before.waysToGive.map(({ kind }) => kind)).toEqual(['thanks', 'hello']);
@@ -147,9 +155,45 @@ describe('before asking', () => {
     );
   });
 
+  it('says what is open between the two, and where it was one-sided', () => {
+    const promises = [
+      { by: 'me', text: 'send the map.' },
+      { by: 'them', text: 'a recipe' },
+    ] as const;
+    const exchanges = [entry('asked', 14, 'a lift to Porto'), entry('received', 30), entry('received', 60)];
+    const before = beforeAsking({ ...NAME, hardTime: undefined, text: '', exchanges, favours: [], promises });
+    expect(before.open).toEqual([
+      'You promised Ada: send the map.',
+      'Ada promised you: a recipe.',
+      'You asked Ada 14 days ago, and nothing is noted since: a lift to Porto.',
+    ]);
+    expect(before.balance).toMatch(/^Ada has done much for you of late/);
+    const came = beforeAsking({
+      ...NAME,
+      ...NOTHING_OPEN,
+      text: '',
+      favours: [],
+      exchanges: [...exchanges, entry('received', 9)],
+    });
+    expect(came.open).toEqual([]);
+  });
+
+  it('says first that they have it hard, and never what is private', () => {
+    const care = (hardTime: Parameters<typeof beforeAsking>[0]['hardTime']) =>
+      beforeAsking({ ...NAME, text: '', exchanges: [], favours: [], promises: [], hardTime }).care;
+    const date = entry('given', 14).date;
+    expect(care({ kind: 'loss', text: 'father died', date })).toBe(
+      'Ada has a hard time just now (father died, 14 days ago). If it can wait, let it; else ask first how Ada is.',
+    );
+    expect(care({ kind: 'quiet-time', text: 'Something private', date })).toBe(
+      'Ada has a hard time just now. If it can wait, let it; else ask first how Ada is.',
+    );
+    expect(care(undefined)).toBeUndefined();
+  });
+
   it('has a draft for any words', () => {
     const drafts = ['', 'a lift to Porto', 'for a lift', 'to read my letter.', 'I need a hand with the move.'].map(
-      (text) => beforeAsking({ ...NAME, text, exchanges: [], favours: [] }).draft,
+      (text) => beforeAsking({ ...NAME, ...NOTHING_OPEN, text, exchanges: [], favours: [] }).draft,
     );
     expect(drafts).toEqual([
       'Hi Ada, may I ask you something? If it does not fit just now, no is a perfectly good answer.',

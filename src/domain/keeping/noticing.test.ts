@@ -26,6 +26,8 @@ describe('news between two exports', () => {
     ['Software Engineer at Foam', 'Product Designer at Foam', 'job'],
     ['Berater at Schaum GmbH', 'Leiterin Beratung at Schaum GmbH', 'promotion'],
     [' at Foam', ' at Kelp Works', 'job'],
+    ['Designer at Twitter', 'Head of Design at X', 'promotion'],
+    ['Designer at Freelance', 'Designer at Kelp Works', 'job'],
   ])('from “%s” to “%s” is: %s', (before, now, kind) => {
     expect(between(before, now)?.kind).toBe(kind);
   });
@@ -43,6 +45,10 @@ describe('news between two exports', () => {
     ['a legal form', 'Designer at Foam', 'Designer at Foam, Inc.'],
     ['a longer name', 'Designer at Foam', 'Designer at Foam Studios'],
     ['an addition to the name', 'Designer at Bird', 'Designer at X (formerly Bird)'],
+    ['a renaming everybody knows', 'Designer at Twitter', 'Designer at X'],
+    ['a renaming with a legal form', 'Designer at Facebook', 'Designer at Meta Platforms, Inc.'],
+    ['one’s own boss in other words', 'Designer at Freelance', 'Designer at Self-employed'],
+    ['one’s own boss in another language', 'Designerin at Selbstständig', 'Designer at Self-Employed'],
     ['spelling', 'Designer at Café Foam', 'designer at CAFE FOAM'],
     ['a short form', 'Sr. Designer at Foam', 'Senior Designer at Foam'],
     ['more detail', 'Software Engineer at Foam', 'Software Engineer, Platform at Foam'],

@@ -3,6 +3,7 @@ import type { Card } from '../card/jscontact.ts';
 import { placeKey } from '../card/where.ts';
 import { foldText } from '../fold.ts';
 import type { MomentKind } from '../words.ts';
+import { isOwnBoss, isRenaming } from './renamings.ts';
 
 /** What two exports of the same profile, one after the other, say happened. */
 
@@ -144,6 +145,8 @@ export function firstWordOf(organization: string): string {
 function isSameCompany(a: string, b: string): boolean {
   const [x, y] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
   if (x.size === 0 || y.size === 0) return false;
+  const [one, other] = [[...x].join(' '), [...y].join(' ')];
+  if (isRenaming(one, other) || (isOwnBoss(one) && isOwnBoss(other))) return true;
   return x.isSubsetOf(y) || y.isSubsetOf(x) || [...x].join('') === [...y].join('');
 }
 
@@ -154,7 +157,8 @@ function isRewording(a: string, b: string): boolean {
     new Set(
       folded(title)
         .split(' ')
-        .flatMap((word) => (SHORT[word.replace(/(?<=er|or)in$/, '')] ?? word).split(' ')),
+        .map((word) => word.replace(/(?<=er|or)in$/, ''))
+        .flatMap((word) => (SHORT[word] ?? word).split(' ')),
     );
   const [x, y] = [words(a), words(b)];
   return x.isSubsetOf(y) || y.isSubsetOf(x);

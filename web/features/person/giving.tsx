@@ -157,9 +157,16 @@ function ExchangeForm({
 function BeforeAsking({ personId, text }: { readonly personId: string; readonly text: string }) {
   const { data } = useQuery(queries.beforeAsking(personId, useSettled(text, 300)));
   if (data === undefined) return null;
-  const { lastGiven, lastReceived, waysToGive, draft } = data;
+  const { care, open, balance, lastGiven, lastReceived, waysToGive, draft } = data;
   return (
     <section aria-label={tPerson.beforeAsking} className="grid gap-2 rounded-card bg-sunk p-3 text-small">
+      {care !== null && <p className="text-warm">{care}</p>}
+      {open.map((sentence) => (
+        <p key={sentence} dir="auto">
+          {sentence}
+        </p>
+      ))}
+      {balance !== null && <p>{balance}</p>}
       <p>{lastGiven === null ? tPerson.nothingGiven : tPerson.lastGiven(lastGiven.text, shortDay(lastGiven.date))}</p>
       {lastReceived !== null && <p>{tPerson.lastReceived(lastReceived.text, shortDay(lastReceived.date))}</p>}
       {waysToGive.length > 0 && (
