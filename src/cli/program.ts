@@ -111,6 +111,10 @@ function addPeople(program: Command, add: Add): void {
     .option('--new-circle', 'make that circle though one of nearly the same name is there')
     .option('--rhythm <how-often>', 'how often to be in touch: 30d, 2w, monthly …')
     .addOption(channels('how they like to be reached'));
+  add('died <who...>', 'somebody has died: nothing is proposed for them any more, and everything stays').option(
+    '--date <day>',
+    'when, as far as it is known: 2026-11-22, 2026-11, 2026',
+  );
   add('fact <who> <kind> <text...>', `remember something: ${FACT_KINDS.join(', ')}`)
     .summary('remember something about a person')
     .option('--private', 'never in a draft');

@@ -2,7 +2,7 @@ import type { CaptureResult } from '../contract/shapes.ts';
 import type { Capture, CaptureAnswer, DirectoryPerson, PeopleDirectory, PersonRef } from '../domain/capture/capture.ts';
 import { candidateTokens } from '../domain/capture/directory.ts';
 import { parseCapture } from '../domain/capture/parse.ts';
-import { deathOf, nicknamesOf } from '../domain/card/card.ts';
+import { nicknamesOf, withDeath } from '../domain/card/card.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { nameParts } from '../domain/card/name.ts';
 import { newCard } from '../domain/card/new-card.ts';
@@ -372,15 +372,14 @@ async function addToCard(writer: Writer, parsed: Capture, { ref, id }: { ref: Pe
       (occasion.kind === 'birth' ? 'birth' : occasion.kind);
     anniversaries[key] = { kind: occasion.kind, date: { '@type': 'PartialDate', ...occasion.date } };
   }
-  if (death?.date !== undefined && deathOf(card) === undefined)
-    anniversaries.death = { kind: 'death', date: { '@type': 'PartialDate', ...death.date } };
   const keywords = { ...card.keywords, ...Object.fromEntries(tags.map((tag): [string, true] => [tag, true])) };
+  const told: Card = {
+    ...card,
+    ...(occasions.length > 0 ? { anniversaries } : {}),
+    ...(tags.length > 0 ? { keywords } : {}),
+  };
   await writer.updateRow('person', row, {
-    card: JSON.stringify({
-      ...card,
-      ...(Object.keys(anniversaries).length > 0 ? { anniversaries } : {}),
-      ...(tags.length > 0 ? { keywords } : {}),
-    }),
+    card: JSON.stringify(death?.date === undefined ? told : withDeath(told, death.date)),
     ...(death === undefined ? {} : { deceased: 1 }),
   });
 }

@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import { readRule, writeRule } from '../domain/gatherings/recurrence.ts';
 import { timesWithin } from '../domain/gatherings/when.ts';
 import { type CalendarEntry, gatheringEntry, planEntry, type Span } from '../domain/keeping/calendar-entries.ts';
-import type { Channel } from '../domain/words.ts';
+import type { Channel, GatheringKind } from '../domain/words.ts';
 import { writeEventFile } from '../formats/icalendar/feed.ts';
 import { findRow } from '../storage/feed.ts';
 import { allGatherings } from '../storage/repositories/gathering.repository.ts';
@@ -35,11 +35,12 @@ function entriesOf(row: GatheringTable, span: Span, zone: string): CalendarEntry
   return timesWithin(daysOf(row), span).map((time) => {
     const { id, name, place } = row;
     const { since, until } = time;
-    return gatheringEntry({ id, name, place, time: time.key, since, until, at: beginOf(row, time, zone) });
+    const kind = row.kind as GatheringKind;
+    return gatheringEntry({ id, name, place, kind, time: time.key, since, until, at: beginOf(row, time, zone) });
   });
 }
 
-/** A gathering to open in a calendar: whole days with their rule, an hour at each of its times of the coming year. */
+/** A gathering to open in a calendar: whole days with their rule, some hours at each of its times of the coming year. */
 export async function gatheringFile(context: Context, id: string, date?: string): Promise<CalendarFile> {
   const scope = scopeOf(context);
   const settings = await readSettings(scope);

@@ -1,9 +1,10 @@
 import type { Answer, Body, Query } from '../contract/routes.ts';
 import type { PeopleFilter, PersonRow, PersonSummary } from '../contract/shapes.ts';
+import { withDeath } from '../domain/card/card.ts';
 import { normalizeEmail } from '../domain/card/identities.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { checkCard, newCard } from '../domain/card/new-card.ts';
-import type { CalendarDate } from '../domain/dates.ts';
+import type { CalendarDate, PartialDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import { type ContactHistory, type WarmthReading, warmthOf } from '../domain/keeping/warmth.ts';
 import type { Patch } from '../storage/entities.ts';
@@ -94,6 +95,19 @@ export async function updatePerson(context: Context, id: string, input: Body<'up
     return name;
   });
   return { stepId, id, message: `${result} is changed.` };
+}
+
+/** Somebody has died: nothing is proposed for them any more, and everything stays. @param date as far as it is known */
+export async function noteDeath(context: Context, id: string, date?: PartialDate): Promise<Acted> {
+  const { stepId, result } = await act(context, { kind: 'person', title: 'Marked a death' }, async (writer) => {
+    const row = await getPersonRow(writer, id);
+    const name = await nameOf(writer, id);
+    writer.title = `Marked that ${name} has died`;
+    const card = date === undefined ? undefined : withDeath(JSON.parse(row.card) as Card, date);
+    await writer.updateRow('person', row, { deceased: 1, ...(card && { card: JSON.stringify(card) }) });
+    return name;
+  });
+  return { stepId, id, message: `${result} has died. Nothing is proposed any more; everything shared stays.` };
 }
 
 function titleOf(input: Body<'updatePerson'>, name: string): string {

@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts';
 import { fold, foldTokens } from '../domain/fold.ts';
 import { titleFromAddress } from '../domain/resources/address.ts';
 import { tidyTopics, topicsOf } from '../domain/resources/topics.ts';
+import { shortened } from '../domain/today/phrases.ts';
 import type { Channel, Reaction, ResourceKind } from '../domain/words.ts';
 import { addressKey, tidyAddress } from '../formats/html/address.ts';
 import type { Writer } from '../storage/feed.ts';
@@ -96,6 +97,11 @@ export async function madeFrom(
   const said = input.title?.trim() ?? '';
   if (url === null && said === '')
     throw new AppError('invalid', 'Say what it is: an address that begins with https://, or a title.');
+  if (url === null && /^(?:javascript|data|vbscript|file|ftp|blob|about):\S/i.test(said))
+    throw new AppError(
+      'invalid',
+      `“${shortened(said, 60)}” is no address of a page that can be shared: those begin with https:// or http://. Say such an address, or a title in words.`,
+    );
   if (url === null && /^https?:/i.test(said))
     throw new AppError(
       'invalid',

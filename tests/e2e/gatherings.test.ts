@@ -159,7 +159,7 @@ describe('gatherings', () => {
     const link = planned.getByRole('link', { name: 'Calendar file of the plan with Ada Brandt' });
     const file = await page.request.get((await link.getAttribute('href')) ?? '');
     expect(file.headers()['content-type']).toContain('text/calendar');
-    expect(await file.text()).toMatch(/METHOD:PUBLISH[\s\S]*SUMMARY:Ada Brandt/);
+    expect(await file.text()).toMatch(/METHOD:PUBLISH[\s\S]*SUMMARY:Coffee with Ada/);
     tendril.server.clock.set(tendril.server.clock.now() + 12 * 86_400_000);
     await context.clock.setSystemTime(tendril.server.clock.now());
     await page.goto('/');

@@ -41,6 +41,18 @@ describe.each(testDialects)('the long game on the command line, on %s', (dialect
     expect((await cli.run('news', 'add', 'gossip', 'x')).code).not.toBe(0);
   });
 
+  it('marks who has died, with as much of the day as is known', async () => {
+    await cli.run('add', 'Tom', 'Hollis', '--rhythm', '7d');
+    expect((await cli.run('died', 'Tom', '--date', '2026-13')).code).not.toBe(0);
+    expect((await cli.run('died', 'Tom', '--date', '2026-10')).stdout).toContain('Tom Hollis has died.');
+    expect((await cli.run('show', 'Tom')).stdout).toContain('October 2026');
+    expect((await cli.run('today', '--all')).stdout).not.toContain('Tom');
+    await cli.run('undo');
+    expect((await cli.run('show', 'Tom')).stdout).not.toContain('†');
+    await cli.run('died', 'Tom');
+    expect((await cli.run('show', 'Tom')).stdout).toContain('†');
+  });
+
   it('keeps goals, what came of ties, and thanks', async () => {
     await cli.run('goal', 'add', 'Learn about tidal power', '--by', '2027-06-01');
     expect((await cli.run('goal', 'link', 'tidal')).stdout).toContain('Offers this: “teaches tidal power”.');

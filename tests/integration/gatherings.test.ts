@@ -357,7 +357,7 @@ describeNetworks('plans', (open) => {
     const [plan] = (await listPlans(t.context())).plans;
     expect(plan).toMatchObject({ past: false, people: [{ id: ada }] });
     const { fileName, text } = await planFile(t.context(), plan?.touchId ?? '');
-    expect([fileName, text.includes('METHOD:PUBLISH'), text.includes('SUMMARY:Ada Brandt')]).toEqual([
+    expect([fileName, text.includes('METHOD:PUBLISH'), text.includes('SUMMARY:Coffee with Ada')]).toEqual([
       'ada-brandt.ics',
       true,
       true,

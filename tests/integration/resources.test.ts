@@ -55,10 +55,12 @@ describeNetworks('resources', (open) => {
 
   it('are not kept under what looks like an address and is none', async () => {
     const t = await open();
-    for (const title of ['http://not a url', 'https:example'])
+    const told = ['http://not a url', 'https:example'].map((title) => [title, 'leave https:// out'] as const);
+    const others = ['javascript:alert(1)', 'file:///etc/passwd'].map((title) => [title, 'no address'] as const);
+    for (const [title, why] of [...told, ...others])
       await expect(addResource(t.context(), { title })).rejects.toMatchObject({
         code: 'invalid',
-        message: expect.stringContaining('leave https:// out'),
+        message: expect.stringContaining(why),
       });
     expect((await listResources(t.context(), {})).resources).toEqual([]);
   });

@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dismiss: async () => (await import('./keeping.ts')).dismiss,
   remind: async () => (await import('./keeping.ts')).remind,
   add: async () => (await import('./people.ts')).add,
+  died: async () => (await import('./people.ts')).died,
   fact: async () => (await import('./people.ts')).fact,
   exchange: async () => (await import('./people.ts')).exchange,
   ask: async () => (await import('./people.ts')).ask,

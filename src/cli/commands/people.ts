@@ -1,3 +1,4 @@
+import { type PartialDate, toPlainDate } from '../../domain/dates.ts';
 import { parseRhythm } from '../../domain/keeping/rhythm.ts';
 import {
   CHANNELS,
@@ -10,6 +11,7 @@ import {
 } from '../../domain/words.ts';
 import { DONE } from '../errors.ts';
 import { renderAsking } from '../render/asking.ts';
+import type { Session } from '../session.ts';
 import { checkCircle } from './circles.ts';
 import { acted, type Command, flagOf, optionalTextOf, optionOf, textOf, whoOf, wordOf } from './command.ts';
 
@@ -84,6 +86,23 @@ export const exchange: Command = async (session, given) => {
 };
 
 /** Shows; asks nobody. */
+export const died: Command = async (session, given) => {
+  const said = optionOf(given, 'date');
+  const date = said === undefined ? undefined : await dateOfDeath(session, said);
+  const { id } = await whoOf(session, textOf(given, 0));
+  const { noteDeath } = await import('../../services/people.service.ts');
+  return acted(session, await noteDeath(session.context, id, date));
+};
+
+/** A day, or what is known of it: a month or a year. */
+async function dateOfDeath(session: Session, said: string): Promise<PartialDate> {
+  const [, knownYear, knownMonth] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(said) ?? [];
+  if (knownYear !== undefined)
+    return { year: Number(knownYear), ...(knownMonth === undefined ? {} : { month: Number(knownMonth) }) };
+  const { year, month, day } = toPlainDate(await session.day(said));
+  return { year, month, day };
+}
+
 export const ask: Command = async (session, given) => {
   const { id, name } = await whoOf(session, textOf(given, 0));
   const { askPerson } = await import('../../services/giving.service.ts');

@@ -35,6 +35,7 @@ export const PRINTED: Readonly<Record<string, z.ZodType>> = {
       'remind',
       'add',
       'fact',
+      'died',
       'exchange',
       'moment',
       'company',

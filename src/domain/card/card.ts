@@ -83,6 +83,13 @@ export function isDeceased(card: Card): boolean {
   return Object.values(card.anniversaries ?? {}).some(({ kind }) => kind === 'death');
 }
 
+/** The card with the day of a death, as far as it is known; a day that is there stays. */
+export function withDeath(card: Card, date: PartialDate): Card {
+  if (deathOf(card) !== undefined) return card;
+  const death = { kind: 'death' as const, date: { '@type': 'PartialDate' as const, ...date } };
+  return { ...card, anniversaries: { ...card.anniversaries, death } };
+}
+
 export function nicknamesOf(card: Card): string[] {
   return byPreference(card.nicknames).map(({ name }) => name);
 }

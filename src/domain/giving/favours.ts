@@ -17,7 +17,7 @@ export interface FavourContext {
   readonly name: string;
   readonly today: CalendarDate;
   /** Newest first; private ones too, since only the owner reads this. */
-  readonly facts: readonly { readonly kind: FactKind; readonly text: string }[];
+  readonly facts: readonly { readonly kind: FactKind; readonly text: string; readonly private?: boolean }[];
   readonly exchanges: readonly Exchange[];
   /** They have a hard time: nothing is asked of them, nothing praised. */
   readonly isHardTime: boolean;
@@ -100,7 +100,10 @@ export function favoursFor({ name, today, facts, exchanges, isHardTime }: Favour
   for (const [kind, make] of INVITES) {
     // A death or an illness is no occasion for a favour in five minutes; the check-ins are for that.
     const fact = facts.find((one) => one.kind === kind && said(one.text) !== '' && moodOf(one.text) === 'light');
-    if (fact) found.push(make(name, said(fact.text)));
+    if (fact === undefined) continue;
+    const favour = make(name, said(fact.text));
+    // Only the owner reads this now; what stands in the ledger is read, exported and thanked for later.
+    found.push(fact.private === true ? { ...favour, done: `${favour.done.split(':')[0]}: something private` } : favour);
   }
   const praised = thanksInPublic(exchanges, today);
   if (praised) {

@@ -100,6 +100,13 @@ describe('favours', () => {
     ]);
   });
 
+  it('leave nothing private behind in the ledger', () => {
+    const facts = FACT_KINDS.map((kind) => ({ kind, text: 'the secret plan', private: true }));
+    const favours = favoursFor({ ...NAME, facts, exchanges: [], isHardTime: false });
+    expect(favours.map(({ done }) => done)).toContain('Looked for somebody for: something private');
+    expect(favours.filter(({ done }) => done.includes('secret'))).toEqual([]);
+  });
+
   it('ask nothing of somebody who has it hard, and praise nothing', () => {
     const facts = [
       { kind: 'offer', text: 'pottery' },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate, type Instant, type PartialDate, toPlainDate } from '../dates.ts';
 import {
   followUpEntry,
+  gatheringEntry,
   nextTouchEntry,
   occasionEntries,
   overdueEntry,
@@ -134,7 +135,26 @@ describe('entries of what stands open', () => {
       start: at,
       place: 'Kanda',
     });
+    expect(planEntry({ ...plan, summary: 'Coffee with Ada and Bo' }).title).toBe('Coffee with Ada and Bo');
+    expect(planEntry({ ...plan, summary: 'Coffee with Ada' }).title).toBe('Ada and Bo: Coffee with Ada');
     expect(planEntry({ ...plan, channel: 'email' }).title).toBe('Write to Ada and Bo');
+  });
+
+  it('gives a dinner the evening, and whole days no hours', () => {
+    const dinner = {
+      id: 'g',
+      name: 'Dinner',
+      place: null,
+      kind: 'dinner',
+      time: '',
+      since: TODAY,
+      until: TODAY,
+    } as const;
+    const at = '2026-11-27T18:00:00.000Z' as Instant;
+    expect(gatheringEntry({ ...dinner, at })).toMatchObject({ start: at, hours: 3 });
+    expect(gatheringEntry({ ...dinner, kind: 'other', at })).toMatchObject({ hours: 2 });
+    expect(gatheringEntry({ ...dinner, at: null })).not.toHaveProperty('hours');
+    expect(gatheringEntry({ ...dinner, until: addDays(TODAY, 1), at })).not.toHaveProperty('hours');
   });
 
   it('says what to follow up with, and of "follow up" only its topic', () => {

@@ -1,5 +1,7 @@
 import { addDays, type CalendarDate, type Instant, type LeapDayRule, type PartialDate, toPlainDate } from '../dates.ts';
-import type { Channel } from '../words.ts';
+import { foldTokens } from '../fold.ts';
+import { upperFirst } from '../today/phrases.ts';
+import type { Channel, GatheringKind } from '../words.ts';
 import { calendarName, movingCalendar } from './calendars.ts';
 import { nextOccurrence, occurrenceNumber, yearsSaid } from './occasions.ts';
 
@@ -11,6 +13,8 @@ export interface CalendarEntry {
   readonly uid: string;
   readonly title: string;
   readonly start: CalendarDate | Instant;
+  /** How long it lasts from a point in time, in hours; one without it. */
+  readonly hours?: number;
   /** The last day, where there are several. */
   readonly end?: CalendarDate;
   /** How whole days return, an RRULE. */
@@ -110,28 +114,44 @@ export function planEntry({ id, date, at, channel, summary, place, names }: OwnP
   const who = namesText(names, names.length);
   return {
     uid: uidOf('plan', id),
-    title: summary === '' ? `${PLANNED[channel] ?? 'Write to'} ${who}` : `${who}: ${summary}`,
+    title:
+      summary === ''
+        ? `${PLANNED[channel] ?? 'Write to'} ${who}`
+        : namesEveryone(summary, names)
+          ? upperFirst(summary)
+          : `${who}: ${summary}`,
     start: at ?? date,
     ...(place !== null && place !== '' && { place }),
   };
 }
+
+/** `Coffee with Ada` needs no name before it. */
+function namesEveryone(summary: string, names: readonly string[]): boolean {
+  const words = new Set(foldTokens(summary));
+  return names.every((name) => foldTokens(name).some((word) => words.has(word)));
+}
+
+/** How long a gathering lasts that begins at an hour and says no end. */
+const HOURS: Readonly<Partial<Record<GatheringKind, number>>> = { dinner: 3, mixer: 3, conference: 8 };
 
 /** A gathering at one of its times. Several days are whole days, whenever the first of them begins. */
 export function gatheringEntry(gathering: {
   readonly id: string;
   readonly name: string;
   readonly place: string | null;
+  readonly kind: GatheringKind;
   /** The time's key, its days, and when it begins. */
   readonly time: string;
   readonly since: CalendarDate;
   readonly until: CalendarDate;
   readonly at: Instant | null;
 }): CalendarEntry {
-  const { id, name, place, time, since, until, at } = gathering;
+  const { id, name, place, kind, time, since, until, at } = gathering;
   return {
     uid: uidOf('gathering', id, ...(time === '' ? [] : [time])),
     title: name,
     start: until === since ? (at ?? since) : since,
+    ...(until === since && at !== null && { hours: HOURS[kind] ?? 2 }),
     ...(until > since && { end: until }),
     ...(place !== null && place !== '' && { place }),
   };

@@ -13,7 +13,7 @@ export interface Edition {
 /** How often a calendar app is asked to look again; it costs nothing while nothing changed. */
 const LOOK_AGAIN = 'PT1H';
 /** Nobody says how long they will meet; without a length most calendars show no more than a line. */
-const LASTS = 'PT1H';
+const USUAL_HOURS = 1;
 
 /** What stands before the entries of a calendar to subscribe to (RFC 5545, RFC 7986). */
 export function openFeed(): string {
@@ -29,9 +29,9 @@ export function openFeed(): string {
   ]);
 }
 
-/** One event: a whole day that leaves one free, or an hour that does not. */
+/** One event: a whole day that leaves one free, or some hours that do not. */
 export function writeFeedEntry(entry: CalendarEntry, { sequence, stamp }: Edition): string {
-  const { uid, title, start, end, rule, place } = entry;
+  const { uid, title, start, hours, end, rule, place } = entry;
   const isTimed = start.includes('T');
   return written([
     'BEGIN:VEVENT',
@@ -39,7 +39,7 @@ export function writeFeedEntry(entry: CalendarEntry, { sequence, stamp }: Editio
     `DTSTAMP:${basicForm(stamp)}`,
     `SEQUENCE:${sequence}`,
     isTimed ? `DTSTART:${basicForm(start)}` : `DTSTART;VALUE=DATE:${basicForm(start)}`,
-    ...(isTimed ? [`DURATION:${LASTS}`] : []),
+    ...(isTimed ? [`DURATION:PT${hours ?? USUAL_HOURS}H`] : []),
     // The end of whole days is the day after the last (RFC 5545 section 3.6.1).
     ...(end === undefined ? [] : [`DTEND;VALUE=DATE:${basicForm(addDays(end, 1))}`]),
     ...(rule === undefined ? [] : [`RRULE:${rule}`]),
