@@ -135,8 +135,8 @@ function whyThem(
   const lines = thread?.mood === 'light' ? BECAUSE[thread.kind] : undefined;
   const topics = topicsIn(because);
   // Of "family history; a great-grandfather" the grandfather is nobody’s topic, and the history is.
-  if (thread !== undefined && lines !== undefined && (says(thread, because) || topics.length === 0))
-    return pick(`share-${thread.kind}`, lines)(title, thread.text);
+  const isApt = thread !== undefined && (topics.length > 0 ? says(thread, because) : !namesKin(thread.text));
+  if (isApt && lines !== undefined) return pick(`share-${thread.kind}`, lines)(title, thread.text);
   if (topics.length === 0) return pick('share-plain', JUST_FOR_YOU)(title);
   const words = listed(topics.slice(0, 2));
   return AT_WORK_ORIGINS.has(because.origin)
@@ -147,12 +147,16 @@ function whyThem(
 /** The words shared that are a topic: nobody of theirs, and with the article they stand with (`the night train`). */
 function topicsIn({ words, text }: Because): readonly string[] {
   return words.map(plain).flatMap((word) => {
-    if (word.split(' ').some((each) => KIN.has(each.toLowerCase()))) return [];
+    if (namesKin(word)) return [];
     const at = text.indexOf(word);
     const article = /\b(?:the|an?) (?:[\p{Ll}-]+ ){0,2}$/iu.exec(text.slice(0, Math.max(0, at)))?.[0] ?? '';
     const phrase = nounPhrase(`${article}${text.slice(Math.max(0, at))}`)?.phrase ?? '';
     return [phrase.startsWith(`${article}${word}`) ? `${article.toLowerCase()}${word}` : word];
   });
+}
+
+function namesKin(text: string): boolean {
+  return text.split(/[^\p{L}’]+/u).some((word) => KIN.has(word.toLowerCase()));
 }
 
 function isFact(because: Because): because is Because & { origin: FactKind } {

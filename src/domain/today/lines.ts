@@ -46,12 +46,12 @@ const RECALLS: Readonly<Record<ThreadKind, readonly Line[]>> = {
 };
 /** What was said of a thing: `t` is `the lease was signed`. */
 const TOLD: Readonly<Record<Told['when'], readonly Line[]>> = {
-  then: [LAST_HEARD, LAST_IN_TOUCH],
+  lasting: [LAST_HEARD, LAST_IN_TOUCH],
   coming: [LAST_HEARD, LAST_IN_TOUCH],
   over: [(t) => `I remember well that ${t}.`, (t) => `I haven’t forgotten that ${t}.`],
 };
 const TOLD_ASK: Readonly<Record<Told['when'], readonly string[]>> = {
-  then: ['How are things now?', 'How has it been since?', 'What has happened since?'],
+  lasting: ['How are things now?', 'How has it been since?', 'What has happened since?'],
   coming: ['What came of it?', 'How did it go?'],
   over: ['What has come of it?', 'What has happened since?', 'How have things been since?'],
 };

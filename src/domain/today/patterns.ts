@@ -10,7 +10,7 @@ export const LOSS =
   /\b(died|dies|death|dead|passed away|funeral|killed|suicide|miscarriage|stillb\w+|lost (?:her|his|their) (?:mother|father|mum|mom|dad|brother|sister|son|daughter|husband|wife|partner|parents?|child|baby|friend|dog|cat|grand\w+|uncle|aunt))\b/i;
 /** Illness and other hard things. */
 export const HEAVY =
-  /\b(ill|illness|sick|surgery|operation|hospital(?:i[sz]ed)?(?! (?:laboratory|library|choir|board|job))|cancer|chemo\w*|tumou?r|stroke|dementia|alzheimer\w*|diagnos\w*|divorc\w*|separated|separation|broke up|laid off|redundan\w+|fired|lost (?:the|a|her|his|their) (?:job|work|position|licen[cs]e|house|home)|depress\w*|burn-?out|anxi\w+|(?<!\bby )accident|bankrupt\w*|dying|unemployed|addict\w*|in care|hard time|struggl\w+|mourn\w*|grie[fv]\w*|rough (?:time|patch|year|month))\b/i;
+  /\b(ill|illness|sick|surgery|operation|operated|hospital(?:i[sz]ed)?(?! (?:laboratory|library|choir|board|job))|cancer|chemo\w*|tumou?r|stroke|dementia|alzheimer\w*|diagnos\w*|divorc\w*|separated|separation|broke up|laid off|let go|redundan\w+|fired|lost (?:the|a|her|his|their) (?:job|work|position|licen[cs]e|house|home)|depress\w*|burn-?out|anxi\w+|(?<!\bby )accident|bankrupt\w*|dying|unemployed|addict\w*|in care|hard time|struggl\w+|mourn\w*|grie[fv]\w*|rough (?:time|patch|year|month))\b/i;
 /** Notes to oneself, which must never reach the other: "Don't bring up the move". */
 export const CAUTION =
   /^(?:do not|don’t|dont|never|avoid|careful|beware|not to|no need|mustn’t|must not|remember to|todo|to do|secret|confidential|private|should(?:n’t)?|must|need to)\b/i;

@@ -25,7 +25,7 @@ export function subjectThread(clause: string, isFragment: boolean, reading: Read
   if (COUNTED.test(phrase) && !/s$/.test(headOf(phrase)))
     return withTold(
       finished('matter', `the ${lowFirstOf(phrase)}`, clause, reading),
-      clause.slice(phrase.length),
+      spelledOut(clause.slice(phrase.length).trim()),
       reading,
     );
   if (UNCOUNTED.test(phrase) && !closed) return talkThread(phrase, clause, reading);
@@ -59,6 +59,11 @@ export function matterThread(text: string, source: string, reading: Reading): Th
   if (DANGLING.test(phrase.replace(/^(?:this|that|these|those) /i, ''))) return undefined;
   const thread = finished('matter', phrase.replace(/^(?:this|that|these|those) /i, 'the '), source, reading);
   return withTold(thread, text.slice(phrase.length), reading);
+}
+
+/** "Permit granted": short for "was granted". */
+function spelledOut(predicate: string): string {
+  return /^\p{Ll}+ed$/u.test(predicate) ? `was ${predicate}` : predicate;
 }
 
 function withTold(thread: Thread | undefined, predicate: string, reading: Reading): Thread | undefined {

@@ -62,8 +62,8 @@ export type Mood = 'light' | 'heavy' | 'loss';
 export interface Told {
   /** `the lease was signed` */
   readonly clause: string;
-  /** Had happened when it was noted, was so then, or was to come. */
-  readonly when: 'over' | 'then' | 'coming';
+  /** Had happened when it was noted, was so at the time, or was to come. */
+  readonly when: 'over' | 'lasting' | 'coming';
 }
 
 export interface Thread {

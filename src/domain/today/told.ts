@@ -27,6 +27,8 @@ const STATES: Readonly<Record<string, string>> = {
   says: 'said',
 };
 const STILL_TO_COME = /[ ,](?:soon|tomorrow|next \p{L}+|on \p{L}+day|in (?:spring|summer|autumn|winter))$/iu;
+/** "The old maps": what follows is no verb. */
+const NO_NAME_YET = /^(?:the|your) (?:old|new|big|small|young|next|last|other|long|short|wild|local|good|best)$/i;
 const MINE = /\b(?:I|me|my|mine|we|us|our|ours)\b/;
 
 /**
@@ -34,7 +36,7 @@ const MINE = /\b(?:I|me|my|mine|we|us|our|ours)\b/;
  * soon" → "was about to vote on the pilot". Undefined where its verb is not surely one, or it says something of the owner.
  */
 export function toldOf(thing: string, predicate: string, reading: Reading): Told | undefined {
-  if (moodOf(predicate) !== 'light' || MINE.test(predicate)) return undefined;
+  if (moodOf(predicate) !== 'light' || MINE.test(predicate) || NO_NAME_YET.test(thing)) return undefined;
   const isComing = STILL_TO_COME.test(predicate);
   const whole = undated(withoutFurtherVerb(predicate));
   const [, adverb = '', verb = '', rest = ''] =
@@ -53,17 +55,17 @@ function laterOf(
 ): { readonly verb: string; readonly when: Told['when'] } | undefined {
   const was = many ? 'were' : 'was';
   if (verb === 'is' || verb === 'are')
-    return rest === '' ? undefined : { verb: verb === 'is' ? 'was' : 'were', when: 'then' };
+    return rest === '' ? undefined : { verb: verb === 'is' ? 'was' : 'were', when: 'lasting' };
   if (verb === 'was' || verb === 'were') return rest === '' ? undefined : { verb, when: 'over' };
-  if (verb === 'has' || verb === 'have') return rest === '' ? undefined : { verb: 'had', when: 'then' };
+  if (verb === 'has' || verb === 'have') return rest === '' ? undefined : { verb: 'had', when: 'lasting' };
   if (verb === 'will') return rest === '' ? undefined : { verb: `${was} going to`, when: 'coming' };
   const state = STATES[verb];
-  if (state !== undefined) return rest === '' ? undefined : { verb: state, when: 'then' };
+  if (state !== undefined) return rest === '' ? undefined : { verb: state, when: 'lasting' };
   if (!many && (isThirdPerson(verb) || FINITE.has(verb) || PRESENT.test(`${verb} ${rest}`)) && /s$/.test(verb)) {
     const base = withYou(verb);
     return isComing
       ? { verb: `was about to ${base}`, when: 'coming' }
-      : { verb: `was ${toGerund(base)}`, when: 'then' };
+      : { verb: `was ${toGerund(base)}`, when: 'lasting' };
   }
   return PAST.test(verb) && !isComing ? { verb, when: 'over' } : undefined;
 }

@@ -3,7 +3,9 @@ import { threadFromFact } from '../today/fact.ts';
 import { namesOf } from '../today/grammar.ts';
 import { goodNewsSentences } from '../today/moment-message.ts';
 import type { Parts, WordingPicker } from '../today/parts.ts';
+import { COUNTED } from '../today/patterns.ts';
 import { plain, shortened } from '../today/phrases.ts';
+import { clausesOf, nounPhrase } from '../today/reading.ts';
 import { deedOf } from './deed.ts';
 import { isStale } from './stale.ts';
 
@@ -66,13 +68,14 @@ function successSentence({ candidate, today }: Parts, picker: WordingPicker): st
 
 /** "Captain of the team", "One of four places": a thing there is, in the words of the note, as it stands after "on". */
 function thingIn({ text }: KnownFact): string | undefined {
-  const what = shortened(plain(text), 80);
-  if (/[,;:.…]|\b(?:she|he|her|his|him|they|their|them|it|this|that)\b/i.test(what)) return undefined;
+  const what = clausesOf(plain(text))[0]?.text ?? '';
+  if (what.length > 80 || /\b(?:she|he|her|his|him|they|their|them|it|this|that)\b/i.test(what)) return undefined;
   if (/^(?:captain|head|chair|president|director|winner|finalist|member|leader) (?:of|in|at) /i.test(what))
     return `becoming ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
-  return /^(?:an?|the|one of|first|second) \p{Ll}/iu.test(what) && !HAS_VERB.test(what)
-    ? `${/^(?:first|second) /i.test(what) ? 'your ' : ''}${what.charAt(0).toLowerCase()}${what.slice(1)}`
-    : undefined;
+  const found = nounPhrase(what);
+  const isThing =
+    /^(?:an?|the|one of|first|second|new) \p{Ll}/iu.test(what) || (COUNTED.test(what) && / (?:for|of) /.test(what));
+  if (!isThing || found?.closed !== false || found.phrase !== what) return undefined;
+  const article = /^(?:an?|the|one of) /i.test(what) ? '' : /^(?:first|second|new) /i.test(what) ? 'your ' : 'the ';
+  return `${article}${what.charAt(0).toLowerCase()}${what.slice(1)}`;
 }
-
-const HAS_VERB = /\b(?:is|are|was|were|has|have|had|will|got|\p{L}{3,}ed)\b/u;
