@@ -135,7 +135,7 @@ function whyThem(
   const lines = thread?.mood === 'light' ? BECAUSE[thread.kind] : undefined;
   const topics = topicsIn(because);
   // Of "family history; a great-grandfather" the grandfather is nobody’s topic, and the history is.
-  const isApt = thread !== undefined && (topics.length > 0 ? says(thread, because) : !namesKin(thread.text));
+  const isApt = thread !== undefined && says(thread, because) === topics.length > 0;
   if (isApt && lines !== undefined) return pick(`share-${thread.kind}`, lines)(title, thread.text);
   if (topics.length === 0) return pick('share-plain', JUST_FOR_YOU)(title);
   const words = listed(topics.slice(0, 2));

@@ -5,9 +5,7 @@ import { deedOf } from '../words/deed.ts';
 import type { MomentKind } from '../words.ts';
 import type { LifeMoment } from './candidate.ts';
 import type { Parts, WordingPicker } from './parts.ts';
-import { moodOf, PAST, SECRET } from './patterns.ts';
 import { plain, shortened } from './phrases.ts';
-import { isSayableText } from './reading.ts';
 
 /*
  * What one says to somebody to whom something happened. Read every line aloud before adding it. Good news is met with joy and
@@ -51,12 +49,6 @@ const THEIRS: readonly ((organisation: string) => string)[] = [
   (organisation) => `So glad for you all at ${organisation}. Congratulations! How does it feel from the inside?`,
 ];
 
-/** `t` is what happened there: `Kelp Works won the Harbour Prize`. */
-const THEIRS_NAMED: readonly ((t: string) => string)[] = [
-  (t) => `I heard that ${t}: congratulations to you and everyone there!`,
-  (t) => `${t}, I hear. Congratulations to you all; I hope you celebrated!`,
-  (t) => `I heard that ${t}, and thought of you. Congratulations! What was your part in it?`,
-];
 /** Good news that the kind alone does not name. */
 const NAMED: ReadonlySet<MomentKind> = new Set(['award', 'achievement', 'good-news']);
 const AFTER_NAMED: readonly string[] = ['I hope you celebrated.', 'I was so glad to hear it.', 'How does it feel?'];
@@ -147,23 +139,10 @@ export function goodNewsSentences(parts: Parts, picker: WordingPicker): readonly
 /** By its name where the owner's words have one: "You won the regional prize" rather than "your good news". */
 function newsOf(moment: LifeMoment, parts: Parts, picker: WordingPicker): readonly string[] {
   const { kind, organisation, text } = moment;
-  if (organisation !== undefined) {
-    const what = eventAt(plain(organisation), plain(text));
-    return what === undefined
-      ? [picker.pick('moment-organisation', THEIRS)(plain(organisation))]
-      : [picker.pick('moment-organisation-what', THEIRS_NAMED)(what)];
-  }
+  if (organisation !== undefined) return [picker.pick('moment-organisation', THEIRS)(plain(organisation))];
   const deed = NAMED.has(kind) ? deedOf(shortened(plain(text), 90), parts) : undefined;
   if (deed !== undefined) return [`${deed}: congratulations!`, picker.pick('moment-named', AFTER_NAMED)];
   return [picker.pick(`moment-${kind}-0`, NEWS[kind] ?? NEWS['good-news'] ?? [])];
-}
-
-/** "Kelp Works won the Harbour Prize"; undefined for what is no such thing, or says more than one may. */
-function eventAt(organisation: string, text: string): string | undefined {
-  const isPlain = PAST.test(text) && isSayableText(text) && !SECRET.test(text) && moodOf(text) === 'light';
-  return isPlain && text.length <= 90 && !/\b(?:she|he|her|his|him|they|their|them)\b/i.test(text)
-    ? `${organisation} ${text}`
-    : undefined;
 }
 
 /** For somebody in a hard time when something else is due: few words, nothing cheerful. */
