@@ -1,5 +1,5 @@
 import { isPluralKin } from './grammar.ts';
-import { recallsOf, type Wordings } from './lines.ts';
+import { isOverByNow, recallsOf, type Wordings } from './lines.ts';
 import { isStanding, isWeak, type Thread, type ThreadKind } from './thread.ts';
 
 /*
@@ -41,11 +41,17 @@ export function hearMore(thread: Thread | undefined): Wordings | undefined {
     };
   switch (kind) {
     case 'news':
-      return { label, lines: LAST.map((last) => `${last}, ${text}, and I’d love to hear how it is going.`) };
+      return {
+        label,
+        lines: LAST.map(
+          (last) => `${last}, ${text}, and I’d love to hear how it ${isOverByNow(thread) ? 'was' : 'is going'}.`,
+        ),
+      };
     case 'talk': {
       if (/^my /.test(text)) return recallsOf(thread);
       const subject = text.replace(/^.*? about /, '');
-      return { label, lines: TALK_MORE.map((line) => line(subject)) };
+      const lines = text.startsWith('what you told me') ? TOLD_ME_MORE : TALK_MORE;
+      return { label: `${label}-${lines.length}`, lines: lines.map((line) => line(subject)) };
     }
     case 'feat':
       return { label, lines: [`I haven’t forgotten that ${text}, and I’d love to hear more.`] };
@@ -64,6 +70,10 @@ export function hearMore(thread: Thread | undefined): Wordings | undefined {
 
 const LAST: readonly string[] = ['The last I heard', 'When we were last in touch'];
 const HEARING: readonly string[] = ['I’d love to hear', 'I would like to know'];
+const TOLD_ME_MORE: readonly Line[] = [
+  (t) => `I’d love to hear more about ${t}.`,
+  (t) => `What you told me about ${t} made me curious for more.`,
+];
 const TALK_MORE: readonly Line[] = [
   (t) => `I’d love to talk more about ${t}.`,
   (t) => `I would like to hear more about ${t}.`,

@@ -55,10 +55,7 @@ const TOLD_ASK: Readonly<Record<Told['when'], readonly string[]>> = {
   coming: ['What came of it?', 'How did it go?'],
   over: ['What has come of it?', 'What has happened since?', 'How have things been since?'],
 };
-const TOLD_HOPE: readonly Line[] = [
-  (t) => `The last I heard, ${t}; I hope all has gone well since.`,
-  (t) => `When we were last in touch, ${t}; I hope it is all going well.`,
-];
+const ALL_WELL = 'I hope all has gone well since';
 /** Words from a note about them, rather than from a conversation. */
 const QUOTED_FACT: readonly Line[] = [(t) => `I still remember: “${t}”.`];
 
@@ -133,6 +130,11 @@ const CONSOLING_PLAIN: readonly string[] = [
   'I’ve been thinking of you. No need to answer; I’m here.',
   'I’ve been thinking of you. I’m here whenever you feel like talking.',
 ];
+/** Where only the owner wrote of it. */
+const GENTLE_PLAIN: readonly string[] = [
+  'I’ve been thinking of you. How are you now?',
+  'You have been on my mind. How are things now?',
+];
 const GENTLE_QUESTIONS: readonly string[] = ['How are you now?', 'How are you?', 'How are things now?'];
 
 /** A few sentences for one thread, as ready wordings. */
@@ -147,7 +149,11 @@ export function recallsOf(thread: Thread): Wordings {
   const isThing = thread.kind === 'matter' || thread.kind === 'kin';
   if (thread.mood !== 'light' && isThing) return filled('side', thread, GENTLE_SIDE);
   const told = toldIn(thread);
-  if (told !== undefined) return { label: 'told-hope', lines: TOLD_HOPE.map((line) => line(told.clause)) };
+  if (told !== undefined)
+    return {
+      label: `told-hope-${told.when}`,
+      lines: TOLD[told.when].map((line) => line(told.clause).replace(/\.$/, `; ${ALL_WELL}.`)),
+    };
   if (thread.mood === 'loss') return { label: 'thinking', lines: ['I’m thinking of you.'] };
   if (thread.kind === 'talk' && thread.mood === 'light' && MINE.test(thread.text))
     return filled('i-wrote', { ...thread, text: thread.text.replace(MINE, '') }, I_WROTE);
@@ -163,7 +169,7 @@ export function asksOf(thread: Thread): Wordings {
   if (thread.mood !== 'light') return recallsOf(thread);
   const told = toldIn(thread);
   if (told !== undefined) return toldAsks(told);
-  if (thread.kind === 'news' && JOURNEY.test(thread.text)) return filled('journey', thread, WAS_IT);
+  if (isOverByNow(thread)) return filled('journey', thread, WAS_IT);
   const lines = QUESTIONS[thread.kind] ?? TOGETHER[thread.kind];
   return lines === undefined ? recallsOf(thread) : filled('ask', thread, lines);
 }
@@ -194,12 +200,13 @@ export function openingsOf(thread: Thread): Wordings {
     return isThing ? filled('console', thread, CONSOLING) : { label: 'console', lines: CONSOLING_PLAIN };
   if (mood === 'heavy') {
     if (isThing) return filled('gentle', thread, GENTLE);
+    if (/^my /.test(thread.text)) return { label: 'gentle-mine', lines: GENTLE_PLAIN };
     const said = RECALLS[kind][0]?.(thread.text) ?? '';
     return { label: 'gentle', lines: GENTLE_QUESTIONS.map((question) => `${said} ${question}`) };
   }
   const told = toldIn(thread);
   if (told !== undefined) return toldAsks(told);
-  if (kind === 'news' && JOURNEY.test(thread.text)) return filled('journey', thread, WAS_IT);
+  if (isOverByNow(thread)) return filled('journey', thread, WAS_IT);
   const recalls = recallsOf(thread).lines;
   const questions = QUESTIONS[kind]?.map((line) => line(thread.text)) ?? [];
   const together = TOGETHER[kind]?.map((line) => line(thread.text)) ?? [];
@@ -224,7 +231,11 @@ function toldAsks({ clause, when }: Told): Wordings {
   return { label: `told-${when}`, lines };
 }
 
-/** What is over by now. */
+/** A journey of which one heard is over by now. */
+export function isOverByNow({ kind, text }: Thread): boolean {
+  return kind === 'news' && JOURNEY.test(text);
+}
+
 const JOURNEY = /^\S+(?: \S+)? (?:was|were) (?:off to|about to|leaving for|flying|travelling|traveling)\b/;
 const WAS_IT: readonly Line[] = [(t) => `${LAST_HEARD(t)} How was it?`, (t) => `${LAST_IN_TOUCH(t)} How was it?`];
 

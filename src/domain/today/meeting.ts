@@ -21,7 +21,12 @@ export function sentThread(own: string, source: string, reading: Reading): Threa
     );
   if (match === null) return undefined;
   const [, subject, verb = '', whom = '', what = ''] = match;
-  const found = nounPhrase(withoutFurtherVerb(what).replace(/ (?:with|in|at|for|from|around|by) .*$/i, ''));
+  const found = nounPhrase(
+    withoutFurtherVerb(what)
+      .replace(/ (?:with|in|at|for|from|around|by) .*$/i, '')
+      // "The article on why nobody …": a question is cut before its end.
+      .replace(/ (?:on|about) (?:why|how|what|who|which|when|where|whether)\b.*$/i, ''),
+  );
   if (found === undefined || /^(?:back|away|up|it|that|this|them|to)\b/i.test(what)) return undefined;
   const toMe = /^(?:me|us)$/i.test(whom);
   if (

@@ -158,7 +158,7 @@ function threadSentences({ candidate, today, thread, second, style }: Parts, pic
       plainQuestionOf(second) !== undefined;
     // A statement about the last time, and one question for the two of them.
     if (isAsked && thread.kind !== 'asking' && thread.kind !== 'question')
-      return [worded(recallsOf(thread), picker), worded(askedBeside(second), picker)];
+      return [...leadTo(thread, picker), worded(recallsOf(thread), picker), worded(askedBeside(second), picker)];
     const opening = worded(openingsOf(thread), picker);
     // After a question one does not also hope that all is well.
     return [opening, picker.pick('closer', opening.endsWith('?') ? AFTER_QUESTION : CLOSERS)];
@@ -171,8 +171,12 @@ function cardSentences(thread: Thread, picker: WordingPicker): readonly string[]
   const recall = worded(recallsOf(thread), picker);
   if (thread.mood !== 'light') return thread.mood === 'loss' ? [recall] : [recall, picker.pick('closer', CLOSERS)];
   const closers = /\bhope\b/.test(recall) ? AFTER_QUESTION : CLOSERS;
-  const first = opensAMessage(thread) ? [] : [picker.pick('lead-in', LEAD_INS)];
-  return [...first, recall, picker.pick('closer', closers)];
+  return [...leadTo(thread, picker), recall, picker.pick('closer', closers)];
+}
+
+/** A word to them before a hope or a greeting. */
+function leadTo(thread: Thread, picker: WordingPicker): readonly string[] {
+  return opensAMessage(thread) ? [] : [picker.pick('lead-in', LEAD_INS)];
 }
 
 /** "It has been a while" is true only of people one has been in touch with, and not last week. */

@@ -7,10 +7,13 @@ import type { Reading, Thread } from './thread.ts';
 
 /** "talked about tidal power", "about why bridges sing": `our talk about …`. */
 export function talkThread(about: string, source: string, reading: Reading): Thread | undefined {
-  const topic = withoutFurtherVerb(about).replace(
-    / (?:until|till|before|after|while|when|over|and then|and we|and i|and he|and she|and went|but) .*$/i,
-    '',
-  );
+  const whole = withoutFurtherVerb(about);
+  const topic = GERUND_WHEN.test(undated(whole))
+    ? whole
+    : whole.replace(
+        / (?:until|till|before|after|while|when|over|and then|and we|and i|and he|and she|and went|but) .*$/i,
+        '',
+      );
   const found = topicOf(topic, reading);
   if (found === undefined) return undefined;
   // In "the people who miss them", what "them" means is in the subject itself.
@@ -28,6 +31,9 @@ export function talkThread(about: string, source: string, reading: Reading): Thr
     about: owner ?? '',
   };
 }
+
+/** "Speaking before breakfast" is one subject, and not when it was spoken of. */
+const GERUND_WHEN = /^\p{L}+ing (?:before|after|over) [\p{L}-]+$/iu;
 
 /** A word that no rule touches, in the place of one that is certain. */
 const INNER = 'those-ones';

@@ -25,6 +25,7 @@ const STATES: Readonly<Record<string, string>> = {
   hurts: 'hurt',
   owns: 'owned',
   says: 'said',
+  lives: 'lived',
 };
 const STILL_TO_COME = /[ ,](?:soon|tomorrow|next \p{L}+|on \p{L}+day|in (?:spring|summer|autumn|winter))$/iu;
 /** "The old maps": what follows is no verb. */

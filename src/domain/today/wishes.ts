@@ -1,4 +1,4 @@
-import { recallsOf, type Wordings } from './lines.ts';
+import type { Wordings } from './lines.ts';
 import { isStanding, type Thread, type ThreadKind } from './thread.ts';
 
 /*
@@ -21,7 +21,6 @@ const SOME_DAY = /,? (?:one day|some day|someday|eventually|(?:from )?(?:this|ne
 /** A wish about what is theirs; undefined for what goes with none. */
 export function wishesOf(thread: Thread | undefined): Wordings | undefined {
   if (thread === undefined || thread.mood !== 'light' || isStanding(thread)) return undefined;
-  if (thread.told !== undefined) return recallsOf(thread);
   const lines = WISHES[thread.kind];
   return lines && { label: `wish-${thread.kind}`, lines: lines.map((line) => line(thread.text.replace(SOME_DAY, ''))) };
 }

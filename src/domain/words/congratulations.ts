@@ -1,5 +1,6 @@
 import type { KnownFact } from '../today/candidate.ts';
 import { threadFromFact } from '../today/fact.ts';
+import { whoSpeaksOfTheGone } from '../today/gone.ts';
 import { namesOf } from '../today/grammar.ts';
 import { goodNewsSentences } from '../today/moment-message.ts';
 import type { Parts, WordingPicker } from '../today/parts.ts';
@@ -51,10 +52,12 @@ export function congratulated(about: string, parts: Parts, picker: WordingPicker
 /** The newest success that may be said, where there is no news. */
 function successSentence({ candidate, today }: Parts, picker: WordingPicker): string | undefined {
   const names = namesOf(candidate);
+  const speaksOfTheGone = whoSpeaksOfTheGone(candidate);
   const successes = candidate.facts
     .filter(
       (fact) => fact.kind === 'success' && !fact.private && (fact.learnedOn ?? '') <= today && !isStale(fact, today),
     )
+    .filter(({ text }) => !speaksOfTheGone(text))
     .sort((a, b) => ((a.learnedOn ?? '') < (b.learnedOn ?? '') ? 1 : -1));
   for (const fact of successes) {
     const thread = threadFromFact(fact, names);

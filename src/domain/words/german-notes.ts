@@ -1,5 +1,6 @@
 import { isSpoken } from '../keeping/open-threads.ts';
 import type { Candidate } from '../today/candidate.ts';
+import { whoSpeaksOfTheGone } from '../today/gone.ts';
 import { isDeed } from '../today/grammar.ts';
 import type { Parts } from '../today/parts.ts';
 import { CAUTION, SECRET } from '../today/patterns.ts';
@@ -37,11 +38,12 @@ const PAST_TALK = /\s+(?:gesprochen|geredet|unterhalten|geplaudert|diskutiert|au
 const LONGEST = 60;
 
 /** "Unser Gespräch über Gezeitenkraft", out of "Langes Gespräch über Gezeitenkraft"; "über ihren Garten" is "über deinen Garten". */
-export function talkedOf({ lastTold, lastTouch }: Candidate, manner: Manner): string | undefined {
-  const touch = lastTold ?? lastTouch;
+export function talkedOf(candidate: Candidate, manner: Manner): string | undefined {
+  const touch = candidate.lastTold ?? candidate.lastTouch;
   if (touch === undefined || touch.people > 1) return undefined;
   const note = plain(touch.summary);
   if (NOT_TO_BE_SAID.test(note) || SECRET.test(note) || CAUTION.test(note)) return undefined;
+  if (whoSpeaksOfTheGone(candidate)(note)) return undefined;
   for (const clause of note.split(/[.,;:!?]\s+|\n/u)) {
     const [, about = ''] =
       (TALKED.test(clause) ? /(?<!\p{L})über (\p{L}.*)$/iu : /^über (\p{L}.*)$/iu).exec(clause) ?? [];

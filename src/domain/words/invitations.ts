@@ -1,4 +1,5 @@
-import type { Candidate, LastTouch } from '../today/candidate.ts';
+import type { Candidate } from '../today/candidate.ts';
+import { whoSpeaksOfTheGone } from '../today/gone.ts';
 import { hearMore } from '../today/indirect.ts';
 import { type Parts, type WordingPicker, worded } from '../today/parts.ts';
 import { moodOf } from '../today/patterns.ts';
@@ -61,7 +62,7 @@ const NEAR_FROM = 0.4;
 
 export function invited(parts: Parts, picker: WordingPicker): readonly string[] {
   const { thread, second, candidate } = parts;
-  const place = sharedPlace(candidate.lastTouch);
+  const place = sharedPlace(candidate);
   const question = place === undefined ? asked(parts, picker) : picker.pick('invite-there', THERE_AGAIN)(place);
   const heard = hearMore(thread) ?? hearMore(second);
   if (heard === undefined) return [picker.pick('invite-open', openingTo(candidate)), question];
@@ -86,10 +87,12 @@ function asked({ candidate, today }: Parts, picker: WordingPicker): string {
 }
 
 /** Where the two of them sat last time; a place of many, or of hardship, is none to ask anybody to. */
-function sharedPlace(touch: LastTouch | undefined): string | undefined {
+function sharedPlace(candidate: Candidate): string | undefined {
+  const touch = candidate.lastTouch;
   const place = plain(touch?.place ?? '');
   if (touch?.channel !== 'in-person' || touch.people > 1 || place === '' || place.length > 60) return undefined;
   if (!isSayableText(place) || moodOf(place) !== 'light' || OTHERS.test(place)) return undefined;
+  if (whoSpeaksOfTheGone(candidate)(place)) return undefined;
   return placedAt(place);
 }
 
