@@ -38,9 +38,29 @@ describe('the terms of a text', () => {
       ['paper', 'pap'],
       ['business', 'busy'],
       ['news', 'new town'],
+      ['train', 'training'],
+      ['books', 'bookkeeping'],
     ] as const)
       expect(keys(one)).not.toEqual(keys(other));
   });
+
+  it.each([
+    ['Beekeeping', 'bees'],
+    ['beekeeper', 'a bee'],
+    ['boatbuilding', 'wooden boats'],
+    ['birdwatchers', 'birds'],
+    ['woodworking', 'wood'],
+    ['Bienenzucht', 'Bienen'],
+  ])('of %s are also what it is done with: %s', (compound, thing) => {
+    expect(keys(compound)).toEqual(expect.arrayContaining(keys(thing).slice(-1)));
+  });
+
+  it.each(['bookkeeping', 'housework', 'homework', 'network', 'framework', 'teamwork', 'matchmaking', 'fireworks'])(
+    'of %s, which is one thing, are one',
+    (word) => {
+      expect(keys(word)).toHaveLength(1);
+    },
+  );
 
   it('are found in scripts without spaces', () => {
     expect(keys('喜欢摄影')).toEqual(expect.arrayContaining(keys('摄影').slice(0, 1)));

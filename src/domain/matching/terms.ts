@@ -42,7 +42,7 @@ function keysOf(word: string): readonly string[] {
     .replaceAll("'", '')
     .split(' ')
     .filter((token) => !EMPTY_WORDS.has(token))
-    .map(stem)
+    .flatMap((token) => [stem(token), ...headsOf(token).map(stem)])
     .filter(says);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(word, keys);
@@ -54,6 +54,21 @@ const LATIN = /^[a-z]+$/;
 /** One Latin letter or a bare number below a thousand tells two texts nothing about each other. */
 function says(key: string): boolean {
   return !/^(?:[a-z]|\d{1,3})$/.test(key) && key !== '';
+}
+
+/** The second half of a compound that names what one does, and the first what it is done with: `beekeeping`, `boatbuilder`. */
+const DONE_WITH =
+  /^([a-z]{3,}?)s?(?:keep|build|mak|watch|work|spott|brew|bak|hunt|collect|breed|grow|restor|repair)(?:ers?|ings?)$/;
+/** German says it in one word as well: `Bienenzucht`, `Gartenbau`. */
+const GERMAN_DONE_WITH = /^([a-z]{4,}?)(?:zucht|zuchter(?:in)?|bau|kunde|sammlung|sammler(?:in)?|malerei|beobachtung)$/;
+/** What only looks made of two: who keeps books of account has none of them to read. */
+const ONE_THING =
+  /^(?:book|house|time|gate|goal|score|net|home|frame|team|ground|path|way|law|match|dress|play|trouble|head|over|under|out|body|clock|co)$/;
+
+/** What a compound is about beside itself, so that who likes beekeeping finds an article on bees. */
+function headsOf(token: string): readonly string[] {
+  const head = (DONE_WITH.exec(token) ?? GERMAN_DONE_WITH.exec(token))?.[1];
+  return head === undefined || ONE_THING.test(head) || EMPTY_WORDS.has(head) ? [] : [head];
 }
 
 /** What has to be left of a word when an ending goes; of a plural less: `apps`, `vans`. */
@@ -73,7 +88,11 @@ const ENDINGS: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/e$/, ''],
 ];
 
+/** Who trains for a race does not travel by train. */
+const ANOTHER_THING: ReadonlySet<string> = new Set(['training', 'trainings', 'trainer', 'trainers', 'trained']);
+
 function stem(token: string): string {
+  if (ANOTHER_THING.has(token)) return 'training';
   if (!LATIN.test(token)) return token;
   let stemmed = token;
   for (const [ending, instead] of ENDINGS) {

@@ -98,6 +98,15 @@ describe('whom a resource suits', () => {
     ).toEqual(['own', 'family']);
   });
 
+  it('is told by a compound of what it is about', () => {
+    const bees = { title: 'The bees of a city', description: '', topics: ['bees'] };
+    const people = [
+      likes('keeper', { facts: [cares('Beekeeping')] }),
+      likes('reader', { facts: [cares('Bookkeeping')] }),
+    ];
+    expect(suits(bees, people)).toEqual(['keeper']);
+  });
+
   it('is told by work and tags', () => {
     expect(
       suits(tides, [likes('role', { role: 'Surveyor of tides' }), likes('tag', { tags: ['tides'] })]).toSorted(),

@@ -1,9 +1,10 @@
 import { stableHash } from '../keeping/hash.ts';
 import type { FittingResource } from '../today/candidate.ts';
 import { threadFromFact } from '../today/fact.ts';
-import { namesOf } from '../today/grammar.ts';
+import { KIN, namesOf } from '../today/grammar.ts';
 import type { Parts, WordingPicker } from '../today/parts.ts';
 import { plain, shortened } from '../today/phrases.ts';
+import { nounPhrase } from '../today/reading.ts';
 import type { Thread, ThreadKind } from '../today/thread.ts';
 import type { FactKind } from '../words.ts';
 import type { Because } from './fitting.ts';
@@ -132,12 +133,30 @@ function whyThem(
   if (because.origin === 'given') return pick('share-liked', LIKED)(title, `“${plain(because.text)}”`);
   const thread = isFact(because) ? threadFromFact({ kind: because.origin, text: because.text }, names) : undefined;
   const lines = thread?.mood === 'light' ? BECAUSE[thread.kind] : undefined;
-  if (thread !== undefined && lines !== undefined && says(thread, because))
-    return pick(`share-${thread.kind}`, lines)(title, thread.text);
-  const words = listed(because.words.slice(0, 2).map(plain));
+  const topics = topicsIn(because);
+  // Of "family history; a great-grandfather" the grandfather is nobody’s topic, and the history is.
+  const isApt = thread !== undefined && says(thread, because) === topics.length > 0;
+  if (isApt && lines !== undefined) return pick(`share-${thread.kind}`, lines)(title, thread.text);
+  if (topics.length === 0) return pick('share-plain', JUST_FOR_YOU)(title);
+  const words = listed(topics.slice(0, 2));
   return AT_WORK_ORIGINS.has(because.origin)
     ? pick('share-work', AT_WORK)(title, words)
     : pick('share-about', ABOUT)(title, words);
+}
+
+/** The words shared that are a topic: nobody of theirs, and with the article they stand with (`the night train`). */
+function topicsIn({ words, text }: Because): readonly string[] {
+  return words.map(plain).flatMap((word) => {
+    if (namesKin(word)) return [];
+    const at = text.indexOf(word);
+    const article = /\b(?:the|an?) (?:[\p{Ll}-]+ ){0,2}$/iu.exec(text.slice(0, Math.max(0, at)))?.[0] ?? '';
+    const phrase = nounPhrase(`${article}${text.slice(Math.max(0, at))}`)?.phrase ?? '';
+    return [phrase.startsWith(`${article}${word}`) ? `${article.toLowerCase()}${word}` : word];
+  });
+}
+
+function namesKin(text: string): boolean {
+  return text.split(/[^\p{L}’]+/u).some((word) => KIN.has(word.toLowerCase()));
 }
 
 function isFact(because: Because): because is Because & { origin: FactKind } {

@@ -52,7 +52,7 @@ export function threadFromFact(
   names: readonly string[],
 ): Thread | undefined {
   if (fact.kind === 'gift-idea' || fact.kind === 'offer') return undefined;
-  const text = plain(written(fact.text));
+  const text = plain(written(fact.text)).replace(A_COURSE, '$1 in ');
   if (text === '' || CAUTION.test(text) || UNKIND.test(text) || SECRET.test(text) || SENSITIVE.test(text))
     return undefined;
   const reading: Reading = { names, alone: true, trusted: true, from: 'fact', conversation: '' };
@@ -68,6 +68,9 @@ export function threadFromFact(
     ? undefined
     : { ...found, source: quotable(text, 90), mood: worse(found.mood, moodOf(text)) };
 }
+
+/** "Taking a course: furniture repair": what is learned is more than that something is. */
+const A_COURSE = /^((?:taking|takes) a (?:course|class)):\s+/i;
 
 function quotedFact(kind: FactKind, clause: string, reading: Reading): Thread | undefined {
   const thread = quoted(clause, reading);
@@ -112,6 +115,11 @@ function readFact(fact: SaidFact): Thread | undefined {
     return ongoingThread(low, fact);
   if (kind === 'goal') return goalThread(low, fact);
   if (kind === 'need') return nounThread('need', low, fact);
+  const happened = kind === 'success' && !PAST.test(clause) ? happenedThread(clause, fact) : undefined;
+  if (happened !== undefined) return happened;
+  const done = /^has (?=\p{L})/iu.test(clause) ? clause.slice(4) : '';
+  if (PAST.test(done) && kind !== 'challenge' && moodOf(clause) === 'light')
+    return LIFE_EVENT.test(done) ? pastThread('since', done, fact) : pastThread('feat', `have ${done}`, fact);
   if (isHabit(clause)) return habitThread(clause, fact);
   if (LIFE_EVENT.test(clause)) return pastThread('since', low, fact);
   if (PAST.test(clause) && !/^(?:used to|interested|retired|hundred)\b/i.test(clause))
@@ -191,6 +199,22 @@ function pastThread(kind: 'since' | 'feat', low: string, { clause, reading }: Sa
   if (said === undefined || DANGLING.test(rest) || /\bthe same\b/i.test(rest) || said.length > 80) return undefined;
   return { kind, text: `you ${said}`, about: rest, source: clause, mood: moodOf(clause), from: 'fact' };
 }
+
+/** "Elias was accepted at the conservatory", "the stadium lesson worked": a joy of theirs that somebody or something else did. */
+function happenedThread(clause: string, { reading }: SaidFact): Thread | undefined {
+  const found = nounPhrase(clause);
+  if (found === undefined || !found.closed) return undefined;
+  const after = clause.slice(found.phrase.length).trim();
+  const isTold = /^(?:is|are|was|were|has|have|had|will|got) \S/.test(after) || PAST.test(after);
+  if (!isTold || HAS_PRONOUN.test(clause) || DANGLING.test(clause) || clause.length > 80) return undefined;
+  const text = startLow(clause);
+  const said = turned(text, reading);
+  return said === text
+    ? { kind: 'feat', text, about: text, source: clause, mood: moodOf(clause), from: 'fact' }
+    : undefined;
+}
+
+const HAS_PRONOUN = /\b(?:she|he|her|hers|his|him|they|their|them|you|your|I|me|my|we|us|our|who|which|that)\b/i;
 
 /** What they are known for, which is remembered and not asked about. */
 function toldThread(text: string, { clause, reading }: SaidFact): Thread | undefined {

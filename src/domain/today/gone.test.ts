@@ -33,6 +33,21 @@ describe('somebody of theirs who has died', () => {
     expect(draft(talk)).toMatch(/retirement/);
   });
 
+  test('is not brought up by what was noted of a thing, nor by a success', () => {
+    const boat = aTouch('2024-10-01', 'The boat goes to Jörg in spring');
+    expect(draft({ ...boat, ...died('husband Jörg died') })).not.toMatch(/Jörg|boat/);
+    expect(draft(boat)).toMatch(/boat was about to go to Jörg/);
+    const congratulated = (given: Partial<Candidate>) =>
+      openerFor(aCandidate({ name: 'Hanne Vogel', facts: [aFact('success', 'Jörg was made captain')], ...given }), {
+        reasons: [],
+        channel: 'email',
+        today: TODAY,
+        kind: 'congratulations',
+      });
+    expect(congratulated(died('husband Jörg died'))).not.toMatch(/Jörg/);
+    expect(congratulated({})).toMatch(/Jörg was made captain/);
+  });
+
   test('leaves everybody else to be asked after', () => {
     expect(draft({ ...died('her father died'), facts: [aFact('family', 'daughter Mia')] })).toMatch(/Mia/);
   });

@@ -1,5 +1,5 @@
 import { isPluralKin } from './grammar.ts';
-import { isWeak, type Thread, type ThreadKind } from './thread.ts';
+import { isWeak, type Thread, type ThreadKind, type Told } from './thread.ts';
 
 /*
  * The sentences drafts are made of. Read every one aloud before adding it: no claim that may be untrue ("I saw an article"),
@@ -23,7 +23,7 @@ const RECALLS: Readonly<Record<ThreadKind, readonly Line[]>> = {
   matter: [(t) => `I hope things are going well with ${t}.`],
   news: [LAST_HEARD, LAST_IN_TOUCH],
   since: [REMEMBER_THAT, (t) => `I haven’t forgotten that ${t}.`],
-  kin: [(t) => `All my best to ${t}, too.`, (t) => `Please say hello to ${t} from me.`],
+  kin: [(t) => `I hope you and ${t} are well.`, (t) => `All my best to you and ${t}.`],
   still: [(t) => `I hope you still ${t}.`],
   ongoing: [(t) => `I hope ${t} is going well.`],
   hope: [(t) => `I hope you still mean to ${t}.`],
@@ -37,13 +37,25 @@ const RECALLS: Readonly<Record<ThreadKind, readonly Line[]>> = {
   sent: [(t) => `I hope you liked ${t}.`],
   received: [(t) => `Thank you again for ${t}.`, (t) => `I haven’t forgotten ${t}; thank you again.`],
   met: [STILL_REMEMBER, THINKING_OF, NOT_FORGOTTEN],
-  meal: [(t) => `Let’s eat something ${t} together one of these days.`],
+  meal: [(t) => `If you feel like it, let’s eat something ${t} together one of these days.`],
   question: [(t) => `I’ve been wondering: ${t}?`],
   asking: [(t) => `I wanted to ask ${t}.`, (t) => `I’ve been meaning to ask ${t}.`],
   mention: [(t) => `I remember ${t} from last time.`, (t) => `I was thinking of last time, and of ${t}.`],
   quote: [(t) => `My note from last time says “${t}”.`, (t) => `I still remember last time: “${t}”.`],
   preference: [(t) => `I still remember: “${t}”.`],
 };
+/** What was said of a thing: `t` is `the lease was signed`. */
+const TOLD: Readonly<Record<Told['when'], readonly Line[]>> = {
+  lasting: [LAST_HEARD, LAST_IN_TOUCH],
+  coming: [LAST_HEARD, LAST_IN_TOUCH],
+  over: [(t) => `I remember well that ${t}.`, (t) => `I haven’t forgotten that ${t}.`],
+};
+const TOLD_ASK: Readonly<Record<Told['when'], readonly string[]>> = {
+  lasting: ['How are things now?', 'How has it been since?', 'What has happened since?'],
+  coming: ['What came of it?', 'How did it go?'],
+  over: ['What has come of it?', 'What has happened since?', 'How have things been since?'],
+};
+const ALL_WELL = 'I hope all has gone well since';
 /** Words from a note about them, rather than from a conversation. */
 const QUOTED_FACT: readonly Line[] = [(t) => `I still remember: “${t}”.`];
 
@@ -57,8 +69,8 @@ const MINE = /^my [\p{L}-]+ about (?!your?\b)/u;
 
 /** One question about it; kinds that are no question of their own have none. */
 const QUESTIONS: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
-  matter: [(t) => `How are things with ${t}?`, (t) => `How is it going with ${t}?`],
-  since: [(t) => `How have things been since ${t}?`, (t) => `How has it been since ${t}?`],
+  matter: [(t) => `How are things with ${t}?`, (t) => `How are things going with ${t}?`],
+  since: [(t) => `How have things been since ${t}?`, (t) => `How have you been since ${t}?`],
   kin: [(t) => `How ${isAre(t)} ${t}?`, (t) => `How ${isAre(t)} ${t} getting on?`],
   still: [(t) => `Do you still ${t}?`],
   ongoing: [(t) => `How is ${t} going?`, (t) => `Is ${t} going well?`],
@@ -69,7 +81,7 @@ const QUESTIONS: Readonly<Partial<Record<ThreadKind, readonly Line[]>>> = {
   need: [(t) => `Have you found ${t} yet?`],
   event: [(t) => `How have you been since ${t}?`],
   sent: [(t) => `Did you like ${t}?`, (t) => `How did you like ${t}?`],
-  meal: [(t) => `Shall we eat something ${t} together one of these days?`],
+  meal: [(t) => `Would you like to eat something ${t} together one of these days?`],
   question: [(t) => `I was wondering: ${t}?`, (t) => `Tell me: ${t}?`],
 };
 /** A sentence and the question it leads to, which belong together. */
@@ -118,6 +130,11 @@ const CONSOLING_PLAIN: readonly string[] = [
   'I’ve been thinking of you. No need to answer; I’m here.',
   'I’ve been thinking of you. I’m here whenever you feel like talking.',
 ];
+/** Where only the owner wrote of it. */
+const GENTLE_PLAIN: readonly string[] = [
+  'I’ve been thinking of you. How are you now?',
+  'You have been on my mind. How are things now?',
+];
 const GENTLE_QUESTIONS: readonly string[] = ['How are you now?', 'How are you?', 'How are things now?'];
 
 /** A few sentences for one thread, as ready wordings. */
@@ -131,6 +148,12 @@ export interface Wordings {
 export function recallsOf(thread: Thread): Wordings {
   const isThing = thread.kind === 'matter' || thread.kind === 'kin';
   if (thread.mood !== 'light' && isThing) return filled('side', thread, GENTLE_SIDE);
+  const told = toldIn(thread);
+  if (told !== undefined)
+    return {
+      label: `told-hope-${told.when}`,
+      lines: TOLD[told.when].map((line) => line(told.clause).replace(/\.$/, `; ${ALL_WELL}.`)),
+    };
   if (thread.mood === 'loss') return { label: 'thinking', lines: ['I’m thinking of you.'] };
   if (thread.kind === 'talk' && thread.mood === 'light' && MINE.test(thread.text))
     return filled('i-wrote', { ...thread, text: thread.text.replace(MINE, '') }, I_WROTE);
@@ -144,7 +167,9 @@ export function recallsOf(thread: Thread): Wordings {
 /** One question about the thread, else the sentence that asks nothing. */
 export function asksOf(thread: Thread): Wordings {
   if (thread.mood !== 'light') return recallsOf(thread);
-  if (thread.kind === 'news' && JOURNEY.test(thread.text)) return filled('journey', thread, WAS_IT);
+  const told = toldIn(thread);
+  if (told !== undefined) return toldAsks(told);
+  if (isOverByNow(thread)) return filled('journey', thread, WAS_IT);
   const lines = QUESTIONS[thread.kind] ?? TOGETHER[thread.kind];
   return lines === undefined ? recallsOf(thread) : filled('ask', thread, lines);
 }
@@ -152,8 +177,19 @@ export function asksOf(thread: Thread): Wordings {
 /** The question alone, that can follow "How are you, and"; undefined where there is none. */
 export function plainQuestionOf(thread: Thread): Wordings | undefined {
   const lines = QUESTIONS[thread.kind];
-  if (thread.mood !== 'light' || thread.kind === 'question' || lines === undefined) return undefined;
+  if (thread.mood !== 'light' || thread.kind === 'question' || thread.told || lines === undefined) return undefined;
   return filled('ask', thread, lines);
+}
+
+/** The same led to by a question after themselves, so that it does not jump; a thread without a plain question speaks for itself. */
+export function askedBeside(thread: Thread): Wordings {
+  const plain = plainQuestionOf(thread);
+  const led = plain?.lines
+    .filter((line) => !line.startsWith('How have you been'))
+    .map((line) => `How are you, and ${line.charAt(0).toLowerCase()}${line.slice(1)}`);
+  return plain === undefined || led === undefined || led.length === 0
+    ? asksOf(thread)
+    : { label: `beside-${plain.label}`, lines: led };
 }
 
 /** One or two sentences that begin a message and hold its one question. */
@@ -164,17 +200,19 @@ export function openingsOf(thread: Thread): Wordings {
     return isThing ? filled('console', thread, CONSOLING) : { label: 'console', lines: CONSOLING_PLAIN };
   if (mood === 'heavy') {
     if (isThing) return filled('gentle', thread, GENTLE);
+    if (/^my /.test(thread.text)) return { label: 'gentle-mine', lines: GENTLE_PLAIN };
     const said = RECALLS[kind][0]?.(thread.text) ?? '';
     return { label: 'gentle', lines: GENTLE_QUESTIONS.map((question) => `${said} ${question}`) };
   }
-  if (kind === 'news' && JOURNEY.test(thread.text)) return filled('journey', thread, WAS_IT);
+  const told = toldIn(thread);
+  if (told !== undefined) return toldAsks(told);
+  if (isOverByNow(thread)) return filled('journey', thread, WAS_IT);
   const recalls = recallsOf(thread).lines;
   const questions = QUESTIONS[kind]?.map((line) => line(thread.text)) ?? [];
   const together = TOGETHER[kind]?.map((line) => line(thread.text)) ?? [];
   const alone = kind === 'question';
   const asked = questions.flatMap((question) => (alone ? [question] : LEAD_INS.map((lead) => `${lead} ${question}`)));
-  // What is a greeting or a hope ("All my best to Mia") does not open a message.
-  const opens = OPENS.has(kind) || isWeak(thread);
+  const opens = opensAMessage(thread);
   const recalled = opens
     ? recalls.flatMap((recall) => GENERAL_QUESTIONS.map((question) => `${recall} ${question}`))
     : [];
@@ -182,11 +220,31 @@ export function openingsOf(thread: Thread): Wordings {
   return { label: `open-${kind}-${thread.from}`, lines: lines.length > 0 ? lines : recalls };
 }
 
-/** What is over by now. */
+/** Nobody who has it hard is told how it was. */
+function toldIn({ told, mood }: Thread): Told | undefined {
+  return mood === 'light' ? told : undefined;
+}
+
+/** What was said of a thing, and what became of it: more than "how are things with the lease". */
+function toldAsks({ clause, when }: Told): Wordings {
+  const lines = TOLD[when].flatMap((line) => TOLD_ASK[when].map((ask) => `${line(clause)} ${ask}`));
+  return { label: `told-${when}`, lines };
+}
+
+/** A journey of which one heard is over by now. */
+export function isOverByNow({ kind, text }: Thread): boolean {
+  return kind === 'news' && JOURNEY.test(text);
+}
+
 const JOURNEY = /^\S+(?: \S+)? (?:was|were) (?:off to|about to|leaving for|flying|travelling|traveling)\b/;
 const WAS_IT: readonly Line[] = [(t) => `${LAST_HEARD(t)} How was it?`, (t) => `${LAST_IN_TOUCH(t)} How was it?`];
 
+/** What may stand at the beginning of a message; a greeting or a hope ("All my best to Mia") comes after a word to them. */
 const OPENS: ReadonlySet<ThreadKind> = new Set(['talk', 'event', 'memory', 'received', 'met', 'feat', 'since']);
+
+export function opensAMessage(thread: Thread): boolean {
+  return OPENS.has(thread.kind) || isWeak(thread) || toldIn(thread) !== undefined;
+}
 
 function filled(use: string, thread: Thread, lines: readonly Line[]): Wordings {
   return {
@@ -204,7 +262,6 @@ export const PLAIN_FIRST: readonly string[] = [
   'I was thinking of you today.',
   'You have been on my mind.',
   'A small hello from me.',
-  'I was wondering about you today.',
 ];
 /** Only for people one has not been in touch with for a while. */
 export const PLAIN_AGAIN: readonly string[] = [
@@ -217,8 +274,7 @@ export const PLAIN_ASK: readonly string[] = [
   'How have you been?',
   'What have you been up to?',
   'What is new with you?',
-  'What is keeping you busy at the moment?',
-  'What are you looking forward to?',
+  'What are your days like at the moment?',
   'How are things with you?',
   'How is life treating you?',
   'What has been good lately?',
@@ -340,12 +396,15 @@ export const COMING_ASIDE: readonly Line[] = [
 /** A last sentence that asks nothing. */
 export const CLOSERS: readonly string[] = [
   'I’d love to hear from you.',
-  'Write when you have a quiet moment.',
+  'A few lines from you would make me happy.',
   'I hope all is well with you.',
 ];
 
-/** Those that go after a question about them. */
-export const AFTER_QUESTION: readonly string[] = ['I’d love to hear from you.', 'Write when you have a quiet moment.'];
+/** Those that go after a question about them, or a hope for them. */
+export const AFTER_QUESTION: readonly string[] = [
+  'I’d love to hear from you.',
+  'A few lines from you would make me happy.',
+];
 
 /** For a call or a meeting: what to begin with, said to the owner. `n` is the name, `t` the thread about the person. */
 type TalkingLine = (n: string, t: string) => string;

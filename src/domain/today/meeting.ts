@@ -21,7 +21,12 @@ export function sentThread(own: string, source: string, reading: Reading): Threa
     );
   if (match === null) return undefined;
   const [, subject, verb = '', whom = '', what = ''] = match;
-  const found = nounPhrase(withoutFurtherVerb(what).replace(/ (?:with|in|at|for|from|around|by) .*$/i, ''));
+  const found = nounPhrase(
+    withoutFurtherVerb(what)
+      .replace(/ (?:with|in|at|for|from|around|by) .*$/i, '')
+      // "The article on why nobody …": a question is cut before its end.
+      .replace(/ (?:on|about) (?:why|how|what|who|which|when|where|whether)\b.*$/i, ''),
+  );
   if (found === undefined || /^(?:back|away|up|it|that|this|them|to)\b/i.test(what)) return undefined;
   const toMe = /^(?:me|us)$/i.test(whom);
   if (
@@ -36,6 +41,8 @@ export function sentThread(own: string, source: string, reading: Reading): Threa
       ? found.phrase
       : `the ${found.phrase}`;
   const definite = thing.replace(/^(?:an?|some) /i, 'the ');
+  // "Sent me the draft of her speech": theirs to work on, and no gift.
+  if (toMe && /\b(?:her|his|their)\b/i.test(definite)) return finished('matter', definite, source, reading);
   const thread = finished(toMe ? 'received' : 'sent', definite, source, reading);
   if (thread === undefined || toMe || thing.startsWith('“')) return thread;
   const given = `I ${verb.toLowerCase()}${/^recommended$/i.test(verb) ? ' to' : ''} you`;
@@ -146,7 +153,12 @@ export function memoryThread(own: string, source: string, reading: Reading): Thr
         (/^(?:read|saw|visited|heard|tried|watched)$/i.test(verb) && /^your /.test(said)));
     // "told her I still practise": what I said of myself is no memory of theirs.
     if (hasYou && !/\b(?:I|I’\p{L}+|my)\b/u.test(said)) {
-      const whole = finished('memory', `${gerund} ${said}`, source, reading);
+      const did = `${gerund} ${said}`
+        .replace(/\b(read|reading) the one (?=about |on )/, '$1 ')
+        .replace(/^hearing you (?=(?:on|at|in) .* about )/, 'hearing you talk ');
+      // What "the one about bees" is, only who noted it knows.
+      if (/\bthe ones? /.test(did)) return undefined;
+      const whole = finished('memory', did, source, reading);
       return whole === undefined ? undefined : { ...whole, about: source };
     }
   }

@@ -12,10 +12,12 @@ import { holidayLine } from './holiday-reason.ts';
 import { introductionSentences } from './introduction-reason.ts';
 import {
   AFTER_QUESTION,
+  askedBeside,
   asksOf,
   CLOSERS,
   CONNECTED,
   CONNECTED_ASK,
+  LEAD_INS,
   MET,
   MET_ABOUT,
   MET_ABOUT_QUESTION,
@@ -24,11 +26,11 @@ import {
   MY_QUESTION,
   MY_THING,
   openingsOf,
+  opensAMessage,
   PLAIN_AGAIN,
   PLAIN_ASK,
   PLAIN_FIRST,
   plainQuestionOf,
-  REPLIES,
   recallsOf,
   SAW,
   TALKED,
@@ -40,9 +42,9 @@ import { gentleSentences, momentSentences } from './moment-message.ts';
 import { occasionBody } from './occasion-message.ts';
 import { newsSentences } from './own-news.ts';
 import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
-import { dayName, messageName, onDay, placedAt, plain, shortened, tripDays } from './phrases.ts';
+import { onDay, placedAt, plain, shortened, tripDays } from './phrases.ts';
 import { turned, undated } from './reading.ts';
-import { whatTheyWrote } from './reply.ts';
+import { replySentences } from './reply-message.ts';
 import { isWeak, sharesWords, type Thread, type ThreadKind } from './thread.ts';
 
 const LONGEST_SHORT = 240;
@@ -75,7 +77,7 @@ function bodyOf(parts: Parts, picker: WordingPicker): Body {
     case 'follow-up':
       return { sentences: followUpSentences(parts, picker) };
     case 'reply':
-      return { sentences: replySentences(parts, picker) };
+      return { sentences: replySentences(parts, picker) ?? threadSentences({ ...parts, style: 'short' }, picker) };
     case 'promise':
       return { sentences: promiseSentences(parts, picker) };
     case 'occasion':
@@ -146,19 +148,35 @@ function threadSentences({ candidate, today, thread, second, style }: Parts, pic
     const first = hasBeenLong(candidate, today) ? [...PLAIN_FIRST, ...PLAIN_AGAIN] : PLAIN_FIRST;
     return [picker.pick('plain-first', first), picker.pick('plain-ask', PLAIN_ASK)];
   }
-  if (style === 'card')
-    return [worded(recallsOf(thread), picker), ...(thread.mood === 'loss' ? [] : [picker.pick('closer', CLOSERS)])];
+  if (style === 'card') return cardSentences(thread, picker);
   if (style === 'email' && thread.mood === 'light') {
-    const question =
-      second === undefined || isWeak(thread) || thread.from === 'fact' ? undefined : plainQuestionOf(second);
+    const isAsked =
+      second !== undefined &&
+      second.kind !== 'meal' &&
+      !isWeak(thread) &&
+      thread.from !== 'fact' &&
+      plainQuestionOf(second) !== undefined;
     // A statement about the last time, and one question for the two of them.
-    if (question !== undefined && thread.kind !== 'asking' && thread.kind !== 'question')
-      return [worded(recallsOf(thread), picker), `How are you, and ${lowStart(worded(question, picker))}`];
+    if (isAsked && thread.kind !== 'asking' && thread.kind !== 'question')
+      return [...leadTo(thread, picker), worded(recallsOf(thread), picker), worded(askedBeside(second), picker)];
     const opening = worded(openingsOf(thread), picker);
     // After a question one does not also hope that all is well.
     return [opening, picker.pick('closer', opening.endsWith('?') ? AFTER_QUESTION : CLOSERS)];
   }
   return [worded(openingsOf(thread), picker)];
+}
+
+/** A card says what is remembered, after a word to whom it goes, and asks nothing. */
+function cardSentences(thread: Thread, picker: WordingPicker): readonly string[] {
+  const recall = worded(recallsOf(thread), picker);
+  if (thread.mood !== 'light') return thread.mood === 'loss' ? [recall] : [recall, picker.pick('closer', CLOSERS)];
+  const closers = /\bhope\b/.test(recall) ? AFTER_QUESTION : CLOSERS;
+  return [...leadTo(thread, picker), recall, picker.pick('closer', closers)];
+}
+
+/** A word to them before a hope or a greeting. */
+function leadTo(thread: Thread, picker: WordingPicker): readonly string[] {
+  return opensAMessage(thread) ? [] : [picker.pick('lead-in', LEAD_INS)];
 }
 
 /** "It has been a while" is true only of people one has been in touch with, and not last week. */
@@ -212,21 +230,6 @@ function whereAndWhen({ candidate, today, locale }: Parts): string {
   const { metOn, place } = candidate.followUp ?? { metOn: today };
   const where = plain(place ?? '');
   return `${where === '' ? '' : placedAt(where)} ${onDay(metOn, { today, locale })}`.trim();
-}
-
-/** Thanks, an excuse, and what they asked or told; the answer itself is the writer's. */
-function replySentences({ candidate, today, locale, thread, second }: Parts, picker: WordingPicker): readonly string[] {
-  const { awaitingReply } = candidate;
-  if (awaitingReply === undefined)
-    return threadSentences({ candidate, today, locale, style: 'short', name: '' }, picker);
-  const when = dayName(awaitingReply.since, { today, locale });
-  const name = `${messageName(awaitingReply.channel)} ${when === 'today' ? 'today' : `from ${when}`}`;
-  const { sentence, subject } = whatTheyWrote(awaitingReply.summary, namesOf(candidate));
-  const first = picker.pick('reply', REPLIES)(subject === undefined ? name : `${name} ${subject}`);
-  if (sentence !== undefined) return [first, sentence];
-  if (subject !== undefined) return [first];
-  const other = [thread, second].find((entry) => entry !== undefined && !isWeak(entry));
-  return other === undefined ? [first, picker.pick('closer', CLOSERS)] : [first, worded(asksOf(other), picker)];
 }
 
 function promiseSentences(parts: Parts, picker: WordingPicker): readonly string[] {
@@ -301,8 +304,7 @@ function reminderSentences(parts: Parts, picker: WordingPicker): readonly string
   const other = [thread, second].find(
     (entry) => entry !== undefined && !isWeak(entry) && !sharesWords(entry.text, text),
   );
-  const question = other === undefined ? undefined : plainQuestionOf(other);
-  if (question !== undefined) return [wanted, `How are you, and ${lowStart(worded(question, picker))}`];
+  if (other !== undefined && plainQuestionOf(other) !== undefined) return [wanted, worded(askedBeside(other), picker)];
   return [wanted, other === undefined ? picker.pick('closer', CLOSERS) : worded(recallsOf(other), picker)];
 }
 
@@ -321,20 +323,17 @@ function lowArticle(text: string): string {
   return /^(?:The|A|An|My|Some|Her|His|Their)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
+/** What has nothing to do with a promise, and would stand at its end like something forgotten. */
+const APART: ReadonlySet<ThreadKind> = new Set(['quote', 'preference', 'mention', 'feat', 'met', 'memory', 'received']);
+
 /** One more sentence about them, unless it would say the same again, or begin as the one before it. */
 function addition(
   thread: Thread | undefined,
   { said, reason }: { readonly said: string; readonly reason: string },
   picker: WordingPicker,
 ): readonly string[] {
-  if (
-    thread === undefined ||
-    thread.kind === 'quote' ||
-    thread.kind === 'preference' ||
-    sharesWords(thread.text, reason)
-  )
-    return [];
-  const { label, lines } = asksOf(thread);
+  if (thread === undefined || APART.has(thread.kind) || sharesWords(thread.text, reason)) return [];
+  const { label, lines } = askedBeside(thread);
   const other = lines.filter((line) => !said.includes(line.slice(0, 12)));
   return [worded({ label, lines: other.length > 0 ? other : lines }, picker)];
 }

@@ -1,6 +1,7 @@
 import { daysApart } from '../keeping/day-number.ts';
 import { isHard, rungOn } from '../keeping/moments.ts';
 import { PROFILE } from '../keeping/noticing.ts';
+import { deedOf } from '../words/deed.ts';
 import type { MomentKind } from '../words.ts';
 import type { LifeMoment } from './candidate.ts';
 import type { Parts, WordingPicker } from './parts.ts';
@@ -47,6 +48,10 @@ const THEIRS: readonly ((organisation: string) => string)[] = [
     `I heard the news about ${organisation} and thought of you. Congratulations! What was your part in it?`,
   (organisation) => `So glad for you all at ${organisation}. Congratulations! How does it feel from the inside?`,
 ];
+
+/** Good news that the kind alone does not name. */
+const NAMED: ReadonlySet<MomentKind> = new Set(['award', 'achievement', 'good-news']);
+const AFTER_NAMED: readonly string[] = ['I hope you celebrated.', 'I was so glad to hear it.', 'How does it feel?'];
 
 /** What usually follows, by the rung. */
 const LATER: Readonly<Partial<Record<MomentKind, Readonly<Record<number, readonly string[]>>>>> = {
@@ -110,25 +115,34 @@ export function momentSentences(parts: Parts, picker: WordingPicker): readonly s
   if (lead?.kind === 'check-in') return [careLine(moment.kind, index, picker)];
   // One sees a profile; of an address book one has only heard.
   if (index === 0 && moment.source === PROFILE) return [fromFile(moment, picker)];
-  if (moment.organisation !== undefined)
-    return [picker.pick('moment-organisation', THEIRS)(plain(moment.organisation))];
-  const lines = (index === 0 ? NEWS[moment.kind] : LATER[moment.kind]?.[index]) ?? NEWS['good-news'] ?? [];
+  if (index === 0 || moment.organisation !== undefined) return newsOf(moment, parts, picker);
+  const lines = LATER[moment.kind]?.[index] ?? NEWS['good-news'] ?? [];
   return [picker.pick(`moment-${moment.kind}-${index}`, lines)];
 }
 
 /** For how many days one may still congratulate, in passing, on what nobody has to be told to write about. */
 const STILL_NEWS_DAYS = 120;
 
-/** Congratulations on the last good thing that happened to them; undefined where nothing did of late. */
-export function goodNewsSentence({ candidate, today }: Parts, picker: WordingPicker): string | undefined {
-  const moment = (candidate.moments ?? [])
-    .filter(({ kind, date, organisation, source }) => {
+/** Congratulations on the last good thing that happened to them, or where they work; undefined where nothing did of late. */
+export function goodNewsSentences(parts: Parts, picker: WordingPicker): readonly string[] | undefined {
+  const { candidate, today } = parts;
+  const recent = (candidate.moments ?? [])
+    .filter(({ kind, date, source }) => {
       const ago = daysApart(date, today);
-      return !isHard(kind) && organisation === undefined && source === undefined && ago >= 0 && ago <= STILL_NEWS_DAYS;
+      return !isHard(kind) && source === undefined && ago >= 0 && ago <= STILL_NEWS_DAYS;
     })
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
-  if (moment === undefined) return undefined;
-  return picker.pick(`moment-${moment.kind}-0`, NEWS[moment.kind] ?? NEWS['good-news'] ?? []);
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const moment = recent.find(({ organisation }) => organisation === undefined) ?? recent[0];
+  return moment === undefined ? undefined : newsOf(moment, parts, picker);
+}
+
+/** By its name where the owner's words have one: "You won the regional prize" rather than "your good news". */
+function newsOf(moment: LifeMoment, parts: Parts, picker: WordingPicker): readonly string[] {
+  const { kind, organisation, text } = moment;
+  if (organisation !== undefined) return [picker.pick('moment-organisation', THEIRS)(plain(organisation))];
+  const deed = NAMED.has(kind) ? deedOf(shortened(plain(text), 90), parts) : undefined;
+  if (deed !== undefined) return [`${deed}: congratulations!`, picker.pick('moment-named', AFTER_NAMED)];
+  return [picker.pick(`moment-${kind}-0`, NEWS[kind] ?? NEWS['good-news'] ?? [])];
 }
 
 /** For somebody in a hard time when something else is due: few words, nothing cheerful. */

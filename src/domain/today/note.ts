@@ -9,6 +9,7 @@ import {
   DISCUSSED,
   EMPTY,
   EVENT,
+  EXPLAINED,
   moodOf,
   OWN_QUESTION,
   SECRET,
@@ -18,7 +19,7 @@ import {
 } from './patterns.ts';
 import { plain } from './phrases.ts';
 import { type Clause, clausesOf, finished, isEnglish, quotable, quoted, turned, undated, written } from './reading.ts';
-import { aboutThread, talkThread } from './talk.ts';
+import { aboutThread, pastimeThread, talkThread } from './talk.ts';
 import { mentionThread, subjectThread } from './things.ts';
 import type { Reading, Thread, ThreadKind } from './thread.ts';
 
@@ -146,12 +147,14 @@ function readClause(clause: Clause, reading: Reading): Thread | undefined {
     return finished('kin', /^(?:son|daughter)$/.test(child) ? `your ${child}` : 'the baby', text, reading);
   const own = text.replace(/^(?:I|we) (?=\p{Ll})/u, '');
   if (/^(?:called|phoned|rang)$/i.test(own)) return eventOf('our last call', 'your last call', text);
-  const about = (TALKED_ABOUT.exec(own) ?? DISCUSSED.exec(own) ?? BARE_ABOUT.exec(own))?.[1];
+  const explained = reading.trusted ? EXPLAINED.exec(own) : null;
+  const about = (TALKED_ABOUT.exec(own) ?? DISCUSSED.exec(own) ?? BARE_ABOUT.exec(own) ?? explained)?.[1];
   const talk = about === undefined ? undefined : talkThread(about, text, reading);
   if (talk !== undefined) return talk;
   if (/^(?:talked|spoke|chatted)\b/i.test(own)) return eventOf('our last talk', 'your last talk', text);
   if (isAboutOthers(text, reading)) return undefined;
   return (
+    pastimeThread(own, text, reading) ??
     sentThread(own, text, reading) ??
     personThread(text, clause.isFragment, reading) ??
     ownedThread(text, reading) ??

@@ -7,6 +7,7 @@ import { type Body, type Parts, type WordingPicker, worded } from './parts.ts';
 import { moodOf } from './patterns.ts';
 import { dayName, onDay, plain } from './phrases.ts';
 import { isWeak } from './thread.ts';
+import { wishesOf } from './wishes.ts';
 
 /** A wish for the day, and one thing that is theirs. */
 export function occasionBody(parts: Parts, picker: WordingPicker): Body {
@@ -16,6 +17,9 @@ export function occasionBody(parts: Parts, picker: WordingPicker): Body {
   // One question is enough, and a card asks none.
   const asks = style !== 'card' && thread !== undefined && !isWeak(thread) ? asksOf : recallsOf;
   const more = thread === undefined ? [] : [worded(asks(thread), picker)];
+  // Beside a wish, what is theirs is wished as well.
+  const wished = wishesOf(thread);
+  const beside = wished === undefined ? more : [worded(wished, picker)];
   if (occasion !== undefined && occasion.date.day === undefined) return monthBody({ occasion, more }, picker);
   if (occasion !== undefined && occasionKind(occasion) !== 'birth')
     return otherOccasion(parts, { occasion, date, more }, picker);
@@ -25,10 +29,10 @@ export function occasionBody(parts: Parts, picker: WordingPicker): Body {
     return { sentences: [picker.pick('coming-aside', COMING_ASIDE)(day), ...more] };
   }
   if (date < today)
-    return { wish: `Happy belated birthday, ${name}!`, sentences: [picker.pick('late-wish', LATE_WISHES), ...more] };
+    return { wish: `Happy belated birthday, ${name}!`, sentences: [picker.pick('late-wish', LATE_WISHES), ...beside] };
   const wish =
     style === 'card' && date > today ? BIRTHDAY_WISHES.filter((line) => !/\btoday\b/.test(line)) : BIRTHDAY_WISHES;
-  return { wish: `Happy birthday, ${name}!`, sentences: [picker.pick('wish', wish), ...more] };
+  return { wish: `Happy birthday, ${name}!`, sentences: [picker.pick('wish', wish), ...beside] };
 }
 
 /** Nobody knows the day: no wish for one, only that it is near. */

@@ -197,7 +197,7 @@ function threadsOf(
   const names = namesOf(candidate);
   const speaksOfTheGone = whoSpeaksOfTheGone(candidate);
   const said = talkThread(candidate, lead, names);
-  const talk = said !== undefined && speaksOfTheGone(said.text) ? undefined : said;
+  const talk = said !== undefined && speaksOfTheGone(`${said.text} ${said.told?.clause ?? ''}`) ? undefined : said;
   const isTalkStrong = talk !== undefined && !isWeak(talk);
   const strong: Thread[] = [];
   const weak: Thread[] = [];

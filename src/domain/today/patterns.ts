@@ -10,7 +10,7 @@ export const LOSS =
   /\b(died|dies|death|dead|passed away|funeral|killed|suicide|miscarriage|stillb\w+|lost (?:her|his|their) (?:mother|father|mum|mom|dad|brother|sister|son|daughter|husband|wife|partner|parents?|child|baby|friend|dog|cat|grand\w+|uncle|aunt))\b/i;
 /** Illness and other hard things. */
 export const HEAVY =
-  /\b(ill|illness|sick|surgery|operation|hospital(?:i[sz]ed)?(?! (?:laboratory|library|choir|board|job))|cancer|chemo\w*|tumou?r|stroke|dementia|alzheimer\w*|diagnos\w*|divorc\w*|separated|separation|broke up|laid off|redundan\w+|fired|lost (?:the|a|her|his|their) (?:job|work|position|licen[cs]e|house|home)|depress\w*|burn-?out|anxi\w+|(?<!\bby )accident|bankrupt\w*|dying|unemployed|addict\w*|in care|hard time|struggl\w+|mourn\w*|grie[fv]\w*|rough (?:time|patch|year|month))\b/i;
+  /\b(ill|illness|sick|surgery|operation|operated|hospital(?:i[sz]ed)?(?! (?:laboratory|library|choir|board|job))|cancer|chemo\w*|tumou?r|stroke|dementia|alzheimer\w*|diagnos\w*|divorc\w*|separated|separation|broke up|laid off|let go|redundan\w+|fired|lost (?:the|a|her|his|their) (?:job|work|position|licen[cs]e|house|home)|depress\w*|burn-?out|anxi\w+|(?<!\bby )accident|bankrupt\w*|dying|unemployed|addict\w*|in care|hard time|struggl\w+|mourn\w*|grie[fv]\w*|rough (?:time|patch|year|month))\b/i;
 /** Notes to oneself, which must never reach the other: "Don't bring up the move". */
 export const CAUTION =
   /^(?:do not|don’t|dont|never|avoid|careful|beware|not to|no need|mustn’t|must not|remember to|todo|to do|secret|confidential|private|should(?:n’t)?|must|need to)\b/i;
@@ -33,6 +33,9 @@ export const UNKIND = /^(?:hates|dislikes|can’t|cannot|doesn’t|does not|alle
 export const TALKED_ABOUT =
   /^(?!.*\bnot\b)(?:\S+ ){0,7}?(?:(?:talk|talked|talking|spoke|speak|speaking|chat|chatted|chatting|call|called|phoned|rang|lunch|coffee|dinner|drinks|walk|zoom|conversation|exchange|wrote|writes|write|emailed|e-mailed|mailed|mails?|emails?|e-mails?|texted|texts?|messaged|messages?|asked|asks|told (?:me|her|him|us|them)|tells (?:me|us)|caught up|catch-?up|catching up|discussion|argued|argument|debated|laughed|complained|story|stories|lots|news|advice|questions?)\b(?: (?!about\b|re\b)\S+){0,6}?,? (?:about|re)|(?:talk|talked|spoke|speak|discussion|exchange|conversation|argued|debate|debated|view|opinion)\b,? (?:on|over))\s+(.+)$/i;
 export const DISCUSSED = /^(?:(?:we|she|he|i)\s+)?(?:discussed|discussing|debated)\s+(?!it\b|this\b|that\b)(.+)$/i;
+/** "he explained how bridges age": what he told me of. */
+export const EXPLAINED =
+  /^(?:she|he) explain(?:ed|s) (?:to (?:me|us) )?((?:who|how|why|what|when|where|whether|which)\b.+)$/i;
 export const BARE_ABOUT = /^(?:about|re)\b:?\s+(.+)$/i;
 /** "ask how the exam went", noted for the next time. */
 export const ASK_LATER =
@@ -80,7 +83,7 @@ export const JOINT =
 
 /** "loves Bach": the rest is what they like. */
 export const LIKING =
-  /^(?:(?:likes?|loves?|enjoys?|into|keen on|fond of|passionate about|interested in|(?:a )?(?:big |great )?fan of|knows everything about|taking a course:|taking a course in|takes a course in)\s+)(?!to\b|be\b)(.+)$/i;
+  /^(?:(?:likes?|loves?|enjoys?|into|keen on|fond of|passionate about|interested in|(?:a )?(?:big |great )?fan of|knows everything about|(?:taking|takes) a (?:course|class) in)\s+)(?!to\b|be\b)(.+)$/i;
 /** A goal that begins with what they mean to do. */
 export const AIM =
   /^(?:run|learn|write|build|start|open|teach|climb|read|travel|move|finish|find|become|visit|buy|sail|cycle|swim|get|walk|play|see|own|retire|stop|quit|save|speak|publish|take|spend|work|specialise|specialize|light|go|make|live|paint|sing|record|restore|plant|grow|cross|hike|cook|study|pass|win|join|found|launch|sell|ride|fly|keep|give|help|lose|bring|turn|renovate|translate|master|cut|set up|eat|sleep)\b/i;

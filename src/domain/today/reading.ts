@@ -190,7 +190,7 @@ const STOP = words(
 /** Where a subject of conversation ends: what follows is another clause. */
 const BREAK = words('but because so while when if until till since then although though unless she he they we i');
 /** More that ends it: what things do, and how they are. */
-const FINITE = words(
+export const FINITE = words(
   'starts begins ends opens closes comes goes seems looks feels sounds gets takes makes gives keeps knows ' +
     'thinks asks tells finds hurts leaks stops wins loses falls grows stands sells meets arrives happens ' +
     'continues lasts means sits sleeps laughs speaks cries votes pays booked done ready over finished ill ' +
@@ -230,15 +230,22 @@ function endsPhrase(token: string, before: string, verbs: boolean): boolean {
   return isThirdPerson(low) || FINITE.has(low) || (low === word && PAST.test(word) && !NOT_PAST.test(`${word} `));
 }
 
-/** Without the "on Friday" at its end. */
+/** What is no time: no preposition leads to it, so that one before it belongs to the words that stay. */
+const ADVERB_TAIL = /[ ,]+(?:again|as well|too|instead|at last|already|finally)$/i;
+
+/** Without the "on Friday" at its end: "what libraries are for as well" keeps its "for". */
 export function undated(text: string): string {
   let kept = text;
+  let isLoose = false;
   for (let round = 0; round < 3; round++) {
     const next = kept.replace(WHEN_TAIL, '');
     if (next === kept) break;
+    isLoose ||= !ADVERB_TAIL.test(kept);
     kept = next;
   }
-  return kept === text ? text : kept.replace(/[\s,]+$/, '').replace(/ (?:and|or|but|on|at|in|by|with|for)$/i, '');
+  if (kept === text) return text;
+  const bare = kept.replace(/[\s,]+$/, '').replace(/ (?:and|or|but)$/i, '');
+  return isLoose ? bare.replace(/ (?:on|at|in|by|with|for)$/i, '') : bare;
 }
 
 /** "rows and hates …", "was there and gave …": a second verb would stay in the third person, so what comes before it is kept. */

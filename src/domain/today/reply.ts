@@ -1,6 +1,6 @@
 import { threadFrom } from './note.ts';
 import { SECRET, WHEN_TAIL } from './patterns.ts';
-import { plain, upperFirst } from './phrases.ts';
+import { plain } from './phrases.ts';
 import {
   clausesOf,
   isEnglish,
@@ -15,10 +15,14 @@ import type { Reading } from './thread.ts';
 
 const LONGEST_SUBJECT = 60;
 
-/** What a message that waits for an answer said, as its writer is reminded of it; with the mood of it. */
+/** What an answer to it has to do, which is more than to say it back. */
+export type Asks = 'answer' | 'answer-of-me' | 'favour' | 'invitation' | 'look' | 'news' | 'more';
+
+/** What a message that waits for an answer said, as its writer is reminded of it. */
 export interface WhatTheyWrote {
   /** A sentence: "You asked about the boat." */
   readonly sentence?: string;
+  readonly asks?: Asks;
   /** Otherwise its subject, to stand beside "your e-mail": `about “Dinner on Tuesday”`. */
   readonly subject?: string;
 }
@@ -31,10 +35,10 @@ export function whatTheyWrote(summary: string, names: readonly string[]): WhatTh
   const [first] = clausesOf(text);
   if (first === undefined) return {};
   const clause = withoutSubject(first.text, names);
-  const sentence = isEnglish(clause) ? reported(clause, reading) : undefined;
-  if (sentence !== undefined) return { sentence };
+  const told = isEnglish(clause) ? reported(clause, reading) : undefined;
+  if (told !== undefined) return told;
   if (/[?？]\s*$/.test(summary) && first.isQuestion)
-    return { sentence: `You asked: “${quotable(first.text, LONGEST_SUBJECT)}?”` };
+    return { sentence: `You asked: “${quotable(first.text, LONGEST_SUBJECT)}?”`, asks: 'answer' };
   const subject = quotable(first.text, LONGEST_SUBJECT);
   if (subject !== '' && !/\b(?:she|he|her|his|him|they|their|them|me|my|I)\b/i.test(subject))
     return { subject: `about “${subject}”` };
@@ -58,7 +62,7 @@ function withoutSubject(clause: string, names: readonly string[]): string {
   return name === undefined ? clause.replace(/^(?:she|he) (?=\p{Ll})/iu, '') : clause.slice(name.length + 1);
 }
 
-function reported(clause: string, reading: Reading): string | undefined {
+function reported(clause: string, reading: Reading): Required<Pick<WhatTheyWrote, 'sentence' | 'asks'>> | undefined {
   const said = (words: string) => {
     const text = turned(withoutFurtherVerb(words), reading);
     return text === undefined || text.length > 100 ? undefined : text.replace(/ (?:in|on|at|for|with|to|of|and)$/i, '');
@@ -68,9 +72,11 @@ function reported(clause: string, reading: Reading): string | undefined {
       clause,
     );
   if (asked !== null) {
-    const words = said(`${(asked[1] ?? '').toLowerCase().replace(/^if$/, 'whether')}${asked[2] ?? ''}`);
-    const me = /\bto$/i.test(asked[1] ?? '') ? ' me' : '';
-    return words === undefined ? undefined : `You asked${me} ${words}.`;
+    const word = (asked[1] ?? '').toLowerCase();
+    const words = said(`${word.replace(/^if$/, 'whether')}${asked[2] ?? ''}`);
+    if (words === undefined) return undefined;
+    if (word === 'to') return { sentence: `You asked me ${words}.`, asks: 'favour' };
+    return { sentence: `You asked ${words}.`, asks: /\b(?:I|my)\b/.test(words) ? 'answer-of-me' : 'answer' };
   }
   const wrote =
     /^(?:writes?|wrote|e-?mailed|texted|messaged|says?|said|told me|tells me|mentions?|mentioned|reports?|reported)(?: me)? (about|that)\b(.+)$/i.exec(
@@ -78,19 +84,28 @@ function reported(clause: string, reading: Reading): string | undefined {
     );
   if (wrote !== null) {
     const words = said(`${wrote[1]}${wrote[2] ?? ''}`);
-    return words === undefined ? undefined : `You wrote ${words}.`;
+    if (words === undefined) return undefined;
+    return /^that\b/i.test(words)
+      ? { sentence: `Thank you for telling me ${words}.`, asks: 'news' }
+      : { sentence: `You wrote ${words}.`, asks: 'more' };
   }
   const invited = /^(?:invites?|invited) me (.+)$/i.exec(clause)?.[1];
   if (invited !== undefined) {
     const words = said(invited);
-    return words === undefined ? undefined : `You invited me ${words}.`;
+    return words === undefined ? undefined : { sentence: `You invited me ${words}.`, asks: 'invitation' };
   }
   const sent = /^(?:sends?|sent|forwarded|shared)(?: me)? (.+)$/i.exec(clause)?.[1];
   const found = sent === undefined ? undefined : nounPhrase(sent.replace(WHEN_TAIL, ''));
   const thing = found === undefined ? undefined : said(found.phrase);
-  if (thing !== undefined)
-    return upperFirst(`${/^\p{Ll}+$/u.test(thing) && !/s$/.test(thing) ? `the ${thing}` : thing} reached me.`);
+  if (thing !== undefined) {
+    const named = /^\p{Ll}+$/u.test(thing) && !/s$/.test(thing) ? `the ${thing}` : thing.replace(/^an? /, 'the ');
+    const question = / and (?:(?:she|he) )?(asked .+)$/i.exec(sent ?? '')?.[1];
+    const more = question === undefined ? undefined : reported(question, reading);
+    return more?.asks === 'answer'
+      ? { sentence: `Thank you for ${named}. ${more.sentence}`, asks: 'answer' }
+      : { sentence: `Thank you for ${named}.`, asks: 'look' };
+  }
   const wants = /^(?:wants?|would like|would love|hopes) (to .+)$/i.exec(clause)?.[1];
   const wish = wants === undefined ? undefined : said(wants);
-  return wish === undefined ? undefined : `You would like ${wish}.`;
+  return wish === undefined ? undefined : { sentence: `You would like ${wish}.`, asks: 'favour' };
 }

@@ -7,10 +7,13 @@ import type { Reading, Thread } from './thread.ts';
 
 /** "talked about tidal power", "about why bridges sing": `our talk about …`. */
 export function talkThread(about: string, source: string, reading: Reading): Thread | undefined {
-  const topic = withoutFurtherVerb(about).replace(
-    / (?:until|till|before|after|while|when|over|and then|and we|and i|and he|and she|and went|but) .*$/i,
-    '',
-  );
+  const whole = withoutFurtherVerb(about);
+  const topic = GERUND_WHEN.test(undated(whole))
+    ? whole
+    : whole.replace(
+        / (?:until|till|before|after|while|when|over|and then|and we|and i|and he|and she|and went|but) .*$/i,
+        '',
+      );
   const found = topicOf(topic, reading);
   if (found === undefined) return undefined;
   // In "the people who miss them", what "them" means is in the subject itself.
@@ -19,7 +22,7 @@ export function talkThread(about: string, source: string, reading: Reading): Thr
   if (thread === undefined) return undefined;
   const pronoun = /\b(?:them|they)\b/i.exec(found)?.[0] ?? '';
   const [text, owner] = [thread.text, thread.about].map((words) => words.replaceAll(INNER, pronoun));
-  const isTold = /\b(?:told|tells) (?:me|us)\b/i.test(source);
+  const isTold = /\b(?:(?:told|tells) (?:me|us)|explain(?:ed|s))\b/i.test(source);
   // They told it of one that is known since then: "what you told me about the lodger".
   const known = isTold ? text?.replace(/^an? /, 'the ') : text;
   return {
@@ -29,8 +32,23 @@ export function talkThread(about: string, source: string, reading: Reading): Thr
   };
 }
 
+/** "Speaking before breakfast" is one subject, and not when it was spoken of. */
+const GERUND_WHEN = /^\p{L}+ing (?:before|after|over) [\p{L}-]+$/iu;
+
 /** A word that no rule touches, in the place of one that is certain. */
 const INNER = 'those-ones';
+
+/** "Asked how it goes with screenwriting": a thing of theirs, whatever the answer was. */
+const HOW_IT_GOES = /^(?:I )?asked (?:(?:her|him) )?how it (?:goes|is going|went|was going) with (.+)$/i;
+
+export function pastimeThread(own: string, source: string, reading: Reading): Thread | undefined {
+  const thing = HOW_IT_GOES.exec(own)?.[1];
+  const found = thing === undefined ? undefined : nounPhrase(undated(thing), { verbs: false })?.phrase;
+  if (found === undefined || !reading.alone || DANGLING.test(found) || /\b(?:my|our|me|us)\b/.test(found))
+    return undefined;
+  const isThing = /^(?:her|his|the) /i.test(found);
+  return finished(isThing ? 'matter' : 'interest', found, source, reading);
+}
 
 /** "gave her an answer about small theatres". */
 export function aboutThread(text: string, reading: Reading): Thread | undefined {
@@ -51,7 +69,10 @@ function topicOf(topic: string, reading: Reading): string | undefined {
     if (!reading.alone) return undefined;
     return `${reading.trusted ? 'her' : 'the'} ${topic.toLowerCase()}`;
   }
-  const whole = undated(topic).replace(/ the (?:other|first|second|last|same|rest)$/i, '');
+  const whole = undated(topic)
+    .replace(/ the (?:other|first|second|last|same|rest)$/i, '')
+    .replace(HOW_WE_TALKED, '')
+    .replace(THE_ONE, '');
   const named = nounPhrase(whole, { verbs: false })?.phrase;
   // "knots and what they hold": the second half was cut before its end.
   const phrase = named?.replace(/,? (?:and|or) (?:what|how|why|when|where|who|which|whether)$/i, '');
@@ -61,4 +82,9 @@ function topicOf(topic: string, reading: Reading): string | undefined {
 }
 
 const LONGEST_QUESTION = 14;
+/** "The bees of a city with him by mail": with whom and how is no part of the subject. */
+const HOW_WE_TALKED =
+  /(?: with (?:him|them|each other|her(?= (?:by|on|over|in|at|and)\b|$))\b| (?:by (?:mail|e-?mail|post|letter|phone)|on the phone|over (?:coffee|lunch|dinner|tea|breakfast))\b)+.*$/i;
+/** "The one about the whale survey" meant something known to whoever noted it; what it is about is understood without it. */
+const THE_ONE = /^the one (?:about|on) (?=\S)/i;
 const NO_TOPIC = /^(?:it|this|that|them|things|stuff|everything|nothing|him|her|me|us|life|old times)$/i;

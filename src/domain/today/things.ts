@@ -3,6 +3,7 @@ import { COUNTED, DANGLING, PAST, UNCOUNTED } from './patterns.ts';
 import { finished, hasDeterminer, headOf, nounPhrase, startLow } from './reading.ts';
 import { talkThread } from './talk.ts';
 import type { Reading, Thread } from './thread.ts';
+import { toldOf } from './told.ts';
 
 /** The things a note speaks of, by their names. */
 
@@ -22,7 +23,11 @@ export function subjectThread(clause: string, isFragment: boolean, reading: Read
     return undefined;
   const { phrase, closed } = found;
   if (COUNTED.test(phrase) && !/s$/.test(headOf(phrase)))
-    return finished('matter', `the ${lowFirstOf(phrase)}`, clause, reading);
+    return withTold(
+      finished('matter', `the ${lowFirstOf(phrase)}`, clause, reading),
+      spelledOut(clause.slice(phrase.length).trim()),
+      reading,
+    );
   if (UNCOUNTED.test(phrase) && !closed) return talkThread(phrase, clause, reading);
   const words = phrase.split(' ').length;
   if (
@@ -52,7 +57,18 @@ export function matterThread(text: string, source: string, reading: Reading): Th
   // "the attic for me" is the owner’s.
   if (/^ (?:for|to|from|of|with) (?:me|us|mine)\b/i.test(text.slice(phrase.length))) return undefined;
   if (DANGLING.test(phrase.replace(/^(?:this|that|these|those) /i, ''))) return undefined;
-  return finished('matter', phrase.replace(/^(?:this|that|these|those) /i, 'the '), source, reading);
+  const thread = finished('matter', phrase.replace(/^(?:this|that|these|those) /i, 'the '), source, reading);
+  return withTold(thread, text.slice(phrase.length), reading);
+}
+
+/** "Permit granted": short for "was granted". */
+function spelledOut(predicate: string): string {
+  return /^\p{Ll}+ed$/u.test(predicate) ? `was ${predicate}` : predicate;
+}
+
+function withTold(thread: Thread | undefined, predicate: string, reading: Reading): Thread | undefined {
+  const told = thread && toldOf(thread.text, predicate.trim(), reading);
+  return told === undefined ? thread : thread && { ...thread, told };
 }
 
 /** "the roof leaks", "the grant deadlines": the last word may be a verb, and what is before it is true either way. */

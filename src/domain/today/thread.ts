@@ -58,6 +58,14 @@ export type ThreadKind =
 /** Illness, loss and the like are spoken of with care, never cheerfully; after a `loss` nothing is asked at all. */
 export type Mood = 'light' | 'heavy' | 'loss';
 
+/** What a note says of a thing, as it is said later. */
+export interface Told {
+  /** `the lease was signed` */
+  readonly clause: string;
+  /** Had happened when it was noted, was so at the time, or was to come. */
+  readonly when: 'over' | 'lasting' | 'coming';
+}
+
 export interface Thread {
   readonly kind: ThreadKind;
   /** As said to the person, in the form of its kind. */
@@ -67,6 +75,8 @@ export interface Thread {
   /** The words it was read from, to be quoted to the owner. */
   readonly source: string;
   readonly mood: Mood;
+  /** What was said of a `matter`, where that is certain. */
+  readonly told?: Told | undefined;
   /** Whether it was talked about, or is only known. */
   readonly from: 'talk' | 'fact';
 }
@@ -87,6 +97,11 @@ export interface Reading {
 /** A mere mention or quotation: what to fall back on. */
 export function isWeak({ kind }: Thread): boolean {
   return kind === 'mention' || kind === 'quote' || kind === 'preference';
+}
+
+/** "Have the same number", "work four days": how somebody’s life is, and no pastime to wish for or be curious about. */
+export function isStanding({ kind, text }: Thread): boolean {
+  return kind === 'still' && /^(?:have|work|keep|wear|say|live|own|speak|remember|retire)\b/.test(text);
 }
 
 /** Whether two texts speak of the same thing, by a word of more than three letters. */

@@ -2,15 +2,16 @@ import type { Candidate } from '../today/candidate.ts';
 import type { Body, Parts, WordingPicker } from '../today/parts.ts';
 import { plain } from '../today/phrases.ts';
 import type { Channel, DraftKind } from '../words.ts';
+import { detailed, promised, wished } from './german-details.ts';
+import type { Manner } from './german-notes.ts';
 
 /*
- * Drafts for people whose language is German. Of a note no case, gender or verb is known: built in is only
- * what stands unchanged after a preposition (an interest, what is thanked for, an occasion). Else they are short and say what
- * is true of anybody one cares for; the detail is the writer's. Lies jede Zeile laut,
- * bevor du sie aufnimmst. `du` for friends, `Sie` for people one hardly knows and writes to on paper or at work.
+ * Drafts for people whose language is German. Of a note no case, gender or verb is known: built in is only what stands in
+ * its case already (an interest, what was talked about, a promise, a place, what is thanked for, an occasion). Else they are
+ * short and say what is true of anybody one cares for; the detail is the writer's. Lies jede Zeile laut, bevor du sie
+ * aufnimmst. `du` for friends, `Sie` for people one hardly knows and writes to on paper or at work.
  */
 
-type Manner = 'du' | 'Sie';
 type Pool = Readonly<Record<Manner, readonly string[]>>;
 
 const HELLO: Pool = {
@@ -103,6 +104,19 @@ const CHECK_INS: Pool = {
     'ich wollte Ihnen nur sagen, dass ich an Sie denke.',
   ],
 };
+/** To whoever is well: a grave question would frighten them. */
+const LIGHT_CHECK_INS: Pool = {
+  du: [
+    'ich wollte einfach hören, wie es dir geht.',
+    'wie geht es dir? Erzähl ein wenig, wenn du magst.',
+    'mir fiel heute auf, dass ich gar nicht weiß, wie es dir geht. Magst du erzählen?',
+    'wie waren deine letzten Wochen?',
+  ],
+  Sie: [
+    'ich wollte einfach hören, wie es Ihnen geht.',
+    'wie geht es Ihnen? Ich würde gern wieder einmal von Ihnen hören.',
+  ],
+};
 const THANKS: Pool = {
   du: [
     'ich wollte dir schon lange danken. Du hast mir mehr geholfen, als du vielleicht weißt.',
@@ -133,18 +147,6 @@ const ASKS: Pool = {
   ],
 };
 
-/** `t` is an interest as a noun without an article, which stands after `für` whatever its gender and number. */
-const HELLO_WITH: Readonly<Record<Manner, readonly ((t: string) => string)[]>> = {
-  du: [
-    (t) => `ich musste heute an dich denken. Findest du noch Zeit für ${t}?`,
-    (t) => `ich wollte mich schon länger melden. Hast du gerade Zeit für ${t}?`,
-    (t) => `du bist mir heute in den Sinn gekommen. Bleibt dir noch Zeit für ${t}?`,
-  ],
-  Sie: [
-    (t) => `ich wollte mich wieder einmal melden. Finden Sie noch Zeit für ${t}?`,
-    (t) => `ich würde gern wieder von Ihnen hören. Bleibt Ihnen noch Zeit für ${t}?`,
-  ],
-};
 /** `t` is what is thanked for, as it stands after `für`. */
 const THANKS_FOR: Readonly<Record<Manner, readonly ((t: string) => string)[]>> = {
   du: [
@@ -159,7 +161,7 @@ const AFTER_GREETING: Readonly<Partial<Record<DraftKind, Pool>>> = {
   hello: HELLO,
   'follow-up': FOLLOW_UPS,
   reply: REPLIES,
-  'check-in': CHECK_INS,
+  'check-in': LIGHT_CHECK_INS,
   thanks: THANKS,
   ask: ASKS,
   invitation: INVITATIONS,
@@ -194,8 +196,8 @@ export function germanMessage(
       return { sentences: [asked(plain(parts.about), manner)] };
     const thanked = kind === 'thanks' ? thankedFor(plain(parts.about ?? ''), manner) : undefined;
     if (thanked !== undefined) return { sentences: [picker.pick('de-thanks-for', THANKS_FOR[manner])(thanked)] };
-    const interest = kind === 'hello' ? interestOf(parts) : undefined;
-    if (interest !== undefined) return { sentences: [picker.pick('de-hello-with', HELLO_WITH[manner])(interest)] };
+    const detail = kind === 'promise' ? promised(parts, manner, picker) : detailed(kind, parts, manner, picker);
+    if (detail !== undefined) return { sentences: [detail] };
     const pool = AFTER_GREETING[kind];
     if (pool !== undefined) return { sentences: [pick(pool)] };
     const date = lead?.kind === 'occasion' ? lead.date : today;
@@ -204,9 +206,15 @@ export function germanMessage(
         if (date < today)
           return { wish: `Alles Gute nachträglich zum Geburtstag, ${spoken}!`, sentences: [pick(LATE_BIRTHDAYS)] };
         if (date > today && style !== 'card') return { sentences: [pick(COMING_BIRTHDAYS)] };
-        return { wish: `Alles Gute zum Geburtstag, ${spoken}!`, sentences: [pick(BIRTHDAYS)] };
+        return {
+          wish: `Alles Gute zum Geburtstag, ${spoken}!`,
+          sentences: [pick(BIRTHDAYS), ...wished(parts, manner, picker)],
+        };
       case 'new-year':
-        return { wish: `Ein gutes neues Jahr, ${spoken}!`, sentences: [pick(NEW_YEAR)] };
+        return {
+          wish: `Ein gutes neues Jahr, ${spoken}!`,
+          sentences: [pick(NEW_YEAR), ...wished(parts, manner, picker)],
+        };
       case 'congratulations':
         return {
           wish: `Herzlichen Glückwunsch${occasion(parts.about)}, ${spoken}!`,
@@ -243,18 +251,6 @@ function occasion(about = ''): string {
   return /^zu[mr] \p{L}/iu.test(what) && ENDS_IN_NOUN.test(what)
     ? ` ${what.charAt(0).toLowerCase()}${what.slice(1)}`
     : '';
-}
-
-/** "Segeln", "liebt Wandern": a noun that German forms from a verb, or one noted with a German verb; "sailing" is none. */
-function interestOf({ thread, second }: Parts): string | undefined {
-  for (const one of [thread, second]) {
-    if (one?.from !== 'fact' || one.mood !== 'light') continue;
-    const [, verb, noun] = /^(mag |liebt |interessiert sich für )?(\p{Lu}\p{Ll}{3,})[.!]?$/u.exec(one.source) ?? [];
-    if (noun === undefined || (verb === undefined && !(one.kind === 'interest' && /(?:en|eln|ern)$/.test(noun))))
-      continue;
-    return noun;
-  }
-  return undefined;
 }
 
 function asked(about: string, manner: Manner): string {

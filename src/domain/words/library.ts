@@ -1,14 +1,14 @@
-import { threadFromFact } from '../today/fact.ts';
-import { namesOf } from '../today/grammar.ts';
-import { asksOf, PLAIN_FIRST, recallsOf } from '../today/lines.ts';
-import { goodNewsSentence } from '../today/moment-message.ts';
+import { isSpoken } from '../keeping/open-threads.ts';
+import { askedBeside, recallsOf } from '../today/lines.ts';
 import { type Body, type Parts, type WordingPicker, worded } from '../today/parts.ts';
-import { PAST } from '../today/patterns.ts';
 import { plain, shortened } from '../today/phrases.ts';
-import { turned } from '../today/reading.ts';
 import { isWeak, type ThreadKind } from '../today/thread.ts';
+import { wishesOf } from '../today/wishes.ts';
 import type { DraftKind } from '../words.ts';
-import { isStale } from './stale.ts';
+import { checkedIn } from './check-ins.ts';
+import { congratulated } from './congratulations.ts';
+import { deedOf } from './deed.ts';
+import { invited } from './invitations.ts';
 
 /*
  * Messages one begins by oneself rather than because something is due: to thank, to congratulate, to invite. Read every line
@@ -28,36 +28,26 @@ const THANKS_FOR: readonly ((t: string) => string)[] = [
   (t) => `${t}, and that meant a lot to me. Thank you.`,
   (t) => `${t}, and I think of it often. Thank you.`,
 ];
-const CONGRATULATIONS: readonly string[] = [
-  'I heard your good news, and I am so happy for you. Congratulations!',
-  'What wonderful news. Congratulations, you have earned it!',
-  'I was so glad to hear it. Congratulations!',
-  'Congratulations! I hope you take an evening to celebrate.',
-  'Your news made my day. Congratulations!',
-  'I always thought you would do it. Congratulations, and enjoy it!',
-  'Congratulations! I would love to hear how it came about.',
-];
-const AFTER_CONGRATULATIONS: readonly string[] = [
-  'I am so happy for you. How does it feel?',
-  'You have earned it. I hope you take an evening to celebrate.',
-  'What wonderful news. Tell me more when you have a moment.',
-];
-const CHECK_INS: readonly string[] = [
-  'I have been thinking of you. How are you these days? No need for a long answer.',
-  'You have been on my mind. How are things now?',
-  'I just wanted to say that I am thinking of you. I am here whenever you feel like talking.',
-  'How are you, really? I have time to listen whenever you like.',
-  'You crossed my mind, and I wondered how you are. A word is enough, or none.',
-  'How are things with you these days? I hope they are kind to you.',
-  'How are your days at the moment? If a walk or a call would do you good, say the word.',
-];
-const FOLLOW_UPS: readonly string[] = [
-  'It was good to talk. I have been thinking about what you said.',
-  'I enjoyed our conversation, and I would like to go on with it.',
-  'It was good to have the time to talk. Let’s not wait so long next time.',
-  'I keep coming back to our conversation. Thank you for it.',
-  'Talking to you did me good. I would like to do it again soon.',
-];
+const FOLLOW_UPS: Readonly<Record<'spoken' | 'written' | 'mine', readonly string[]>> = {
+  spoken: [
+    'It was good to talk. I have been thinking about what you said.',
+    'I enjoyed our conversation, and I would like to go on with it.',
+    'It was good to have the time to talk. Let’s not wait so long next time.',
+    'I keep coming back to our conversation. Thank you for it.',
+    'Talking to you did me good. I would like to do it again soon.',
+  ],
+  written: [
+    'It was good to hear from you. Let’s not wait so long next time.',
+    'I was glad of your words, and I would like to hear more.',
+    'It did me good to be in touch with you again.',
+    'I was happy that we wrote to each other again.',
+  ],
+  mine: [
+    'I wanted to write again, and not only once in a long while.',
+    'I have been meaning to come back to you since I last wrote.',
+    'You have been on my mind since I last wrote.',
+  ],
+};
 /** `t` is what was talked about: `our talk about tidal power`. */
 const FOLLOW_UPS_ABOUT: readonly ((t: string) => string)[] = [
   (t) => `I keep coming back to ${t}. Thank you for that.`,
@@ -77,20 +67,6 @@ const ASKS: readonly string[] = [
   'I have a question, and I thought of you first. Please say no if it does not fit.',
   'Would you have ten minutes for a question of mine? If not, that is quite all right.',
 ];
-const INVITATIONS: Readonly<Record<'near' | 'far', readonly string[]>> = {
-  near: [
-    'Shall we have a coffee one of these days? You choose the place.',
-    'I would love to see you. Is there an evening that suits you in the next weeks?',
-    'Are you free for a walk some time soon? Any day that is good for you.',
-    'Come round for soup one of these evenings? I would enjoy the company.',
-  ],
-  far: [
-    'Would you like to have a coffee some time? I would be glad to hear what you are working on.',
-    'Could we meet for half an hour in the next weeks? I would enjoy that.',
-    'I would like to hear more from you. Would a coffee or a call suit you better?',
-    'If you have half an hour in the next weeks, I would enjoy talking with you again.',
-  ],
-};
 const NEW_YEAR: readonly string[] = [
   'I hope the past year was kind to you, and that the new one is better still.',
   'I wish you a year with good work, good company and time for what you love.',
@@ -132,7 +108,7 @@ export function libraryBody(
   picker: WordingPicker,
   { about = '', hard }: LibraryContext,
 ): Body | undefined {
-  const { candidate, name } = parts;
+  const { name } = parts;
   const pick = (pool: readonly string[]) => picker.pick(`library-${kind}`, pool);
   switch (kind) {
     case 'thanks':
@@ -140,15 +116,15 @@ export function libraryBody(
     case 'congratulations':
       return { sentences: congratulated(plain(about), parts, picker) };
     case 'check-in':
-      return { sentences: [pick(CHECK_INS)] };
+      return { sentences: checkedIn(parts, picker, hard) };
     case 'follow-up':
       return { sentences: followedUp(parts, picker) };
     case 'reply':
-      return { sentences: [pick(REPLIES), ...orHow(isMine(parts.thread) ? [] : more(parts, picker))] };
+      return { sentences: [pick(REPLIES), ...orHow(more(parts, picker))] };
     case 'ask':
       return { sentences: asked(plain(about), pick) };
     case 'invitation':
-      return { sentences: [...leadIn(parts, picker), pick(INVITATIONS[candidate.closeness >= 0.4 ? 'near' : 'far'])] };
+      return { sentences: invited(parts, picker) };
     case 'new-year':
       if (hard) return { sentences: [picker.pick('gentle-year', GENTLE_YEAR)] };
       return { wish: `Happy new year, ${name}!`, sentences: [pick(NEW_YEAR), ...remembered(parts, picker)] };
@@ -166,43 +142,18 @@ export function libraryBody(
   }
 }
 
-/** "Won the prize" is something they did, "the new job" something there is. */
-function congratulated(about: string, parts: Parts, picker: WordingPicker): readonly string[] {
-  const pick = (pool: readonly string[]) => picker.pick('library-congratulations', pool);
-  if (about === '') return [goodNewsSentence(parts, picker) ?? successSentence(parts, picker) ?? pick(CONGRATULATIONS)];
-  const deed = deedOf(about, parts);
-  if (deed !== undefined) return [`${deed}: congratulations!`, pick(AFTER_CONGRATULATIONS)];
-  const what = shortened(about, 120).replace(/^(?:The|A|An|Your|His|Her|Their)\b/, (word) => word.toLowerCase());
-  return [`Congratulations on ${what.replace(/^(?:his|her|their)\b/, 'your')}!`, pick(AFTER_CONGRATULATIONS)];
-}
-
-/** Something they managed, of which nobody ever made much. */
-const LATE_PRAISE: readonly ((t: string) => string)[] = [
-  (t) => `I don’t think I ever congratulated you properly: ${t}, and that is something. Well done!`,
-  (t) => `Late, but meant all the more: ${t}. Congratulations!`,
-  (t) => `It is a while ago, and I still admire it: ${t}. Congratulations!`,
-];
-
-/** The newest success that may be said, where there is no news. */
-function successSentence({ candidate, today }: Parts, picker: WordingPicker): string | undefined {
-  const [success] = candidate.facts
-    .filter(
-      (fact) => fact.kind === 'success' && !fact.private && (fact.learnedOn ?? '') <= today && !isStale(fact, today),
-    )
-    .sort((a, b) => ((a.learnedOn ?? '') < (b.learnedOn ?? '') ? 1 : -1))
-    .flatMap((fact) => threadFromFact(fact, namesOf(candidate)) ?? [])
-    .filter(({ kind, mood }) => mood === 'light' && (kind === 'feat' || kind === 'since'));
-  return success && picker.pick('late-praise', LATE_PRAISE)(success.text);
-}
-
 /** What was talked about last in one sentence with the thanks for it; else a question about what is theirs. */
 function followedUp(parts: Parts, picker: WordingPicker): readonly string[] {
-  const { thread } = parts;
+  const { thread, candidate } = parts;
   // What one wrote oneself is asked about, and no talk is thanked for.
-  if (thread !== undefined && isMine(thread)) return more(parts, picker);
+  if (thread !== undefined && isMine(thread)) return [worded(recallsOf(thread), picker)];
   if (thread?.kind === 'talk' && thread.mood === 'light' && /^(?:our|what you told me)\b/.test(thread.text))
     return [picker.pick('follow-up-about', FOLLOW_UPS_ABOUT)(thread.text)];
-  return [picker.pick('library-follow-up', FOLLOW_UPS), ...more(parts, picker)];
+  const touch = candidate.lastTold ?? candidate.lastTouch;
+  const way =
+    touch === undefined || isSpoken(touch.channel) ? 'spoken' : touch.direction === 'mine' ? 'mine' : 'written';
+  const further = more(parts, picker);
+  return [picker.pick(`follow-up-${way}`, FOLLOW_UPS[way]), ...(way === 'mine' ? orHow(further) : further)];
 }
 
 /** A question, where there is none to ask of what is known. */
@@ -216,19 +167,6 @@ function thanksFor(about: string, parts: Parts, picker: WordingPicker): readonly
   return [deed === undefined ? picker.pick('thanks', THANKS) : picker.pick('thanks-for', THANKS_FOR)(deed)];
 }
 
-/** What they did, as said to them; undefined for anything else, and where it may be about somebody else. */
-function deedOf(about: string, { candidate }: Parts): string | undefined {
-  if (about === '' || !PAST.test(about)) return undefined;
-  const said = turned(`You ${about.charAt(0).toLowerCase()}${about.slice(1)}`, {
-    names: [candidate.name, candidate.given ?? ''],
-    alone: true,
-    trusted: true,
-    from: 'talk',
-    conversation: '',
-  });
-  return said && said.charAt(0).toUpperCase() + said.slice(1);
-}
-
 function asked(about: string, pick: (pool: readonly string[]) => string): readonly string[] {
   if (about === '') return [pick(ASKS)];
   const what = shortened(about, 300);
@@ -236,46 +174,33 @@ function asked(about: string, pick: (pool: readonly string[]) => string): readon
   return [ask, 'If it does not fit just now, no is a perfectly good answer.'];
 }
 
-/** How one met and what they once did do not belong beside an answer or thanks for a talk. */
-const ASIDE: ReadonlySet<ThreadKind> = new Set(['met', 'feat']);
+/** How one met, what they once did and what they gave do not belong beside an answer or thanks for a talk. */
+const ASIDE: ReadonlySet<ThreadKind> = new Set(['met', 'feat', 'received', 'meal']);
 
 /** What the owner wrote is not what they are answering, nor a wish. */
 const isMine = (thread: Parts['thread']): boolean => thread?.kind === 'talk' && thread.text.startsWith('my ');
 
 /** One question about what is theirs. */
-function more({ thread }: Parts, picker: WordingPicker): readonly string[] {
-  return thread === undefined || isWeak(thread) || ASIDE.has(thread.kind) ? [] : [worded(asksOf(thread), picker)];
+function more({ thread, second }: Parts, picker: WordingPicker): readonly string[] {
+  const found = [thread, second].find(
+    (one) => one !== undefined && !isWeak(one) && !ASIDE.has(one.kind) && !isMine(one),
+  );
+  return found === undefined ? [] : [worded(askedBeside(found), picker)];
 }
 
-/** What goes with a wish or an invitation; other threads are for a message of their own. */
-const WISHED_WITH: ReadonlySet<ThreadKind> = new Set([
-  'talk',
-  'matter',
-  'ongoing',
-  'hope',
-  'plan',
-  'interest',
-  'role',
-  'still',
-]);
-const BIRTHDAY_WITH: ReadonlySet<ThreadKind> = new Set(['ongoing', 'hope', 'plan', 'interest', 'kin']);
-const INVITED_WITH: ReadonlySet<ThreadKind> = new Set(['talk', 'ongoing', 'interest', 'matter']);
+/** What is told at the turn of a year; other threads are for a message of their own. */
+const WISHED_WITH: ReadonlySet<ThreadKind> = new Set(['talk', 'matter', 'plan']);
 
-/** On a day of joy only what is light; a card asks nothing. */
-function besideAWish(parts: Parts, picker: WordingPicker): readonly string[] {
-  const { thread, style } = parts;
-  if (thread === undefined || thread.mood !== 'light' || !BIRTHDAY_WITH.has(thread.kind)) return [];
-  return [worded(style === 'card' ? recallsOf(thread) : asksOf(thread), picker)];
+/** On a day of joy only what is light, and said as a wish. */
+function besideAWish({ thread, second }: Parts, picker: WordingPicker): readonly string[] {
+  const wishes = wishesOf(thread) ?? wishesOf(second);
+  return wishes === undefined ? [] : [worded(wishes, picker)];
 }
 
-/** The same as a sentence that asks nothing. */
-function remembered({ thread }: Parts, picker: WordingPicker): readonly string[] {
-  if (thread === undefined || thread.mood !== 'light' || !WISHED_WITH.has(thread.kind) || isMine(thread)) return [];
+/** The same, or what was talked about: a year looks back as well. */
+function remembered(parts: Parts, picker: WordingPicker): readonly string[] {
+  const { thread } = parts;
+  if (thread === undefined || thread.mood !== 'light' || isMine(thread) || !WISHED_WITH.has(thread.kind))
+    return besideAWish(parts, picker);
   return [worded(recallsOf(thread), picker)];
-}
-
-function leadIn(parts: Parts, picker: WordingPicker): readonly string[] {
-  const { thread, style } = parts;
-  if (thread !== undefined && INVITED_WITH.has(thread.kind)) return remembered(parts, picker);
-  return style === 'email' ? [picker.pick('plain-first', PLAIN_FIRST)] : [];
 }
