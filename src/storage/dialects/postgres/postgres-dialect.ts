@@ -28,7 +28,7 @@ export function postgresDialect(store: PostgresStore): Dialect {
       const query = CompiledQuery.raw('select seq from network where id = $1 for no key update', [networkId]);
       return (await tx.executeQuery(query as CompiledQuery<{ seq: number }>)).rows[0];
     },
-    text: postgresTextIndex,
+    text: postgresTextIndex(store.columnTypes),
     backup: (toPath) => backupTo(store, dialect, toPath),
     restore: (fromPath, options) => restoreFrom(store, dialect, fromPath, options),
     exclusive: (work, options = {}) => exclusive(store, work, options),
