@@ -36,6 +36,8 @@ export function uuidv7Maker(now: () => number, random: RandomBytes): () => strin
   };
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function uuidv7(milliseconds: number, count: number, random: RandomBytes): string {
   const bytes = random(16);
   let rest = milliseconds;
@@ -47,6 +49,6 @@ function uuidv7(milliseconds: number, count: number, random: RandomBytes): strin
   bytes[7] = count & 0xff;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) hex += HEX[byte];
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -1,5 +1,5 @@
 import type { Double, DuplicatePair, PersonPage } from '../contract/shapes.ts';
-import { scoreDouble } from '../domain/card/doubles.ts';
+import { type DoubleScore, scoreDouble, traitsOf } from '../domain/card/doubles.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { unionCards } from '../domain/card/merge.ts';
 import { AppError } from '../domain/errors.ts';
@@ -20,7 +20,7 @@ import { introductionsOf } from '../storage/repositories/introduction.repository
 import { dismissalsOf, factsOf, promisesOf, remindersOf, tiesOf } from '../storage/repositories/memory.repository.ts';
 import { momentsOf } from '../storage/repositories/moment.repository.ts';
 import { newsOfPeople } from '../storage/repositories/news.repository.ts';
-import { findCards } from '../storage/repositories/person.repository.ts';
+import { findCards, findStates } from '../storage/repositories/person.repository.ts';
 import { sharesOf } from '../storage/repositories/resource.repository.ts';
 import { revivalsOf } from '../storage/repositories/revival.repository.ts';
 import { recordsOfPerson } from '../storage/repositories/source.repository.ts';
@@ -37,7 +37,7 @@ import { type Acted, nameOf } from './memory.service.ts';
 /** Pairs worth a question, most certain first. */
 export async function listDoubles(context: Context, limit = 200): Promise<Double[]> {
   const scope = scopeOf(context);
-  return (await score(scope, pairsIn(await sharedIdentities(scope)))).slice(0, limit);
+  return toDoubles(scope, (await score(scope, pairsIn(await sharedIdentities(scope)))).slice(0, limit));
 }
 
 /** As `duplicates --json` prints it. */
@@ -61,12 +61,8 @@ const MOST_SHOWN = 200;
 export async function pairsOfImport(context: Context, stepId: string): Promise<FoundPair[]> {
   const scope = scopeOf(context);
   const ids = await peopleOfStep(scope, stepId, 60_000);
-  const pairs = pairsIn(await identitiesSharedWith(scope, ids));
-  const found = new Map(pairs.map((pair) => [keyOf(pair), pair]));
-  return (await score(scope, pairs)).slice(0, MOST_FOUND).flatMap(({ a, b }): FoundPair[] => {
-    const pair = found.get(keyOf({ a: a.id, b: b.id }));
-    return pair ? [[pair.a, pair.b, [...pair.kinds], pair.rare]] : [];
-  });
+  const found = await score(scope, pairsIn(await identitiesSharedWith(scope, ids)));
+  return found.slice(0, MOST_FOUND).map(({ pair: { a, b, kinds, rare } }): FoundPair => [a, b, [...kinds], rare]);
 }
 
 /** Those of the pairs about which nothing was decided since. */
@@ -75,7 +71,7 @@ export async function openDoubles(context: Context, pairs: readonly FoundPair[])
   for (let i = 0; i < pairs.length && doubles.length < MOST_SHOWN; i += PAIRS_AT_ONCE) {
     const slice = pairs.slice(i, i + PAIRS_AT_ONCE);
     const some = slice.map(([a, b, kinds, rare]): Pair => ({ a, b, kinds: new Set(kinds), rare }));
-    doubles.push(...(await scorePairs(scopeOf(context), some)));
+    doubles.push(...(await toDoubles(scopeOf(context), await scorePairs(scopeOf(context), some))));
   }
   return doubles.slice(0, MOST_SHOWN);
 }
@@ -92,7 +88,8 @@ export async function doublesOf(
   const scope = scopeOf(context);
   const ids = typeof given === 'string' ? [given] : given;
   const found = new Map<string, Doubles>(ids.map((id) => [id, []]));
-  for (const { a, b, reasons } of await score(scope, pairsIn(await identitiesSharedWith(scope, ids)))) {
+  const scored = await score(scope, pairsIn(await identitiesSharedWith(scope, ids)));
+  for (const { a, b, reasons } of await toDoubles(scope, scored)) {
     found.get(a.id)?.push({ ...b, reasons });
     found.get(b.id)?.push({ ...a, reasons });
   }
@@ -126,28 +123,38 @@ function pairsIn(shared: readonly SharedIdentity[]): Pair[] {
   return [...pairs.values()];
 }
 
-async function score(scope: Scope, pairs: readonly Pair[]): Promise<Double[]> {
-  const doubles: Double[] = [];
-  for (let i = 0; i < pairs.length; i += PAIRS_AT_ONCE)
-    doubles.push(...(await scorePairs(scope, pairs.slice(i, i + PAIRS_AT_ONCE))));
-  return doubles.sort(
-    (x, y) => y.score - x.score || (x.a.id < y.a.id ? -1 : x.a.id > y.a.id ? 1 : x.b.id < y.b.id ? -1 : 1),
-  );
+interface ScoredPair extends DoubleScore {
+  readonly pair: Pair;
 }
 
-async function scorePairs(scope: Scope, pairs: readonly Pair[]): Promise<Double[]> {
-  const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
-  const people = new Map(
-    (await findCards(scope, ids)).map(({ card, ...person }) => [person.id, { person, card: JSON.parse(card) as Card }]),
-  );
-  const apart = await notSamePairs(scope, ids);
-  return pairs.flatMap((pair): Double[] => {
+/** Those worth a question, most certain first. */
+async function score(scope: Scope, pairs: readonly Pair[]): Promise<ScoredPair[]> {
+  const scored: ScoredPair[] = [];
+  for (let i = 0; i < pairs.length; i += PAIRS_AT_ONCE)
+    scored.push(...(await scorePairs(scope, pairs.slice(i, i + PAIRS_AT_ONCE))));
+  const first = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return scored.sort((x, y) => y.score - x.score || first(x.pair.a, y.pair.a) || first(x.pair.b, y.pair.b));
+}
+
+async function scorePairs(scope: Scope, pairs: readonly Pair[]): Promise<ScoredPair[]> {
+  const cards = await findCards(scope, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]);
+  const traits = new Map(cards.map(({ id, card }) => [id, traitsOf(JSON.parse(card) as Card)]));
+  const scored = pairs.flatMap((pair): ScoredPair[] => {
+    const [a, b] = [traits.get(pair.a), traits.get(pair.b)];
+    const found = a && b && scoreDouble(a, b, { shared: pair.kinds, nameIsRare: pair.rare });
+    return found ? [{ ...found, pair }] : [];
+  });
+  if (scored.length === 0) return [];
+  const apart = await notSamePairs(scope, [...new Set(scored.flatMap(({ pair: { a, b } }) => [a, b]))]);
+  return scored.filter(({ pair }) => !apart.has(keyOf(pair)));
+}
+
+async function toDoubles(scope: Scope, scored: readonly ScoredPair[]): Promise<Double[]> {
+  const states = await findStates(scope, [...new Set(scored.flatMap(({ pair: { a, b } }) => [a, b]))]);
+  const people = new Map(states.map(({ person_id: id, name, headline }) => [id, { id, name, headline }]));
+  return scored.flatMap(({ pair, score: probability, band, reasons }): Double[] => {
     const [a, b] = [people.get(pair.a), people.get(pair.b)];
-    if (!a || !b || apart.has(`${pair.a} ${pair.b}`)) return [];
-    const found = scoreDouble(a.card, b.card, { shared: pair.kinds, nameIsRare: pair.rare });
-    return found
-      ? [{ a: a.person, b: b.person, score: found.score, band: found.band, reasons: [...found.reasons] }]
-      : [];
+    return a && b ? [{ a, b, score: probability, band, reasons: [...reasons] }] : [];
   });
 }
 

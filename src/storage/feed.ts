@@ -5,8 +5,8 @@ import type { NetworkId, StepId } from '../domain/ids.ts';
 import type { Value } from './dialects/dialect.ts';
 import { ENTITIES, type Entity, type NewRow, type Patch, type Row } from './entities.ts';
 import { Posted } from './posted.ts';
-import type { DeriveBy } from './projection/derive.ts';
-import { deriveBy, projectPeople } from './projection/project.ts';
+import type { DeriveBy, Derived } from './projection/derive.ts';
+import { deriveBy, type Projecting, projectPeople, writePending } from './projection/project.ts';
 import { indexText } from './projection/text.ts';
 import type { Schema } from './schema.ts';
 import { newId, type Scope, type Store, scopeWith } from './store.ts';
@@ -43,7 +43,10 @@ export interface Writer extends Scope {
   remove<E extends Entity>(entity: E, ids: readonly string[]): Promise<void>;
   /** Derived values of these people are made again before the transaction ends. */
   touch(personIds: Iterable<string>): void;
-  /** Does now what is done at the end of the transaction, for the changes so far: a long one need not keep them all. */
+  /**
+   * Does now what is done at the end of the transaction, for the changes so far: a long one need not keep them all. Derived
+   * rows of people that are new may wait for those of more.
+   */
   settle(): Promise<void>;
 }
 
@@ -230,6 +233,7 @@ async function writeSlice<T>(writer: FeedWriter, work: () => Promise<T>, derive:
   try {
     const result = await work();
     await writer.flush(derive);
+    await writer.writeDerived();
     await writer.db
       .updateTable('step')
       .set((eb) => ({ changes: eb('changes', '+', writer.count), seq: writer.seq }))
@@ -276,6 +280,7 @@ class FeedWriter implements Writer {
   /** By what the network derives, and the words of names whose keys are there, as far as this transaction knows. */
   #deriveBy: Promise<DeriveBy> | undefined;
   readonly #keyed = new Set<string>();
+  readonly #pending: Derived[] = [];
   /** People on whom something that is derived from was hung since the last flush. */
   readonly #hungOn = new Set<string>();
 
@@ -380,9 +385,9 @@ class FeedWriter implements Writer {
 
   /** A new person as it will be read. */
   #stored(row: Record<string, Value> & { id: string }): Row<'person'> {
-    const cells = ENTITIES.person.columns.map((column) => [column, row[column] ?? null]);
-    const stored = { network_id: this.networkId, id: row.id, rev: this.#seq, ...Object.fromEntries(cells) };
-    return stored as Row<'person'>;
+    const stored: Record<string, Value> = { network_id: this.networkId, id: row.id, rev: this.#seq };
+    for (const column of ENTITIES.person.columns) stored[column] = row[column] ?? null;
+    return stored as unknown as Row<'person'>;
   }
 
   #append(
@@ -444,13 +449,21 @@ class FeedWriter implements Writer {
   async #derive(): Promise<void> {
     if (this.#people.size === 0) return;
     this.#deriveBy ??= deriveBy(this.store, this);
-    await projectPeople(this.store, this, [...this.#people], {
-      by: await this.#deriveBy,
+    await projectPeople(this.store, this, [...this.#people], { by: await this.#deriveBy, ...this.#projecting() });
+  }
+
+  async writeDerived(): Promise<void> {
+    await writePending(this.store, this, this.#projecting());
+  }
+
+  #projecting(): Omit<Projecting, 'by'> {
+    return {
       before: this.#before,
       added: { rows: this.#added, alone: this.#fresh.difference(this.#hungOn) },
       keyed: this.#keyed,
       posted: this.posted,
-    });
+      pending: this.#pending,
+    };
   }
 
   #writeChanges(): void {

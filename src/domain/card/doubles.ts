@@ -1,5 +1,5 @@
 import type { Card } from './jscontact.ts';
-import { compareNames, nameWords, sharesGivenName } from './same-name.ts';
+import { compareWords, nameWords, sharesGivenName } from './same-name.ts';
 
 /** How likely two cards are one person, on plain evidence: what they share and what speaks against it. */
 export interface DoubleScore {
@@ -23,20 +23,45 @@ const LIKELY = 0.8;
 /** Below this a pair is not worth a question. */
 const WORTH_ASKING = 0.5;
 
+/** What of a card is compared: taken once, however many others it is compared with. */
+export interface Traits {
+  readonly card: Card;
+  readonly words: readonly string[];
+  readonly organizations: readonly string[];
+  readonly birthdays: readonly string[];
+  readonly places: readonly string[];
+  readonly titles: readonly string[];
+  readonly linkedIn: readonly string[];
+  readonly suffixes: readonly string[];
+}
+
+export function traitsOf(card: Card): Traits {
+  return {
+    card,
+    words: nameWords(card),
+    organizations: organizations(card),
+    birthdays: birthdays(card),
+    places: places(card),
+    titles: titles(card),
+    linkedIn: linkedIn(card),
+    suffixes: suffixes(card),
+  };
+}
+
 /** Weighs the evidence as log-odds; undefined when it is not worth a question. */
-export function scoreDouble(a: Card, b: Card, evidence: PairEvidence): DoubleScore | undefined {
-  const names = compareNames(a, b);
+export function scoreDouble(a: Traits, b: Traits, evidence: PairEvidence): DoubleScore | undefined {
+  const names = compareWords(a.words, b.words);
   const reasons: string[] = [];
   let odds = -4;
   const because = (weight: number, reason: string) => {
     odds += weight;
     reasons.push(reason);
   };
-  if (names === 'same') because(nameWords(a).length > 1 ? 3.2 : 1.8, 'the same name');
+  if (names === 'same') because(a.words.length > 1 ? 3.2 : 1.8, 'the same name');
   else if (names === 'compatible') because(2, 'names that fit');
-  else if (names === 'related' && sharesGivenName(a, b)) because(1, 'the same given name');
+  else if (names === 'related' && sharesGivenName(a.card, b.card)) because(1, 'the same given name');
   else if (names === 'different') odds -= 3;
-  if (names === 'same' && evidence.nameIsRare && nameWords(a).length > 1) because(1.3, 'nobody else has this name');
+  if (names === 'same' && evidence.nameIsRare && a.words.length > 1) because(1.3, 'nobody else has this name');
   if (evidence.shared.has('uid')) because(6, 'the same card id');
   if (evidence.shared.has('profile')) because(5, 'the same profile');
   if (evidence.shared.has('email')) because(4.5, 'the same e-mail address');
@@ -49,22 +74,23 @@ export function scoreDouble(a: Card, b: Card, evidence: PairEvidence): DoubleSco
   return { score: rounded, band: rounded >= CERTAIN ? 'certain' : rounded >= LIKELY ? 'likely' : 'possible', reasons };
 }
 
-function agreements(a: Card, b: Card): [boolean, number, string][] {
+function agreements(a: Traits, b: Traits): [boolean, number, string][] {
   return [
-    [overlap(organizations(a), organizations(b)), 2.2, 'the same organisation'],
-    [overlap(birthdays(a), birthdays(b)), 3, 'the same birthday'],
-    [overlap(places(a), places(b)), 1.2, 'the same town'],
-    [overlap(titles(a), titles(b)), 0.8, 'the same title'],
+    [overlap(a.organizations, b.organizations), 2.2, 'the same organisation'],
+    [overlap(a.birthdays, b.birthdays), 3, 'the same birthday'],
+    [overlap(a.places, b.places), 1.2, 'the same town'],
+    [overlap(a.titles, b.titles), 0.8, 'the same title'],
   ];
 }
 
 /** A person has one birthday and, as a rule, one profile of a kind. */
-function contradictions(a: Card, b: Card, evidence: PairEvidence): number[] {
+function contradictions(a: Traits, b: Traits, evidence: PairEvidence): number[] {
+  const differ = (mine: readonly string[], theirs: readonly string[]) =>
+    mine.length > 0 && theirs.length > 0 && !overlap(mine, theirs);
   const weights: number[] = [];
-  if (birthdays(a).length > 0 && birthdays(b).length > 0 && !overlap(birthdays(a), birthdays(b))) weights.push(5);
-  const [left, right] = [linkedIn(a), linkedIn(b)];
-  if (left.length > 0 && right.length > 0 && !overlap(left, right) && !evidence.shared.has('profile')) weights.push(3);
-  if (suffixes(a).join() !== suffixes(b).join() && suffixes(a).length > 0 && suffixes(b).length > 0) weights.push(6);
+  if (differ(a.birthdays, b.birthdays)) weights.push(5);
+  if (differ(a.linkedIn, b.linkedIn) && !evidence.shared.has('profile')) weights.push(3);
+  if (a.suffixes.join() !== b.suffixes.join() && a.suffixes.length > 0 && b.suffixes.length > 0) weights.push(6);
   return weights;
 }
 

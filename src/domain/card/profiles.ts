@@ -149,6 +149,20 @@ export interface ProfileKey {
  * @returns undefined for pages that are no person's, and for plain web sites: a domain is no identity
  */
 export function parseProfileUrl(uri: string): ProfileKey | undefined {
+  if (uri.length > LONGEST_ADDRESS) return readAddress(uri);
+  if (addresses.has(uri)) return addresses.get(uri);
+  const found = readAddress(uri);
+  if (addresses.size >= MOST_ADDRESSES) addresses.clear();
+  addresses.set(uri, found);
+  return found;
+}
+
+/** The last addresses read: each is asked for by all that is derived from a card. */
+const addresses = new Map<string, ProfileKey | undefined>();
+const LONGEST_ADDRESS = 200;
+const MOST_ADDRESSES = 2_000;
+
+function readAddress(uri: string): ProfileKey | undefined {
   const address = /^\s*(?:https?:)?(?:\/\/)?([^\s/?#@:]+\.[^\s/?#@:]+)(?::\d+)?(\/[^\s?#]*)?(\?[^\s#]*)?/i.exec(uri);
   const [, written = '', path = '', query = ''] = address ?? [];
   const host = written.toLowerCase().replace(/^(?:www|m|mobile)\./, '');

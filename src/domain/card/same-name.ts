@@ -9,7 +9,11 @@ export type NameAgreement = 'same' | 'compatible' | 'related' | 'different' | 'u
  * the other (`A. Lovelace`, `Ada`, a middle name more). `related`: one word in common (a family, or a married name).
  */
 export function compareNames(a: Card, b: Card): NameAgreement {
-  const [left, right] = [nameWords(a), nameWords(b)];
+  return compareWords(nameWords(a), nameWords(b));
+}
+
+/** The same for the words of two names (`nameWords`), which who compares many takes once. */
+export function compareWords(left: readonly string[], right: readonly string[]): NameAgreement {
   if (left.length === 0 || right.length === 0) return 'unknown';
   if (key(left) === key(right)) return 'same';
   if (covers(left, right) || covers(right, left)) return 'compatible';

@@ -33,6 +33,7 @@ export function nameTokensOf(card: Card): string[] {
 const ASCII = /^[\x20-\x7e]*$/;
 /** As most parts of most names are. */
 const ONE_WORD = /^[a-z]+$/i;
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)+$/i;
 
 function spellingsOf(name: string): Iterable<string> {
   return ASCII.test(name) ? [name] : new Set([name, writtenOut(name), ...romanizations(name)]);
@@ -85,9 +86,7 @@ function textsIn(value: unknown): string[] {
 function spellingTokens(spelling: string): string[] {
   if (ONE_WORD.test(spelling)) return [spelling.toLowerCase()];
   const tokens: string[] = [];
-  const words = fold(spelling)
-    .split(/[^\p{L}\p{N}\p{M}'-]+/u)
-    .filter(Boolean);
+  const words = wordsOf(spelling);
   for (const [at, word] of words.entries()) {
     const parts = ONE_WORD.test(word) ? [word] : foldTokens(word);
     tokens.push(...parts);
@@ -97,6 +96,13 @@ function spellingTokens(spelling: string): string[] {
     if (isParticle(word) && !isParticle(words[at - 1] ?? '')) tokens.push(writtenTogether(words.slice(at)));
   }
   return tokens.filter(Boolean);
+}
+
+function wordsOf(spelling: string): string[] {
+  if (PLAIN_WORDS.test(spelling)) return spelling.toLowerCase().split(' ');
+  return fold(spelling)
+    .split(/[^\p{L}\p{N}\p{M}'-]+/u)
+    .filter(Boolean);
 }
 
 /** Particles with the word behind them: `van der Berg` as `vanderberg`. */

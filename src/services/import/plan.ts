@@ -83,6 +83,11 @@ export class Planner {
     return plans;
   }
 
+  /** Whether a source had said nothing before this run, as far as it was looked at. */
+  isNew(sourceId: string): boolean {
+    return this.#isKnown.get(sourceId) === false;
+  }
+
   /** How many people are held. */
   get size(): number {
     return this.#people.size;

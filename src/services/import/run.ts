@@ -52,6 +52,8 @@ const SLICE = 500;
 const MOST_REHEARSED = 100_000;
 const REHEARSED_IN_PARTS = `A dry run compares at most ${MOST_REHEARSED} people with each other; the import itself may find more of them to be one.`;
 const KEYS_SLICE = 1_000;
+/** Staged rows dropped at once: a few milliseconds. */
+const DROPPED_AT_ONCE = 2_000;
 /** An import that was stopped is gone on with within this time, or finds less of its own news again. */
 const LONGEST_RUN_DAYS = 31;
 /** Of a source's people, the share a newer export must name before the others count as absent: another file of the same format is no newer export. */
@@ -225,7 +227,7 @@ async function applyStaged(job: Job): Promise<void> {
     if (next === from) break;
     from = next;
   }
-  const missing = await noteMissing(job, { stepId, keysInRun, today });
+  const missing = await noteMissing(job, { stepId, keysInRun, today, planner });
   const news = await weighNews(job, { stepId, today });
   await finish(job, { counts, missing: missing.missing, notes: [...missing.notes, ...news], stepId });
 }
@@ -334,14 +336,16 @@ function tally(counts: [number, number, number][], files: readonly number[], out
 /** People of a source that its newer export no longer names are marked, never deleted. */
 async function noteMissing(
   job: Job,
-  run: { stepId: StepId; keysInRun: ReadonlyMap<string, ReadonlySet<string>>; today: CalendarDate },
+  run: { stepId: StepId; keysInRun: ReadonlyMap<string, ReadonlySet<string>>; today: CalendarDate; planner: Planner },
 ): Promise<{ missing: number; notes: string[] }> {
   const { store, actor } = job.context;
   let missing = 0;
   for (const [sourceId, keys] of run.keysInRun) {
     let known = 0;
     const absent: { id: string; missing_since: string | null }[] = [];
-    for await (const record of recordKeys(scopeOf(job.context), sourceId)) {
+    // All that a new source has said is of this run.
+    const records = run.planner.isNew(sourceId) ? [] : recordKeys(scopeOf(job.context), sourceId);
+    for await (const record of records) {
       known += 1;
       if (!keys.has(record.key)) absent.push(record);
     }
@@ -409,7 +413,9 @@ async function finish(
 /** Once a run has ended: what is left of it when this is stopped goes at the next start. */
 async function dropAllStaged({ store, actor }: Context, id: string): Promise<void> {
   const drop = () =>
-    store.database.write((tx) => dropStaged(scopeWith(store, tx, actor.networkId), id, SLICE), { relaxed: true });
+    store.database.write((tx) => dropStaged(scopeWith(store, tx, actor.networkId), id, DROPPED_AT_ONCE), {
+      relaxed: true,
+    });
   while (await drop());
 }
 

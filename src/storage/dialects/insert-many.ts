@@ -8,50 +8,116 @@ const LARGEST_CHUNK = 512;
 /** A statement takes 32,766 parameters on SQLite, 65,535 on PostgreSQL. */
 const MOST_PARAMETERS = 16_384;
 
-/** See `Dialect.insertMany`. `placeholder` writes the nth parameter, from 1. Everything is asked for before it returns. */
-export async function insertMany<S>(
-  tx: Kysely<S>,
-  given: { table: string; columns: readonly string[]; rows: Rows; options?: InsertOptions | undefined },
-  placeholder: (n: number) => string,
-): Promise<void> {
-  const { table, columns, options } = given;
-  const rows = lastOfEachKey(given.columns, given.rows, options);
-  const largest = Math.min(LARGEST_CHUNK, 2 ** Math.floor(Math.log2(MOST_PARAMETERS / columns.length)));
+export interface GivenRows {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: Rows;
+  readonly options?: InsertOptions | undefined;
+}
+
+/** How a database writes a multi-row insert. */
+export interface InsertGrammar {
+  readonly insert: string;
+  /** The nth parameter, from 1, that stands in several places. */
+  shared(n: number): string;
+  /** The nth parameter, after those that are shared. */
+  own(n: number): string;
+}
+
+/** See `Dialect.insertMany`. Everything is asked for before it returns. */
+export async function insertMany<S>(tx: Kysely<S>, given: GivenRows, grammar: InsertGrammar): Promise<void> {
+  const rows = lastOfEachKey(given.columns, given.rows, given.options);
+  const layout = layoutOf(given.columns, rows);
+  const largest = Math.min(LARGEST_CHUNK, 2 ** Math.floor(Math.log2(MOST_PARAMETERS / given.columns.length)));
   const statements: CompiledQuery[] = [];
   for (let start = 0; start < rows.length; ) {
     const left = rows.length - start;
     const size = left >= largest ? largest : 2 ** Math.floor(Math.log2(left));
-    const chunk = rows.slice(start, start + size);
-    const values = flatten(table, columns, chunk, start);
-    const text = insertSql({ table, columns, size, options }, placeholder);
-    statements.push(CompiledQuery.raw(text, values));
+    const values = [...sharedCells(given, layout)];
+    const check = checkerOf(given);
+    for (let r = start; r < start + size; r++) {
+      const row = rows[r] ?? [];
+      for (const c of layout.own) values.push(check(row, r, c));
+    }
+    markChecked(values);
+    statements.push(CompiledQuery.raw(insertSql({ ...given, size, layout }, grammar), values));
     start += size;
   }
   await Promise.all(statements.map((statement) => tx.executeQuery(statement)));
+}
+
+/** Which columns, by position, hold one value in all rows: it is given once, and what is null in all is no parameter at all. */
+export interface Layout {
+  readonly shared: readonly number[];
+  readonly nulls: readonly number[];
+  readonly own: readonly number[];
+}
+
+/** Of fewer rows nothing is shared: what few have in common changes from one to the next, and with it the statement. */
+const FEWEST_TO_SHARE = 16;
+
+/** Most cells of what is written much at once say what those above and below them say: whose it is, and what is not known. */
+export function layoutOf(columns: readonly string[], rows: Rows): Layout {
+  const all = [...columns.keys()];
+  const first = rows[0];
+  if (first === undefined || rows.length < FEWEST_TO_SHARE) return { shared: [], nulls: [], own: all };
+  const same = all.filter((c) => rows.every((row) => row[c] === first[c]));
+  if (same.length === all.length) return { shared: [], nulls: [], own: all };
+  return {
+    shared: same.filter((c) => first[c] !== null),
+    nulls: same.filter((c) => first[c] === null),
+    own: all.filter((c) => !same.includes(c)),
+  };
+}
+
+/** The cells that all rows share, each of which can be stored. */
+export function sharedCells(given: GivenRows, { shared }: Layout): Value[] {
+  const check = checkerOf(given);
+  return shared.map((c) => check(given.rows[0] ?? [], 0, c));
+}
+
+/** Answers the cell of a row, by its position, if it can be stored. */
+export function checkerOf({ table, columns }: GivenRows): (row: readonly Value[], r: number, c: number) => Value {
+  return (row, r, c) => {
+    if (row.length !== columns.length)
+      throw new AppError('internal', `${table}: row ${r + 1} has ${row.length} values for ${columns.length} columns.`);
+    const value = row[c] ?? null;
+    const problem = problemOf(row[c]);
+    if (problem === undefined) return value;
+    const column = columns[c];
+    throw new AppError('invalid', `${table}, row ${r + 1}, column "${column}": ${problem}`, {
+      details: { table, row: r + 1, column },
+    });
+  };
 }
 
 /** Texts of all that is inserted: few, but some are long. */
 const texts = new Map<string, string>();
 
 function insertSql(
-  {
-    table,
-    columns,
-    size,
-    options,
-  }: { table: string; columns: readonly string[]; size: number; options?: InsertOptions | undefined },
-  placeholder: (n: number) => string,
+  { table, columns, options, size, layout }: GivenRows & { size: number; layout: Layout },
+  grammar: InsertGrammar,
 ): string {
-  const into = `insert into ${quote(table)} (${columns.map(quote).join(', ')})`;
+  const names = namesOf(columns, layout);
+  const into = `${grammar.insert} into ${quote(table)} (${names})`;
   const conflict = conflictSql(options);
-  const key = `${placeholder(1)} ${size} ${into}${conflict}`;
+  const key = `${size} ${layout.shared.length} ${layout.nulls.length} ${into}${conflict}`;
   const known = texts.get(key);
   if (known !== undefined) return known;
-  let n = 0;
-  const tuples = Array.from({ length: size }, () => `(${columns.map(() => placeholder(++n)).join(', ')})`);
+  const fixed = [...layout.shared.map((_, i) => grammar.shared(i + 1)), ...layout.nulls.map(() => 'null')];
+  let n = layout.shared.length;
+  const tuples = Array.from(
+    { length: size },
+    () => `(${[...fixed, ...layout.own.map(() => grammar.own(++n))].join(', ')})`,
+  );
   const text = `${into} values ${tuples.join(', ')}${conflict}`;
   texts.set(key, text);
   return text;
+}
+
+/** The columns in the order of a layout. */
+export function namesOf(columns: readonly string[], { shared, nulls, own }: Layout): string {
+  return [...shared, ...nulls, ...own].map((c) => quote(columns[c] ?? '')).join(', ');
 }
 
 export function conflictSql(options: InsertOptions | undefined): string {
@@ -64,30 +130,6 @@ export function conflictSql(options: InsertOptions | undefined): string {
 
 export function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** The cells row by row, each of which can be stored. */
-export function flatten(table: string, columns: readonly string[], rows: Rows, firstRow: number): Value[] {
-  const values: Value[] = [];
-  let r = firstRow;
-  for (const row of rows) {
-    r += 1;
-    if (row.length !== columns.length) {
-      throw new AppError('internal', `${table}: row ${r} has ${row.length} values for ${columns.length} columns.`);
-    }
-    for (const value of row) {
-      const problem = problemOf(value);
-      if (problem !== undefined) {
-        const column = columns[values.length % columns.length];
-        throw new AppError('invalid', `${table}, row ${r}, column "${column}": ${problem}`, {
-          details: { table, row: r, column },
-        });
-      }
-      values.push(value);
-    }
-  }
-  markChecked(values);
-  return values;
 }
 
 /** PostgreSQL refuses to update a row twice in one statement, SQLite does it: only the last of each key is sent. */

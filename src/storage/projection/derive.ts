@@ -229,7 +229,7 @@ export function derive(facts: PersonFacts, { phoneKey, collation }: DeriveBy): D
       entity: 'person',
       id: person.id,
       personId: person.id,
-      folded: person.is_owner === 1 ? '' : foldText(searchableText(card, { tokens, phoneKey })),
+      folded: person.is_owner === 1 ? '' : searchableText(card, { tokens, phoneKey }),
     },
   };
 }
@@ -455,7 +455,9 @@ function occasionRows(card: Card, owner: { network_id: string; person_id: string
   });
 }
 
-/** What is searched: names, where they work, how to reach them, what the card notes. Names too, so that `ada harbour` is found. */
+const LONGEST_TEXT = 20_000;
+
+/** What is searched, folded: names, where they work, how to reach them, what the card notes. Names too, so that `ada harbour` is found. */
 function searchableText(
   card: Card,
   { tokens, phoneKey }: { tokens: readonly string[]; phoneKey: DeriveBy['phoneKey'] },
@@ -481,7 +483,9 @@ function searchableText(
     ...Object.values(card.notes ?? {}).map((note) => note.note),
     currentOrganization(card)?.title,
   ];
-  return parts.filter(Boolean).join(BETWEEN_PARTS).slice(0, 20_000);
+  // One by one: most are ASCII, or names that were folded already.
+  const folded = parts.map((part) => (part ? foldText(part.slice(0, LONGEST_TEXT)) : ''));
+  return folded.filter(Boolean).join(BETWEEN_PARTS).slice(0, LONGEST_TEXT);
 }
 
 /** An address without what all addresses share. */

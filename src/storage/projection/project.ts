@@ -18,8 +18,10 @@ import {
 import { keysOfToken, wholeKey } from './token-keys.ts';
 
 const SLICE = 200;
-/** Of new people, on whom nothing hangs: the more, the more of them share a page of an index. */
+/** Of new people, on whom nothing hangs. */
 const SLICE_OF_NEW = 500;
+/** Their rows are written together: the more, the more of them share a page of an index. */
+const NEW_AT_ONCE = 2_000;
 
 /** What a transaction knows already, and how it posts its statements. */
 export interface Projecting {
@@ -30,11 +32,13 @@ export interface Projecting {
   /** Words of names whose keys are there. */
   readonly keyed: Set<string>;
   readonly posted: Posted;
+  /** What was derived of new people and is not written yet: see `writePending`. */
+  readonly pending: Derived[];
 }
 
 /**
  * Makes the derived rows of these people again, in the caller's transaction. People that are gone lose theirs. Given
- * `known`, it returns when the statements are posted.
+ * `known`, it returns when the statements are posted, and those of new people may still be pending.
  */
 export async function projectPeople(
   store: Store,
@@ -43,30 +47,45 @@ export async function projectPeople(
   known?: Projecting,
 ): Promise<void> {
   if (personIds.length === 0) return;
-  const by = known?.by ?? (await deriveBy(store, scope));
-  const { before = scope.db, added = NOBODY_ADDED, keyed = new Set<string>(), posted = new Posted() } = known ?? {};
+  const projecting = known ?? (await projectingAlone(store, scope));
+  const { added, pending } = projecting;
   const isNew = (id: string) => added.alone.has(id);
-  const slices = [
-    ...slicesOf(personIds.filter(isNew), SLICE_OF_NEW),
-    ...slicesOf(
-      personIds.filter((id) => !isNew(id)),
-      SLICE,
-    ),
-  ];
-  for (const ids of slices) {
-    const derived: Derived[] = [];
-    for (const facts of await loadFacts(scope, ids, added)) {
-      await breathe();
-      derived.push(derive(facts, by));
-    }
+  for (const ids of slicesOf(personIds.filter(isNew), SLICE_OF_NEW)) {
+    pending.push(...(await deriveAll(scope, ids, projecting)));
+    if (pending.length >= NEW_AT_ONCE) await writePending(store, scope, projecting);
+  }
+  const others = personIds.filter((id) => !isNew(id));
+  // They may have been new a moment ago.
+  if (others.length > 0) await writePending(store, scope, projecting);
+  for (const ids of slicesOf(others, SLICE)) {
+    const derived = await deriveAll(scope, ids, projecting);
     await forget(
       scope,
       ids.filter((id) => !added.rows.has(id)),
       derived,
     );
-    await write(store, scope, derived, { before, keyed, posted });
+    await write(store, scope, derived, projecting);
   }
-  if (!known) await posted.done();
+  if (!known) await projecting.posted.done();
+}
+
+/** Posts what is derived of new people so far. */
+export async function writePending(store: Store, scope: Scope, projecting: Omit<Projecting, 'by'>): Promise<void> {
+  await write(store, scope, projecting.pending.splice(0), projecting);
+}
+
+async function projectingAlone(store: Store, scope: Scope): Promise<Projecting> {
+  const by = await deriveBy(store, scope);
+  return { by, before: scope.db, added: NOBODY_ADDED, keyed: new Set(), posted: new Posted(), pending: [] };
+}
+
+async function deriveAll(scope: Scope, ids: readonly string[], { by, added }: Projecting): Promise<Derived[]> {
+  const derived: Derived[] = [];
+  for (const facts of await loadFacts(scope, ids, added)) {
+    await breathe();
+    derived.push(derive(facts, by));
+  }
+  return derived;
 }
 
 function slicesOf<T>(items: readonly T[], size: number): T[][] {

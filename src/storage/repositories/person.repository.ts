@@ -53,21 +53,15 @@ export async function findPeople(scope: Scope, ids: readonly string[]): Promise<
   );
 }
 
-/** Cards with what a list says of their people; the owner, who is nobody's contact, is left out. */
-export async function findCards(
-  scope: Scope,
-  ids: readonly string[],
-): Promise<{ id: string; card: string; name: string; headline: string | null }[]> {
+/** Cards; that of the owner, who is nobody's contact, is left out. */
+export async function findCards(scope: Scope, ids: readonly string[]): Promise<{ id: string; card: string }[]> {
   return inSlices(ids, (slice) =>
     scope.db
-      .selectFrom('person as p')
-      .crossJoin('person_state as s')
-      .whereRef('s.network_id', '=', 'p.network_id')
-      .whereRef('s.person_id', '=', 'p.id')
-      .select(['p.id', 'p.card', 's.name', 's.headline'])
-      .where('p.network_id', '=', scope.networkId)
-      .where('p.id', 'in', slice)
-      .where('p.is_owner', '=', 0)
+      .selectFrom('person')
+      .select(['id', 'card'])
+      .where('network_id', '=', scope.networkId)
+      .where('id', 'in', slice)
+      .where('is_owner', '=', 0)
       .execute(),
   );
 }

@@ -137,9 +137,13 @@ export class PgSession implements Session {
     await this.#query({ text: sql });
   }
 
-  /** One after the other, though several be asked for at once. */
+  /**
+   * One after the other, though several be asked for at once. Where the connection takes them all, the server goes on with
+   * the next as soon as it has done one, whatever this thread is at.
+   */
   async #query(config: pg.QueryConfig): Promise<pg.QueryResult> {
-    const result = this.#last.then(() => this.client.query({ ...config, types }));
+    const ask = () => this.client.query({ ...config, types });
+    const result = this.client.pipeline ? ask() : this.#last.then(ask);
     this.#last = result.catch(() => {});
     try {
       return await result;

@@ -9,8 +9,8 @@ import { postgresDialect } from './postgres-dialect.ts';
 import { BEGIN_SNAPSHOT, type PostgresStore, poolSource, postgresGrammar } from './postgres-store.ts';
 import { countGrownTables } from './statistics.ts';
 
-/** Who waits for a network is not seen from here. */
-const LONGEST_TURN_MS = 100;
+/** Who waits for a network in this process is let in at once; another process is not seen from here. */
+const LONGEST_TURN_MS = 500;
 const POOL_SIZE = 8;
 /** Of what writes much at once: it does one thing after the other. */
 const BULK_POOL_SIZE = 3;
@@ -38,7 +38,7 @@ export async function openPostgres<Schema>(
   const store: PostgresStore = {
     key: {},
     columnTypes: new Map(),
-    writes: openPool({ ...common, statement_timeout: WRITE_TIMEOUT_MS }),
+    writes: openPool({ ...common, statement_timeout: WRITE_TIMEOUT_MS, pipeline: options.bulk ?? false }),
     reads: openPool({
       ...common,
       statement_timeout: READ_TIMEOUT_MS,

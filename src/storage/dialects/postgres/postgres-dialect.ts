@@ -5,6 +5,7 @@ import { AppError } from '../../../domain/errors.ts';
 import type { Dialect, OnWait } from '../dialect.ts';
 import { transact } from '../handles.ts';
 import { assertOutside, inScope } from '../scope.ts';
+import { beginWaiting } from '../waiting.ts';
 import { isUniqueViolation, translated } from './connection.ts';
 import { backupTo, restoreFrom } from './files.ts';
 import { insertColumns, loadColumnTypes } from './insert-columns.ts';
@@ -26,9 +27,14 @@ export function postgresDialect(store: PostgresStore): Dialect {
       if (store.columnTypes.size === 0) await loadColumnTypes(tx, store.columnTypes);
       // Weaker than `for update`, which would also stop every row that refers to the network from being inserted.
       const query = CompiledQuery.raw('select seq from network where id = $1 for no key update', [networkId]);
-      return (await tx.executeQuery(query as CompiledQuery<{ seq: number }>)).rows[0];
+      const isIn = beginWaiting();
+      try {
+        return (await tx.executeQuery(query as CompiledQuery<{ seq: number }>)).rows[0];
+      } finally {
+        isIn();
+      }
     },
-    text: postgresTextIndex,
+    text: postgresTextIndex(store.columnTypes),
     backup: (toPath) => backupTo(store, dialect, toPath),
     restore: (fromPath, options) => restoreFrom(store, dialect, fromPath, options),
     exclusive: (work, options = {}) => exclusive(store, work, options),

@@ -150,6 +150,8 @@ export class SqliteSession implements WritingSession {
   }
 
   exec(sql: string): void {
+    // What failed half-way must not be kept, whoever swallowed the failure.
+    if (sql === 'commit' && this.#failure !== undefined) throw this.#failure;
     this.#failure = undefined;
     this.translating(() => this.db.exec(sql));
   }

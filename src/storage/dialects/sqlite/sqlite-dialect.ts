@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { Dialect } from '../dialect.ts';
-import { insertMany } from '../insert-many.ts';
+import { type InsertGrammar, insertMany } from '../insert-many.ts';
 import { alterSchema } from './alter-schema.ts';
 import { compact } from './compact.ts';
 import { errcodeOf } from './connection.ts';
@@ -17,7 +17,7 @@ export function sqliteDialect(store: SqliteStore): Dialect {
     types: { text: sql`text`, integer: sql`integer`, real: sql`real`, blob: sql`blob` },
     tableEnd: sql` strict`,
     keyedTableEnd: sql` strict, without rowid`,
-    insertMany: (tx, table, columns, rows, options) => insertMany(tx, { table, columns, rows, options }, () => '?'),
+    insertMany: (tx, table, columns, rows, options) => insertMany(tx, { table, columns, rows, options }, sqliteInserts),
     async lockNetwork(tx, networkId) {
       // `begin immediate` holds the only write lock already.
       const query = CompiledQuery.raw('select seq from network where id = ?', [networkId]) as CompiledQuery<{
@@ -47,6 +47,12 @@ export function sqliteDialect(store: SqliteStore): Dialect {
   };
   return dialect;
 }
+
+/**
+ * Once a statement fails, so does the transaction: `fail` spares SQLite copying every page aside before it changes it, only
+ * to take back the statement alone. Few parameters have numbers of their own, for it looks for each in a list of those.
+ */
+const sqliteInserts: InsertGrammar = { insert: 'insert or fail', shared: (n) => `?${n}`, own: () => '?' };
 
 /** Without virtual tables and their shadows, SQLite's own, and the record of migrations. */
 const TABLES = `select name from pragma_table_list where schema = 'main' and type = 'table'
