@@ -141,8 +141,7 @@ interface PersonRowProps {
   readonly onRange: (id: string) => void;
 }
 
-/** Remembered: a row that stays in sight is not made again while others come. */
-const PersonRow = memo(function PersonRow({ person, now, columns, choosing, onRange }: PersonRowProps) {
+function Row({ person, now, columns, choosing, onRange }: PersonRowProps) {
   const chosen = choosing.isChosen(person.id);
   const choose = (shift: boolean): void => (shift ? onRange(person.id) : choosing.toggle(person.id));
   return (
@@ -165,7 +164,10 @@ const PersonRow = memo(function PersonRow({ person, now, columns, choosing, onRa
       </button>
     </>
   );
-});
+}
+
+/** Remembered: a row that stays in sight is not made again while others come. */
+const PersonRow = memo(Row);
 
 interface PersonLinkProps extends Omit<PersonRowProps, 'onRange'> {
   readonly chosen: boolean;
