@@ -105,7 +105,7 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
   if (word === 'to' && (previous === 'thanks' || (previous === 'again' && tokens[i - 2]?.fold === 'thanks')))
     return { level: 'soft', verb: 'thanks', fresh: true, afterComma: false };
   if ((word === 'to' || word === 'from' || word === 'for') && hasCorrespondence(tokens, i)) {
-    // "sent me a postcard from Kyoto": whoever sent it has been named
+    // "sent me a postcard from Kyoto", "wrote Ada a letter from Lisbon": whoever sent it has been named
     if (word === 'from' && isToldOfSender(tokens, i)) return CLOSED;
     if (word === 'for') return { level: 'soft', verb: word, fresh: true, afterComma: false };
     // "introduced me to Zed" is a first meeting
@@ -116,16 +116,19 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
     return { level: 'with', verb: 'list', fresh: true, afterComma: true };
   if (slot.level === 'none') return CLOSED;
   // "with an old classmate, Jonas Weber"
-  if (word === ',' && slot.verb === 'kin') return { ...slot, afterComma: true };
+  if (word === ',' && (slot.verb === 'kin' || slot.verb === 'own')) return { ...slot, afterComma: true };
   if (word === ',' || word === ';')
     return nodes.at(-2)?.kind === 'name' || nodes.at(-2)?.kind === 'organization'
       ? { ...slot, afterComma: true }
       : CLOSED;
   if (word === '.' && HONORIFICS.has(previous)) return slot;
+  // "old Mrs. Kowalski"
+  if (HONORIFICS.has(word) && slot.verb === 'kin') return { ...slot, verb: 'own' };
   if (word === 'the') return { level: 'none', afterComma: false, isArticle: true };
   // "with her colleague Priya Raman"
   if (OWNERS.has(word) || UNNAMED_PEOPLE.has(word) || ORDINARY_KIN.has(word) || JOB_TITLE.test(word.replace(/s$/, '')))
-    return { ...slot, verb: 'kin', fresh: false };
+    // "our neighbour Jan" is somebody of the owner's, whom one word names
+    return { ...slot, verb: word === 'my' || word === 'our' || slot.verb === 'own' ? 'own' : 'kin', fresh: false };
   return BETWEEN.has(word) ? slot : CLOSED;
 }
 
@@ -157,9 +160,7 @@ function hasCorrespondence(tokens: readonly Token[], i: number): boolean {
 
 function isToldOfSender(tokens: readonly Token[], i: number): boolean {
   const reach = tokens.slice(Math.max(0, i - CORRESPONDENCE_REACH), i);
-  return reach.some(
-    ({ fold }, at) => /^(?:sent|wrote|posted|mailed)$/.test(fold) && /^(?:me|us)$/.test(reach[at + 1]?.fold ?? ''),
-  );
+  return reach.some(({ fold }) => /^(?:sent|wrote|posted|mailed)$/.test(fold));
 }
 
 const VERBS = words(`
