@@ -86,7 +86,7 @@ export function openerFor(candidate: Candidate, options: OpenerOptions): string 
     kind,
     about,
     voice,
-    ...threadsOf(candidate, lead, today, style),
+    ...threadsOf(candidate, { lead, kind, today, style }),
   };
   const names = [name, candidate.name];
   const said = candidate.said ?? NOTHING_USED;
@@ -190,9 +190,17 @@ const factThread = remembered(threadFromFact, (fact, names) => JSON.stringify([f
 /** The last conversation first, then a fact; but a fact before a mere quotation. */
 function threadsOf(
   candidate: Candidate,
-  lead: Reason | undefined,
-  today: CalendarDate,
-  style: DraftStyle,
+  {
+    lead,
+    kind,
+    today,
+    style,
+  }: {
+    readonly lead: Reason | undefined;
+    readonly kind: DraftKind;
+    readonly today: CalendarDate;
+    readonly style: DraftStyle;
+  },
 ): { readonly thread?: Thread; readonly second?: Thread } {
   const names = namesOf(candidate);
   const speaksOfTheGone = whoSpeaksOfTheGone(candidate);
@@ -203,7 +211,7 @@ function threadsOf(
   const weak: Thread[] = [];
   // Two are all a draft can hold.
   const wanted = isTalkStrong && talk.mood === 'light' ? 1 : 2;
-  for (const fact of [...candidate.facts].sort(byWelcome)) {
+  for (const fact of [...candidate.facts].sort(byWelcome(kind))) {
     if (fact.private || (fact.learnedOn !== undefined && fact.learnedOn > today) || isStale(fact, today)) continue;
     if (speaksOfTheGone(fact.text)) continue;
     const found = factThread(fact, names);
@@ -229,8 +237,12 @@ function threadsOf(
 /** What weighs on them, how one met and what to mind come after what one would rather ask about; then the newest first. */
 const LATER: Readonly<Partial<Record<KnownFact['kind'], number>>> = { challenge: 1, 'how-we-met': 2, preference: 3 };
 
-function byWelcome(a: KnownFact, b: KnownFact): number {
-  return (LATER[a.kind] ?? 0) - (LATER[b.kind] ?? 0) || newestFirst(a, b);
+/** A wish goes with what somebody loves and hopes for before what they need, do for a living or once did. */
+const LATER_BESIDE_A_WISH: typeof LATER = { ...LATER, need: 1, work: 1, success: 1, other: 1 };
+
+function byWelcome(kind: DraftKind): (a: KnownFact, b: KnownFact) => number {
+  const later = kind === 'birthday' || kind === 'new-year' ? LATER_BESIDE_A_WISH : LATER;
+  return (a, b) => (later[a.kind] ?? 0) - (later[b.kind] ?? 0) || newestFirst(a, b);
 }
 
 function newestFirst(a: KnownFact, b: KnownFact): number {

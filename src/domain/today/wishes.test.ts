@@ -29,6 +29,27 @@ describe('what is theirs beside a wish', () => {
     expect(wishesOf(threadFromFact({ kind, text }, ['Ada']))).toBeUndefined();
   });
 
+  test('is what they love before what they need', () => {
+    const facts = [
+      aFact('need', 'A room for a chess club', { learnedOn: day('2026-11-01') }),
+      aFact('work', 'Runs the kitchen of the ferry café', { learnedOn: day('2026-11-02') }),
+      aFact('interest', 'Chess above the launderette', { learnedOn: day('2025-01-01') }),
+    ];
+    for (const kind of ['birthday', 'new-year'] as const)
+      expect(draftFor(aCandidate({ facts }), { reasons: [], kind, channel: 'text', today: TODAY })?.text).toMatch(
+        /time for chess/i,
+      );
+  });
+
+  test('does not begin as the wish before it', () => {
+    const facts = [aFact('interest', 'Rows before work')];
+    for (let at = 1; at <= 20; at++) {
+      const today = day(`2026-11-${String(at).padStart(2, '0')}`);
+      const text = draftFor(aCandidate({ facts }), { reasons: [], kind: 'birthday', channel: 'text', today })?.text;
+      expect(text?.match(/I hope/g)).toHaveLength(1);
+    }
+  });
+
   test('is no question on a birthday', () => {
     const facts = [aFact('family', 'Parents run a hotel in Oslo')];
     for (const channel of ['email', 'text', 'card'] as const) {

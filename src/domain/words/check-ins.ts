@@ -49,7 +49,13 @@ export function checkedIn(parts: Parts, picker: WordingPicker, hard: boolean): r
     return [picker.pick('check-in-about', LIGHT_ABOUT)(picker.pick(`check-in-${thread.kind}`, clauses))];
   if (BESIDE.has(thread.kind) && thread.told === undefined)
     return [worded(recallsOf(thread), picker), picker.pick('check-in-asks', LIGHT_ASKS)];
-  return [worded(openingsOf(thread), picker)];
+  // What they were about to do comes after themselves.
+  return [
+    worded(openingsOf(thread), picker).replace(
+      /(?<=\. )(How|What) (?=[^.?]*\?$)/,
+      (word) => `How are you, and ${word.toLowerCase()}`,
+    ),
+  ];
 }
 
 /** What is remembered in a sentence before one asks. */

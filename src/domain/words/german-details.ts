@@ -1,6 +1,15 @@
 import type { Parts, WordingPicker } from '../today/parts.ts';
+import { plain } from '../today/phrases.ts';
 import type { DraftKind } from '../words.ts';
-import { interestOf, type Manner, placeOf, promiseOf, type SaidPromise, talkedOf } from './german-notes.ts';
+import {
+  interestOf,
+  isGermanPromise,
+  type Manner,
+  placeOf,
+  promiseOf,
+  type SaidPromise,
+  talkedOf,
+} from './german-notes.ts';
 
 /* German sentences with something of theirs in them. Lies jede Zeile laut, bevor du sie aufnimmst. */
 
@@ -99,7 +108,7 @@ const PROMISED: Readonly<Record<SaidPromise['by'], Readonly<Record<SaidPromise['
     thing: {
       du: [
         (t) => `ich habe nicht vergessen, was ich dir versprochen habe: ${t}.`,
-        (t) => `ich schulde dir noch etwas: ${t}. Es kommt.`,
+        (t) => `ich schulde dir noch etwas: ${t}. Das kommt noch.`,
       ],
       Sie: [(t) => `ich habe nicht vergessen, was ich Ihnen versprochen habe: ${t}.`],
     },
@@ -117,6 +126,21 @@ const PROMISED: Readonly<Record<SaidPromise['by'], Readonly<Record<SaidPromise['
       Sie: [(t) => `ganz ohne Eile: ich freue mich noch auf ${t}.`],
     },
   },
+};
+/** Where its grammar is not sure, it is spoken of without its words. */
+const PROMISED_PLAIN: Readonly<Record<SaidPromise['by'], Readonly<Record<Manner, string>>>> = {
+  me: {
+    du: 'ich habe nicht vergessen, was ich dir versprochen habe.',
+    Sie: 'ich habe nicht vergessen, was ich Ihnen versprochen habe.',
+  },
+  them: {
+    du: 'ganz ohne Eile: ich freue mich noch auf das, was du angeboten hast.',
+    Sie: 'ganz ohne Eile: ich freue mich noch auf das, was Sie angeboten haben.',
+  },
+};
+const ALL_WELL: Readonly<Record<Manner, string>> = {
+  du: 'Ich hoffe, es geht dir gut.',
+  Sie: 'Ich hoffe, es geht Ihnen gut.',
 };
 const WISHED: Lines = {
   du: [(t) => `Und ich wünsche dir viel Zeit für ${t}.`, (t) => `Möge es ein Jahr mit viel Zeit für ${t} sein.`],
@@ -138,8 +162,19 @@ export function detailed(kind: DraftKind, parts: Parts, manner: Manner, picker: 
 
 /** A promise, in either direction; undefined where it is not noted in German that is sure. */
 export function promised(parts: Parts, manner: Manner, picker: WordingPicker): string | undefined {
-  const promise = promiseOf(parts, manner);
-  return promise && picker.pick(`de-promise-${promise.by}`, PROMISED[promise.by][promise.kind][manner])(promise.text);
+  const noted = parts.candidate.promises.find(({ id }) => parts.lead?.key === `promise:${id}`);
+  if (noted === undefined) return undefined;
+  const promise = promiseOf(noted, manner);
+  const said =
+    promise === undefined
+      ? isGermanPromise(plain(noted.text))
+        ? PROMISED_PLAIN[noted.by][manner]
+        : undefined
+      : picker.pick(
+          `de-promise-${promise.by}-${promise.kind}`,
+          PROMISED[promise.by][promise.kind][manner],
+        )(promise.text);
+  return said === undefined || parts.style === 'short' ? said : `${said} ${ALL_WELL[manner]}`;
 }
 
 /** What goes with a wish. */

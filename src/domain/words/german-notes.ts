@@ -1,10 +1,11 @@
 import { isSpoken } from '../keeping/open-threads.ts';
-import type { Candidate } from '../today/candidate.ts';
+import type { Candidate, OpenPromise } from '../today/candidate.ts';
 import { whoSpeaksOfTheGone } from '../today/gone.ts';
 import { isDeed } from '../today/grammar.ts';
 import type { Parts } from '../today/parts.ts';
 import { CAUTION, SECRET } from '../today/patterns.ts';
 import { plain } from '../today/phrases.ts';
+import { isEnglish } from '../today/reading.ts';
 
 /*
  * What of a German note can be said to the person without changing its grammar: what already stands in the case it is said
@@ -79,14 +80,15 @@ export interface SaidPromise {
 
 /** What is given to somebody, and so wants to say to whom. */
 const GIVING =
-  /(?:^|\s)(?:zurück|mit|weiter)?(?:schicken|senden|geben|bringen|leihen|zeigen|empfehlen|erzählen|besorgen|weiterleiten|vorstellen|schenken|erklären|mailen)$/u;
+  /(?:^|\s)(?:zurück|mit|weiter)?(?:schicken|senden|geben|bringen|leihen|zeigen|empfehlen|erzählen|besorgen|weiterleiten|vorstellen|schenken|erklären|mailen|helfen)$/u;
+/** "Bis Freitag" was a day when it was noted. */
+const DATED =
+  / (?:(?:bis(?: zum)?|am|nächste[nrs]?|diese[nrs]?|kommende[nrs]?) (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Wochenende|Woche|Monat|\d{1,2}\.(?: ?\p{Lu}\p{Ll}+| ?\d{1,2}\.)?)|heute|morgen|übermorgen)(?= |$)/gu;
 
 /** A promise noted in German, as it is said to the person; undefined where its grammar is not sure. */
-export function promiseOf({ candidate, lead }: Parts, manner: Manner): SaidPromise | undefined {
-  const promise = candidate.promises.find(({ id }) => lead?.key === `promise:${id}`);
-  if (promise === undefined) return undefined;
+export function promiseOf(promise: Pick<OpenPromise, 'by' | 'text'>, manner: Manner): SaidPromise | undefined {
   const { by } = promise;
-  const text = plain(promise.text);
+  const text = plain(promise.text.replaceAll(DATED, ''));
   if (text.length > 80 || /[,;:„“”]/u.test(text) || NOT_TO_BE_SAID.test(text)) return undefined;
   if (/^(?:das|die|den|eine?|einen|meine?|meinen) /iu.test(text)) {
     const thing = `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
@@ -94,6 +96,16 @@ export function promiseOf({ candidate, lead }: Parts, manner: Manner): SaidPromi
   }
   const deed = deedOf(text, by, manner);
   return deed === undefined ? undefined : { by, kind: 'deed', text: deed };
+}
+
+/** Whether a promise is noted in German, however it is put: it ends in its verb, or begins as a German thing does. */
+export function isGermanPromise(text: string): boolean {
+  if (isDeed(text)) return false;
+  return (
+    !isEnglish(text) ||
+    /(?:^|\s)\p{Ll}+(?:en|ern|eln|tun)$/u.test(text) ||
+    /^(?:der|das|den|dem|eine?[mnrs]?) /iu.test(text)
+  );
 }
 
 function deedOf(text: string, by: 'me' | 'them', manner: Manner): string | undefined {

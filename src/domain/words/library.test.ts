@@ -65,6 +65,12 @@ describe('a check-in', () => {
     expect(write('check-in', given)).not.toMatch(light);
   });
 
+  test('asks after themselves before what they were about to do', () => {
+    expect(write('check-in', aTouch('2026-11-06', 'She is planning a week in the Ardennes'))).toMatch(
+      /you were planning a week in the Ardennes\. How are you, and how .+\?$/,
+    );
+  });
+
   test('is gentle to somebody who has it hard, and speaks of nothing else', () => {
     const hard = { moments: [{ id: 'm', kind: 'illness' as const, date: TODAY, noticedOn: TODAY, text: 'ill' }] };
     const text = write('check-in', { ...hard, facts: [aFact('interest', 'Collects tide tables')] });

@@ -43,7 +43,7 @@ const FOLLOW_UPS: Readonly<Record<'spoken' | 'written' | 'mine', readonly string
     'I was happy that we wrote to each other again.',
   ],
   mine: [
-    'I wanted to write again, and not only once in a long while.',
+    'I wanted to write to you again.',
     'I have been meaning to come back to you since I last wrote.',
     'You have been on my mind since I last wrote.',
   ],
@@ -127,12 +127,12 @@ export function libraryBody(
       return { sentences: invited(parts, picker) };
     case 'new-year':
       if (hard) return { sentences: [picker.pick('gentle-year', GENTLE_YEAR)] };
-      return { wish: `Happy new year, ${name}!`, sentences: [pick(NEW_YEAR), ...remembered(parts, picker)] };
+      return { wish: `Happy new year, ${name}!`, sentences: wishing(remembered(parts, picker), NEW_YEAR, pick) };
     case 'birthday':
       if (hard) return { sentences: [picker.pick('gentle-birthday', GENTLE_BIRTHDAY)] };
       return {
         wish: `Happy birthday, ${name}!`,
-        sentences: [pick(BIRTHDAYS), ...besideAWish(parts, picker)],
+        sentences: wishing(besideAWish(parts, picker), BIRTHDAYS, pick),
       };
     case 'hello':
     case 'promise':
@@ -190,6 +190,16 @@ function more({ thread, second }: Parts, picker: WordingPicker): readonly string
 
 /** What is told at the turn of a year; other threads are for a message of their own. */
 const WISHED_WITH: ReadonlySet<ThreadKind> = new Set(['talk', 'matter', 'plan']);
+
+/** A wish for anybody before what is theirs, and not two in a row that begin with "I hope". */
+function wishing(
+  theirs: readonly string[],
+  pool: readonly string[],
+  pick: (pool: readonly string[]) => string,
+): readonly string[] {
+  const begin = /^I (?:hope|wish)\b/.exec(theirs[0] ?? '')?.[0];
+  return [pick(begin === undefined ? pool : pool.filter((line) => !line.startsWith(begin))), ...theirs];
+}
 
 /** On a day of joy only what is light, and said as a wish. */
 function besideAWish({ thread, second }: Parts, picker: WordingPicker): readonly string[] {
