@@ -426,6 +426,38 @@ describe.each(testDialects)('storage on %s', (dialectName) => {
       await expect(insert(rows)).rejects.toSatisfy((error) => db.dialect.isUniqueViolation(error));
       expect(await names()).toEqual([]);
     });
+
+    it('keeps nothing of a transaction whose failed insert nobody heard of', async () => {
+      const rows = rowsOf(300);
+      rows.push([...(rows[0] ?? [])]);
+      const swallowing = db.write(async (tx) => {
+        await db.dialect.insertMany(tx, 'item', ITEM_COLUMNS, [['n', 'before', 'before', 1, null, null]]);
+        await db.dialect.insertMany(tx, 'item', ITEM_COLUMNS, rows).catch(() => undefined);
+      });
+      await swallowing.catch(() => undefined);
+      expect(await names()).toEqual([]);
+      await insert([['n', 'after', 'after', 1, null, null]]);
+      expect(await names()).toEqual(['after']);
+    });
+
+    it('stores what many rows share in each of them, whatever stands between', async () => {
+      const rows = Array.from({ length: 40 }, (_, i): Value[] => [
+        'n',
+        `id ${String(i).padStart(2, '0')}`,
+        'of all',
+        7,
+        i / 4,
+        null,
+      ]);
+      await insert(rows);
+      const stored = await db.reader.selectFrom('item').selectAll().orderBy('id').execute();
+      expect(stored.map((row) => ITEM_COLUMNS.map((column) => row[column]))).toEqual(rows);
+    });
+
+    it('names the row and the column of what many rows share and none can store', async () => {
+      const rows = Array.from({ length: 40 }, (_, i): Value[] => ['n', `id ${i}`, 'a\0b', i, null, null]);
+      await expect(insert(rows)).rejects.toThrow('item, row 1, column "name": a NUL character');
+    });
   });
 
   describe('streams', () => {
