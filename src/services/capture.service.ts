@@ -24,7 +24,15 @@ import { gatheringAt } from './gathering-rows.ts';
 import { noteIntroducer } from './introducers.ts';
 import { toCourse } from './introduction-shapes.ts';
 import { insertIntroduction } from './introductions.service.ts';
-import { type Company, companyIn, exchangesToNote, momentsToNote, saveLife, withoutKnown } from './life-in-capture.ts';
+import {
+  type Company,
+  companyIn,
+  exchangesToNote,
+  momentsToNote,
+  relievedBy,
+  saveLife,
+  withoutKnown,
+} from './life-in-capture.ts';
 import { longGameOf, longGameSentences, saveLongGame, type Woken, wokenIn } from './long-game-in-capture.ts';
 import { insertTie, nameOf } from './memory.service.ts';
 import { noteOnList } from './met-there.service.ts';
@@ -76,8 +84,16 @@ export async function capture(context: Context, input: CaptureInput): Promise<Ca
   });
   const parsed = await withoutKnown(scope, read);
   const woken = await wokenIn(context, scope, { parsed, today });
+  const idOf = new Map(
+    parsed.people.flatMap(({ ref, id }) => (id === undefined ? [] : [[ref, id as string] as const])),
+  );
+  const over = await relievedBy(scope, parsed, { ids: idOf, today });
   const preview = [
     ...sentencesOf(parsed, { today, locale: settings.locale, colleagues: company?.workers.length ?? 0 }),
+    ...over.map(({ personId }) => {
+      const name = parsed.people.find(({ id }) => id === personId)?.name ?? 'Somebody';
+      return `What was hard for ${name} is over: nobody asks about it again.`;
+    }),
     ...(await toldSentences(scope, parsed)),
     ...longGameSentences(parsed, woken),
   ];

@@ -3,7 +3,9 @@ import type { Capture, CapturedExchange, CapturedMoment, PersonRef } from '../do
 import { namedCompany } from '../domain/capture/company-news.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { daysApart } from '../domain/keeping/day-number.ts';
+import { LONGEST_COURSE_DAYS } from '../domain/keeping/moments.ts';
 import { firstWordOf, isNamedAlike } from '../domain/keeping/noticing.ts';
+import type { MomentKind } from '../domain/words.ts';
 import type { Writer } from '../storage/feed.ts';
 import { exchangesOf } from '../storage/repositories/exchange.repository.ts';
 import { momentsOf, workingAt } from '../storage/repositories/moment.repository.ts';
@@ -63,11 +65,36 @@ interface Line {
   readonly company: Company | undefined;
 }
 
+/** The hard times a line says are over: their check-ins end, and what was cheerful comes back. */
+export async function relievedBy(
+  scope: Scope,
+  { reliefs }: Capture,
+  { ids, today }: { readonly ids: ReadonlyMap<PersonRef, string>; readonly today: CalendarDate },
+): Promise<{ readonly id: string; readonly personId: string }[]> {
+  const ended = new Map(
+    reliefs.flatMap(({ ref, ends }) => (ids.has(ref) ? [[ids.get(ref) ?? '', ends] as const] : [])),
+  );
+  if (ended.size === 0) return [];
+  return (await momentsOf(scope, [...ended.keys()]))
+    .filter(
+      (row) =>
+        ended.get(row.person_id)?.includes(row.kind as MomentKind) === true &&
+        row.date <= today &&
+        daysApart(row.date as CalendarDate, today) <= LONGEST_COURSE_DAYS,
+    )
+    .map((row) => ({ id: row.id, personId: row.person_id }));
+}
+
 /** Writes the moments and the entries of the ledger, in the step of the line. */
 export async function saveLife(writer: Writer, parsed: Capture, line: Line): Promise<void> {
   // Heard in a conversation, it was answered in it.
   const heardOn = parsed.touch?.date ?? line.today;
   const theirs = parsed.companyNews === undefined ? [] : (line.company?.workers ?? []);
+  const over = await relievedBy(writer, parsed, line);
+  await writer.remove(
+    'moment',
+    over.map(({ id }) => id),
+  );
   const organisationOf = new Map(theirs.map(({ personId, organisation }) => [personId, organisation]));
   await writer.insert(
     'moment',

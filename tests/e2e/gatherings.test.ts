@@ -166,7 +166,7 @@ describe('gatherings', () => {
     await page.getByRole('group', { name: /^Did you meet/ }).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Yes, and follow up' }).click();
-    await page.getByText('You were in touch with Ada on 30 November').waitFor();
+    await page.getByText('You saw Ada on 30 November').waitFor();
     expect(await page.getByRole('group', { name: /^Did you meet/ }).count()).toBe(0);
   });
 

@@ -103,12 +103,20 @@ export function sumOf(report: Record<string, FileLine>): FileLine {
   };
 }
 
+const HIGH_ENOUGH = 6_000;
+
 /** The rows on the page of people, each as it is read aloud: name first. */
 export async function listedPeople(page: Page): Promise<string[]> {
   await page.goto('/people');
   const list = page.getByRole('list', { name: 'People', exact: true });
   await list.getByRole('link').first().waitFor();
+  // Only the rows in sight are in the page: on a window this high, all of them.
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: size?.width ?? 1280, height: HIGH_ENOUGH });
+  const all = Number(await list.getByRole('listitem').first().getAttribute('aria-setsize'));
+  await expect.poll(() => list.getByRole('listitem').count()).toBe(all);
   const snapshot = await list.ariaSnapshot();
+  if (size !== null) await page.setViewportSize(size);
   return [...snapshot.matchAll(/link "(.+)"/g)].map(([, name]) => name ?? '');
 }
 

@@ -63,6 +63,23 @@ describeNetworks('a line about a life and about giving', (open) => {
     expect(items.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).not.toContain('moment');
   });
 
+  it('ends a hard time when it is said to be over, and brings it back with an undo', async () => {
+    const t = await open();
+    const ada = await aPerson(t, { name: 'Ada Brandt' });
+    const tom = await aPerson(t, { name: 'Tom Hollis' });
+    await log(t, 'Ada’s mother is in hospital');
+    await log(t, 'Tom lost his job');
+    expect((await log(t, 'Ada’s mother is not feeling better')).preview.join(' ')).not.toContain('is over');
+    const { preview, stepId } = await log(t, 'Ada’s mother is out of hospital and doing better');
+    expect(preview).toContain('What was hard for Ada Brandt is over: nobody asks about it again.');
+    expect(await toldOf(t, ada)).toEqual([]);
+    await log(t, 'Tom found a new job at Kelp Works');
+    expect(await toldOf(t, tom)).toEqual(['job 2026-11-23: found a new job at Kelp Works']);
+    await undo(t.context(), stepId ?? undefined);
+    expect(await toldOf(t, ada)).toEqual(['hard-time 2026-11-23: mother is in hospital']);
+    expect(await problemsOf(t)).toEqual([]);
+  });
+
   it('marks who has died, with the day, and brings them back with an undo', async () => {
     const t = await open();
     const tom = await aPerson(t, { name: 'Tom Hollis' });

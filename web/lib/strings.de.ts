@@ -382,6 +382,7 @@ export const de: Strings = {
     keepLink: 'Den Link zum Weitergeben aufheben',
     enter: 'speichert',
     nothing: 'Noch nichts zu speichern: Schreib, wer dabei war und was geschah.',
+    nameThem: 'Schreib, wer es war: „… with Dagmar Süß“, oder ein @ vor den Namen: „@Dagmar Süß“.',
     isQuestion: 'Das klingt nach einer Frage, zu speichern gibt es da nichts. Die Antwort steht vielleicht hier:',
     openPage: (name) => `Seite von ${name}`,
     search: (query) => `Nach „${query}“ suchen`,

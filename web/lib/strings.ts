@@ -374,6 +374,7 @@ export const en = {
     keepLink: 'Keep the link as something to share',
     enter: 'to save',
     nothing: 'Nothing to save yet: say who, and what happened.',
+    nameThem: 'Write who it was: “… with Dagmar Süß”, or an @ before the name: “@Dagmar Süß”.',
     isQuestion: 'This reads like a question, so there is nothing to save. The answer may be here:',
     openPage: (name: string) => `${name}’s page`,
     search: (query: string) => `Search for “${query}”`,

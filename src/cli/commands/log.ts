@@ -25,6 +25,8 @@ export const log: Command = async (session, given) => {
   return DONE;
 };
 
+const NAME_THEM = 'Say who it was with: “… with Dagmar Süß”, or put an @ before the name in the line: “@Dagmar Süß”.';
+
 type Question = CaptureResult['questions'][number];
 type LookUp = NonNullable<CaptureResult['lookUp']>;
 
@@ -34,6 +36,12 @@ async function answersTo(
   questions: readonly Question[],
 ): Promise<Record<string, string> | undefined> {
   const answers: Record<string, string> = {};
+  // Nobody is named: there is nothing to choose from, and who it was belongs in the line.
+  if (questions.some(({ asked }) => asked === '')) {
+    for (const { text } of cleaned(questions)) out.notice(text);
+    out.notice(NAME_THEM);
+    return undefined;
+  }
   for (const { text, asked, candidates, canCreate } of cleaned(questions)) {
     const offered = candidates.slice(0, 9);
     out.print(
@@ -52,7 +60,8 @@ async function unanswered({ out }: Session, result: CaptureResult): Promise<Exit
     out.notice(text);
     for (const { id, name } of candidates) out.notice(`${id}  ${name}`);
   }
-  out.notice('Nothing was saved. Say it again with the full name.');
+  const isNobody = result.questions.some(({ asked }) => asked === '');
+  out.notice(isNobody ? `Nothing was saved. ${NAME_THEM}` : 'Nothing was saved. Say it again with the full name.');
   return FAILED;
 }
 

@@ -157,6 +157,13 @@ export interface CapturedDeath {
   readonly date?: PartialDate;
 }
 
+/** What was hard is over: “her mother is out of hospital”, “found a new job”. */
+export interface CapturedRelief {
+  readonly ref: PersonRef;
+  /** The kinds of hard time it ends. */
+  readonly ends: readonly MomentKind[];
+}
+
 /** An entry of the ledger. */
 export interface CapturedExchange {
   readonly ref: PersonRef;
@@ -254,6 +261,7 @@ export interface Capture {
   readonly followUps: readonly CapturedFollowUp[];
   readonly occasions: readonly CapturedOccasion[];
   readonly deaths: readonly CapturedDeath[];
+  readonly reliefs: readonly CapturedRelief[];
   readonly introductions: readonly CapturedIntroduction[];
   /** Never the words of what is marked private: both are said again in drafts. */
   readonly moments: readonly CapturedMoment[];

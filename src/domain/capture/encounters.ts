@@ -49,6 +49,10 @@ const FUTURE =
 const PAST =
   /(?:^| )(?:had|was|were|did|went|got|grabbed|enjoyed|took|came|made|been|talked|spoke|chatted|discussed|told|said|ate|drank|ran|swam|rode|drove|flew|sang|spent|won|lost)(?= |$)|^(?:(?:i|we|and|then) )?(?!need)\p{L}{2,}ed(?= )/u;
 
+/** How somebody was, which one sees when one is with them. */
+const WAS_SEEN =
+  /^(?:and )?(?:she|he|they) (?:(?:just|really|even) )?(?:cried|laughed|wept|smiled|seemed|looked|felt)(?= |$)/;
+
 /** "Tennis again on Sunday", "rematch on Sunday": what comes after what was told. */
 export const AGAIN =
   /^(?:(?:and|then) )?(?:(?:\S+ ){0,3}again|(?:a |the |our )?(?:rematch|return match|next one)) (?:on |in |at |is )*~\d+/;
@@ -59,7 +63,9 @@ export function toEncounters(readings: readonly Reading[], line: Line): Encounte
     line.hasTold ||
     readings.some(
       ({ kind, clause }) =>
-        kind === 'topic' || (kind !== 'touch' && kind !== 'fact' && kind !== 'promise' && PAST.test(clause.pred)),
+        kind === 'topic' ||
+        WAS_SEEN.test(clause.pred) ||
+        (kind !== 'touch' && kind !== 'fact' && kind !== 'promise' && PAST.test(clause.pred)),
     );
   const alone = standaloneTimes(readings);
   return readings.flatMap((reading, index) => {
@@ -76,7 +82,12 @@ function toEncounter(reading: TouchReading, line: Line & { alone: readonly When[
   const isFuture =
     trigger.form === 'going' || FUTURE.test(clause.pred) || (AGAIN.test(clause.pred) && !PAST.test(clause.pred));
   const isPast = trigger.form === 'past' || (PAST.test(clause.pred) && !isFuture) || (line.told && !isFuture);
-  const tense: Tense = isPast ? 'past' : isFuture ? 'future' : 'unknown';
+  // An hour is said of what is to come: "theatre with Ada on the 11th at 8pm".
+  const isArranged =
+    trigger.form === 'noun' &&
+    time !== undefined &&
+    (day?.moment?.kind === 'weekday' || day?.moment?.kind === 'day-of-month');
+  const tense: Tense = isPast ? 'past' : isFuture || isArranged ? 'future' : 'unknown';
   const { date, isPlan } = settleDay(day, line.today, tense);
   const place = readPlace(clause, line.text);
   const introducedBy = introducer(reading, line.cast);

@@ -49,20 +49,29 @@ function rule(kind: MomentKind, pattern: string): MomentRule {
   return { kind, pattern: new RegExp(`^(?:${pattern})(?![\\p{L}\\p{N}])`, 'u') };
 }
 
-const GRAVE = `(?:back )?in (?:the )?hospital|hospitali[sz]ed|(?:had|recovering from) (?:\\S+ ){0,3}(?:surgery|operation|stroke(?! of)|heart attack|accident|chemo\\w*)|(?:diagnosed|ill) with (?:\\S+ ){0,3}\\S+|(?:has|got|fighting) (?:\\S+ ){0,2}(?:cancer|leuk\\w+|a tumou?r)|broke ${THEIR} (?:\\S+ )?(?:${LIMB})`;
+const GRAVE = `(?:back )?in (?:the )?hospital|in rehab|(?:starts|started|starting|begins|began|having|needs) (?:\\S+ )?(?:chemo\\w*|radiotherapy)|(?:nearly|almost) died|fell and broke|hospitali[sz]ed|(?:had|recovering from) (?:\\S+ ){0,3}(?:surgery|operation|stroke(?! of)|heart attack|accident|chemo\\w*)|(?:diagnosed|ill) with (?:\\S+ ){0,3}\\S+|(?:has|got|fighting) (?:\\S+ ){0,2}(?:cancer|leuk\\w+|a tumou?r)|broke ${THEIR} (?:\\S+ )?(?:${LIMB})`;
 
 const PARENTAL = 'mother|father|mum|mom|dad|parents?|husband|wife|partner|grand(?:mother|father|ma|pa)';
 /** Said of theirs: a child is "sick" every winter, a father who "is ill" is not. */
 const GRAVE_OF_THEIRS = `(?:${GRAVE})|(?:${PARENTAL}) (?:\\S+ ){0,2}(?:is|has been|are|fell|'s) (?:\\S+ )?ill|(?:\\S+ ){1,3}(?:is |was |'s |has been |are |fell )?(?:very|seriously|gravely|critically|terminally|really) (?:ill|sick)|(?:\\S+ ){1,3}(?:is |'s |are )?(?:dying|in (?:a |the )?(?:hospice|intensive care|icu|coma))|(?:\\S+ ){1,3}(?:has |have |got |with )(?:\\S+ ){0,2}(?:dementia|alzheimers?|parkinsons?|cancer|leuk\\w+)`;
 
+const HOME_LOST = rule(
+  'hard-time',
+  '(?:house|flat|home|apartment|shop|place) (?:\\S+ )?(?:was |were |got )?(?:burgled|broken into|burn(?:ed|t) down|flooded|robbed)',
+);
+
 /** Of somebody's own life, in order: the first that fits decides. */
 const OWN: readonly MomentRule[] = [
+  HOME_LOST,
   rule('job-loss', `lost ${THEIR} job|(?:was |got |been )*(?:laid off|fired(?! up)|made redundant|let go)`),
   rule('loss', `(?:lost|buried) ${THEIR} (?:\\S+ )?(?:${ANY})(?!['’]s)|had a (?:miscarriage|stillbirth)`),
-  rule('hard-time', `lost ${THEIR} (?:${PETS}|home|house)(?!['’]s)`),
+  rule(
+    'hard-time',
+    `lost ${THEIR} (?:${PETS}|home|house)(?!['’]s)|(?:was |were |got )*(?:burgled|mugged|robbed|attacked|evicted)`,
+  ),
   rule(
     'separation',
-    '(?:got|getting|filed for|going through) (?:a |the )?(?:divorced?|separat(?:ed|ion))|divorcing|split up|broke up with|broke up(?= ?$)|separated(?= ?$)|separated from|(?:her|his) (?:husband|wife) left',
+    '(?:got|getting|filed for|going through) (?:a |the )?(?:divorced?|separat(?:ed|ion))|divorcing|split up|broke up with|broke up(?= ?$)|separated(?= ?$)|separated from|(?:her|his) (?:husband|wife) left|called off (?:the |her |his |their )(?:wedding|engagement)',
   ),
   rule(
     'illness',
@@ -102,7 +111,7 @@ const OWN: readonly MomentRule[] = [
     'achievement',
     `won (?:a|an|the|${THEIR}) (?!argument|bet|game|match|toss|round)\\S+|ran (?:a|the|${THEIR}) (?:\\S+ )?marathon|published|passed (?:the|${THEIR}) (?:\\S+ )*(?:exam|exams|test|bar|viva|finals)|launched(?! into)|raised (?:\\S+ )*(?:round|seed|funding|million)|released (?:a|an|the|${THEIR}) (?:\\S+ )?(?:album|book|single|film|record|podcast|game|app|song|ep)`,
   ),
-  rule('move', 'moved (?:\\S+ )?(?:house|flat|home)|(?:moved|relocated) (?:back )?to'),
+  rule('move', 'moved (?:\\S+ )?(?:house|flat|home)|(?:moved|relocated) (?:back )?to(?= \\S)'),
   rule(
     'good-news',
     `bought (?:a|an|the|${THEIR}) (?:\\S+ )?(?:house|flat|apartment)|became (?:a |an )?(?:\\S+ )?(?:grand(?:mother|father|parents|ma|pa)|aunt|uncle)|adopted (?:a|an|two) (?:\\S+ )?(?:boy|girl|child|children|baby|son|daughter)`,
@@ -114,8 +123,10 @@ const OF_THEIRS: readonly MomentRule[] = [
   rule('hard-time', `(?:\\S+ )?(?:${PETS}) (?:\\S+ ){0,3}(?:died|passed away|was put down)`),
   rule(
     'loss',
-    `(?:\\S+ ){0,3}(?:${FAMILY}|friend|colleague|boss|teacher|neighbou?r|mentor) (?:\\S+ ){0,3}(?:died|passed away|passed on)`,
+    `(?:\\S+ ){0,3}(?:${FAMILY}|friend|colleague|boss|teacher|neighbou?r|mentor) (?:\\S+ ){0,3}(?:died|passed away|passed on|(?:was )?killed)`,
   ),
+  HOME_LOST,
+  rule('illness', 'surgery|operation'),
   rule('separation', 'marriage (?:\\S+ )?(?:broke (?:up|down)|is over|ended|fell apart|failed)'),
   rule('hard-time', `(?:\\S+ ){1,4}(?:is |was |'s |has |had |are )?(?:just |been )?(?:${GRAVE})|${GRAVE_OF_THEIRS}`),
   rule(
@@ -142,7 +153,7 @@ const NOW_WORKS = /(?:^| )(?:'s|is) now (?=\S)/;
 /** "Moved to the next chapter": where people move begins with a capital, or is a place all the same. */
 const MOVED_ELSEWHERE = /^(?:moved|relocated) (?:back )?to (?!\p{Lu}|the (?:coast|country|city|sea|mountains|\p{Lu}))/u;
 const STILL_TO_COME =
-  /(?:^| )(?:will|'ll|would|might|may|wants?|hopes?|if|going to|not|didnt|hasnt|never|almost|nearly)(?= |$)/;
+  /(?:^| )(?:will|'ll|would|might|may|wants?|hopes?|if|going to|not|didnt|hasnt|never|(?:almost|nearly)(?! died))(?= |$)/;
 
 /** @param learned the day of the conversation, for what is told without a day */
 export function readMoments(
@@ -153,13 +164,13 @@ export function readMoments(
   for (const reading of readings) {
     if (reading.kind !== 'fact' && reading.kind !== 'note') continue;
     const funeral = FUNERAL_OF_THEIRS.exec(reading.undated ?? reading.text)?.[1];
-    const text = funeral ?? (reading.undated ?? reading.text).replace(/ (?:since|from|by|until)$/, '');
+    const text = funeral ?? (reading.undated ?? reading.text).replace(/ (?:since|from|by|until|is|are|was|were)$/, '');
     const happened = funeral === undefined ? momentKind(reading, text) : isTold(reading) ? 'loss' : undefined;
     const heard = Temporal.PlainDate.compare(learned, today) > 0 ? today : learned;
     const date =
       happened === undefined
         ? undefined
-        : funeral !== undefined && IS_TO_COME.test(reading.clause.pred)
+        : (funeral !== undefined || happened === 'illness') && IS_TO_COME.test(reading.clause.pred)
           ? heard
           : dayOf(reading, today, learned);
     if (happened === undefined || date === undefined) continue;
@@ -178,8 +189,8 @@ const FUNERAL_OF_THEIRS = new RegExp(
   'iu',
 );
 
-/** Of a funeral: its day is still to come, and the death has come before. */
-const IS_TO_COME = / (?:is|will be)(?: \S+){0,2} ~\d/;
+/** Of a funeral or an operation: its day is still to come, and what it is about has come before. */
+const IS_TO_COME = / (?:is|will be) ~\d|(?:^| )(?:starts|begins|having|needs)(?: \S+){0,3} ~\d/;
 const isTold = ({ clause }: Reading): boolean => !STILL_TO_COME.test(clause.pred);
 
 function momentKind(reading: Extract<Reading, { kind: 'fact' | 'note' }>, text: string): MomentKind | undefined {
@@ -209,6 +220,9 @@ const NEVER: ReadonlySet<FactKind> = new Set([
 ]);
 
 /** Undefined for a day still to come: then it has not happened. */
+/** "Last year" and "in spring" name no day that weeks and months could be counted from. */
+const LONGEST_SPAN_DAYS = 31;
+
 function dayOf(
   { clause }: Reading,
   today: Temporal.PlainDate,
@@ -216,6 +230,7 @@ function dayOf(
 ): Temporal.PlainDate | undefined {
   const time = timesOf(clause).find(({ moment }) => moment !== undefined);
   if (time?.moment === undefined) return Temporal.PlainDate.compare(learned, today) > 0 ? today : learned;
-  const { from } = resolveMoment(time.moment, today, time.tense === 'unknown' ? 'past' : time.tense);
+  const { from, to } = resolveMoment(time.moment, today, time.tense === 'unknown' ? 'past' : time.tense);
+  if (from.until(to, { largestUnit: 'days' }).days > LONGEST_SPAN_DAYS) return undefined;
   return Temporal.PlainDate.compare(from, today) > 0 ? undefined : from;
 }

@@ -22,6 +22,7 @@ import { readGoal, readOutcome, readOwnNews } from './long-game.ts';
 import { readMoments } from './moments.ts';
 import { isQuestion, soughtWords } from './question.ts';
 import { type Reading, readClauses } from './reading.ts';
+import { readReliefs } from './reliefs.ts';
 import { resolveMoment, startOfWeek } from './resolve-when.ts';
 import { scanLine } from './scan.ts';
 import type { Node } from './scan-types.ts';
@@ -66,7 +67,9 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   const besides = readings.filter((reading) => !ideas.has(reading));
   const touch =
     happened ??
-    (hasTold || (dead.size === 0 && isAboutContact(besides, plans)) ? bareEncounter(readings, today) : undefined);
+    (hasTold || (dead.size === 0 && ideas.size === 0 && isAboutContact(besides, plans))
+      ? bareEncounter(readings, today)
+      : undefined);
   const on = touch?.date ?? today;
   const thing = passedOn(text, touch, cast);
   // What was passed on stands in the ledger as that.
@@ -81,7 +84,7 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
   const topics = [
     ...new Set(
       readings.flatMap((reading) =>
-        reading.kind === 'topic' || reading.kind === 'touch' ? [reading.topic ?? ''] : [],
+        (reading.kind === 'topic' || reading.kind === 'touch') && !reading.isPrivate ? [reading.topic ?? ''] : [],
       ),
     ),
   ].filter((topic) => topic !== '');
@@ -107,6 +110,7 @@ export function parseCapture(text: string, context: CaptureContext): Capture {
       dead.has(fact.ref) && fact.kind === 'challenge' ? { ...fact, kind: 'other' as const } : fact,
     ),
     deaths: gone.deaths,
+    reliefs: readReliefs(readings),
     promises: saidPromises(besides, today),
     plans,
     followUps,
@@ -149,6 +153,7 @@ function nothing(text: string): Capture {
     followUps: [],
     occasions: [],
     deaths: [],
+    reliefs: [],
     introductions: [],
     moments: [],
     exchanges: [],

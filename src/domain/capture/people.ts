@@ -84,6 +84,8 @@ function isNameHere(scanner: Scanner, i: number, match: NameMatch, slot: Slot): 
   const isUnspacedName = isUnspaced(token);
   if (isUnspacedName) return match.end - i > 1;
   if (match.tier === 'surname' && !isCapital) return false;
+  // "Winter was cold this year" is about no Frank Winter
+  if (match.tier === 'surname' && isWord && startsClause(tokens, i)) return false;
   // "On Wednesday Rose and I had tea"
   if (isCapital && isBehindTime(scanner, i) && isNameBeforeVerb(tokens.slice(i), 0, match.end - i)) return true;
   if (isInPlaceOrTitle(tokens, i)) return tokens[i - 1]?.fold === 'at' && isHost(tokens, i, match.end);

@@ -119,7 +119,20 @@ export function readClauses(
     const reading = readClause(reader, marked.clause, marked.lead);
     readings.push({ ...reading, isPrivate: isPrivate || marked.isPrivate } as Reading);
   }
-  return { readings, cast: reader.cast, hasTold: reader.heard.anything };
+  const isConfided = readings.some(({ clause }) => CONFIDED.test(clause.pred));
+  return {
+    readings: isConfided ? readings.flatMap((reading) => confided(reading)) : readings,
+    cast: reader.cast,
+    hasTold: reader.heard.anything,
+  };
+}
+
+/** "Nobody else is supposed to know", "don't tell anyone": said of the whole line. */
+const CONFIDED =
+  /^(?:(?:and|but|please|so|it 's|this is) )*(?:(?:nobody|no one|noone)(?: else)? (?:is (?:supposed|meant|allowed) to|should|must|may|is to) (?:know|hear)|(?:dont|do not|not to) (?:tell|mention) |keep(?:ing)? (?:it|this|that) (?:to (?:myself|yourself|ourselves)|between us|secret|private|quiet)|(?:just |strictly )?between (?:us|you and me)|(?:told )?(?:me |us )?in (?:strict )?confidence|(?:a |still a )?secret(?=$)|(?:strictly )?confidential(?=$)|off the record)/;
+
+function confided(reading: Reading): Reading[] {
+  return CONFIDED.test(reading.clause.pred) ? [] : [{ ...reading, isPrivate: true }];
 }
 
 const AGE =
@@ -217,7 +230,8 @@ const VERB_FIRST =
   /^(?:'s|'re|is|are|was|were|has|have|had|can|will|'ll|would|\p{L}{2,}(?:ed|s)|cant|couldnt|wont|didnt|doesnt|isnt|wasnt|hasnt|might|may|must|should|could|went|got|made|took|gave|paid|bought|came|saw|said|wrote|felt|lost|left|found|kept|began|thought|knew|lent|sent|told|met|ran|grew|heard|held|led|let|sold|spent|taught|fell|flew|drove|ate|drank|broke|chose|sang|slept|stood|won|rose|know|live|work|want|need|love|like|hate|plan|hope|think|move|share|come|go|get)(?= |$)/u;
 
 function readNote({ text }: Reader, clause: Clause, subject: Subject): Unmarked {
-  if (!subject.isPossessive && !VERB_FIRST.test(subject.rest)) return { kind: 'rest', clause };
+  if (!subject.isPossessive && !VERB_FIRST.test(subject.rest) && !NOT_YET.test(subject.rest))
+    return { kind: 'rest', clause };
   const auxiliary = /^(?:(?:'s|'re|is|are) )?/.exec(subject.rest)?.[0].length ?? 0;
   const from = nodeAt(clause, subject.offset + auxiliary);
   const words = wordsOf(clause, text, { from, withTimes: true });
@@ -291,9 +305,12 @@ function readMine(reader: Reader, clause: Clause, subject: Subject): Unmarked {
 const TO_ME =
   /^(?:called|phoned|rang|e-?mailed|texted|messaged|wrote(?: to)?|replied to|sent|gave|told|asked) (?:me|us)(?= |$)/;
 
+const NOT_YET =
+  /^(?:(?:still|also|just|has|have|had) )*(?:hasnt|has not|havent|have not|didnt|did not|never|not|called off|calls off|cancell?ed|postponed)(?= )/;
+
 /** What did not happen: no touch, but worth a note. */
 const NEGATED =
-  /(?:^| )(?:didnt|did not|havent|have not|hasnt|has not|couldnt|forgot(?:ten)? to|cancell?ed|postponed|called off|rescheduled|no show|no-show|missed(?! (?:a )?call))(?= |$)/;
+  /(?:^| )(?:didnt|did not|havent|have not|hasnt|has not|couldnt|forgot(?:ten)? to|cancell?ed|postponed|called off|calls off|rescheduled|no show|no-show|missed(?! (?:a )?call))(?= |$)/;
 
 const FORGOTTEN = /^(?:i |we )?(?:completely |totally )?forgot(?:ten)? (?:to|about)(?= |$)/;
 
@@ -426,6 +443,8 @@ function readFactOf(reader: Reader, clause: Clause, subject: Subject): Unmarked 
 
 function readTheirTouch(reader: Reader, clause: Clause, subject: Subject): Unmarked | undefined {
   const { rest } = subject;
+  // "Theo still hasn't sent me his comments": nothing came
+  if (NOT_YET.test(rest)) return undefined;
   const isContact = THEIR_CONTACT.test(rest);
   const lead = ADJECTIVES.exec(rest)?.[0].length ?? 0;
   const trigger = findTrigger(beforeTopic(rest));

@@ -170,6 +170,10 @@ dropped owes bought sold ran found became does paid pays brought built broke beg
 heard held kept knew led put spoke spent stood swam taught babysat wore saw doesnt isnt wont cant didnt hasnt made started
 starts moved moves seems looks enjoys plays runs are were have gets texted emailed called split proofread
 lent died introduced hosted`);
+/** What one tells oneself to do, at the head of a line. */
+const IMPERATIVES = words(`
+introduce connect invite ask tell text write email call ring visit meet see thank remind help send give bring lend return buy book
+congratulate wish reply answer show offer follow check plan organise organize arrange pick drive join host`);
 /** What two people do: "Ada and Grace know each other". */
 const PLURAL_VERBS = words('know live work want need love like hate plan hope think move share come go get have are');
 /** Of these a word-like name could be the auxiliary: "Will call", "May I", "Can help". */
@@ -229,6 +233,7 @@ export function isActWord(word: string): boolean {
     OPENS_SOFT.has(word) ||
     CORRESPONDENCE.has(word) ||
     VERBS.has(word) ||
+    IMPERATIVES.has(word) ||
     /\p{L}{2,}(?:ed|ing)$/u.test(word)
   );
 }

@@ -90,6 +90,8 @@ const MOST_UNITS = 400;
 
 /** Reads the time expression that starts at token `i`: a day, a time of day or both, with the words before it. */
 export function readWhen(tokens: readonly Token[], i: number, context: WhenContext): When | undefined {
+  // "climbing every Tuesday" is on no day
+  if (wordAt(tokens, i - 1) === 'every' || wordAt(tokens, i - 1) === 'each') return undefined;
   const clock = readClock(tokens, i);
   const day = readDay(tokens, i, context);
   if (clock !== undefined && (day === undefined || day.end <= clock.end))
@@ -267,6 +269,13 @@ function readAgo(tokens: readonly Token[], i: number, context: WhenContext): Rea
   if (next === 'ago' || next === 'back') {
     return { moment: { kind: 'fixed', ...oneDay(context.today.subtract(duration)) }, end: end + 1, tense: 'past' };
   }
+  const weekday = next === 'on' ? context.words.weekdays.get(wordAt(tokens, end + 1)) : undefined;
+  if (weekday !== undefined) {
+    // "a week on Sunday"
+    const ahead = (weekday - context.today.dayOfWeek + 7) % 7 || 7;
+    const day = context.today.add({ days: ahead }).add(duration);
+    return { moment: { kind: 'fixed', ...oneDay(day) }, end: end + 2, tense: 'future' };
+  }
   if (next !== 'from' && next !== 'after') return undefined;
   if (wordAt(tokens, end + 1) === 'now') {
     return { moment: { kind: 'fixed', ...oneDay(context.today.add(duration)) }, end: end + 2, tense: 'future' };
@@ -312,6 +321,8 @@ function readAfterPreposition(
     }
   }
   if (start > i && FEASTS.has(word)) return readFeast(tokens, start);
+  const turn = start > i ? readTurnOfYear(tokens, start, today) : undefined;
+  if (turn !== undefined) return turn;
   const weekend = wordAt(tokens, start) === 'the' ? start + 1 : start;
   if (wordAt(tokens, weekend) === 'weekend')
     return { moment: { kind: 'weekend', which: undefined }, end: weekend + 1, tense: 'unknown' };
@@ -333,6 +344,27 @@ function readFeast(tokens: readonly Token[], i: number): ReadMoment {
   const isEve = wordAt(tokens, i + 1) === 'eve';
   const end = isEve || wordAt(tokens, i + 1) === 'day' ? i + 2 : i + 1;
   return { moment: { kind: 'month-day', month: 12, day: isEve ? 24 : 25 }, end, tense: 'unknown' };
+}
+
+/** So near, a day with a name is the one to come. */
+const NEAR_FEAST_DAYS = 60;
+
+/** "on New Year's Eve", "on Boxing Day". */
+function readTurnOfYear(tokens: readonly Token[], i: number, today: Temporal.PlainDate): ReadMoment | undefined {
+  const words = [0, 1, 2].map((k) => tokens[i + k]?.fold ?? '').join(' ');
+  const [month, day, length] = /^new years? eve$/.test(words)
+    ? [12, 31, 3]
+    : /^new years? day$/.test(words)
+      ? [1, 1, 3]
+      : words.startsWith('boxing day')
+        ? [12, 26, 2]
+        : [];
+  if (month === undefined || day === undefined || length === undefined) return undefined;
+  const thisYear = today.with({ month, day });
+  const next = Temporal.PlainDate.compare(thisYear, today) < 0 ? thisYear.add({ years: 1 }) : thisYear;
+  return today.until(next).days <= NEAR_FEAST_DAYS
+    ? { moment: { kind: 'fixed', ...oneDay(next) }, end: i + length, tense: 'future' }
+    : { moment: { kind: 'month-day', month, day }, end: i + length, tense: 'unknown' };
 }
 
 /** "end of the month", "end of next week", "end of May", "eow". */

@@ -32,6 +32,11 @@ const TITLES = new Set(
     /\s+/,
   ),
 );
+/** Whether a word before a name is a title: `Dr.`, `Frau`. */
+export function isTitle(word: string): boolean {
+  return TITLES.has(word.toLowerCase());
+}
+
 /** Titles behind East Asian names. */
 const TITLES_BEHIND =
   /(?<=\p{L}{2})[ 　]?(?:先生|女士|小姐|博士|教授|老师|老師|医生|さん|さま|様|くん|ちゃん|씨|님|선생님|교수님)$/u;

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Card, Name, NameComponent } from './jscontact.ts';
+import { isTitle } from './name.ts';
 
 /** A card with what is known of someone new. `uid` must be unique: `urn:uuid:…`. */
 export function newCard(
@@ -53,16 +54,25 @@ const PARTICLES = new Set([
 /** A typed name as JSContact: the whole as it was written, and given and surname where spaces tell them apart. */
 export function nameFromText(text: string): Name {
   const full = text.trim().replace(/\s+/g, ' ');
-  const words = full.split(' ');
-  if (words.length < 2 || UNSPACED.test(full))
+  const all = full.split(' ');
+  const firstName = all.findIndex((word) => !isTitle(word));
+  // "Don" and "Frau" alone are all there is.
+  const titles = firstName > 0 ? all.slice(0, firstName) : [];
+  const words = all.slice(titles.length);
+  const title: NameComponent[] = titles.length === 0 ? [] : [{ kind: 'title', value: titles.join(' ') }];
+  if (words.length < 2 || UNSPACED.test(full)) {
+    const [word = full] = words;
+    // Behind a title one word is the surname: "Frau Schultheiß".
+    const only: NameComponent = { kind: titles.length === 0 ? 'given' : 'surname', value: word };
     return {
       full,
-      ...(words.length === 1 && !UNSPACED.test(full) ? { components: [{ kind: 'given', value: full }] } : {}),
+      ...(UNSPACED.test(full) ? {} : { components: [...title, only], ...(titles.length > 0 && { isOrdered: true }) }),
     };
+  }
   const particle = words.findIndex((word, i) => i > 0 && i < words.length - 1 && PARTICLES.has(word.toLowerCase()));
   const cut = particle > 0 ? particle : words.length - 1;
   const [given = '', ...middle] = words.slice(0, cut);
-  const components: NameComponent[] = [{ kind: 'given', value: given }];
+  const components: NameComponent[] = [...title, { kind: 'given', value: given }];
   if (middle.length > 0) components.push({ kind: 'given2', value: middle.join(' ') });
   components.push({ kind: 'surname', value: words.slice(cut).join(' ') });
   return { full, components, isOrdered: true };

@@ -42,6 +42,7 @@ export function CapturePreview({
       {questions.map((question) => (
         <fieldset key={question.asked} className="mb-3">
           <legend className="mb-2">{question.text}</legend>
+          {question.asked === '' && <p className="text-small text-soft">{t.capture.nameThem}</p>}
           <div className="flex flex-wrap gap-2">
             {question.candidates.map((candidate) => (
               <button
