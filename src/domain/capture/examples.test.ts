@@ -75,6 +75,9 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['Talked to our neighbour Jan about the fence', '2026-11-23 other mutual: ?Jan', '? Who is Jan? []'],
     ['Tea with old Mrs. Kowalski', '2026-11-23 in-person mutual: ?Kowalski', '? Who is Kowalski? []'],
     ['Lunch with Ada, talked about her burnout. Don’t tell anyone', '2026-11-23 in-person mutual: ada'],
+    ['Visited Ada in hospital with flowers', '2026-11-23 in-person mutual: ada'],
+    ['Tom and Ada helped me move', '2026-11-23 other mutual: tom, ada'],
+    ['Ada moved to Leipzig and loves it', 'other ada: moved to Leipzig'],
     ['Dinner at Ada’s', '2026-11-23 in-person mutual: ada / Ada’s'],
   ],
   'names that are words': [
@@ -605,7 +608,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ],
     ["Popped round to Rose's with soup, she has a cold", '2026-11-23 in-person mutual: rose', 'other rose: has a cold'],
     ['Picked Tom up from the airport this morning', '2026-11-23 in-person mutual: tom'],
-    ['Ada helped me move on Saturday, owe her a dinner', '2026-11-21 other theirs: ada', 'me > ada: a dinner'],
+    ['Ada helped me move on Saturday, owe her a dinner', '2026-11-21 other mutual: ada', 'me > ada: a dinner'],
     ['Rose babysat for us last night', '2026-11-22 in-person mutual: rose'],
     [
       'Bumped into Hope at the supermarket, she and Mark have split up',

@@ -116,7 +116,9 @@ export function readFact(predicate: string, owned: boolean): FactReading | undef
     const match = pattern.exec(said);
     if (match === null) continue;
     const isWhole = match[0].length === said.length;
-    if (isLead && isWhole) continue;
+    // "moved to Leipzig and loves it" names no interest
+    if (isLead && (isWhole || /^(?:it|that|this|them|her|him)(?: |$)/.test(said.slice(match[0].length).trim())))
+      continue;
     return { kind, offset: auxiliary + (isLead ? match[0].length : 0) };
   }
   return undefined;

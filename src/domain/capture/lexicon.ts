@@ -28,6 +28,7 @@ mom month months morning mother movie mum music neighbor neighbors neighbour nei
 parents party partner partners people person phone pizza place plan plans poor quick recruiter relaxed rest sad school short sister
 sisters small son speaker spoke spring staff story strangers student students summer super sushi talk talked tea team teams terrible
 time tired told train trip uncle utterly video visit walk warm wedding week weekend weeks wife wine woman women wonderful work workmates
+flowers gifts presents chocolates soup bread champagne luggage
 year years chess tennis golf padel squash badminton football hike rematch poker cards online outside downtown briefly twice finally quickly early`);
 
 /** Ordinary words that are also given names or surnames: names with a capital, words without, unless the place decides. */

@@ -305,6 +305,8 @@ function readMine(reader: Reader, clause: Clause, subject: Subject): Unmarked {
 const TO_ME =
   /^(?:called|phoned|rang|e-?mailed|texted|messaged|wrote(?: to)?|replied to|sent|gave|told|asked) (?:me|us)(?= |$)/;
 
+const DEED =
+  /^(?:(?:just|also|kindly|then|even|has|have|had) )*(?:helped|gave|lent|bought|brought|took|drove|hosted|introduced|taught) (?:me|us)(?= |$)/;
 const NOT_YET =
   /^(?:(?:still|also|just|has|have|had) )*(?:hasnt|has not|havent|have not|didnt|did not|never|not|called off|calls off|cancell?ed|postponed)(?= )/;
 
@@ -452,7 +454,9 @@ function readTheirTouch(reader: Reader, clause: Clause, subject: Subject): Unmar
     / (?:me|us)(?: |$)/.test(rest) && trigger !== undefined && /\b(?:with|joined) (?:me|us)\b/.test(rest);
   const isNoun = trigger?.form === 'noun' && trigger.start <= lead;
   if (trigger === undefined || !(isContact || isWithMe || isNoun)) return undefined;
-  const direction = trigger.direction === 'mine' && isContact ? 'theirs' : trigger.direction;
+  // What they did for one waits for no answer.
+  const isDeed = trigger.channel === 'other' && DEED.test(rest);
+  const direction = trigger.direction === 'mine' && isContact ? (isDeed ? 'mutual' : 'theirs') : trigger.direction;
   reader.cast.addParticipants(subject.refs);
   return touchReading(reader, clause, subject, {
     ...trigger,

@@ -53,7 +53,10 @@ const OWNERS = new Set([
   'four',
   'five',
 ]);
+/** Behind these one word names somebody. */
+const NAMES_OWN = new Set(['my', 'our', 'named']);
 const ORDINARY_KIN = words(`
+woman man girl boy guy lady gentleman person
 old good former new best little elder younger boss manager assistant flatmate roommate classmate boyfriend girlfriend
 fiance fiancee coach teacher`);
 /** One person who belongs to another, of whom a full name may follow: "Ada's brother Tim Brown". */
@@ -92,7 +95,9 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
   const word = token.kind === 'word' ? token.fold : token.text;
   const previous = tokens[i - 1]?.fold ?? '';
   if (word === 'with' && NO_COMPANY.has(previous)) return CLOSED;
-  if (word === 'called' && isNaming(tokens, i)) return CLOSED;
+  // "met a guy called Per": nobody was called up, and he is named
+  if (word === 'called' && isNaming(tokens, i))
+    return slot.level === 'with' && slot.verb === 'kin' ? { ...slot, verb: 'own' } : CLOSED;
   // "round to Rose's with soup": at somebody's home it may be a thing
   if (word === 'with' && tokens[i - 1]?.clitic === 's')
     return { level: 'soft', verb: word, fresh: true, afterComma: false };
@@ -128,7 +133,7 @@ export function listenTo(slot: Slot, tokens: readonly Token[], i: number, nodes:
   // "with her colleague Priya Raman"
   if (OWNERS.has(word) || UNNAMED_PEOPLE.has(word) || ORDINARY_KIN.has(word) || JOB_TITLE.test(word.replace(/s$/, '')))
     // "our neighbour Jan" is somebody of the owner's, whom one word names
-    return { ...slot, verb: word === 'my' || word === 'our' || slot.verb === 'own' ? 'own' : 'kin', fresh: false };
+    return { ...slot, verb: NAMES_OWN.has(word) || slot.verb === 'own' ? 'own' : 'kin', fresh: false };
   return BETWEEN.has(word) ? slot : CLOSED;
 }
 

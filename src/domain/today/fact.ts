@@ -303,6 +303,8 @@ function metThread({ clause, reading }: SaidFact): Thread | undefined {
     mood: moodOf(clause),
     from: 'fact',
   });
+  const introducer = /^introduced by (.+)$/i.exec(low)?.[1];
+  if (introducer !== undefined) return from(`met through ${introducer}`);
   if (/^(?:at|in|on|by|near|during|after|through|via|over|while)\b/i.test(low)) return from(`met ${low}`);
   if (low !== startLow(clause)) return from(`met ${placedAt(low)}`);
   if (/^(?:we )\p{L}/iu.test(low)) return from(low.slice(3));
