@@ -1,6 +1,7 @@
 import type { CaptureResult } from '../contract/shapes.ts';
 import type { Capture, CapturedExchange, CapturedMoment, PersonRef } from '../domain/capture/capture.ts';
 import { namedCompany } from '../domain/capture/company-news.ts';
+import { kinIn } from '../domain/capture/reliefs.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { daysApart } from '../domain/keeping/day-number.ts';
 import { LONGEST_COURSE_DAYS } from '../domain/keeping/moments.ts';
@@ -71,14 +72,18 @@ export async function relievedBy(
   { reliefs }: Capture,
   { ids, today }: { readonly ids: ReadonlyMap<PersonRef, string>; readonly today: CalendarDate },
 ): Promise<{ readonly id: string; readonly personId: string }[]> {
-  const ended = new Map(
-    reliefs.flatMap(({ ref, ends }) => (ids.has(ref) ? [[ids.get(ref) ?? '', ends] as const] : [])),
-  );
-  if (ended.size === 0) return [];
-  return (await momentsOf(scope, [...ended.keys()]))
+  const ended = reliefs.flatMap(({ ref, ...relief }) => {
+    const personId = ids.get(ref);
+    return personId === undefined ? [] : [{ personId, ...relief }];
+  });
+  if (ended.length === 0) return [];
+  return (await momentsOf(scope, [...new Set(ended.map(({ personId }) => personId))]))
     .filter(
       (row) =>
-        ended.get(row.person_id)?.includes(row.kind as MomentKind) === true &&
+        ended.some(
+          ({ personId, ends, kin }) =>
+            personId === row.person_id && ends.includes(row.kind as MomentKind) && kinIn(row.text) === kin,
+        ) &&
         row.date <= today &&
         daysApart(row.date as CalendarDate, today) <= LONGEST_COURSE_DAYS,
     )

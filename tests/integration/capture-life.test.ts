@@ -70,12 +70,19 @@ describeNetworks('a line about a life and about giving', (open) => {
     await log(t, 'Ada’s mother is in hospital');
     await log(t, 'Tom lost his job');
     expect((await log(t, 'Ada’s mother is not feeling better')).preview.join(' ')).not.toContain('is over');
-    const { preview, stepId } = await log(t, 'Ada’s mother is out of hospital and doing better');
+    await log(t, 'Ada was diagnosed with cancer');
+    const { preview, stepId } = await log(t, 'Ada’s mum is out of hospital and doing better');
     expect(preview).toContain('What was hard for Ada Brandt is over: nobody asks about it again.');
-    expect(await toldOf(t, ada)).toEqual([]);
+    // Her own illness is another.
+    expect(await toldOf(t, ada)).toEqual(['illness 2026-11-23: diagnosed with cancer']);
     await log(t, 'Tom found a new job at Kelp Works');
     expect(await toldOf(t, tom)).toEqual(['job 2026-11-23: found a new job at Kelp Works']);
     await undo(t.context(), stepId ?? undefined);
+    expect((await toldOf(t, ada)).toSorted()).toEqual([
+      'hard-time 2026-11-23: mother is in hospital',
+      'illness 2026-11-23: diagnosed with cancer',
+    ]);
+    await log(t, 'Ada is in remission');
     expect(await toldOf(t, ada)).toEqual(['hard-time 2026-11-23: mother is in hospital']);
     expect(await problemsOf(t)).toEqual([]);
   });

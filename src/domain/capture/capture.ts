@@ -162,6 +162,8 @@ export interface CapturedRelief {
   readonly ref: PersonRef;
   /** The kinds of hard time it ends. */
   readonly ends: readonly MomentKind[];
+  /** Whose it was, where it was a relative's: `mother`. */
+  readonly kin?: string;
 }
 
 /** An entry of the ledger. */

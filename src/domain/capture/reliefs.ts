@@ -1,6 +1,7 @@
 import { foldText } from '../fold.ts';
 import type { MomentKind } from '../words.ts';
 import type { CapturedRelief } from './capture.ts';
+import { FAMILY } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 
 /** What was hard for somebody, or for theirs, and is over: nobody is asked how the hospital is once they are home. */
@@ -20,6 +21,16 @@ export function readReliefs(readings: readonly Reading[]): CapturedRelief[] {
     const said = foldText(reading.text).replaceAll(/[’']/g, '');
     if (NOT_SO.test(said)) return [];
     const ends = BETTER.test(said) ? OF_HEALTH : WORKING.test(said) ? OF_WORK : [];
-    return ends.length === 0 ? [] : reading.refs.map((ref) => ({ ref, ends }));
+    const kin = kinIn(said);
+    return ends.length === 0 ? [] : reading.refs.map((ref) => ({ ref, ends, ...(kin === undefined ? {} : { kin }) }));
   });
+}
+
+const KIN = new RegExp(`^(?:(?!her |his |their )\\S+ )?(${FAMILY})(?=['’ ]|$)`, 'u');
+const SAME: Readonly<Record<string, string>> = { mum: 'mother', mom: 'mother', dad: 'father' };
+
+/** The relative a note begins with: that a mother is home again says nothing of her daughter's own illness. */
+export function kinIn(text: string): string | undefined {
+  const word = KIN.exec(foldText(text))?.[1];
+  return word === undefined ? undefined : (SAME[word] ?? word);
 }
