@@ -267,7 +267,6 @@ async function insertMet(
 
 /**
  * Notes on the list of a gathering that a line told of people met there. Whoever is on no list is put on it.
-
  */
 export async function noteOnList(
   writer: Writer,

@@ -4,7 +4,7 @@ import { withDeath } from '../domain/card/card.ts';
 import { normalizeEmail } from '../domain/card/identities.ts';
 import type { Card } from '../domain/card/jscontact.ts';
 import { checkCard, newCard } from '../domain/card/new-card.ts';
-import type { CalendarDate, PartialDate } from '../domain/dates.ts';
+import { type CalendarDate, type PartialDate, toCalendarDate } from '../domain/dates.ts';
 import { AppError } from '../domain/errors.ts';
 import { type ContactHistory, type WarmthReading, warmthOf } from '../domain/keeping/warmth.ts';
 import type { Patch } from '../storage/entities.ts';
@@ -97,8 +97,16 @@ export async function updatePerson(context: Context, id: string, input: Body<'up
   return { stepId, id, message: `${result} is changed.` };
 }
 
-/** Somebody has died: nothing is proposed for them any more, and everything stays. @param date as far as it is known */
+/**
+ * Somebody has died: nothing is proposed for them any more, and everything stays.
+ * @param date as far as it is known
+ * @throws AppError `invalid` for a day still to come
+ */
 export async function noteDeath(context: Context, id: string, date?: PartialDate): Promise<Acted> {
+  const { year, month = 1, day = 1 } = date ?? {};
+  const today = await todayOf(context);
+  if (year !== undefined && toCalendarDate(Temporal.PlainDate.from({ year, month, day })) > today)
+    throw new AppError('invalid', 'This day is still to come. Say when it was, or leave the day out.');
   const { stepId, result } = await act(context, { kind: 'person', title: 'Marked a death' }, async (writer) => {
     const row = await getPersonRow(writer, id);
     const name = await nameOf(writer, id);

@@ -44,6 +44,7 @@ describe.each(testDialects)('the long game on the command line, on %s', (dialect
   it('marks who has died, with as much of the day as is known', async () => {
     await cli.run('add', 'Tom', 'Hollis', '--rhythm', '7d');
     expect((await cli.run('died', 'Tom', '--date', '2026-13')).code).not.toBe(0);
+    expect((await cli.run('died', 'Tom', '--date', '2999')).stderr).toContain('still to come');
     expect((await cli.run('died', 'Tom', '--date', '2026-10')).stdout).toContain('Tom Hollis has died.');
     expect((await cli.run('show', 'Tom')).stdout).toContain('October 2026');
     expect((await cli.run('today', '--all')).stdout).not.toContain('Tom');

@@ -219,10 +219,10 @@ const NEVER: ReadonlySet<FactKind> = new Set([
   'how-we-met',
 ]);
 
-/** Undefined for a day still to come: then it has not happened. */
 /** "Last year" and "in spring" name no day that weeks and months could be counted from. */
 const LONGEST_SPAN_DAYS = 31;
 
+/** Undefined for a day still to come, when it has not happened, and for a stretch too long to count from. */
 function dayOf(
   { clause }: Reading,
   today: Temporal.PlainDate,

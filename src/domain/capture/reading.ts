@@ -305,8 +305,10 @@ function readMine(reader: Reader, clause: Clause, subject: Subject): Unmarked {
 const TO_ME =
   /^(?:called|phoned|rang|e-?mailed|texted|messaged|wrote(?: to)?|replied to|sent|gave|told|asked) (?:me|us)(?= |$)/;
 
+/** What they did for me: nothing is asked by it. */
 const DEED =
   /^(?:(?:just|also|kindly|then|even|has|have|had) )*(?:helped|gave|lent|bought|brought|took|drove|hosted|introduced|taught) (?:me|us)(?= |$)/;
+/** What they did not do, or took back. */
 const NOT_YET =
   /^(?:(?:still|also|just|has|have|had) )*(?:hasnt|has not|havent|have not|didnt|did not|never|not|called off|calls off|cancell?ed|postponed)(?= )/;
 

@@ -55,6 +55,7 @@ const OWNERS = new Set([
 ]);
 /** Behind these one word names somebody. */
 const NAMES_OWN = new Set(['my', 'our', 'named']);
+/** Who somebody is to another, or no more than that they are somebody. */
 const ORDINARY_KIN = words(`
 woman man girl boy guy lady gentleman person
 old good former new best little elder younger boss manager assistant flatmate roommate classmate boyfriend girlfriend

@@ -323,12 +323,14 @@ export const CONNECTED_ASK: readonly string[] = [
   'What is keeping you busy these days?',
 ];
 
-/** After a talk that is to be followed up; `t` is when. */
+/** After having met somebody known; `t` is where and when. */
 export const SAW: readonly Line[] = [
   (t) => `It was good to see you ${t}.`,
   (t) => `I was glad to see you ${t}.`,
   (t) => `How good that we saw each other ${t}.`,
 ];
+
+/** After a talk that is to be followed up; `t` is when. */
 export const TALKED: readonly Line[] = [
   (t) => `It was good to be in touch ${t}.`,
   (t) => `I was glad to hear from you ${t}.`,
